@@ -1,0 +1,1 @@
+//! Rules, duties, Today, player.

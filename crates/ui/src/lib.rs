@@ -1,0 +1,1 @@
+//! How Guildhall looks.

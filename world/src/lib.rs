@@ -1,0 +1,1 @@
+//! Brackwater Cold Works.
