@@ -1,1 +1,6 @@
 //! The ground floor.
+
+pub mod fmt;
+pub mod i18n;
+
+words!();
