@@ -1,0 +1,213 @@
+//! Settings of the process: defaults, then one TOML file, then the environment. Every wrong value is named.
+
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use crate::error::{Error, Field, Result};
+
+/// Settings of the process.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// The folder with the database file, the files and the outgoing mail.
+    pub data: PathBuf,
+    /// Where to listen: `address:port`.
+    pub listen: String,
+    /// A PostgreSQL address; without it, `guildhall.db` in the data folder.
+    pub database_url: Option<String>,
+    /// How people outside reach this installation.
+    pub public_url: String,
+    /// The organisation's name.
+    pub organisation: String,
+    /// The organisation's zone (IANA id); persons and sites may have their own.
+    pub time_zone: String,
+    /// The interface language of people who did not choose one: `en`, `de` or `ar`.
+    pub language: String,
+    /// How mail leaves: `smtp://…`, `smtps://…`, or absent for a folder of .eml files.
+    pub mail_url: Option<String>,
+    /// The sender of mail.
+    pub mail_from: String,
+    /// Shows the outgoing mail and the gallery of parts. Never on in production.
+    pub development: bool,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            data: PathBuf::from("data"),
+            listen: "127.0.0.1:8080".into(),
+            database_url: None,
+            public_url: "http://127.0.0.1:8080".into(),
+            organisation: "Guildhall".into(),
+            time_zone: "UTC".into(),
+            language: "en".into(),
+            mail_url: None,
+            mail_from: "Guildhall <guildhall@localhost>".into(),
+            development: false,
+        }
+    }
+}
+
+/// One documented setting.
+pub struct Setting {
+    /// Its name in the file.
+    pub name: &'static str,
+    /// Its name in the environment.
+    pub variable: &'static str,
+    /// What it is.
+    pub about: &'static str,
+}
+
+macro_rules! settings {
+    ($($name:literal => $variable:literal, $about:literal;)*) => {
+        /// Every setting, in the order of the documentation.
+        pub const SETTINGS: &[Setting] = &[$(Setting { name: $name, variable: $variable, about: $about }),*];
+    };
+}
+settings! {
+    "data" => "GUILDHALL_DATA", "Folder with the database file, the files and the outgoing mail.";
+    "listen" => "GUILDHALL_LISTEN", "Address and port to listen on.";
+    "database_url" => "GUILDHALL_DATABASE_URL", "A PostgreSQL address; without it, guildhall.db in the data folder.";
+    "public_url" => "GUILDHALL_PUBLIC_URL", "How people outside reach this installation.";
+    "organisation" => "GUILDHALL_ORGANISATION", "The organisation's name.";
+    "time_zone" => "GUILDHALL_TIME_ZONE", "The organisation's zone, an IANA id such as Europe/Berlin.";
+    "language" => "GUILDHALL_LANGUAGE", "Interface language of people who did not choose one: en, de or ar.";
+    "mail_url" => "GUILDHALL_MAIL_URL", "How mail leaves: smtp:// or smtps://; without it, .eml files in a folder.";
+    "mail_from" => "GUILDHALL_MAIL_FROM", "The sender of mail.";
+    "development" => "GUILDHALL_DEVELOPMENT", "true shows the outgoing mail and the gallery of parts.";
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct File {
+    data: Option<PathBuf>,
+    listen: Option<String>,
+    database_url: Option<String>,
+    public_url: Option<String>,
+    organisation: Option<String>,
+    time_zone: Option<String>,
+    language: Option<String>,
+    mail_url: Option<String>,
+    mail_from: Option<String>,
+    development: Option<bool>,
+}
+
+impl Config {
+    /// Reads the file (if there is one) and the environment through `variable`.
+    /// Fails with [`Error::Invalid`] that names every wrong value.
+    pub fn load(file: Option<&Path>, variable: impl Fn(&str) -> Option<String>) -> Result<Self> {
+        let mut problems = Vec::new();
+        let mut text = match file {
+            None => File::default(),
+            Some(path) => {
+                let text = std::fs::read_to_string(path).map_err(|error| {
+                    Error::invalid(path.display().to_string(), format!("can't be read: {error}"))
+                })?;
+                toml::from_str(&text).map_err(|error| {
+                    Error::invalid(path.display().to_string(), format!("is not a configuration: {error}"))
+                })?
+            }
+        };
+        let mut config = Self::default();
+        let set = |name: &str| variable(name).filter(|value| !value.is_empty());
+        if let Some(value) = set("GUILDHALL_DEVELOPMENT") {
+            match value.parse() {
+                Ok(on) => text.development = Some(on),
+                Err(_) => problems.push(problem("development", "must be true or false")),
+            }
+        }
+        let pick = |name: &str, given: Option<String>, into: &mut String| {
+            if let Some(value) = set(name).or(given) {
+                *into = value;
+            }
+        };
+        let mut data = text.data.as_ref().map_or_else(|| "data".into(), |p| p.display().to_string());
+        pick("GUILDHALL_DATA", None, &mut data);
+        config.data = PathBuf::from(data);
+        pick("GUILDHALL_LISTEN", text.listen, &mut config.listen);
+        config.public_url = format!("http://{}", config.listen);
+        pick("GUILDHALL_PUBLIC_URL", text.public_url, &mut config.public_url);
+        pick("GUILDHALL_ORGANISATION", text.organisation, &mut config.organisation);
+        pick("GUILDHALL_TIME_ZONE", text.time_zone, &mut config.time_zone);
+        pick("GUILDHALL_LANGUAGE", text.language, &mut config.language);
+        pick("GUILDHALL_MAIL_FROM", text.mail_from, &mut config.mail_from);
+        config.database_url =
+            variable("GUILDHALL_DATABASE_URL").filter(|v| !v.is_empty()).or(text.database_url);
+        config.mail_url = variable("GUILDHALL_MAIL_URL").filter(|v| !v.is_empty()).or(text.mail_url);
+        config.development = text.development.unwrap_or(config.development);
+        config.check(&mut problems);
+        if problems.is_empty() { Ok(config) } else { Err(Error::Invalid(problems)) }
+    }
+
+    fn check(&self, problems: &mut Vec<Field>) {
+        if self.listen.parse::<std::net::SocketAddr>().is_err() {
+            problems.push(problem("listen", "must be an address and a port, such as 127.0.0.1:8080"));
+        }
+        let web = |url: &str| url.starts_with("http://") || url.starts_with("https://");
+        if !web(&self.public_url) {
+            problems.push(problem("public_url", "must start with http:// or https://"));
+        }
+        if let Some(url) = &self.database_url
+            && !(url.starts_with("postgres://") || url.starts_with("postgresql://"))
+        {
+            problems.push(problem("database_url", "must start with postgres://; leave it out for SQLite"));
+        }
+        if jiff::tz::TimeZone::get(&self.time_zone).is_err() {
+            problems.push(problem("time_zone", "must be an IANA id, such as Europe/Berlin"));
+        }
+        if !["en", "de", "ar"].contains(&self.language.as_str()) {
+            problems.push(problem("language", "must be en, de or ar"));
+        }
+        if let Some(url) = &self.mail_url
+            && !(url.starts_with("smtp://") || url.starts_with("smtps://"))
+        {
+            problems.push(problem("mail_url", "must start with smtp:// or smtps://"));
+        }
+        if self.mail_from.parse::<lettre::message::Mailbox>().is_err() {
+            problems.push(problem("mail_from", "must be a sender, such as Learning <learning@example.org>"));
+        }
+    }
+}
+
+fn problem(name: &str, message: &str) -> Field {
+    Field { name: name.into(), message: message.into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_wrong_value_is_named() {
+        let wrong = |name: &str| match name {
+            "GUILDHALL_LISTEN" => Some("here".into()),
+            "GUILDHALL_TIME_ZONE" => Some("Mars/Olympus".into()),
+            "GUILDHALL_DEVELOPMENT" => Some("maybe".into()),
+            _ => None,
+        };
+        let Err(Error::Invalid(fields)) = Config::load(None, wrong) else { panic!("must fail") };
+        let names: Vec<_> = fields.iter().map(|field| field.name.as_str()).collect();
+        assert_eq!(names, ["development", "listen", "time_zone"]);
+    }
+
+    #[test]
+    fn the_environment_wins_over_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("guildhall.toml");
+        std::fs::write(&file, "listen = \"127.0.0.1:1\"\norganisation = \"Brackwater\"").unwrap();
+        let config =
+            Config::load(Some(&file), |name| (name == "GUILDHALL_LISTEN").then(|| "127.0.0.1:2".into()))
+                .unwrap();
+        assert_eq!(config.listen, "127.0.0.1:2");
+        assert_eq!(config.public_url, "http://127.0.0.1:2");
+        assert_eq!(config.organisation, "Brackwater");
+    }
+
+    #[test]
+    fn an_unknown_name_in_the_file_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("guildhall.toml");
+        std::fs::write(&file, "lisen = \"127.0.0.1:1\"").unwrap();
+        assert!(matches!(Config::load(Some(&file), |_| None), Err(Error::Invalid(_))));
+    }
+}

@@ -1,0 +1,274 @@
+//! Mail: each message is a row written with the change that causes it, sent by a job afterwards. At most one
+//! unsolicited message a day goes to a person; what they should be told meanwhile waits as notices and goes
+//! together. Sign-in links and answers are exempt.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use lettre::message::{Mailbox, MultiPart};
+use lettre::transport::smtp::AsyncSmtpTransport;
+use lettre::{AsyncTransport, Message, Tokio1Executor};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::actor::PersonId;
+use crate::config::Config;
+use crate::ctx::Ctx;
+use crate::error::{Error, Result};
+use crate::job::Job;
+use crate::mail_store as store;
+use crate::params;
+use crate::room::{BoxFuture, JobKind, Schedule};
+use crate::tx::Tx;
+
+/// A message to one address.
+#[derive(Clone, Debug)]
+pub struct Mail {
+    /// Whom it is for, if we know them.
+    pub person: Option<PersonId>,
+    /// Where it goes.
+    pub address: String,
+    /// Why it is sent, as one sentence; stands in the message and in the ledger.
+    pub why: String,
+    /// The subject line.
+    pub subject: String,
+    /// The plain text.
+    pub text: String,
+    /// The same as HTML.
+    pub html: String,
+}
+
+/// Something a person should be told without having asked.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// Whom.
+    pub person: PersonId,
+    /// What kind: `delivery.overdue`. One notice per person, kind and subject.
+    pub kind: &'static str,
+    /// What it is about.
+    pub subject: Uuid,
+    /// One line.
+    pub title: String,
+    /// The reason, as one sentence.
+    pub why: String,
+    /// The page to open: `/learn/…`.
+    pub path: String,
+}
+
+/// A row of the ledger of messages.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    /// Its id.
+    pub id: Uuid,
+    /// Where it went.
+    pub address: String,
+    /// Why.
+    pub why: String,
+    /// The subject line.
+    pub subject: String,
+    /// The plain text.
+    pub text: String,
+    /// When it was written.
+    pub created_at: jiff::Timestamp,
+    /// When it was handed over.
+    pub sent_at: Option<jiff::Timestamp>,
+    /// What became of it.
+    pub result: Option<String>,
+}
+
+/// The way out: a mail server, or a folder of .eml files.
+#[derive(Clone)]
+pub enum Post {
+    /// A folder of .eml files, named by message id.
+    Folder(PathBuf),
+    /// A mail server.
+    Smtp(Arc<AsyncSmtpTransport<Tokio1Executor>>),
+}
+
+impl Post {
+    /// The way out that the configuration names.
+    pub fn open(config: &Config) -> Result<Self> {
+        match &config.mail_url {
+            None => {
+                let folder = config.data.join("mail");
+                std::fs::create_dir_all(&folder)?;
+                Ok(Self::Folder(folder))
+            }
+            Some(url) => {
+                let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+                    .map_err(|error| Error::invalid("mail_url", error.to_string()))?;
+                Ok(Self::Smtp(Arc::new(transport.timeout(Some(std::time::Duration::from_secs(20))).build())))
+            }
+        }
+    }
+
+    async fn send(&self, id: Uuid, message: Message) -> Result<()> {
+        match self {
+            Self::Folder(folder) => {
+                Ok(tokio::fs::write(folder.join(format!("{id}.eml")), message.formatted()).await?)
+            }
+            Self::Smtp(transport) => {
+                transport.send(message).await.map_err(Error::internal)?;
+                Ok(())
+            }
+        }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct SendMail {
+    message: Uuid,
+}
+
+const SEND: &str = "kernel.send_mail";
+
+/// The ground floor's jobs.
+pub(crate) const JOBS: &[JobKind] = &[JobKind { name: SEND, run: send, tries: 8 }];
+/// What the ground floor does again and again.
+pub(crate) const SCHEDULES: &[Schedule] = &[];
+
+impl Tx {
+    /// Writes a message that the person asked for: a sign-in link, an answer.
+    pub async fn post(&mut self, mail: &Mail) -> Result<Uuid> {
+        let day = self.now().to_zoned(jiff::tz::TimeZone::UTC).date();
+        self.write_message(mail, false, day).await
+    }
+
+    /// Writes a message that the person did not ask for, unless they got one on this day (in their zone).
+    /// Gives `None` when the day's message was written before.
+    pub async fn post_unsolicited(&mut self, mail: &Mail, day: Date) -> Result<Option<Uuid>> {
+        let person = mail.person.ok_or_else(|| Error::internal("an unsolicited message needs its person"))?;
+        if self.optional(&store::MESSAGE_OF_DAY, params![person, day]).await?.is_some() {
+            return Ok(None);
+        }
+        self.write_message(mail, true, day).await.map(Some)
+    }
+
+    async fn write_message(&mut self, mail: &Mail, unsolicited: bool, day: Date) -> Result<Uuid> {
+        let id: Uuid = self.id();
+        let now = self.now();
+        let params = params![
+            id,
+            mail.person,
+            &mail.address,
+            unsolicited,
+            day,
+            &mail.why,
+            &mail.subject,
+            &mail.text,
+            &mail.html,
+            now
+        ];
+        self.execute(&store::ADD_MESSAGE, params).await?;
+        self.enqueue(SEND, SendMail { message: id }).await?;
+        Ok(id)
+    }
+
+    /// Remembers something to tell a person; the same notice twice is one.
+    pub async fn notice(&mut self, notice: &Notice) -> Result<()> {
+        let (id, now): (Uuid, _) = (self.id(), self.now());
+        let params = params![
+            id,
+            notice.person,
+            notice.kind,
+            notice.subject,
+            &notice.title,
+            &notice.why,
+            &notice.path,
+            now
+        ];
+        self.execute(&store::ADD_NOTICE, params).await?;
+        Ok(())
+    }
+
+    /// Withdraws a notice that has not gone out.
+    pub async fn withdraw_notice(&mut self, person: PersonId, kind: &str, subject: Uuid) -> Result<()> {
+        self.execute(&store::DROP_NOTICE, params![person, kind, subject]).await?;
+        Ok(())
+    }
+
+    /// What waits to be told to a person, oldest first: id, title, why, path.
+    pub async fn waiting_notices(&mut self, person: PersonId) -> Result<Vec<(Uuid, String, String, String)>> {
+        let rows = self.all(&store::WAITING_NOTICES, params![person]).await?;
+        rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).collect()
+    }
+
+    /// The persons for whom notices wait.
+    pub async fn persons_with_notices(&mut self) -> Result<Vec<PersonId>> {
+        self.all(&store::PERSONS_WAITING, params![]).await?.iter().map(|row| row.get(0)).collect()
+    }
+
+    /// Marks the notices as told by a message.
+    pub async fn told(&mut self, notices: &[Uuid], message: Uuid) -> Result<()> {
+        for notice in notices {
+            self.execute(&store::TOLD, params![*notice, message]).await?;
+        }
+        Ok(())
+    }
+
+    /// The newest messages of the ledger, at most `count`.
+    pub async fn newest_messages(&mut self, count: i64) -> Result<Vec<Sent>> {
+        let rows = self.all(&store::NEWEST_MESSAGES, params![count]).await?;
+        rows.iter()
+            .map(|row| {
+                let mut c = row.columns();
+                Ok(Sent {
+                    id: c.next()?,
+                    address: c.next()?,
+                    why: c.next()?,
+                    subject: c.next()?,
+                    text: c.next()?,
+                    created_at: c.next()?,
+                    sent_at: c.next()?,
+                    result: c.next()?,
+                })
+            })
+            .collect()
+    }
+}
+
+fn send<'a>(ctx: &'a Ctx, job: &'a Job) -> BoxFuture<'a, Result<()>> {
+    Box::pin(async move {
+        let SendMail { message } = job.read()?;
+        let mut tx = ctx.db.read().await?;
+        let Some(row) = tx.optional(&store::UNSENT, params![message]).await? else { return Ok(()) };
+        drop(tx);
+        let mut c = row.columns();
+        let (address, subject): (String, String) = (c.next()?, c.next()?);
+        let (text, html): (String, String) = (c.next()?, c.next()?);
+        let handed = match build(&ctx.config.mail_from, &address, message, &subject, text, html) {
+            Ok(mail) => ctx.post.send(message, mail).await,
+            Err(error) => {
+                // An address that can't be written to will not get better by trying.
+                let mut tx = ctx.db.write().await?;
+                let now = tx.now();
+                tx.execute(&store::MESSAGE_FAILED, params![message, now, error.to_string()]).await?;
+                return tx.commit().await;
+            }
+        };
+        let mut tx = ctx.db.write().await?;
+        let now = tx.now();
+        match handed {
+            Ok(()) => tx.execute(&store::MESSAGE_SENT, params![message, now]).await?,
+            Err(error) => {
+                tx.execute(&store::MESSAGE_FAILED, params![message, now, error.to_string()]).await?;
+                tx.commit().await?;
+                return Err(error);
+            }
+        };
+        tx.commit().await
+    })
+}
+
+fn build(from: &str, to: &str, id: Uuid, subject: &str, text: String, html: String) -> Result<Message> {
+    let from: Mailbox = from.parse().map_err(Error::internal)?;
+    let domain = from.email.domain().to_owned();
+    Message::builder()
+        .from(from)
+        .to(to.parse().map_err(Error::internal)?)
+        .subject(subject)
+        .message_id(Some(format!("<{id}@{domain}>")))
+        .multipart(MultiPart::alternative_plain_html(text, html))
+        .map_err(Error::internal)
+}

@@ -1,0 +1,40 @@
+//! Prepares every registered statement, so that a text that one engine refuses is found before anybody runs it.
+
+use sqlx::{AssertSqlSafe, Executor, SqlSafeStr};
+
+use crate::error::Result;
+use crate::statement::STATEMENTS;
+use crate::tx::{Conn, Tx};
+
+impl Tx {
+    /// Prepares every statement of every linked crate. Gives how many there are and what was refused.
+    pub async fn prepare_all(&mut self) -> Result<(usize, Vec<String>)> {
+        let mut refused = Vec::new();
+        for statement in STATEMENTS {
+            let lite = || AssertSqlSafe(statement.sqlite.to_string()).into_sql_str();
+            let pg = || AssertSqlSafe(statement.postgres.to_string()).into_sql_str();
+            let outcome = match &mut self.conn {
+                Conn::SqliteRead(conn) => (&mut **conn).prepare(lite()).await.map(|_| ()),
+                Conn::SqliteWrite(tx) => (&mut **tx).prepare(lite()).await.map(|_| ()),
+                Conn::PostgresRead(conn) => (&mut **conn).prepare(pg()).await.map(|_| ()),
+                Conn::PostgresWrite(tx) => (&mut **tx).prepare(pg()).await.map(|_| ()),
+            };
+            if let Err(error) = outcome {
+                refused.push(format!("{}::{}: {error}", statement.module, statement.name));
+            }
+        }
+        Ok((STATEMENTS.len(), refused))
+    }
+
+    /// What makes a commit durable on this engine: SQLite's `synchronous` (2 is FULL) or PostgreSQL's
+    /// `synchronous_commit`.
+    pub async fn durability(&mut self) -> Result<String> {
+        static ASK: crate::Statement = crate::Statement::pair(
+            "ASK",
+            module_path!(),
+            "SELECT CAST(synchronous AS TEXT) FROM pragma_synchronous",
+            "SELECT current_setting('synchronous_commit')",
+        );
+        self.one(&ASK, vec![]).await?.get(0)
+    }
+}

@@ -1,0 +1,214 @@
+//! A unit of work on either engine. Rooms see this type and never the database library's.
+
+use jiff::Timestamp;
+use sqlx::pool::PoolConnection;
+use sqlx::postgres::PgArguments;
+use sqlx::query::Query;
+use sqlx::sqlite::SqliteArguments;
+use sqlx::{AssertSqlSafe, PgConnection, Postgres, Sqlite, SqliteConnection, Transaction};
+
+use crate::db::Shared;
+use crate::error::{Error, Result};
+use crate::row::{Engine, Row};
+use crate::statement::Statement;
+use crate::value::Value;
+
+/// A unit of work: a read connection, or the one writer with an open transaction. Dropping it undoes a write.
+pub struct Tx {
+    pub(crate) conn: Conn,
+    pub(crate) shared: Shared,
+    pub(crate) wakes: bool,
+}
+
+pub(crate) enum Conn {
+    SqliteRead(PoolConnection<Sqlite>),
+    SqliteWrite(Transaction<'static, Sqlite>),
+    PostgresRead(PoolConnection<Postgres>),
+    PostgresWrite(Transaction<'static, Postgres>),
+}
+
+enum Link<'t> {
+    Sqlite(&'t mut SqliteConnection),
+    Postgres(&'t mut PgConnection),
+}
+
+/// SQLite takes at most 32,766 parameters in a statement, PostgreSQL 65,535.
+const MAX_PARAMETERS: usize = 30_000;
+
+impl Tx {
+    /// The present instant, from the context's clock.
+    pub fn now(&self) -> Timestamp {
+        self.shared.clock.now()
+    }
+
+    /// A new id.
+    pub fn id<T: From<uuid::Uuid>>(&self) -> T {
+        self.shared.ids.uuid(self.now()).into()
+    }
+
+    /// Random bytes that nobody can guess.
+    pub fn secret<const N: usize>(&self) -> [u8; N] {
+        self.shared.ids.secret()
+    }
+
+    /// All rows.
+    pub async fn all(&mut self, statement: &Statement, params: Vec<Value>) -> Result<Vec<Row>> {
+        let found = match self.link() {
+            Link::Sqlite(conn) => {
+                let rows = sqlite(statement, params).fetch_all(conn).await;
+                rows.map(|rows| rows.into_iter().map(|row| Row(Engine::Sqlite(row))).collect())
+            }
+            Link::Postgres(conn) => {
+                let rows = postgres(statement, params).fetch_all(conn).await;
+                rows.map(|rows| rows.into_iter().map(|row| Row(Engine::Postgres(row))).collect())
+            }
+        };
+        found.map_err(|error| named(statement, error))
+    }
+
+    /// The first row, if there is one.
+    pub async fn optional(&mut self, statement: &Statement, params: Vec<Value>) -> Result<Option<Row>> {
+        let found = match self.link() {
+            Link::Sqlite(conn) => sqlite(statement, params)
+                .fetch_optional(conn)
+                .await
+                .map(|row| row.map(|r| Row(Engine::Sqlite(r)))),
+            Link::Postgres(conn) => postgres(statement, params)
+                .fetch_optional(conn)
+                .await
+                .map(|row| row.map(|r| Row(Engine::Postgres(r)))),
+        };
+        found.map_err(|error| named(statement, error))
+    }
+
+    /// The first row, or [`Error::NotFound`].
+    pub async fn one(&mut self, statement: &Statement, params: Vec<Value>) -> Result<Row> {
+        self.optional(statement, params).await?.ok_or(Error::NotFound)
+    }
+
+    /// Runs a statement; gives the number of rows it touched.
+    pub async fn execute(&mut self, statement: &Statement, params: Vec<Value>) -> Result<u64> {
+        let done = match self.link() {
+            Link::Sqlite(conn) => {
+                sqlite(statement, params).execute(conn).await.map(|done| done.rows_affected())
+            }
+            Link::Postgres(conn) => {
+                postgres(statement, params).execute(conn).await.map(|done| done.rows_affected())
+            }
+        };
+        done.map_err(|error| named(statement, error))
+    }
+
+    /// Runs an `INSERT … VALUES ($1, …)` for many rows at once, in as few statements as the engines allow.
+    /// Every row has the parameters of the single-row text. Gives the number of rows touched.
+    pub async fn insert_all(&mut self, statement: &Statement, rows: Vec<Vec<Value>>) -> Result<u64> {
+        let width = rows.first().map_or(1, Vec::len).max(1);
+        let chunk = (MAX_PARAMETERS / width).clamp(1, 1_000);
+        let mut touched = 0;
+        let mut rows = rows.into_iter().peekable();
+        let mut full: Option<Statement> = None;
+        while rows.peek().is_some() {
+            let part: Vec<_> = rows.by_ref().take(chunk).collect();
+            let count = part.len();
+            let flat = part.into_iter().flatten().collect();
+            let text = match &full {
+                Some(text) if count == chunk => text.clone(),
+                _ => statement
+                    .repeated(count)
+                    .ok_or_else(|| Error::internal(format!("{} has no VALUES group", statement.name)))?,
+            };
+            touched += self.execute(&text, flat).await?;
+            if count == chunk {
+                full = Some(text);
+            }
+        }
+        Ok(touched)
+    }
+
+    /// Makes a write durable. Nothing is acknowledged before this returns.
+    pub async fn commit(self) -> Result<()> {
+        let done = match self.conn {
+            Conn::SqliteWrite(tx) => tx.commit().await,
+            Conn::PostgresWrite(tx) => tx.commit().await,
+            Conn::SqliteRead(_) | Conn::PostgresRead(_) => Ok(()),
+        };
+        done?;
+        if self.wakes {
+            self.shared.wake.notify_one();
+        }
+        Ok(())
+    }
+
+    /// Undoes a write at once, instead of when dropped.
+    pub async fn rollback(self) -> Result<()> {
+        match self.conn {
+            Conn::SqliteWrite(tx) => tx.rollback().await?,
+            Conn::PostgresWrite(tx) => tx.rollback().await?,
+            Conn::SqliteRead(_) | Conn::PostgresRead(_) => {}
+        }
+        Ok(())
+    }
+
+    /// Whether this is PostgreSQL; for the few places that must differ (`_dialect.rs`).
+    pub fn is_postgres(&self) -> bool {
+        matches!(self.conn, Conn::PostgresRead(_) | Conn::PostgresWrite(_))
+    }
+
+    pub(crate) async fn raw(&mut self, text: String) -> Result<()> {
+        match self.link() {
+            Link::Sqlite(conn) => sqlx::raw_sql(AssertSqlSafe(text)).execute(conn).await.map(|_| ()),
+            Link::Postgres(conn) => sqlx::raw_sql(AssertSqlSafe(text)).execute(conn).await.map(|_| ()),
+        }
+        .map_err(Error::from)
+    }
+
+    fn link(&mut self) -> Link<'_> {
+        match &mut self.conn {
+            Conn::SqliteRead(conn) => Link::Sqlite(conn),
+            Conn::SqliteWrite(tx) => Link::Sqlite(tx),
+            Conn::PostgresRead(conn) => Link::Postgres(conn),
+            Conn::PostgresWrite(tx) => Link::Postgres(tx),
+        }
+    }
+}
+
+fn named(statement: &Statement, error: sqlx::Error) -> Error {
+    match Error::from(error) {
+        Error::Internal(source) => {
+            Error::internal(format!("{} in {}: {source}", statement.name, statement.module))
+        }
+        other => other,
+    }
+}
+
+fn sqlite(statement: &Statement, params: Vec<Value>) -> Query<'_, Sqlite, SqliteArguments> {
+    let mut query = sqlx::query(AssertSqlSafe(statement.sqlite.to_string()));
+    for value in params {
+        query = match value {
+            Value::Bool(v) => query.bind(v),
+            Value::Int(v) => query.bind(v),
+            Value::Float(v) => query.bind(v),
+            Value::Text(v) => query.bind(v),
+            Value::Bytes(v) => query.bind(v),
+            Value::Uuid(v) => query.bind(v),
+            Value::Json(v) => query.bind(v.map(|json| json.to_string())),
+        };
+    }
+    query
+}
+
+fn postgres(statement: &Statement, params: Vec<Value>) -> Query<'_, Postgres, PgArguments> {
+    let mut query = sqlx::query(AssertSqlSafe(statement.postgres.to_string()));
+    for value in params {
+        query = match value {
+            Value::Bool(v) => query.bind(v),
+            Value::Int(v) => query.bind(v),
+            Value::Float(v) => query.bind(v),
+            Value::Text(v) => query.bind(v),
+            Value::Bytes(v) => query.bind(v),
+            Value::Uuid(v) => query.bind(v),
+            Value::Json(v) => query.bind(v.map(sqlx::types::Json)),
+        };
+    }
+    query
+}
