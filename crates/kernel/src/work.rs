@@ -12,6 +12,7 @@ use crate::job::Job;
 use crate::params;
 use crate::room::{Every, Schedule};
 use crate::store;
+use crate::tx::Tx;
 
 /// How long one worker may hold a job before another takes it over.
 const CLAIM: SignedDuration = SignedDuration::from_mins(10);
@@ -162,6 +163,25 @@ impl Ctx {
         let marked = tx.execute(&store::SCHEDULE_MARK, params![schedule.name, now, due]).await?;
         tx.commit().await?;
         Ok(marked == 1)
+    }
+}
+
+/// How much is owed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenWork {
+    /// Deliveries of events that wait.
+    pub deliveries: i64,
+    /// Jobs that wait.
+    pub jobs: i64,
+    /// Jobs that were given up.
+    pub given_up: i64,
+}
+
+impl Tx {
+    /// How much is owed, for the health page.
+    pub async fn open_work(&mut self) -> Result<OpenWork> {
+        let row = self.one(&store::COUNT_WORK, params![]).await?;
+        Ok(OpenWork { deliveries: row.get(0)?, jobs: row.get(1)?, given_up: row.get(2)? })
     }
 }
 

@@ -1,1 +1,11 @@
-//! Composes the rooms.
+//! Composes the rooms into one program: the router, the worker, the commands. It holds no rule of the domain.
+
+pub mod command;
+mod health;
+mod open;
+mod router;
+mod serve;
+
+pub use open::{context, open, rooms};
+pub use router::{paths, router};
+pub use serve::serve;

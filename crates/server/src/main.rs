@@ -1,3 +1,7 @@
 //! The `guildhall` command.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    server::command::run()
+}

@@ -1,0 +1,80 @@
+//! The commands. Exit codes: 0 done, 1 failed, 2 wrong words (clap's own), 3 stopped by a guard.
+
+mod doctor;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use kernel::{Clock, Config, Ctx, Error, Result};
+
+/// The learning of your organisation, at home.
+#[derive(Parser)]
+#[command(name = "guildhall", version, about, arg_required_else_help = true)]
+struct Cli {
+    /// The configuration file; `guildhall.toml` in this folder is read when it is there.
+    #[arg(long, global = true, env = "GUILDHALL_CONFIG")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Runs the server.
+    Serve,
+    /// Says what is wrong with the configuration and the installation.
+    Doctor,
+}
+
+/// Runs the command of this process.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    tracing_subscriber::fmt()
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info,sqlx=warn".into()),
+        )
+        .with_writer(std::io::stderr)
+        .init();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&error.into()),
+    };
+    match runtime.block_on(execute(cli)) {
+        Ok(code) => code,
+        Err(error) => fail(&error),
+    }
+}
+
+async fn execute(cli: Cli) -> Result<ExitCode> {
+    let config = configuration(cli.config);
+    match cli.command {
+        Command::Doctor => Ok(doctor::run(config).await),
+        Command::Serve => {
+            crate::serve(open(config?).await?).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+fn configuration(named: Option<PathBuf>) -> Result<Config> {
+    let usual = PathBuf::from("guildhall.toml");
+    let file = named.or_else(|| usual.is_file().then_some(usual));
+    Config::load(file.as_deref(), |name| std::env::var(name).ok())
+}
+
+async fn open(config: Config) -> Result<Ctx> {
+    crate::open(config, Clock::System).await
+}
+
+fn fail(error: &Error) -> ExitCode {
+    match error {
+        Error::Invalid(fields) => {
+            for field in fields {
+                eprintln!("guildhall: {} {}", field.name, field.message);
+            }
+        }
+        other => eprintln!("guildhall: {other}"),
+    }
+    ExitCode::FAILURE
+}

@@ -1,0 +1,91 @@
+//! `guildhall doctor`: one line per check, what is wrong and what to do.
+
+use std::process::ExitCode;
+
+use kernel::{Clock, Config, Error, Ids, Result};
+
+/// Checks the configuration, then what it names.
+pub async fn run(config: Result<Config>) -> ExitCode {
+    let config = match config {
+        Ok(config) => {
+            well("configuration", "every value can be used");
+            config
+        }
+        Err(Error::Invalid(fields)) => {
+            for field in fields {
+                ill(&field.name, &field.message);
+            }
+            return ExitCode::FAILURE;
+        }
+        Err(error) => {
+            ill("configuration", &error.to_string());
+            return ExitCode::FAILURE;
+        }
+    };
+    let mut sound = true;
+    for (name, outcome) in
+        [("data", folder(&config)), ("listen", listen(&config)), ("database", database(&config).await)]
+    {
+        match outcome {
+            Ok(says) => well(name, &says),
+            Err(says) => {
+                sound = false;
+                ill(name, &says);
+            }
+        }
+    }
+    if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn folder(config: &Config) -> Result<String, String> {
+    let folder = &config.data;
+    std::fs::create_dir_all(folder)
+        .and_then(|()| {
+            let probe = folder.join(".guildhall-probe");
+            std::fs::write(&probe, b"")?;
+            std::fs::remove_file(probe)
+        })
+        .map(|()| format!("{} can be written to", folder.display()))
+        .map_err(|error| {
+            format!(
+                "{} can't be written to: {error}; name another folder in GUILDHALL_DATA",
+                folder.display()
+            )
+        })
+}
+
+fn listen(config: &Config) -> Result<String, String> {
+    match std::net::TcpListener::bind(&config.listen) {
+        Ok(_) => Ok(format!("{} is free", config.listen)),
+        Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {
+            Ok(format!("{} is taken; that is right if Guildhall runs there", config.listen))
+        }
+        Err(error) => {
+            Err(format!("{} can't be listened on: {error}; change GUILDHALL_LISTEN", config.listen))
+        }
+    }
+}
+
+async fn database(config: &Config) -> Result<String, String> {
+    let what = || async {
+        let ctx = crate::context(config.clone(), Clock::System, Ids::system()).await?;
+        let durability = ctx.db.write().await?.durability().await?;
+        Ok::<_, Error>((ctx.db.kind(), durability))
+    };
+    match what().await {
+        Ok((kernel::Kind::Sqlite, level)) if level == "2" => Ok("SQLite, commits reach the disk".into()),
+        Ok((kernel::Kind::Postgres, level)) if level == "on" => {
+            Ok("PostgreSQL, commits reach the disk".into())
+        }
+        Ok((kind, level)) => Err(format!("{kind:?} answers, but commits may be lost (level {level})")),
+        Err(error) => Err(format!("{error}; check GUILDHALL_DATABASE_URL")),
+    }
+}
+
+fn well(name: &str, says: &str) {
+    println!("ok      {name}: {says}");
+}
+
+fn ill(name: &str, says: &str) {
+    println!("wrong   {name}: {says}");
+}

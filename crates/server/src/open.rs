@@ -1,0 +1,36 @@
+//! Opens an installation: its database with the rooms' tables, its files, its way out for mail.
+
+use std::sync::Arc;
+
+use kernel::files::Files;
+use kernel::mail::Post;
+use kernel::{Clock, Config, Ctx, Db, Error, Ids, Result, Room};
+
+/// Every room, lowest shelf first.
+pub fn rooms() -> Vec<Room> {
+    vec![]
+}
+
+/// Opens the installation that the configuration describes and brings its schema up to date.
+pub async fn open(config: Config, clock: Clock) -> Result<Ctx> {
+    let ctx = context(config, clock, Ids::system()).await?;
+    let applied = ctx.db.migrate().await?;
+    if applied > 0 {
+        tracing::info!(applied, "the schema is up to date");
+    }
+    Ok(ctx)
+}
+
+/// Opens the installation without touching its schema.
+pub async fn context(config: Config, clock: Clock, ids: Ids) -> Result<Ctx> {
+    std::fs::create_dir_all(&config.data).map_err(|error| {
+        Error::invalid("data", format!("the folder {} can't be made: {error}", config.data.display()))
+    })?;
+    let db = match &config.database_url {
+        Some(url) => Db::postgres(url, clock, ids, rooms()).await?,
+        None => Db::sqlite(&config.data.join("guildhall.db"), clock, ids, rooms()).await?,
+    };
+    let files = Files::folder(&config.data.join("files"))?;
+    let post = Post::open(&config)?;
+    Ok(Ctx { db, config: Arc::new(config), files, post })
+}

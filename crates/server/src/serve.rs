@@ -1,0 +1,53 @@
+//! Runs the server and its worker until told to stop, then lets requests under way end.
+
+use std::time::Duration;
+
+use kernel::{Ctx, Error, Result};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+use crate::router::router;
+
+/// How often the worker looks without being woken.
+const PAUSE: Duration = Duration::from_secs(5);
+
+/// Serves until SIGINT or SIGTERM.
+pub async fn serve(ctx: Ctx) -> Result<()> {
+    let address = ctx.config.listen.clone();
+    let listener = TcpListener::bind(&address)
+        .await
+        .map_err(|error| Error::Unavailable(format!("{address} can't be listened on: {error}")))?;
+    let (stop, stopped) = watch::channel(false);
+    let ended = |mut stopped: watch::Receiver<bool>| async move {
+        let _ = stopped.wait_for(|stop| *stop).await;
+    };
+    let worker = {
+        let (ctx, stopped) = (ctx.clone(), stopped.clone());
+        tokio::spawn(async move { ctx.work(PAUSE, ended(stopped)).await })
+    };
+    tokio::spawn(async move {
+        signal().await;
+        let _ = stop.send(true);
+    });
+    println!("Guildhall is ready at {}", ctx.config.public_url);
+    axum::serve(listener, router(ctx.clone())).with_graceful_shutdown(ended(stopped)).await?;
+    let _ = worker.await;
+    ctx.db.close().await;
+    Ok(())
+}
+
+async fn signal() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let interrupt = tokio::signal::ctrl_c();
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            tokio::select! {
+                _ = interrupt => {}
+                _ = terminate.recv() => {}
+            }
+        }
+        Err(_) => {
+            let _ = interrupt.await;
+        }
+    }
+}
