@@ -91,7 +91,7 @@ impl TestDb {
     async fn open_postgres(&self, ids: Ids, rooms: Vec<Room>) -> Db {
         let names: Vec<_> = rooms.iter().map(|room| room.name).collect();
         let texts: String = rooms.iter().flat_map(|room| room.migrations).map(|m| m.postgres).collect();
-        let kernel: String = kernel::migrate::MIGRATIONS.iter().map(|m| m.postgres).collect();
+        let kernel: String = kernel::migrate_store::MIGRATIONS.iter().map(|m| m.postgres).collect();
         let digest =
             format!("{names:?}{kernel}{texts}").bytes().fold(0xcbf2_9ce4_8422_2325u64, |hash, byte| {
                 (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)

@@ -20,21 +20,18 @@ pub use database::{Engine, TestDb, shared};
 macro_rules! both {
     ($($(#[$meta:meta])* async fn $name:ident($db:ident: TestDb) $body:block)*) => {$(
         $(#[$meta])*
+        async fn $name($db: $crate::TestDb) $body
+
+        $(#[$meta])*
         mod $name {
-            #[expect(clippy::allow_attributes, reason = "not every test uses its neighbours")]
-            #[allow(unused_imports)]
-            use super::*;
-
-            async fn story($db: $crate::TestDb) $body
-
             #[test]
             fn sqlite() {
-                $crate::run($crate::Engine::Sqlite, concat!(module_path!(), "::sqlite"), story);
+                $crate::run($crate::Engine::Sqlite, concat!(module_path!(), "::sqlite"), super::$name);
             }
 
             #[test]
             fn postgres() {
-                $crate::run($crate::Engine::Postgres, concat!(module_path!(), "::postgres"), story);
+                $crate::run($crate::Engine::Postgres, concat!(module_path!(), "::postgres"), super::$name);
             }
         }
     )*};
