@@ -1,0 +1,22 @@
+//! Staff files: from bytes to a report of what would change.
+//!
+//! `decode` → `mapping` or `guess` → `read` → `diff` → `guards` are pure functions without a database; what is applied
+//! and kept stands in [`crate::run`].
+
+mod above;
+pub mod cells;
+pub mod circle;
+pub mod date;
+pub mod decode;
+pub mod diff;
+pub mod field;
+pub mod guards;
+pub mod guess;
+pub mod mapping;
+pub mod read;
+pub mod refuse;
+pub mod staged;
+pub mod workbook;
+
+#[cfg(test)]
+mod read_tests;
