@@ -20,3 +20,5 @@ pub mod workbook;
 
 #[cfg(test)]
 mod read_tests;
+#[cfg(test)]
+mod diff_tests;

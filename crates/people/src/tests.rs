@@ -1,15 +1,29 @@
 //! Tests of the room as a whole, on both databases, and what they share.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
-/// A file of the shared data, or nothing and a word about it where the data is absent.
+/// A file of the real input, or nothing after a word about why the test is skipped.
 pub(crate) fn shared(name: &str) -> Option<PathBuf> {
-    let root = std::env::var_os("GUILDHALL_SHARED")
-        .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared")), PathBuf::from);
-    let path = root.join("data").join(name);
+    let path = testkit::shared()?.join("data").join(name);
     if path.exists() {
         return Some(path);
     }
-    eprintln!("skipped: {} is not there", path.display());
+    println!("skipped: {name} is not in the folder of real input");
     None
+}
+
+/// What an independent reader, Python's `csv`, counts in two files of the organogram kind.
+pub(crate) fn independent_counts(earlier: &Path, later: &Path) -> Option<serde_json::Value> {
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests-data/organogram.py");
+    match Command::new("python3").arg(script).arg(earlier).arg(later).output() {
+        Ok(out) => {
+            assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+            Some(serde_json::from_slice(&out.stdout).unwrap())
+        }
+        Err(_) => {
+            println!("skipped: python3, the independent reader, is not installed");
+            None
+        }
+    }
 }
