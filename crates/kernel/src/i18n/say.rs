@@ -53,6 +53,30 @@ impl Html {
     }
 }
 
+/// Text from anywhere is escaped; templates pass references of references.
+macro_rules! escaped {
+    ($($kind:ty),*) => {$(
+        impl From<$kind> for Html {
+            fn from(text: $kind) -> Self {
+                Html::text(text.as_ref())
+            }
+        }
+    )*};
+}
+escaped!(&str, &&str, &&&str, String, &String, &&String, Cow<'_, str>, &Cow<'_, str>);
+
+impl From<&Html> for Html {
+    fn from(markup: &Html) -> Self {
+        markup.clone()
+    }
+}
+
+impl From<&&Html> for Html {
+    fn from(markup: &&Html) -> Self {
+        (*markup).clone()
+    }
+}
+
 impl std::fmt::Display for Html {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.0)

@@ -1,0 +1,198 @@
+//! The places of the house: which ones a person sees, in which order, under which heading.
+
+use crate::{
+    icon::{self, Icon},
+    web::Session,
+    words,
+};
+use kernel::{Role, i18n::Locale};
+
+/// A place in the navigation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// One next act, due, recommended, spotlights.
+    Today,
+    /// The library.
+    Learn,
+    /// Finding people.
+    People,
+    /// One's own record.
+    Me,
+    /// The reports of someone who leads.
+    Team,
+    /// Assignment rules.
+    Rules,
+    /// Who is covered, by unit and site.
+    Coverage,
+    /// What one writes.
+    Knowledge,
+    /// What waits for one's review.
+    Reviews,
+    /// Staff files.
+    Imports,
+    /// Courses that come in as folders.
+    Courses,
+    /// Statements.
+    Records,
+    /// Who may do what.
+    Access,
+    /// Mail that was sent.
+    Messages,
+}
+
+impl Place {
+    /// Every place.
+    pub const ALL: [Place; 14] = [
+        Place::Today,
+        Place::Learn,
+        Place::People,
+        Place::Me,
+        Place::Team,
+        Place::Rules,
+        Place::Coverage,
+        Place::Knowledge,
+        Place::Reviews,
+        Place::Imports,
+        Place::Courses,
+        Place::Records,
+        Place::Access,
+        Place::Messages,
+    ];
+
+    /// The address.
+    pub const fn href(self) -> &'static str {
+        match self {
+            Place::Today => "/today",
+            Place::Learn => "/learn",
+            Place::People => "/people",
+            Place::Me => "/me",
+            Place::Team => "/team",
+            Place::Rules => "/rules",
+            Place::Coverage => "/coverage",
+            Place::Knowledge => "/courses",
+            Place::Reviews => "/reviews",
+            Place::Imports => "/people/imports",
+            Place::Courses => "/courses/imports",
+            Place::Records => "/records",
+            Place::Access => "/access",
+            Place::Messages => "/messages",
+        }
+    }
+
+    /// The icon.
+    pub const fn icon(self) -> Icon {
+        match self {
+            Place::Today => icon::TODAY,
+            Place::Learn => icon::LEARN,
+            Place::People | Place::Team | Place::Imports => icon::PEOPLE,
+            Place::Me => icon::ME,
+            Place::Rules | Place::Records => icon::LIST,
+            Place::Coverage => icon::CHART,
+            Place::Knowledge => icon::PEN,
+            Place::Reviews => icon::EYE,
+            Place::Courses => icon::DOC,
+            Place::Access => icon::KEY,
+            Place::Messages => icon::MAIL,
+        }
+    }
+
+    /// The word, short enough for the foot of a phone.
+    pub fn label(self, l: Locale) -> &'static str {
+        match self {
+            Place::Today => words::place_today(l),
+            Place::Learn => words::place_learn(l),
+            Place::People => words::place_people(l),
+            Place::Me => words::place_me(l),
+            Place::Team => words::place_team(l),
+            Place::Rules => words::place_rules(l),
+            Place::Coverage => words::place_coverage(l),
+            Place::Knowledge => words::place_knowledge(l),
+            Place::Reviews => words::place_reviews(l),
+            Place::Imports => words::place_imports(l),
+            Place::Courses => words::place_courses(l),
+            Place::Records => words::place_records(l),
+            Place::Access => words::place_access(l),
+            Place::Messages => words::place_messages(l),
+        }
+    }
+
+    /// True for the places that a person has on a phone, too.
+    pub const fn is_own(self) -> bool {
+        matches!(self, Place::Today | Place::Learn | Place::People | Place::Me | Place::Team)
+    }
+
+    /// Whether this person sees the place. The room behind it checks again.
+    pub fn shows(self, session: &Session) -> bool {
+        match self {
+            Place::Today | Place::Learn | Place::People | Place::Me => true,
+            Place::Team => session.leads,
+            Place::Rules | Place::Coverage => session.has(Role::PeopleLeader),
+            Place::Knowledge => session.has(Role::Author),
+            Place::Reviews => session.has(Role::Reviewer),
+            Place::Courses => session.has(Role::Author) || session.has(Role::PeopleLeader),
+            Place::Imports | Place::Records | Place::Access | Place::Messages => session.has(Role::ItAdmin),
+        }
+    }
+}
+
+/// A line of the navigation.
+#[derive(Debug, Clone)]
+pub struct Link {
+    /// Where it leads.
+    pub place: Place,
+    /// The word.
+    pub label: &'static str,
+    /// Open acts, never unread counts; none prints nothing.
+    pub count: Option<u32>,
+    /// True where the page belongs to this place.
+    pub current: bool,
+}
+
+/// Lines under one heading; the first group has none.
+#[derive(Debug, Clone)]
+pub struct Group {
+    /// The heading, empty for the first group.
+    pub heading: &'static str,
+    /// The lines.
+    pub links: Vec<Link>,
+}
+
+const WORK: [Place; 10] = [
+    Place::Team,
+    Place::Rules,
+    Place::Coverage,
+    Place::Knowledge,
+    Place::Reviews,
+    Place::Courses,
+    Place::Imports,
+    Place::Records,
+    Place::Access,
+    Place::Messages,
+];
+const MINE: [Place; 4] = [Place::Today, Place::Learn, Place::People, Place::Me];
+
+/// The left column: work first, then what is one's own under "Mine"; without work places only one's own.
+pub(crate) fn places(session: &Session) -> Vec<Group> {
+    let group = |heading, places: &[Place]| Group { heading, links: links(session, places) };
+    let work = group("", &WORK);
+    if work.links.is_empty() {
+        return vec![group("", &MINE)];
+    }
+    vec![work, group(words::nav_mine(session.locale), &MINE)]
+}
+
+/// The foot of a phone: at most five places.
+pub(crate) fn own(session: &Session) -> Vec<Link> {
+    links(session, &[Place::Today, Place::Learn, Place::Team, Place::People, Place::Me])
+}
+
+fn links(session: &Session, places: &[Place]) -> Vec<Link> {
+    let seen = places.iter().copied().filter(|p| p.shows(session));
+    seen.map(|place| Link {
+        place,
+        label: place.label(session.locale),
+        count: session.open.iter().find(|(p, n)| *p == place && *n > 0).map(|(_, n)| *n),
+        current: false,
+    })
+    .collect()
+}

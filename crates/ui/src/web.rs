@@ -1,0 +1,25 @@
+//! Between rooms and the web: who is here, answers, failures as pages or problem documents, headers, proofs of forms.
+//!
+//! `identity` puts a [`Session`] into the request; handlers take [`Signed`] or [`MaybeSigned`] and return an
+//! [`Answer`]. `server` wraps the composed router with [`dress`], then with identity's layer, then with [`guard`].
+
+mod answer;
+mod csrf;
+mod failure;
+mod headers;
+mod session;
+
+pub use answer::{Answer, Fields, html, html_with, see_other, wants_json};
+pub use failure::{Failure, not_found};
+pub use headers::guard;
+pub use session::{Lang, MaybeSigned, Session, Signed, safe_next};
+
+use axum::{Router, middleware};
+
+/// Checks the proof of every form and turns failures into pages. Belongs inside identity's layer.
+pub fn dress<S: Clone + Send + Sync + 'static>(router: Router<S>) -> Router<S> {
+    router.layer(middleware::from_fn(csrf::check)).layer(middleware::from_fn(failure::show))
+}
+
+#[cfg(test)]
+mod tests;

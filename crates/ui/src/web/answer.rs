@@ -1,0 +1,87 @@
+//! What handlers return: a page, or the way to the next one.
+
+use super::Failure;
+use axum::{
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header},
+    response::{IntoResponse, Response},
+};
+use kernel::{Error, Field};
+use std::collections::BTreeMap;
+
+/// What every handler returns.
+pub type Answer = Result<Response, Failure>;
+
+/// A rendered page, 200.
+pub fn html(template: &impl askama::Template) -> Answer {
+    html_with(StatusCode::OK, template)
+}
+
+/// A rendered page with another status, for a form that came back: 422.
+pub fn html_with(status: StatusCode, template: &impl askama::Template) -> Answer {
+    let text = template.render().map_err(Error::internal)?;
+    let headers: [(HeaderName, HeaderValue); 2] = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
+        (header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache")),
+    ];
+    Ok((status, headers, text).into_response())
+}
+
+/// After a POST: look there (303).
+pub fn see_other(href: impl AsRef<str>) -> Answer {
+    let to = HeaderValue::from_str(href.as_ref()).map_err(Error::internal)?;
+    Ok((StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response())
+}
+
+/// True where the caller is a program: it asks for JSON, or calls below `/api/`.
+pub fn wants_json(headers: &HeaderMap, uri: &Uri) -> bool {
+    let accept = headers.get(header::ACCEPT).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let json = accept.find("json");
+    let html = accept.find("html");
+    let earlier = match (json, html) {
+        (Some(json), Some(html)) => json < html,
+        (json, _) => json.is_some(),
+    };
+    earlier || uri.path().starts_with("/api/") || uri.path().starts_with("/xapi/")
+}
+
+/// What was wrong with a form, by field; empty when it is shown for the first time.
+#[derive(Debug, Clone, Default)]
+pub struct Fields(BTreeMap<String, String>, Vec<String>);
+
+impl Fields {
+    /// Takes the fields of an [`Error::Invalid`]; any other error goes on to the caller.
+    pub fn from_error(error: Error) -> Result<Fields, Error> {
+        match error {
+            Error::Invalid(fields) => Ok(fields.into()),
+            other => Err(other),
+        }
+    }
+
+    /// The sentence for one field.
+    pub fn get(&self, name: impl AsRef<str>) -> Option<&str> {
+        self.0.get(name.as_ref()).map(String::as_str)
+    }
+
+    /// Field and sentence, in the order in which they were found.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.1.iter().filter_map(|name| self.0.get(name).map(|text| (name.as_str(), text.as_str())))
+    }
+
+    /// True where nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl From<Vec<Field>> for Fields {
+    fn from(fields: Vec<Field>) -> Self {
+        let mut found = Fields::default();
+        for field in fields {
+            if !found.0.contains_key(&field.name) {
+                found.1.push(field.name.clone());
+                found.0.insert(field.name, field.message);
+            }
+        }
+        found
+    }
+}
