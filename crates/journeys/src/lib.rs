@@ -1,1 +1,4 @@
-//! Stories.
+//! Stories that cross rooms, through the front door, on both databases. There is nothing here but tests.
+
+#[cfg(test)]
+mod schema;

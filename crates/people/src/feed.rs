@@ -19,6 +19,6 @@ pub mod staged;
 pub mod workbook;
 
 #[cfg(test)]
-mod read_tests;
-#[cfg(test)]
 mod diff_tests;
+#[cfg(test)]
+mod read_tests;

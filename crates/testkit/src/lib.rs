@@ -3,11 +3,13 @@
 
 mod app;
 mod database;
+mod generated;
 #[cfg(test)]
 mod tests;
 
 pub use app::{Answer, App, TestApp};
 pub use database::{Engine, TestDb, shared};
+pub use generated::generated;
 
 /// Declares a test that runs on both databases: `name::sqlite` and `name::postgres`.
 ///

@@ -27,7 +27,15 @@ pub(super) fn settle(lines: &mut [Line], staged: &mut Staged, mapping: &Mapping,
 }
 
 fn problem(column: &(Field, String), rows: Vec<u32>, value: &str, code: Code, outcome: Outcome) -> Problem {
-    Problem { rows, column: column.1.clone(), field: Some(column.0), value: value.to_owned(), code, outcome, names: Vec::new() }
+    Problem {
+        rows,
+        column: column.1.clone(),
+        field: Some(column.0),
+        value: value.to_owned(),
+        code,
+        outcome,
+        names: Vec::new(),
+    }
 }
 
 fn numbers(lines: &mut [Line], staged: &Staged, column: &(Field, String)) -> Vec<Problem> {
@@ -98,8 +106,11 @@ fn posts(lines: &mut [Line], staged: &Staged, column: &(Field, String)) -> Vec<P
         lines.iter().filter_map(|l| Some((id_of(l)?, l.external_id.clone()?))).collect();
     let wished: BTreeMap<String, String> =
         lines.iter().filter_map(|l| Some((id_of(l)?, l.above.clone()?))).collect();
-    let above: BTreeMap<&str, &str> =
-        wished.iter().filter(|(_, up)| places.contains_key(*up)).map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    let above: BTreeMap<&str, &str> = wished
+        .iter()
+        .filter(|(_, up)| places.contains_key(*up))
+        .map(|(a, b)| (a.as_str(), b.as_str()))
+        .collect();
     let mut faults = Vec::new();
     let mut circling: BTreeSet<String> = BTreeSet::new();
     for members in circles(&above) {
@@ -108,7 +119,9 @@ fn posts(lines: &mut [Line], staged: &Staged, column: &(Field, String)) -> Vec<P
     }
     for line in lines.iter_mut() {
         let Some(id) = id_of(line) else { continue };
-        if let Some(up) = line.above.as_deref().filter(|up| !circling.contains(&id) && !places.contains_key(*up)) {
+        if let Some(up) =
+            line.above.as_deref().filter(|up| !circling.contains(&id) && !places.contains_key(*up))
+        {
             let row = vec![line.person.row];
             if aside.contains(up) {
                 faults.push(problem(column, row, up, Code::ManagerSetAside, Outcome::LinkSetAside));
@@ -118,7 +131,8 @@ fn posts(lines: &mut [Line], staged: &Staged, column: &(Field, String)) -> Vec<P
         }
         line.person.manager = climb(&id, &wished, &holders, &circling, &aside);
         if let Some(post) = line.post.as_mut() {
-            post.reports_to = above.get(id.as_str()).filter(|_| !circling.contains(&id)).map(|up| (*up).to_owned());
+            post.reports_to =
+                above.get(id.as_str()).filter(|_| !circling.contains(&id)).map(|up| (*up).to_owned());
         }
     }
     faults
@@ -148,7 +162,11 @@ fn climb(
     }
 }
 
-fn circle(column: &(Field, String), members: &[&str], row_of: impl Fn(&str) -> Option<(u32, String)>) -> Problem {
+fn circle(
+    column: &(Field, String),
+    members: &[&str],
+    row_of: impl Fn(&str) -> Option<(u32, String)>,
+) -> Problem {
     let (rows, names): (Vec<u32>, Vec<String>) = members.iter().filter_map(|id| row_of(id)).unzip();
     let value = members.join(" → ").chars().take(120).collect::<String>();
     Problem { names, ..problem(column, rows, &value, Code::ManagerCircle, Outcome::LinkSetAside) }

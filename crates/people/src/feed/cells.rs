@@ -9,7 +9,8 @@ pub const MAX_CHARS: usize = 300;
 
 /// Text without control characters, marks that turn the writing direction round, and double blanks.
 pub fn tidy(text: &str) -> String {
-    let kept = text.chars().filter(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'));
+    let kept =
+        text.chars().filter(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'));
     let spaced: String = kept.map(|c| if c.is_control() || c == '\u{a0}' { ' ' } else { c }).collect();
     spaced.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect()
 }
@@ -24,8 +25,24 @@ pub fn is_blank(text: &str) -> bool {
 pub fn is_nobody(name: &str) -> bool {
     is_blank(name)
         || [
-            "vacant", "vacancy", "vacant post", "vakant", "unbesetzt", "offen", "n.n.", "n. n.", "nn", "tbc", "tbd", "tba",
-            "?", "vacante", "poste vacant", "not disclosed", "unfilled", "شاغر",
+            "vacant",
+            "vacancy",
+            "vacant post",
+            "vakant",
+            "unbesetzt",
+            "offen",
+            "n.n.",
+            "n. n.",
+            "nn",
+            "tbc",
+            "tbd",
+            "tba",
+            "?",
+            "vacante",
+            "poste vacant",
+            "not disclosed",
+            "unfilled",
+            "شاغر",
         ]
         .contains(&bare(name).as_str())
 }
@@ -39,7 +56,8 @@ pub fn is_broken(text: &str) -> bool {
     let mut before = ' ';
     for c in text.chars() {
         let stray = c == '\u{fffd}' || ('\u{80}'..='\u{9f}').contains(&c);
-        let doubled = (before == 'Ã' && ('\u{a0}'..='\u{bf}').contains(&c)) || (before == 'â' && (c == '€' || c == '\u{80}'));
+        let doubled = (before == 'Ã' && ('\u{a0}'..='\u{bf}').contains(&c))
+            || (before == 'â' && (c == '€' || c == '\u{80}'));
         if stray || doubled {
             return true;
         }

@@ -43,7 +43,15 @@ mod tests {
 
     #[test]
     fn each_circle_is_found_once_and_tails_are_not_part_of_it() {
-        let above = BTreeMap::from([("a", "b"), ("b", "c"), ("c", "a"), ("d", "a"), ("e", "e"), ("f", "g"), ("g", "top")]);
+        let above = BTreeMap::from([
+            ("a", "b"),
+            ("b", "c"),
+            ("c", "a"),
+            ("d", "a"),
+            ("e", "e"),
+            ("f", "g"),
+            ("g", "top"),
+        ]);
         assert_eq!(circles(&above), [vec!["a", "b", "c"], vec!["e"]]);
         assert!(circles(&BTreeMap::new()).is_empty());
     }

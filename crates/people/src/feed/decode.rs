@@ -254,7 +254,8 @@ fn ends_early(text: &str, delimiter: char, width: usize, last: Option<&SheetRow>
 
 /// ISO text of a civil date, as cells of workbooks hold it.
 pub(super) fn iso(year: u16, month: u8, day: u8) -> Option<String> {
-    let date = Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
+    let date =
+        Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
     Some(date.to_string())
 }
 
@@ -270,7 +271,8 @@ mod tests {
     fn the_same_file_reads_alike_in_every_character_set() {
         let text = "NR;NAME\n0042;Jürgen Müller\n0043;Zoë Brontë\n";
         let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let big: Vec<u8> = [0xfe, 0xff].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect();
+        let big: Vec<u8> =
+            [0xfe, 0xff].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect();
         let latin = encoding_rs::WINDOWS_1252.encode(text).0.into_owned();
         let marked = [b"\xef\xbb\xbf".as_slice(), text.as_bytes()].concat();
         for (bytes, name, basis) in [
@@ -302,7 +304,8 @@ mod tests {
     #[test]
     fn each_delimiter_is_found_with_quotes_around_others() {
         for delimiter in [',', ';', '\t', '|'] {
-            let text = format!("nr{delimiter}name{delimiter}note\n1{delimiter}\"a,;|b\"{delimiter}\"two\nlines\"\n");
+            let text =
+                format!("nr{delimiter}name{delimiter}note\n1{delimiter}\"a,;|b\"{delimiter}\"two\nlines\"\n");
             let sheet = read(text.as_bytes());
             assert_eq!(sheet.delimiter, Some(delimiter));
             assert_eq!(sheet.rows[0].cells, ["1", "a,;|b", "two\nlines"]);
@@ -326,6 +329,9 @@ mod tests {
     #[test]
     fn too_much_is_refused() {
         assert_eq!(decode(&vec![b'a'; MAX_BYTES + 1], &Told::default()), Err(Unreadable::TooLarge));
-        assert_eq!(decode(",".repeat(MAX_COLUMNS + 1).as_bytes(), &Told::default()), Err(Unreadable::TooManyCells));
+        assert_eq!(
+            decode(",".repeat(MAX_COLUMNS + 1).as_bytes(), &Told::default()),
+            Err(Unreadable::TooManyCells)
+        );
     }
 }

@@ -155,9 +155,11 @@ pub struct Before {
 
 /// Compares a file with what is known, as of the file's day.
 pub fn diff(staged: &Staged, before: &Before, day: Date) -> Diff {
-    let known: BTreeMap<&str, &CurrentPerson> = before.persons.iter().map(|p| (p.external_id.as_str(), p)).collect();
+    let known: BTreeMap<&str, &CurrentPerson> =
+        before.persons.iter().map(|p| (p.external_id.as_str(), p)).collect();
     let mut seen: BTreeSet<&str> = BTreeSet::new();
-    let mut diff = Diff { before: u32::try_from(before.persons.len()).unwrap_or(u32::MAX), ..Diff::default() };
+    let mut diff =
+        Diff { before: u32::try_from(before.persons.len()).unwrap_or(u32::MAX), ..Diff::default() };
     for (index, person) in staged.persons.iter().enumerate() {
         let index = u32::try_from(index).unwrap_or(u32::MAX);
         let gone = person.leaves.filter(|last| *last < day);
@@ -214,7 +216,14 @@ fn leaver(current: &CurrentPerson, last_day: Date, sure: Sure) -> Leaver {
     }
 }
 
-fn file_under(diff: &mut Diff, index: u32, person: &StagedPerson, current: &CurrentPerson, staged: &Staged, day: Date) {
+fn file_under(
+    diff: &mut Diff,
+    index: u32,
+    person: &StagedPerson,
+    current: &CurrentPerson,
+    staged: &Staged,
+    day: Date,
+) {
     let changes = changes(person, &current.facts, staged);
     if changes.is_empty() {
         diff.unchanged += 1;
@@ -258,9 +267,15 @@ fn changes(person: &StagedPerson, was: &StagedPerson, staged: &Staged) -> Vec<Ch
     compare(Field::Name, true, Some(was.name.clone()), Some(person.name.clone()));
     compare(Field::Email, said(Field::Email), was.email.clone(), person.email.clone());
     compare(Field::Language, said(Field::Language), was.language.clone(), person.language.clone());
-    compare(Field::StartDate, said(Field::StartDate) && person.starts.is_some(), text(was.starts), text(person.starts));
+    compare(
+        Field::StartDate,
+        said(Field::StartDate) && person.starts.is_some(),
+        text(was.starts),
+        text(person.starts),
+    );
     compare(Field::LeavingDate, said(Field::LeavingDate), text(was.leaves), text(person.leaves));
-    let groups = |groups: &Option<Vec<String>>| groups.as_ref().filter(|g| !g.is_empty()).map(|g| g.join("; "));
+    let groups =
+        |groups: &Option<Vec<String>>| groups.as_ref().filter(|g| !g.is_empty()).map(|g| g.join("; "));
     compare(Field::Group, person.groups.is_some(), groups(&was.groups), groups(&person.groups));
     changes
 }
@@ -282,11 +297,16 @@ struct Held<'a> {
 
 impl<'a> Held<'a> {
     fn new(aside: &'a [AsideRow]) -> Self {
-        let mut held = Self { ids: BTreeSet::new(), posts: BTreeSet::new(), names: Vec::new(), anybody: false };
+        let mut held =
+            Self { ids: BTreeSet::new(), posts: BTreeSet::new(), names: Vec::new(), anybody: false };
         for row in aside {
             match row {
-                AsideRow { external_id: Some(id), .. } if !id.contains('\u{fffd}') => drop(held.ids.insert(id)),
-                AsideRow { post: Some(post), .. } if !post.contains('\u{fffd}') => drop(held.posts.insert(post)),
+                AsideRow { external_id: Some(id), .. } if !id.contains('\u{fffd}') => {
+                    drop(held.ids.insert(id))
+                }
+                AsideRow { post: Some(post), .. } if !post.contains('\u{fffd}') => {
+                    drop(held.posts.insert(post))
+                }
                 AsideRow { name: Some(name), .. } => held.names.push(name),
                 AsideRow { name: None, .. } => held.anybody = true,
             }
@@ -298,6 +318,9 @@ impl<'a> Held<'a> {
         self.anybody
             || self.ids.contains(current.external_id.as_str())
             || current.facts.post.as_deref().is_some_and(|post| self.posts.contains(post))
-            || self.names.iter().any(|name| may_be(name, &current.facts.name) || folded(name) == folded(&current.facts.name))
+            || self
+                .names
+                .iter()
+                .any(|name| may_be(name, &current.facts.name) || folded(name) == folded(&current.facts.name))
     }
 }

@@ -28,16 +28,22 @@ const HEAD: &str = "nr,name,unit,manager,leaving date\n";
 
 #[test]
 fn each_person_is_in_exactly_one_group() {
-    let before = format!("{HEAD}1,Ada,Desk,,\n2,Bo,Desk,1,\n3,Cy,Desk,1,\n4,Di,Desk,1,\n5,Ed,Desk,1,\n6,Flo,Desk,1,\n7,Gus,Desk,1,\n");
+    let before = format!(
+        "{HEAD}1,Ada,Desk,,\n2,Bo,Desk,1,\n3,Cy,Desk,1,\n4,Di,Desk,1,\n5,Ed,Desk,1,\n6,Flo,Desk,1,\n7,Gus,Desk,1,\n"
+    );
     let after = format!(
         "{HEAD}1,Ada,Desk,,\n2,Bo,Line 3,3,\n3,Cy,Desk,1,\n4,Di,Desk,3,\n5,Edwin,Desk,1,\n6,Flo,Desk,1,2026-11-01\n8,Hay,Desk,1,\n"
     );
     let (diff, verdict) = compared(&before, &after);
     assert_eq!(diff.joiners.iter().map(|j| j.name.as_str()).collect::<Vec<_>>(), ["Hay"]);
-    assert_eq!(diff.movers[0].changes.iter().map(|c| c.field).collect::<Vec<_>>(), [Field::Unit, Field::Manager]);
+    assert_eq!(
+        diff.movers[0].changes.iter().map(|c| c.field).collect::<Vec<_>>(),
+        [Field::Unit, Field::Manager]
+    );
     assert_eq!(diff.managers.iter().map(|c| c.name.as_str()).collect::<Vec<_>>(), ["Di"]);
     assert_eq!(diff.details.iter().map(|c| c.name.as_str()).collect::<Vec<_>>(), ["Edwin"]);
-    let leavers: Vec<_> = diff.leavers.iter().map(|l| (l.name.as_str(), l.sure, l.last_day.to_string())).collect();
+    let leavers: Vec<_> =
+        diff.leavers.iter().map(|l| (l.name.as_str(), l.sure, l.last_day.to_string())).collect();
     assert_eq!(
         leavers,
         [("Flo", Sure::DateGiven, "2026-11-01".to_owned()), ("Gus", Sure::Absent, "2026-11-18".to_owned())]
@@ -49,8 +55,14 @@ fn each_person_is_in_exactly_one_group() {
 #[test]
 fn a_row_that_cannot_be_read_never_makes_a_leaver() {
     let before = format!("{HEAD}1,Ada,Desk,,\n2,Jürgen Müller,Desk,1,\n3,Cy,Desk,1,\n4,Di,Desk,1,\n");
-    for broken in ["2,J\u{fffd}rgen M\u{fffd}ller,Desk,1,", "\u{fffd},Jürgen Müller,Desk,1,", ",Jürgen Müller,Desk,1,", ",,Desk,1,"] {
-        let (diff, _) = compared(&before, &format!("{HEAD}1,Ada,Desk,,\n{broken}\n3,Cy,Desk,1,\n4,Di,Desk,1,\n"));
+    for broken in [
+        "2,J\u{fffd}rgen M\u{fffd}ller,Desk,1,",
+        "\u{fffd},Jürgen Müller,Desk,1,",
+        ",Jürgen Müller,Desk,1,",
+        ",,Desk,1,",
+    ] {
+        let (diff, _) =
+            compared(&before, &format!("{HEAD}1,Ada,Desk,,\n{broken}\n3,Cy,Desk,1,\n4,Di,Desk,1,\n"));
         assert!(diff.leavers.is_empty(), "{broken}");
         assert_eq!(diff.held.len(), 1, "{broken}");
     }
@@ -108,17 +120,31 @@ fn a_file_that_is_not_whole_cannot_be_let_through() {
 #[test]
 fn the_leaver_limit_is_a_number_up_to_a_thousand_and_a_share_above() {
     let guards = Guards::default();
-    assert_eq!([10, 1_000, 1_001, 4_000, 32_000].map(|people| guards.leaver_limit(people)), [25, 25, 25, 100, 800]);
+    assert_eq!(
+        [10, 1_000, 1_001, 4_000, 32_000].map(|people| guards.leaver_limit(people)),
+        [25, 25, 25, 100, 800]
+    );
 }
 
 #[test]
 fn the_last_administrator_stops_a_file() {
-    let (first, second) = (staged(&format!("{HEAD}1,Ada,Desk,,\n2,Bo,Desk,,\n")), staged(&format!("{HEAD}1,Ada,Desk,,\n")));
+    let (first, second) =
+        (staged(&format!("{HEAD}1,Ada,Desk,,\n2,Bo,Desk,,\n")), staged(&format!("{HEAD}1,Ada,Desk,,\n")));
     let before = before_of(&first);
     let diff = diff(&second, &before, "2026-11-19".parse().unwrap());
     let last = [before.persons[1].person];
-    let verdict = judge(&Guards { rows_down_percent: 60, ..Guards::default() }, &second, &before, &diff, Some(2), &last);
-    assert_eq!(verdict.first_stop().map(|c| (c.guard, c.names.clone())), Some((Guard::Administrator, vec!["Bo".to_owned()])));
+    let verdict = judge(
+        &Guards { rows_down_percent: 60, ..Guards::default() },
+        &second,
+        &before,
+        &diff,
+        Some(2),
+        &last,
+    );
+    assert_eq!(
+        verdict.first_stop().map(|c| (c.guard, c.names.clone())),
+        Some((Guard::Administrator, vec!["Bo".to_owned()]))
+    );
 }
 
 proptest! {

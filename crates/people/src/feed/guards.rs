@@ -29,7 +29,13 @@ pub struct Guards {
 
 impl Default for Guards {
     fn default() -> Self {
-        Self { leavers: 25, small_people: 1_000, leavers_permille: 25, rows_down_percent: 20, changes_percent: None }
+        Self {
+            leavers: 25,
+            small_people: 1_000,
+            leavers_permille: 25,
+            rows_down_percent: 20,
+            changes_percent: None,
+        }
     }
 }
 
@@ -130,7 +136,9 @@ impl Verdict {
     /// Whether everything but the leavers may be applied at once.
     pub fn has_safe_part(&self, diff: &Diff) -> bool {
         let safe = |guard: Guard| matches!(guard, Guard::Rows | Guard::Leavers | Guard::Administrator);
-        self.stopped() && diff.safe_changes() > 0 && self.checks.iter().filter(|c| c.stopped).all(|c| safe(c.guard))
+        self.stopped()
+            && diff.safe_changes() > 0
+            && self.checks.iter().filter(|c| c.stopped).all(|c| safe(c.guard))
     }
 
     /// The guard that stopped it first.
@@ -175,7 +183,8 @@ pub fn judge(
 }
 
 fn whole(staged: &Staged) -> Check {
-    let stopped = staged.truncated || staged.rows == 0 || (staged.persons.is_empty() && staged.posts.is_empty());
+    let stopped =
+        staged.truncated || staged.rows == 0 || (staged.persons.is_empty() && staged.posts.is_empty());
     Check { guard: Guard::Whole, stopped, found: i64::from(staged.rows), limit: 1, names: Vec::new() }
 }
 
@@ -187,13 +196,21 @@ fn columns(staged: &Staged) -> Check {
 
 fn dates(staged: &Staged) -> Check {
     let names: Vec<String> = staged.open_dates.iter().cloned().collect();
-    Check { guard: Guard::Dates, stopped: !names.is_empty(), found: i64::from(!names.is_empty()), limit: 0, names }
+    Check {
+        guard: Guard::Dates,
+        stopped: !names.is_empty(),
+        found: i64::from(!names.is_empty()),
+        limit: 0,
+        names,
+    }
 }
 
 fn rows(guards: &Guards, staged: &Staged, rows_before: Option<u32>) -> Check {
     let limit = i64::from(guards.rows_down_percent) * 10;
     let found = match rows_before {
-        Some(before) if before > 0 => (i64::from(before) - i64::from(staged.rows)) * 1_000 / i64::from(before),
+        Some(before) if before > 0 => {
+            (i64::from(before) - i64::from(staged.rows)) * 1_000 / i64::from(before)
+        }
         _ => 0,
     };
     Check { guard: Guard::Rows, stopped: found > limit, found, limit, names: Vec::new() }
@@ -207,8 +224,15 @@ fn leavers(guards: &Guards, diff: &Diff) -> Check {
 
 fn changes(guards: &Guards, diff: &Diff) -> Check {
     let found = i64::try_from(diff.movers.len() + diff.managers.len()).unwrap_or(i64::MAX);
-    let limit = guards.changes_percent.map_or(i64::MAX, |percent| i64::from(diff.before) * i64::from(percent) / 100);
-    Check { guard: Guard::Changes, stopped: diff.before > 0 && found > limit, found, limit, names: Vec::new() }
+    let limit =
+        guards.changes_percent.map_or(i64::MAX, |percent| i64::from(diff.before) * i64::from(percent) / 100);
+    Check {
+        guard: Guard::Changes,
+        stopped: diff.before > 0 && found > limit,
+        found,
+        limit,
+        names: Vec::new(),
+    }
 }
 
 fn administrator(diff: &Diff, last: &[PersonId]) -> Check {
@@ -225,7 +249,10 @@ fn cause(staged: &Staged, before: &Before, diff: &Diff) -> Option<Cause> {
     let leavers = diff.leavers.len();
     let bare = |id: &str| id.trim_start_matches('0').to_owned();
     let joined: Vec<String> = diff.joiners.iter().map(|j| j.external_id.clone()).collect();
-    let zeros = diff.leavers.iter().filter(|l| l.external_id.starts_with('0') && joined.contains(&bare(&l.external_id)));
+    let zeros = diff
+        .leavers
+        .iter()
+        .filter(|l| l.external_id.starts_with('0') && joined.contains(&bare(&l.external_id)));
     if leavers > 0 && zeros.count() * 2 > leavers {
         return Some(Cause::ZerosLost);
     }
@@ -238,7 +265,9 @@ fn cause(staged: &Staged, before: &Before, diff: &Diff) -> Option<Cause> {
 
 /// A site or unit of five or more without a row, that explains at least a third of the leavers; the one that explains most.
 fn missing_place(staged: &Staged, before: &Before, diff: &Diff) -> Option<Cause> {
-    let places = |unit: &[String], site: &Option<String>| -> Vec<String> { site.iter().chain(unit).cloned().collect() };
+    let places = |unit: &[String], site: &Option<String>| -> Vec<String> {
+        site.iter().chain(unit).cloned().collect()
+    };
     let mut now: BTreeMap<String, u32> = BTreeMap::new();
     let mut leaving: BTreeMap<String, u32> = BTreeMap::new();
     let goes: std::collections::BTreeSet<PersonId> = diff.leavers.iter().map(|l| l.person).collect();

@@ -69,7 +69,12 @@ pub fn guess(sheet: &Sheet, units: &BTreeSet<String>) -> (Mapping, Vec<ColumnGue
         if let Some(found) = field {
             mapping.columns.insert(found, Columns::One(header.clone()));
         }
-        columns.push(ColumnGuess { header: header.clone(), field, known, samples: samples(sheet, index, field) });
+        columns.push(ColumnGuess {
+            header: header.clone(),
+            field,
+            known,
+            samples: samples(sheet, index, field),
+        });
     }
     by_values(sheet, units, &mut mapping, &mut columns);
     if !mapping.columns.contains_key(&Field::Number) && mapping.columns.contains_key(&Field::Post) {
@@ -106,7 +111,9 @@ fn by_name(header: &str) -> (Option<Field>, Known) {
 
 /// A column that is called a date and holds none is not taken by its name.
 fn shape_fits(sheet: &Sheet, index: usize, field: Field) -> bool {
-    !field.is_date() || order_of(values(sheet, index)) != OrderFound::NoDates || values(sheet, index).all(|v| v.trim().is_empty())
+    !field.is_date()
+        || order_of(values(sheet, index)) != OrderFound::NoDates
+        || values(sheet, index).all(|v| v.trim().is_empty())
 }
 
 fn by_values(sheet: &Sheet, units: &BTreeSet<String>, mapping: &mut Mapping, columns: &mut [ColumnGuess]) {
@@ -124,7 +131,9 @@ fn by_values(sheet: &Sheet, units: &BTreeSet<String>, mapping: &mut Mapping, col
             continue;
         }
         let total = u32::try_from(filled.len()).unwrap_or(u32::MAX);
-        let count = |fits: &dyn Fn(&str) -> bool| u32::try_from(filled.iter().filter(|v| fits(v)).count()).unwrap_or(0);
+        let count = |fits: &dyn Fn(&str) -> bool| {
+            u32::try_from(filled.iter().filter(|v| fits(v)).count()).unwrap_or(0)
+        };
         let free = |field: Field| !mapping.columns.contains_key(&field);
         let known_units = count(&|v| units.contains(&plain(v)));
         let known_numbers = count(&|v| numbers.contains(v));
@@ -152,7 +161,9 @@ fn looks_like_managers(filled: &[&str]) -> bool {
 }
 
 fn is_address(value: &str) -> bool {
-    value.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'))
+    value
+        .split_once('@')
+        .is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'))
 }
 
 fn values(sheet: &Sheet, index: usize) -> impl Iterator<Item = &str> {
@@ -161,7 +172,8 @@ fn values(sheet: &Sheet, index: usize) -> impl Iterator<Item = &str> {
 
 /// The first two different values; what is sensitive is struck out.
 fn samples(sheet: &Sheet, index: usize, field: Option<Field>) -> Vec<String> {
-    let hidden = sheet.header.get(index).is_some_and(|h| refused(h).is_some()) || field.is_some_and(Field::is_masked);
+    let hidden =
+        sheet.header.get(index).is_some_and(|h| refused(h).is_some()) || field.is_some_and(Field::is_masked);
     let mut found: Vec<String> = Vec::new();
     for value in values(sheet, index).map(str::trim).filter(|v| !v.is_empty()) {
         let shown = if hidden { "•••".to_owned() } else { cut(value) };

@@ -105,7 +105,8 @@ impl Mapping {
     /// # Errors
     /// [`MappingFault`] with the first thing that is wrong.
     pub fn parse(text: &str) -> Result<Self, MappingFault> {
-        let mapping: Self = toml::from_str(text).map_err(|e| MappingFault::Unreadable(e.message().to_owned()))?;
+        let mapping: Self =
+            toml::from_str(text).map_err(|e| MappingFault::Unreadable(e.message().to_owned()))?;
         let mapping = mapping.with_preset();
         mapping.check()?;
         Ok(mapping)
@@ -215,7 +216,10 @@ mod tests {
         assert_eq!(mapping.field_of("ORG_TXT"), Some(Field::Unit));
         assert_eq!(mapping.told().delimiter, Some(';'));
         assert_eq!(Mapping::parse(&mapping.to_toml()).unwrap(), mapping);
-        assert_eq!(mapping.missing(&["PERSNR".into(), "NAME".into(), "WERK".into()]), [(Field::Unit, "ORG_TXT")]);
+        assert_eq!(
+            mapping.missing(&["PERSNR".into(), "NAME".into(), "WERK".into()]),
+            [(Field::Unit, "ORG_TXT")]
+        );
     }
 
     #[test]
@@ -233,7 +237,10 @@ mod tests {
         assert_eq!(columns("name = 'N'"), MappingFault::Needs(Field::Number));
         assert_eq!(columns("number = 'A'"), MappingFault::Needs(Field::Name));
         assert_eq!(columns("number = 'A'\nname = 'A'"), MappingFault::Twice("A".into()));
-        assert_eq!(columns("number = 'A'\nname = 'B'\ngrade = 'Salary'"), MappingFault::Refuses("Salary".into(), Refused::Pay));
+        assert_eq!(
+            columns("number = 'A'\nname = 'B'\ngrade = 'Salary'"),
+            MappingFault::Refuses("Salary".into(), Refused::Pay)
+        );
         assert_eq!(columns("number = 'A'\nname = ['B', 'C']"), MappingFault::OneColumn(Field::Name));
         assert!(matches!(columns("shoe-size = 'A'"), MappingFault::Unreadable(_)));
         assert!(matches!(Mapping::parse("colums = 1"), Err(MappingFault::Unreadable(_))));

@@ -20,7 +20,11 @@ pub fn read(sheet: &Sheet, mapping: &Mapping) -> Staged {
     let plan = Plan::new(sheet, mapping);
     let mut staged = Staged {
         rows: u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX),
-        missing_columns: mapping.missing(&sheet.header).into_iter().map(|(_, name)| name.to_owned()).collect(),
+        missing_columns: mapping
+            .missing(&sheet.header)
+            .into_iter()
+            .map(|(_, name)| name.to_owned())
+            .collect(),
         open_dates: plan.open_dates.clone(),
         fields: plan.columns.keys().copied().collect(),
         truncated: sheet.truncated,
@@ -108,10 +112,13 @@ impl<'a> Plan<'a> {
         let columns: BTreeMap<Field, Vec<usize>> = mapping
             .columns
             .iter()
-            .map(|(field, columns)| (*field, columns.names().into_iter().filter_map(place).collect::<Vec<_>>()))
+            .map(|(field, columns)| {
+                (*field, columns.names().into_iter().filter_map(place).collect::<Vec<_>>())
+            })
             .filter(|(_, indexes)| !indexes.is_empty())
             .collect();
-        let mut plan = Self { mapping, header: &sheet.header, columns, order: DateOrder::Ymd, open_dates: None };
+        let mut plan =
+            Self { mapping, header: &sheet.header, columns, order: DateOrder::Ymd, open_dates: None };
         match mapping.dates {
             Some(order) => plan.order = order,
             None => plan.find_order(sheet),
@@ -145,13 +152,22 @@ impl<'a> Plan<'a> {
     }
 
     fn above_column(&self) -> (Field, String) {
-        let field = if self.columns.contains_key(&Field::ReportsTo) { Field::ReportsTo } else { Field::Manager };
+        let field =
+            if self.columns.contains_key(&Field::ReportsTo) { Field::ReportsTo } else { Field::Manager };
         (field, self.column(field))
     }
 
     fn problem(&self, rows: Vec<u32>, field: Field, value: &str, code: Code, outcome: Outcome) -> Problem {
         let value = value.chars().take(80).collect();
-        Problem { rows, column: self.column(field), field: Some(field), value, code, outcome, names: Vec::new() }
+        Problem {
+            rows,
+            column: self.column(field),
+            field: Some(field),
+            value,
+            code,
+            outcome,
+            names: Vec::new(),
+        }
     }
 
     fn vacant(&self, post: &StagedPost, said: &str) -> Problem {
@@ -223,7 +239,8 @@ impl<'a> Plan<'a> {
     fn unit(&self, row: &SheetRow) -> Vec<String> {
         let indexes = self.columns.get(&Field::Unit).map_or(&[][..], Vec::as_slice);
         let mut path: Vec<String> = Vec::new();
-        for name in indexes.iter().filter_map(|i| row.cells.get(*i)).map(|c| tidy(c)).filter(|c| !is_blank(c)) {
+        for name in indexes.iter().filter_map(|i| row.cells.get(*i)).map(|c| tidy(c)).filter(|c| !is_blank(c))
+        {
             if path.last() != Some(&name) {
                 path.push(name);
             }
@@ -241,7 +258,9 @@ impl<'a> Plan<'a> {
 
     /// The first thing that keeps a row from being used.
     fn fault(&self, row: &SheetRow, person: &mut StagedPerson, named: bool) -> Option<Problem> {
-        let aside = |field, value: &str, code| Some(self.problem(vec![row.number], field, value, code, Outcome::SetAside));
+        let aside = |field, value: &str, code| {
+            Some(self.problem(vec![row.number], field, value, code, Outcome::SetAside))
+        };
         let identity = if self.mapping.identity == Identity::Number { Field::Number } else { Field::Post };
         if row.cells.iter().skip(self.header.len()).any(|c| !c.trim().is_empty()) {
             return aside(identity, self.raw(row, identity), Code::CellsShifted);

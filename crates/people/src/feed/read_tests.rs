@@ -35,7 +35,10 @@ fn each_kind_of_problem_is_named_with_its_row_and_the_good_rows_stay() {
         0013,Ike, Jo,Desk,0007,2021-03-01\n\
         0014,Kit Lee,Desk,0012,2021-03-01\n";
     let staged = staged(text);
-    assert_eq!(staged.persons.iter().map(|p| p.external_id.as_str()).collect::<Vec<_>>(), ["0007", "0008", "0014"]);
+    assert_eq!(
+        staged.persons.iter().map(|p| p.external_id.as_str()).collect::<Vec<_>>(),
+        ["0007", "0008", "0014"]
+    );
     assert_eq!(
         codes(&staged),
         [
@@ -185,8 +188,12 @@ fn names_of_the_world_come_through_unchanged() {
 #[test]
 fn the_real_organograms_change_what_an_independent_reader_counts() {
     for department in ["cabinet_office", "department_of_health"] {
-        let files = ["2011-03-31", "2011-09-30"].map(|day| format!("hr-uk-organogram/{department}-{day}-senior.csv"));
-        let (Some(earlier), Some(later)) = (crate::tests::shared(&files[0]), crate::tests::shared(&files[1])) else { return };
+        let files =
+            ["2011-03-31", "2011-09-30"].map(|day| format!("hr-uk-organogram/{department}-{day}-senior.csv"));
+        let (Some(earlier), Some(later)) = (crate::tests::shared(&files[0]), crate::tests::shared(&files[1]))
+        else {
+            return;
+        };
         let Some(expected) = crate::tests::independent_counts(&earlier, &later) else { return };
         let [earlier, later] = [earlier, later].map(|path| {
             let sheet = decode(&std::fs::read(path).unwrap(), &Told::default()).unwrap();

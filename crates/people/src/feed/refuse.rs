@@ -38,17 +38,49 @@ pub fn refused(header: &str) -> Option<Refused> {
 }
 
 const PAY: [&str; 24] = [
-    "salary", "salaries", "wage", "payfloor", "payceiling", "payscale", "paid", "payrate", "monthlyincome", "income", "bonus",
-    "compensation", "remuneration", "hourlyrate", "gehalt", "lohn", "vergutung", "salaire", "sueldo", "salario", "iban",
-    "bankaccount", "taxid", "sozialversicherung",
+    "salary",
+    "salaries",
+    "wage",
+    "payfloor",
+    "payceiling",
+    "payscale",
+    "paid",
+    "payrate",
+    "monthlyincome",
+    "income",
+    "bonus",
+    "compensation",
+    "remuneration",
+    "hourlyrate",
+    "gehalt",
+    "lohn",
+    "vergutung",
+    "salaire",
+    "sueldo",
+    "salario",
+    "iban",
+    "bankaccount",
+    "taxid",
+    "sozialversicherung",
 ];
 const HEALTH: [&str; 10] =
     ["health", "sick", "disab", "medical", "pregnan", "gesundheit", "krank", "behinder", "sante", "handicap"];
 const BELIEF: [&str; 12] = [
-    "ethnic", "relig", "konfession", "faith", "tradeunion", "gewerkschaft", "syndicat", "politic", "partei", "sexual",
-    "orientation", "nationality",
+    "ethnic",
+    "relig",
+    "konfession",
+    "faith",
+    "tradeunion",
+    "gewerkschaft",
+    "syndicat",
+    "politic",
+    "partei",
+    "sexual",
+    "orientation",
+    "nationality",
 ];
-const BIRTH: [&str; 8] = ["birth", "geburt", "naissance", "nacimiento", "nascita", "geboorte", "dateofb", "fodsel"];
+const BIRTH: [&str; 8] =
+    ["birth", "geburt", "naissance", "nacimiento", "nascita", "geboorte", "dateofb", "fodsel"];
 
 #[cfg(test)]
 mod tests {
@@ -69,7 +101,9 @@ mod tests {
         ] {
             assert_eq!(refused(header), Some(why), "{header}");
         }
-        for header in ["Name", "Manager", "Language", "Pay grade", "Unit", "Payroll number", "Percentage", "Trace"] {
+        for header in
+            ["Name", "Manager", "Language", "Pay grade", "Unit", "Payroll number", "Percentage", "Trace"]
+        {
             assert_eq!(refused(header), None, "{header}");
         }
     }

@@ -23,7 +23,8 @@ const MAX_ENTRIES: usize = 2_000;
 /// [`Unreadable::Empty`] without a header.
 pub fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Sheet, Unreadable> {
     weigh(bytes, MAX_UNPACKED)?;
-    let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(|_| Unreadable::Damaged)?;
+    let mut book: Xlsx<_> =
+        calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(|_| Unreadable::Damaged)?;
     let sheets = book.sheets_metadata().to_vec();
     let hidden_sheets: Vec<String> =
         sheets.iter().filter(|s| s.visible != SheetVisible::Visible).map(|s| s.name.clone()).collect();
@@ -137,12 +138,42 @@ pub(crate) mod tests {
     pub(crate) fn workbook(rows: &str) -> Vec<u8> {
         let ns = "http://schemas.openxmlformats.org";
         let parts = [
-            ("[Content_Types].xml", format!("<Types xmlns=\"{ns}/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>")),
-            ("_rels/.rels", format!("<Relationships xmlns=\"{ns}/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"{ns}/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>")),
-            ("xl/workbook.xml", format!("<workbook xmlns=\"{ns}/spreadsheetml/2006/main\" xmlns:r=\"{ns}/officeDocument/2006/relationships\"><sheets><sheet name=\"Old\" sheetId=\"2\" state=\"hidden\" r:id=\"r1\"/><sheet name=\"Staff\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>")),
-            ("xl/_rels/workbook.xml.rels", format!("<Relationships xmlns=\"{ns}/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"{ns}/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"{ns}/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/></Relationships>")),
-            ("xl/styles.xml", format!("<styleSheet xmlns=\"{ns}/spreadsheetml/2006/main\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>")),
-            ("xl/worksheets/sheet1.xml", format!("<worksheet xmlns=\"{ns}/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>")),
+            (
+                "[Content_Types].xml",
+                format!(
+                    "<Types xmlns=\"{ns}/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>"
+                ),
+            ),
+            (
+                "_rels/.rels",
+                format!(
+                    "<Relationships xmlns=\"{ns}/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"{ns}/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+                ),
+            ),
+            (
+                "xl/workbook.xml",
+                format!(
+                    "<workbook xmlns=\"{ns}/spreadsheetml/2006/main\" xmlns:r=\"{ns}/officeDocument/2006/relationships\"><sheets><sheet name=\"Old\" sheetId=\"2\" state=\"hidden\" r:id=\"r1\"/><sheet name=\"Staff\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+                ),
+            ),
+            (
+                "xl/_rels/workbook.xml.rels",
+                format!(
+                    "<Relationships xmlns=\"{ns}/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"{ns}/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"{ns}/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/></Relationships>"
+                ),
+            ),
+            (
+                "xl/styles.xml",
+                format!(
+                    "<styleSheet xmlns=\"{ns}/spreadsheetml/2006/main\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"
+                ),
+            ),
+            (
+                "xl/worksheets/sheet1.xml",
+                format!(
+                    "<worksheet xmlns=\"{ns}/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>"
+                ),
+            ),
         ];
         let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
         for (name, text) in parts {
@@ -156,7 +187,9 @@ pub(crate) mod tests {
 
     #[test]
     fn numbers_dates_and_formulas_become_text() {
-        let body = format!("{HEAD}<row r=\"3\"><c r=\"A3\"><v>204118</v></c><c r=\"B3\" s=\"1\"><f>TODAY()</f><v>44256</v></c></row>");
+        let body = format!(
+            "{HEAD}<row r=\"3\"><c r=\"A3\"><v>204118</v></c><c r=\"B3\" s=\"1\"><f>TODAY()</f><v>44256</v></c></row>"
+        );
         let sheet = read(&workbook(&body), None).unwrap();
         assert_eq!(sheet.sheet.as_deref(), Some("Staff"));
         assert_eq!(sheet.hidden_sheets, ["Old"]);
