@@ -1,1 +1,31 @@
-//! Rules, duties, Today, player.
+//! Rules bring people and courses together; duties follow from them; statements become progress; and what a person
+//! sees next follows from both.
+//!
+//! Nouns: *rule* (an audience, a course, a date, a reason), *rehearsal* (what a rule would do), *duty* (one person,
+//! one course, one cycle, whatever asks for it), *enrolment* (the pinned version; the registration of statements),
+//! *progress* (a projection of statements), *recommendation*, *spotlight*.
+//!
+//! Promises: no rule goes on without a rehearsal of this very rule on this very day; the applied set equals the
+//! rehearsed one and follows every change of the staff file; a duty names its sources down to the line of the staff
+//! file; progress is the same in whatever order statements arrive. Leaves out marking (`content`), the store of
+//! statements (`records`) and who may see whom (`people`).
+
+pub mod enrolment;
+pub mod ids;
+pub mod progress;
+mod theirs;
+
+#[cfg(test)]
+mod tests;
+
+pub use ids::{DutyId, EnrolmentId, RecommendationId, RehearsalId, RuleId, SpotlightId};
+pub use theirs::{CourseId, VersionId};
+
+use kernel::Room;
+
+kernel::words!();
+
+/// The room.
+pub fn room() -> Room {
+    Room::new("delivery", kernel::migrations!["0001_delivery"])
+}

@@ -1,0 +1,4 @@
+//! Tests of this room on both databases.
+
+mod progress;
+mod stage;

@@ -1,0 +1,8 @@
+//! Ids of courses.
+
+kernel::id!(
+    /// A course.
+    CourseId,
+    /// A version of a course.
+    VersionId,
+);
