@@ -1,0 +1,69 @@
+//! All SQL of `identity_accounts`.
+
+kernel::statements! {
+    /// Takes the address from accounts whose person left, or has another one in the staff file.
+    RELEASE = "
+        UPDATE identity_accounts
+        SET email = NULL, email_given = NULL
+        WHERE email_given IS NOT NULL
+          AND NOT EXISTS (
+              SELECT 1
+              FROM people_scope_v1 s
+              WHERE s.person_id = identity_accounts.person_id AND s.email = identity_accounts.email_given)";
+    /// Persons whose address has no account yet, and those who could not have theirs because it was taken.
+    WITHOUT = "
+        SELECT s.person_id, s.email
+        FROM people_scope_v1 s
+        LEFT JOIN identity_accounts a ON a.person_id = s.person_id
+        WHERE s.email IS NOT NULL AND s.email <> '' AND (a.person_id IS NULL OR a.email IS NULL)
+        ORDER BY s.person_id";
+    /// Gives an address to a person, unless another person has it.
+    ADOPT = "
+        INSERT INTO identity_accounts (person_id, email, email_given, created_at)
+        VALUES (
+            $1,
+            (SELECT CAST($2 AS TEXT) WHERE NOT EXISTS (
+                SELECT 1 FROM identity_accounts o WHERE o.email = $2 AND o.person_id <> $1)),
+            $3,
+            $4)
+        ON CONFLICT (person_id) DO UPDATE SET email = excluded.email, email_given = excluded.email_given";
+    /// Makes an account for a person who has none.
+    ENSURE = "
+        INSERT INTO identity_accounts (person_id, created_at)
+        VALUES ($1, $2)
+        ON CONFLICT (person_id) DO NOTHING";
+    /// Who signs in with an address: person, password.
+    BY_EMAIL = "
+        SELECT a.person_id, a.password_hash
+        FROM identity_accounts a
+        WHERE a.email = $1
+          AND a.disabled_at IS NULL
+          AND EXISTS (SELECT 1 FROM people_scope_v1 s WHERE s.person_id = a.person_id)
+        LIMIT 2";
+    /// Who signs in with an employee number: person, password. Two people with one number are nobody.
+    BY_NUMBER = "
+        SELECT DISTINCT s.person_id, a.password_hash
+        FROM people_scope_v1 s
+        LEFT JOIN identity_accounts a ON a.person_id = s.person_id
+        WHERE s.number = $1 AND a.disabled_at IS NULL
+        LIMIT 2";
+    /// What a person set for themselves, and how to reach them: name, address, languages, theme, password set at.
+    OF_PERSON = "
+        SELECT s.name, a.email, a.locale, s.language, a.theme, a.password_set_at, a.disabled_at
+        FROM people_scope_v1 s
+        LEFT JOIN identity_accounts a ON a.person_id = s.person_id
+        WHERE s.person_id = $1
+        LIMIT 1";
+    /// The password of a person.
+    PASSWORD_OF = "SELECT password_hash FROM identity_accounts WHERE person_id = $1";
+    /// Sets the password.
+    SET_PASSWORD = "
+        UPDATE identity_accounts
+        SET password_hash = $2, password_set_at = $3
+        WHERE person_id = $1";
+    /// Sets language and theme; absent means: as the device says.
+    SET_APPEARANCE = "
+        UPDATE identity_accounts
+        SET locale = $2, theme = $3
+        WHERE person_id = $1";
+}
