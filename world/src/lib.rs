@@ -1,1 +1,15 @@
-//! Brackwater Cold Works.
+//! Brackwater Cold Works: 420 invented people at seven sites, what they wrote, and six months of learning. The
+//! demonstration company, and the fixture of tests and pictures.
+//!
+//! Everything is done by calling the rooms' public functions as the people who would do it; nothing is written
+//! past them. What the story says stands in `data/`, the lessons in `courses/`; `tools/` makes both.
+
+pub mod calendar;
+mod cast;
+mod chance;
+mod files;
+pub mod story;
+
+pub use calendar::Calendar;
+pub use cast::{Cast, Given, Persona};
+pub use story::Story;

@@ -200,6 +200,12 @@ def story(people):
         + some(1, unit='line-3', job='Maintenance technician') + some(1, unit='line-3', job='Quality inspector') + some(1, unit='saltby-field', job='Workshop technician')
     for p in standins: p.now.update(employment='Full time', groups=('R290 stand-ins',))
     for key in ['ruth', 'mateusz', 'henrik']: by[key].now['groups'] = ('Observers',)
+    join = lambda ps, group: [p.now.update(groups=p.now['groups'] + (group,)) for p in ps]
+    join([by['kofi'], by['jonas']] + [p for p in people if p.now['unit'] == 'line-1-2' and p.now['job'] == RO and not p.now['left']][4::3][:29], 'Station 4')
+    join([by['marta'], by['ngoc']] + [p for p in people if p.now['unit'] == 'line-1-2' and p.now['job'] == RO and not p.now['left']][5::7][:8], 'Station 5')
+    join([p for p in people if p.now['unit'] == 'planning' and p.now['job'] == 'Planner' and not p.now['key'] and not p.now['left']][1:6]
+         + [p for p in people if p.now['unit'] == 'warehouse' and p.now['job'] == 'Driver' and not p.now['key'] and not p.now['left']][3:4], 'R290 carriers')
+    join([by[k] for k in ['priya', 'chidi', 'lena', 'bram', 'elif', 'farah', 'ioan', 'milo', 'tova', 'c1']], 'Hard conversations 2')
     by['l2b'].now.update(leave_from='2026-10-12', leave_to='2027-01-17'); by['l2b'].before('2026-10-12', leave_from='', leave_to='')
     # joiners
     for day, want in [('2026-06-01', [('line-1-2', RO, 2), ('warehouse', 'Warehouse operator', 2), ('care-desk', 'Care agent', 1)]),
