@@ -7,11 +7,13 @@ mod answer;
 mod csrf;
 mod failure;
 mod headers;
+mod routes;
 mod session;
 
 pub use answer::{Answer, Fields, html, html_with, see_other, wants_json};
 pub use failure::{Failure, not_found};
 pub use headers::guard;
+pub use routes::Routes;
 pub use session::{Lang, MaybeSigned, Session, Signed, safe_next};
 
 use axum::{Router, middleware};
