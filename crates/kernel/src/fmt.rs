@@ -199,7 +199,7 @@ fn list<T: AsRef<str>>(l: Locale, items: &[T], join: impl Fn(String, &str) -> St
 
 fn grouped(digits: &str, out: &mut String) {
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             out.push(THIN);
         }
         out.push(digit);

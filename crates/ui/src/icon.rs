@@ -12,16 +12,23 @@ pub struct Icon {
     shape: &'static str,
     size: &'static str,
     flip: bool,
+    turn: bool,
 }
 
 impl Icon {
     const fn new(name: &'static str, shape: &'static str) -> Self {
-        Icon { name, shape, size: "", flip: false }
+        Icon { name, shape, size: "", flip: false, turn: false }
     }
 
     /// Turns round in languages that are written from right to left.
     pub const fn flip(mut self) -> Self {
         self.flip = true;
+        self
+    }
+
+    /// Upside down: UP turned is downwards.
+    pub const fn turn(mut self) -> Self {
+        self.turn = true;
         self
     }
 
@@ -49,7 +56,8 @@ impl Icon {
 
     fn draw(self, f: &mut dyn Write, label: Option<&str>) -> fmt::Result {
         let flip = if self.flip { " flip" } else { "" };
-        write!(f, "<svg class=\"i{}{flip}\" viewBox=\"0 0 20 20\" ", self.size)?;
+        let turn = if self.turn { " turn" } else { "" };
+        write!(f, "<svg class=\"i{}{flip}{turn}\" viewBox=\"0 0 20 20\" ", self.size)?;
         match label {
             Some(label) => write!(f, "role=\"img\" aria-label=\"{}\"", kernel::i18n::Html::text(label))?,
             None => f.write_str("aria-hidden=\"true\"")?,

@@ -173,11 +173,13 @@ async fn a_fault_tells_nothing_of_itself() {
 #[tokio::test]
 async fn the_gallery_shows_in_every_language_without_style_attributes_or_inline_script() {
     for (lang, dir) in [("en", "ltr"), ("de", "ltr"), ("ar", "rtl")] {
-        let request = Request::get(format!("/gallery?lang={lang}")).body(Body::empty()).unwrap();
-        let (answer, text) = call(app(false), request).await;
-        assert_eq!(answer.status(), StatusCode::OK);
-        assert!(text.contains(&format!("<html lang=\"{lang}\" dir=\"{dir}\">")));
-        assert!(!text.contains(" style=") && !text.contains("onclick") && !text.contains("<script>"));
+        for part in ["", "/shell", "/player", "/sign-in"] {
+            let request = Request::get(format!("/gallery{part}?lang={lang}")).body(Body::empty()).unwrap();
+            let (answer, text) = call(app(false), request).await;
+            assert_eq!(answer.status(), StatusCode::OK);
+            assert!(text.contains(&format!("<html lang=\"{lang}\" dir=\"{dir}\">")), "{text}");
+            assert!(!text.contains(" style=") && !text.contains("onclick") && !text.contains("<script>"));
+        }
     }
 }
 
