@@ -48,17 +48,16 @@ need_node() {
   [ "$major" -ge 20 ] || fail "Node $(node --version) is too old: Guildhall needs Node 20 or newer."
 }
 
-# npm_ready FOLDER: what its lock file names is there.
+# npm_ready FOLDER: what its lock file names is there. (The build of crates/ui does the same for itself.)
 npm_ready() {
   local folder=$root/$1
-  [ -f "$folder/package-lock.json" ] || return 0
-  local mark=$folder/node_modules/.ready
-  if [ ! -f "$mark" ] || [ "$folder/package-lock.json" -nt "$mark" ]; then
+  local fetched=$folder/node_modules/.package-lock.json
+  if [ ! -f "$fetched" ] || [ "$folder/package-lock.json" -nt "$fetched" ]; then
     say "Fetching the packages of $1."
     mkdir -p "$kept"
-    (cd "$folder" && npm ci --no-audit --no-fund >"$kept/npm.log" 2>&1 </dev/null) ||
+    (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund >"$kept/npm.log" 2>&1 </dev/null) ||
       fail "npm could not fetch the packages of $1: see .guildhall/npm.log; is this machine on a network?"
-    touch "$mark"
+    touch "$fetched"
   fi
 }
 

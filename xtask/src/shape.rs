@@ -65,7 +65,7 @@ fn refused_attributes(file: &File) -> Vec<Finding> {
     let tokens: Vec<_> = tokens(&file.text).into_iter().filter(|t| t.kind != Kind::Comment).collect();
     let text = |at: usize| tokens.get(at).filter(|t| t.kind != Kind::Text).map_or("", |t| t.text.as_str());
     let mut found = Vec::new();
-    for at in 0..tokens.len() {
+    for (at, token) in tokens.iter().enumerate() {
         if text(at) != "#" {
             continue;
         }
@@ -73,7 +73,7 @@ fn refused_attributes(file: &File) -> Vec<Finding> {
         let conditional = text(open + 1) == "cfg_attr" && (open..open + 20).any(|n| text(n) == "allow");
         if text(open) == "[" && (text(open + 1) == "allow" || conditional) {
             let message = "`allow` hides the rule for good: use `#[expect(…, reason = \"…\")]`";
-            found.push(Finding::new(&file.path, tokens[at].line, message));
+            found.push(Finding::new(&file.path, token.line, message));
         }
     }
     found

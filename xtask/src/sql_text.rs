@@ -86,9 +86,8 @@ pub fn tables(sql: &str) -> Vec<Named> {
         }
         loop {
             let name = text(next);
-            if is_name(name) && text(next + 1) != "(" && !own.iter().any(|o| o == name) {
-                found.push(Named { table: name.to_owned(), line: words[next].1 });
-            } else if is_name(name) && matches!(word, "INTO" | "TABLE" | "REFERENCES") {
+            let calls = text(next + 1) == "(" && !matches!(word, "INTO" | "TABLE" | "REFERENCES");
+            if is_name(name) && !calls && !own.iter().any(|o| o == name) {
                 found.push(Named { table: name.to_owned(), line: words[next].1 });
             }
             // `FROM a, b` and `FROM a x, b y`
