@@ -5,6 +5,7 @@
 //! past them. What the story says stands in `data/`, the lessons in `courses/`; `tools/` makes both.
 
 pub mod calendar;
+pub mod rules;
 mod cast;
 mod chance;
 mod files;
@@ -12,4 +13,5 @@ pub mod story;
 
 pub use calendar::Calendar;
 pub use cast::{Cast, Given, Persona};
+pub use rules::Rules;
 pub use story::Story;

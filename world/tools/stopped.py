@@ -1,8 +1,8 @@
-"""The file of 19 November, the one the guards stop: no row from Marram, two leavers without a date, seven rows with a problem.
+"""The file of 19 November, the one the guards stop: no row from Marram, two leavers with a date and two without, seven rows with a problem.
 The rows stand where the import page of the design shows them (line numbers count the header as line 1)."""
 from people import HEAD, path
 
-UNIT, MANAGER, SINCE, SITE, JOB, GRADE, START, COST = (HEAD.index(c) for c in ['ORG_TXT', 'VORG_NR', 'GUELTIG_AB', 'STANDORT', 'STELLE', 'TARIF', 'EINTRITT', 'KOSTENST'])
+UNIT, MANAGER, SINCE, SITE, JOB, GRADE, START, LEFT = (HEAD.index(c) for c in ['ORG_TXT', 'VORG_NR', 'GUELTIG_AB', 'STANDORT', 'STELLE', 'TARIF', 'EINTRITT', 'AUSTRITT'])
 AREA = {'Care desk': 'care-desk', 'Line 1–2': 'line-1-2', 'Line 3': 'line-3', 'Warehouse': 'warehouse', 'Systems': 'systems', 'Planning': 'planning', 'Saltby field': 'saltby-field'}
 
 
@@ -33,8 +33,9 @@ def rows(people, number_of, early, row, present, last):
     out, early = {}, {p.now['number'] for p in early}
     ops = posts = sites = 0
     for p in here:
-        if p.now['unit'] == 'marram-field' or p.now['number'] in drop: continue
+        if p.now['unit'] == 'marram-field' or p.now['number'] in drop and p.now['unit'] == 'warehouse': continue
         r = row(p, last, number_of); key = p.now['key']
+        if p.now['number'] in drop: r[LEFT] = last  # two give their last day, two are just not there
         if p.now['number'] in early: r[MANAGER], r[SINCE] = number_of['dolores'], day
         if key == 'farah': move(r, 'Planning', number_of['planlead'], first, 'Planner', 'E7')
         elif key == 'ioan': r[MANAGER], r[SINCE], r[SITE] = number_of['kettle'], day, 'Kettle Bay'
