@@ -111,7 +111,7 @@ pub(crate) mod tests {
                 seen += 1;
             }
         }
-        assert_eq!(seen, 30);
+        assert!(seen >= 30, "{seen}");
     }
 
     #[test]

@@ -112,18 +112,21 @@ pub fn plain(html: &str) -> String {
     let mut rest = html;
     while let Some(start) = rest.find('<') {
         out.push_str(&rest[..start]);
-        let Some(end) = rest[start..].find('>') else { break };
-        let tag = &rest[start + 1..start + end];
-        let name = tag.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next();
+        rest = &rest[start..];
+        let is_tag = rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!'));
+        let Some(end) = rest.find('>').filter(|_| is_tag) else {
+            out.push('<');
+            rest = &rest[1..];
+            continue;
+        };
+        let name = rest[1..end].trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next();
         let inline = matches!(name, Some("a" | "b" | "i" | "em" | "strong" | "code" | "del" | "s" | "sub" | "sup"));
         if !inline && !out.ends_with(char::is_whitespace) {
             out.push(if matches!(name, Some("p" | "li" | "tr" | "br" | "h3" | "h4")) { '\n' } else { ' ' });
         }
-        rest = &rest[start + end + 1..];
+        rest = &rest[end + 1..];
     }
-    if !rest.starts_with('<') {
-        out.push_str(rest);
-    }
+    out.push_str(rest);
     let out = out.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'");
     out.replace("&nbsp;", " ").replace("&amp;", "&").trim().to_owned()
 }
@@ -191,6 +194,6 @@ mod tests {
 
     #[test]
     fn plain_text_has_no_tags() {
-        assert_eq!(plain("<p>One <b>two</b></p><ul><li>3 &amp; 4</li></ul>"), "One two\n 3 & 4");
+        assert_eq!(plain("<p>One <b>two</b></p><ul><li>3 &amp; 4</li></ul>"), "One two\n3 & 4");
     }
 }

@@ -111,7 +111,8 @@ fn blocks(text: &str) -> Vec<(u32, String)> {
 fn braces(line: &str, depth: usize) -> usize {
     let mut escaped = false;
     line.chars().fold(depth, |depth, c| {
-        let was = std::mem::replace(&mut escaped, c == '\\' && !escaped);
+        let was = escaped;
+        escaped = c == '\\' && !was;
         match c {
             '{' if !was => depth + 1,
             '}' if !was => depth.saturating_sub(1),
@@ -147,6 +148,9 @@ fn item(line: u32, block: &str) -> Item {
     }
     let name = name.filter(|name| !name.is_empty()).unwrap_or_else(|| name_of(before));
     let outcome = answers::read(&stem, inside, format, &mut loss);
+    if matches!(outcome, Outcome::Not(_)) {
+        loss.clear();
+    }
     Item { line, name, outcome, loss }
 }
 

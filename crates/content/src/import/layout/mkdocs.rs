@@ -104,8 +104,9 @@ fn entry(indent: usize, item: &str) -> Entry {
     }
     if let Some((title, path)) = item.rsplit_once(": ") {
         let (title, path) = (unquoted(title), unquoted(path));
-        let path = Some(path).filter(|path| is_page(path));
-        return Entry { indent, title: Some(title), path };
+        if is_page(&path) {
+            return Entry { indent, title: Some(title), path: Some(path) };
+        }
     }
     Entry { indent, title: Some(unquoted(item.trim_end_matches(':'))), path: None }
 }
