@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn hostile_pages_come_out_harmless() {
-        let Some(shared) = crate::tests::shared() else { return };
+        let Some(shared) = testkit::shared() else { return };
         let cleaner = Cleaner::alone();
         let mut texts: Vec<String> = Vec::new();
         for folder in ["hostile-svg-html", "hostile-strings", "hostile-utf8"] {

@@ -1,4 +1,4 @@
-//! Languages of content: a tag, its direction, its own name, and how fast people read it.
+//! Languages of content: a well-formed tag, and how fast people read it.
 //! The languages of the interface are a different and smaller set (`kernel::i18n`).
 
 use std::fmt;
@@ -10,26 +10,6 @@ use serde::{Deserialize, Serialize};
 #[serde(try_from = "String", into = "String")]
 pub struct Language(String);
 
-/// Which way a language is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// Left to right.
-    Ltr,
-    /// Right to left.
-    Rtl,
-}
-
-impl Direction {
-    /// The value of the HTML attribute `dir`.
-    #[must_use]
-    pub fn attribute(self) -> &'static str {
-        match self {
-            Direction::Ltr => "ltr",
-            Direction::Rtl => "rtl",
-        }
-    }
-}
-
 /// How fast a language is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {
@@ -38,64 +18,6 @@ pub enum Pace {
     /// Letters a minute, for scripts that do not.
     Letters(u32),
 }
-
-const RIGHT_TO_LEFT: [&str; 10] = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
-
-/// Tag, own name. A tag that is not here is shown as itself.
-const NAMES: [(&str, &str); 52] = [
-    ("ar", "العربية"),
-    ("bg", "Български"),
-    ("bn", "বাংলা"),
-    ("cs", "Čeština"),
-    ("da", "Dansk"),
-    ("de", "Deutsch"),
-    ("el", "Ελληνικά"),
-    ("en", "English"),
-    ("es", "Español"),
-    ("et", "Eesti"),
-    ("fa", "فارسی"),
-    ("fi", "Suomi"),
-    ("fr", "Français"),
-    ("ga", "Gaeilge"),
-    ("he", "עברית"),
-    ("hi", "हिन्दी"),
-    ("hr", "Hrvatski"),
-    ("hu", "Magyar"),
-    ("id", "Bahasa Indonesia"),
-    ("it", "Italiano"),
-    ("ja", "日本語"),
-    ("km", "ខ្មែរ"),
-    ("ko", "한국어"),
-    ("lo", "ລາວ"),
-    ("lt", "Lietuvių"),
-    ("lv", "Latviešu"),
-    ("mr", "मराठी"),
-    ("ms", "Bahasa Melayu"),
-    ("mt", "Malti"),
-    ("my", "မြန်မာ"),
-    ("nb", "Norsk bokmål"),
-    ("ne", "नेपाली"),
-    ("nl", "Nederlands"),
-    ("no", "Norsk"),
-    ("pa", "ਪੰਜਾਬੀ"),
-    ("pl", "Polski"),
-    ("pt", "Português"),
-    ("ro", "Română"),
-    ("ru", "Русский"),
-    ("sk", "Slovenčina"),
-    ("sl", "Slovenščina"),
-    ("sr", "Српски"),
-    ("sv", "Svenska"),
-    ("sw", "Kiswahili"),
-    ("ta", "தமிழ்"),
-    ("th", "ไทย"),
-    ("tl", "Tagalog"),
-    ("tr", "Türkçe"),
-    ("uk", "Українська"),
-    ("ur", "اردو"),
-    ("vi", "Tiếng Việt"),
-    ("zh", "中文"),
-];
 
 impl Language {
     /// Reads a tag. `None` when it is not two or three letters with optional subtags.
@@ -138,16 +60,16 @@ impl Language {
         self.0.split('-').next().unwrap_or(&self.0)
     }
 
-    /// Which way it is written.
+    /// Which way it is written, as the HTML attribute `dir` wants it.
     #[must_use]
-    pub fn direction(&self) -> Direction {
-        if RIGHT_TO_LEFT.contains(&self.primary()) { Direction::Rtl } else { Direction::Ltr }
+    pub fn direction(&self) -> &'static str {
+        kernel::i18n::direction(&self.0)
     }
 
     /// Its name in itself, or the tag.
     #[must_use]
     pub fn name(&self) -> &str {
-        NAMES.iter().find(|(tag, _)| *tag == self.primary()).map_or(self.as_str(), |(_, name)| name)
+        kernel::i18n::autonym(&self.0)
     }
 
     /// How fast it is read aloud, after the International Reading Speed Texts: Trauzettel-Klosinski
@@ -213,8 +135,8 @@ mod tests {
 
     #[test]
     fn arabic_and_hebrew_run_from_right_to_left() {
-        assert_eq!(Language::parse("ar").unwrap().direction().attribute(), "rtl");
-        assert_eq!(Language::parse("he-IL").unwrap().direction(), Direction::Rtl);
-        assert_eq!(Language::parse("th").unwrap().direction(), Direction::Ltr);
+        assert_eq!(Language::parse("ar").unwrap().direction(), "rtl");
+        assert_eq!(Language::parse("he-IL").unwrap().direction(), "rtl");
+        assert_eq!(Language::parse("th").unwrap().direction(), "ltr");
     }
 }

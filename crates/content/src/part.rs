@@ -8,7 +8,7 @@ use crate::text;
 /// A part takes at most this long, where a page has headings to cut it at.
 pub const MOST_SECONDS: u32 = 240;
 /// Short sections are put together up to this.
-pub const COMFORTABLE_SECONDS: u32 = 180;
+pub const COMFORTABLE_SECONDS: u32 = 120;
 
 /// How a page is cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,7 +161,7 @@ mod tests {
         let sections = of("lead\n\n## A\n\n## B\n\n### B1\n\n### B2\n\n## C\n");
         //                 lead A   B    B1   B2   C
         let seconds = [10, 100, 100, 200, 150, 20];
-        assert_eq!(cut(&sections, &seconds, Cut::ByMinutes), [0..2, 2..3, 3..4, 4..6]);
+        assert_eq!(cut(&sections, &seconds, Cut::ByMinutes), [0..2, 2..3, 3..4, 4..5, 5..6]);
         assert_eq!(cut(&sections, &seconds, Cut::AtEachHeading), [0..1, 1..2, 2..5, 5..6]);
     }
 

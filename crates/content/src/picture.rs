@@ -102,7 +102,7 @@ pub(crate) mod tests {
 
     #[test]
     fn every_svg_of_the_hostile_set_is_refused() {
-        let Some(shared) = crate::tests::shared() else { return };
+        let Some(shared) = testkit::shared() else { return };
         let mut seen = 0;
         for entry in walkdir::WalkDir::new(shared.join("data/hostile-svg-html")).into_iter().flatten() {
             if entry.path().extension().is_some_and(|end| end == "svg") {

@@ -181,7 +181,7 @@ pub(crate) mod tests {
 
     #[test]
     fn the_hostile_zips_open_nothing_outside_and_fail_in_words() {
-        let Some(shared) = crate::tests::shared() else { return };
+        let Some(shared) = testkit::shared() else { return };
         let mut refused = 0;
         for entry in walkdir::WalkDir::new(shared.join("data/hostile-zip")).sort_by_file_name().into_iter().flatten() {
             let path = entry.path();

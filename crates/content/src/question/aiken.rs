@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn a_faulty_file_gives_its_good_questions_and_the_lines_of_the_others() {
-        let Some(shared) = crate::tests::shared() else { return };
+        let Some(shared) = testkit::shared() else { return };
         let folder = shared.join("data/quiz-formats/aiken/tests/fixtures");
         let text = std::fs::read_to_string(folder.join("aiken_errors.txt")).unwrap();
         assert!(looks_like(&text));

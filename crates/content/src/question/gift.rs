@@ -224,7 +224,7 @@ mod tests {
     }
 
     fn fixture(name: &str) -> Option<String> {
-        let path = crate::tests::shared()?.join("data/quiz-formats/gift/tests/fixtures").join(name);
+        let path = testkit::shared()?.join("data/quiz-formats/gift/tests/fixtures").join(name);
         Some(crate::text::decode(&std::fs::read(path).unwrap()).text)
     }
 
