@@ -42,6 +42,14 @@ impl Language {
         (out.len() <= 35).then_some(Language(out))
     }
 
+    /// Reads a tag that this room stored.
+    ///
+    /// # Errors
+    /// A fault of ours: only well-formed tags are stored.
+    pub(crate) fn read_tag(tag: &str) -> kernel::Result<Language> {
+        Language::parse(tag).ok_or_else(|| kernel::Error::internal(format!("{tag:?} is no language tag")))
+    }
+
     /// English, the base language where a source names none.
     #[must_use]
     pub fn english() -> Language {
