@@ -12,6 +12,29 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::ids::CourseId;
 use crate::language::Language;
 
+/// Languages with a stemmer.
+const LANGUAGES: [(&str, Algorithm); 19] = [
+    ("ar", Algorithm::Arabic),
+    ("da", Algorithm::Danish),
+    ("de", Algorithm::German),
+    ("el", Algorithm::Greek),
+    ("en", Algorithm::English),
+    ("es", Algorithm::Spanish),
+    ("fi", Algorithm::Finnish),
+    ("fr", Algorithm::French),
+    ("hu", Algorithm::Hungarian),
+    ("it", Algorithm::Italian),
+    ("nl", Algorithm::Dutch),
+    ("no", Algorithm::Norwegian),
+    ("nb", Algorithm::Norwegian),
+    ("pt", Algorithm::Portuguese),
+    ("ro", Algorithm::Romanian),
+    ("ru", Algorithm::Russian),
+    ("sv", Algorithm::Swedish),
+    ("ta", Algorithm::Tamil),
+    ("tr", Algorithm::Turkish),
+];
+
 /// A course that was found, and because of what.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
@@ -33,14 +56,20 @@ pub struct Hit {
     pub around: String,
 }
 
-/// Words of a text, folded: small letters, no accents, stemmed where the language has a stemmer; between
-/// spaces, with one at each end, so that ` word ` is a whole word.
+/// Words of a text, folded: small letters, no accents; beside each word its stem where the word does not
+/// begin with it. Between spaces, with one at each end, so that ` begin` is the start of a word.
 #[must_use]
 pub fn folded(text: &str, language: &Language) -> String {
-    let stemmer = stemmer(language);
+    let stemmer = algorithm(language).map(Stemmer::create);
     let mut out = String::from(" ");
-    for token in tokens(text, stemmer.as_ref()) {
-        out.push_str(&token);
+    for token in tokens(text) {
+        let stem = stemmer.as_ref().map(|stemmer| without_marks(&stemmer.stem(&token)));
+        let word = without_marks(&token);
+        if let Some(stem) = stem.filter(|stem| !word.starts_with(stem.as_str())) {
+            out.push_str(&stem);
+            out.push(' ');
+        }
+        out.push_str(&word);
         out.push(' ');
     }
     out
@@ -54,62 +83,50 @@ pub async fn find(actor: &Actor, tx: &mut Tx, asked: &str) -> Result<Vec<Hit>> {
     if matches!(actor, Actor::Anonymous) {
         return Err(Error::NotFound);
     }
-    // Nobody says which language the question is in: the unstemmed start of each word finds every stem.
-    let mut words: Vec<String> = tokens(&crate::text::one_line(asked, 200), None).collect();
+    let mut words: Vec<String> = tokens(&crate::text::one_line(asked, 200)).collect();
     words.dedup();
     words.truncate(8);
     if words.is_empty() {
         return Ok(vec![]);
     }
-    let english = Stemmer::create(Algorithm::English);
-    let stems: Vec<String> = words.iter().map(|word| shortest(word, &english)).collect();
-    let mut hits = store::find(tx, &stems).await?;
+    let starts: Vec<Vec<String>> = words.iter().map(|word| starts(word)).collect();
+    let mut hits = store::find(tx, &starts).await?;
     let in_title = |hit: &Hit| {
         let title = folded(&hit.title, &Language::english());
-        stems.iter().filter(|stem| title.contains(&format!(" {stem}"))).count()
+        starts.iter().filter(|any| any.iter().any(|start| title.contains(&format!(" {start}")))).count()
     };
     hits.sort_by_key(|hit| std::cmp::Reverse(in_title(hit)));
     let mut seen = Vec::new();
     hits.retain(|hit| !seen.contains(&hit.course) && { seen.push(hit.course); true });
     hits.truncate(30);
     for hit in &mut hits {
-        hit.around = around(&hit.around, &words);
+        hit.around = around(&hit.around, &starts);
     }
     Ok(hits)
 }
 
-/// The stem, where it begins the word: other stems (`studi` of `study`) would miss other languages.
-fn shortest(word: &str, stemmer: &Stemmer) -> String {
-    let stem = stemmer.stem(word);
-    if stem.len() >= 3 && word.starts_with(&*stem) { stem.into_owned() } else { word.to_owned() }
+/// How a word that matches may begin. Nobody says which language a question is in, so every language's stem
+/// counts; a start that another one begins with is left out.
+fn starts(word: &str) -> Vec<String> {
+    let stems = LANGUAGES.iter().map(|(_, algorithm)| without_marks(&Stemmer::create(*algorithm).stem(word)));
+    let mut all: Vec<String> = stems.filter(|stem| stem.chars().count() >= 3).collect();
+    all.push(without_marks(word));
+    all.sort();
+    all.dedup();
+    let mut out: Vec<String> = Vec::new();
+    for start in all {
+        if !out.iter().any(|shorter| start.starts_with(shorter.as_str())) {
+            out.push(start);
+        }
+    }
+    out
 }
 
-fn stemmer(language: &Language) -> Option<Stemmer> {
-    let algorithm = match language.primary() {
-        "ar" => Algorithm::Arabic,
-        "da" => Algorithm::Danish,
-        "de" => Algorithm::German,
-        "el" => Algorithm::Greek,
-        "en" => Algorithm::English,
-        "es" => Algorithm::Spanish,
-        "fi" => Algorithm::Finnish,
-        "fr" => Algorithm::French,
-        "hu" => Algorithm::Hungarian,
-        "it" => Algorithm::Italian,
-        "nl" => Algorithm::Dutch,
-        "no" | "nb" => Algorithm::Norwegian,
-        "pt" => Algorithm::Portuguese,
-        "ro" => Algorithm::Romanian,
-        "ru" => Algorithm::Russian,
-        "sv" => Algorithm::Swedish,
-        "ta" => Algorithm::Tamil,
-        "tr" => Algorithm::Turkish,
-        _ => return None,
-    };
-    Some(Stemmer::create(algorithm))
+fn algorithm(language: &Language) -> Option<Algorithm> {
+    LANGUAGES.iter().find(|(tag, _)| *tag == language.primary()).map(|(_, algorithm)| *algorithm)
 }
 
-fn tokens<'a>(text: &'a str, stemmer: Option<&'a Stemmer>) -> impl Iterator<Item = String> + 'a {
+fn tokens(text: &str) -> impl Iterator<Item = String> {
     let lower: String = text.nfkc().flat_map(char::to_lowercase).collect();
     let mut out: Vec<String> = Vec::new();
     let mut run: Vec<char> = Vec::new();
@@ -119,16 +136,19 @@ fn tokens<'a>(text: &'a str, stemmer: Option<&'a Stemmer>) -> impl Iterator<Item
             continue;
         }
         pairs(&mut run, &mut out);
-        let stem = stemmer.map_or(std::borrow::Cow::Borrowed(word), |stemmer| stemmer.stem(word));
-        out.push(without_marks(&stem));
+        out.push(word.to_owned());
     }
     pairs(&mut run, &mut out);
-    out.retain(|token| !token.is_empty() && token.len() <= 120);
+    out.retain(|token| !without_marks(token).is_empty() && token.len() <= 120);
     out.into_iter()
 }
 
 fn without_marks(word: &str) -> String {
-    word.nfd().filter(|c| !is_combining_mark(*c) && c.is_alphanumeric()).collect()
+    // Marks of these scripts are letters: taken away, another word stays.
+    if word.chars().any(is_unspaced) {
+        return word.to_owned();
+    }
+    word.replace('ß', "ss").nfd().filter(|c| !is_combining_mark(*c) && c.is_alphanumeric()).collect()
 }
 
 /// Letters without spaces between words: pairs, so that a word is found inside a sentence.
@@ -148,11 +168,11 @@ fn is_unspaced(c: char) -> bool {
 }
 
 /// About twenty words around the first match.
-fn around(text: &str, words: &[String]) -> String {
+fn around(text: &str, starts: &[Vec<String>]) -> String {
     let all: Vec<&str> = text.split_whitespace().collect();
     let is_match = |word: &&str| {
-        let folded: String = tokens(word, None).collect();
-        words.iter().any(|asked| folded.contains(asked.as_str()))
+        let folded: Vec<String> = tokens(word).map(|token| without_marks(&token)).collect();
+        folded.iter().any(|token| starts.iter().flatten().any(|start| token.starts_with(start.as_str())))
     };
     let first = all.iter().position(|word| is_match(word)).unwrap_or(0);
     let (from, to) = (first.saturating_sub(8), (first + 14).min(all.len()));
@@ -172,8 +192,19 @@ mod tests {
 
     #[test]
     fn words_are_folded_alike_whoever_writes_them() {
-        assert_eq!(folded("Zurück, schöne Größen!", &Language::parse("de").unwrap()), " zuruck schon grosse ".replace("grosse", "gross"));
-        assert_eq!(folded("Purging the line", &Language::english()), " purg the line ");
+        assert_eq!(folded("Zurück, schöne Größen!", &Language::parse("de").unwrap()), " zuruck schone grossen ");
+        assert_eq!(folded("We study lines", &Language::english()), " we studi study lines ");
+    }
+
+    #[test]
+    fn a_question_finds_other_forms_of_its_words() {
+        let found = |text: &str, tag: &str, asked: &str| {
+            let folded = folded(text, &Language::parse(tag).unwrap());
+            starts(asked).iter().any(|start| folded.contains(&format!(" {start}")))
+        };
+        assert!(found("She studies", "en", "study") && found("We study", "en", "studies"));
+        assert!(found("die Lötstelle", "de", "lötstellen") && found("es schließt", "de", "schliesst"));
+        assert!(!found("to purge", "en", "filler"));
         assert_eq!(folded("L’été", &Language::parse("sw").unwrap()), " lete ");
     }
 
@@ -186,6 +217,6 @@ mod tests {
     #[test]
     fn a_snippet_shows_the_place() {
         let text = "one two three four five six seven eight nine ten propane sinks to the floor";
-        assert_eq!(around(text, &["propan".into()]), "… three four five six seven eight nine ten propane sinks to the floor");
+        assert_eq!(around(text, &[vec!["propan".into()]]), "… three four five six seven eight nine ten propane sinks to the floor");
     }
 }

@@ -11,7 +11,7 @@ use super::pages::Sheet;
 use super::quiz;
 use super::report::{Counts, Coverage, Mapped, Report, Side, Unaligned};
 use crate::block::{Block, minutes};
-use crate::draft::{CourseDraft, Layers, LayerDraft, LessonDraft, ModuleDraft, PartDraft};
+use crate::draft::{CourseDraft, CourseKind, Layers, LayerDraft, LessonDraft, ModuleDraft, PartDraft};
 use crate::folder::Folder;
 use crate::language::Language;
 use crate::part::{self, align};
@@ -260,6 +260,15 @@ impl<'a> Work<'a> {
         let plan = self.plan;
         let mut titles = plan.titles.clone();
         titles.entry(plan.language.clone()).or_insert_with(|| self.folder.name.clone());
+        let mut modules = modules;
+        // A guide is its one lesson: it is called the same in every language.
+        if let ([module], CourseKind::Guide) = (modules.as_mut_slice(), plan.kind) {
+            let of_lesson = module.lessons.first().map(|lesson| lesson.titles.clone()).unwrap_or_default();
+            for (language, title) in of_lesson {
+                titles.entry(language).or_insert(title);
+            }
+            module.titles = titles.clone();
+        }
         let shown = log.used.iter().filter_map(|path| Picture::read(self.folder.files.get(path)?).ok());
         CourseDraft {
             kind: plan.kind,

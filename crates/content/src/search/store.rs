@@ -5,9 +5,16 @@ use kernel::{Result, Statement, Tx, Value};
 use super::Hit;
 use crate::language::Language;
 
-/// Parts of live courses that hold every stem at the start of a word.
-pub(super) async fn find(tx: &mut Tx, stems: &[String]) -> Result<Vec<Hit>> {
-    let conditions: Vec<String> = (1..=stems.len()).map(|n| format!("AND y.folded LIKE ${n}")).collect();
+/// Parts of live courses that hold, for each word, one of its starts at the start of a word.
+pub(super) async fn find(tx: &mut Tx, starts: &[Vec<String>]) -> Result<Vec<Hit>> {
+    let mut number = 0;
+    let conditions: Vec<String> = starts
+        .iter()
+        .map(|any| {
+            let likes: Vec<String> = any.iter().map(|_| { number += 1; format!("y.folded LIKE ${number}") }).collect();
+            format!("AND ({})", likes.join(" OR "))
+        })
+        .collect();
     let text = format!(
         "SELECT l.course_id, l.title, l.kind, l.minutes, y.part_key, y.language, y.title, y.words
         FROM content_live_v1 l
@@ -18,8 +25,8 @@ pub(super) async fn find(tx: &mut Tx, stems: &[String]) -> Result<Vec<Hit>> {
         LIMIT 400",
         conditions.join(" ")
     );
-    // Stems are letters and digits: nothing in them means something to LIKE.
-    let params = stems.iter().map(|stem| Value::from(format!("% {stem}%"))).collect();
+    // Starts are letters and digits: nothing in them means something to LIKE.
+    let params = starts.iter().flatten().map(|start| Value::from(format!("% {start}%"))).collect();
     let rows = tx.all(&Statement::built("FIND_WORDS", text), params).await?;
     rows.iter()
         .map(|row| {
