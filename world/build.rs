@@ -14,7 +14,8 @@ fn main() -> io::Result<()> {
     names.sort();
     let mut text = String::from("&[\n");
     for name in names {
-        writeln!(text, "    ({name:?}, include_bytes!({:?})),", root.join(&name)).map_err(io::Error::other)?;
+        writeln!(text, "    ({name:?}, include_bytes!({:?})),", root.join(&name))
+            .map_err(io::Error::other)?;
     }
     text.push_str("]\n");
     fs::write(PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("files.rs"), text)

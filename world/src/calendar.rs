@@ -84,7 +84,10 @@ mod tests {
         let calendar = Calendar::ending(END.parse().unwrap()).unwrap();
         assert_eq!(calendar.days(), 0);
         assert_eq!(calendar.at(date(2026, 11, 19).at(14, 6, 0, 0)).unwrap().to_string(), END);
-        assert_eq!(calendar.at(date(2026, 7, 20).at(9, 0, 0, 0)).unwrap().to_string(), "2026-07-20T08:00:00Z");
+        assert_eq!(
+            calendar.at(date(2026, 7, 20).at(9, 0, 0, 0)).unwrap().to_string(),
+            "2026-07-20T08:00:00Z"
+        );
     }
 
     #[test]

@@ -64,7 +64,10 @@ impl Cast {
     /// [`Error::Internal`] when the word is not in the cast or nobody of that number was imported.
     pub fn person(&self, word: &str) -> Result<PersonId> {
         let number = self.number(word)?;
-        self.people.get(number).copied().ok_or_else(|| Error::internal(format!("nobody has the number {number}")))
+        self.people
+            .get(number)
+            .copied()
+            .ok_or_else(|| Error::internal(format!("nobody has the number {number}")))
     }
 
     /// The person of an employee number, if that person was imported.

@@ -18,7 +18,12 @@ pub fn chance(words: &[&str]) -> f64 {
 
 /// A whole number in `0..below` for these words; 0 when `below` is 0.
 pub fn one_of(below: usize, words: &[&str]) -> usize {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "small and not negative")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "small and not negative"
+    )]
     let found = (chance(words) * below as f64) as usize;
     found.min(below.saturating_sub(1))
 }

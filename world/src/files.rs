@@ -30,9 +30,14 @@ pub fn text(path: &str) -> Result<&'static str> {
 /// [`Error::Internal`] when there is no such course.
 pub fn course(slug: &str) -> Result<BTreeMap<String, Vec<u8>>> {
     let prefix = format!("courses/{slug}/");
-    let inside = |(name, bytes): &(&str, &[u8])| Some((name.strip_prefix(&prefix)?.to_owned(), bytes.to_vec()));
+    let inside =
+        |(name, bytes): &(&str, &[u8])| Some((name.strip_prefix(&prefix)?.to_owned(), bytes.to_vec()));
     let files: BTreeMap<_, _> = FILES.iter().filter_map(inside).collect();
-    if files.is_empty() { Err(Error::internal(format!("the company has no course {slug}"))) } else { Ok(files) }
+    if files.is_empty() {
+        Err(Error::internal(format!("the company has no course {slug}")))
+    } else {
+        Ok(files)
+    }
 }
 
 /// The days of the staff files, in order; the last one is the file that the guards stop.

@@ -145,5 +145,6 @@ mod tests {
     #[test]
     fn a_word_the_house_does_not_say_is_found() {
         assert!(found("a = All users\n", "a = Alle\n")[0].contains("says \"users\""));
+        assert!(found("a = E-mail or employee number\n", "a = Nummer\n").is_empty());
     }
 }

@@ -2,9 +2,9 @@
 
 use kernel::{Actor, Ctx, PersonId, Result, Tx};
 
+use crate::account;
 use crate::cookie;
 use crate::sign_in::{self, From, Way};
-use crate::account;
 
 /// Signs `person` in without a browser, for load measurements and the table of permissions: name and value of the
 /// cookie. The system only.

@@ -185,7 +185,9 @@ mod tests {
 
     #[test]
     fn signs_that_look_alike_are_refused() {
-        for bad in ["K7QM-4TZ0", "K7QM-4TZO", "K7QM-4TZ1", "K7QM-4TZI", "K7QM-4TZ", "K7QM-4TZDD", "", "K7QM-4TZÖ"] {
+        for bad in
+            ["K7QM-4TZ0", "K7QM-4TZO", "K7QM-4TZ1", "K7QM-4TZI", "K7QM-4TZ", "K7QM-4TZDD", "", "K7QM-4TZÖ"]
+        {
             assert!(Code::parse(bad).is_none(), "{bad}");
         }
         assert!(Code::parse("k7qm4tzd").is_some());

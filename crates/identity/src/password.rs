@@ -53,8 +53,16 @@ pub fn weakness(password: &str, own: &[&str]) -> Option<Weak> {
     let plain = password.to_lowercase();
     let different: std::collections::BTreeSet<char> = plain.chars().collect();
     const OBVIOUS: [&str; 10] = [
-        "password", "passwort", "kennwort", "qwertyuiop", "qwertzuiop", "1234567890", "abcdefghij", "letmein",
-        "guildhall", "iloveyou",
+        "password",
+        "passwort",
+        "kennwort",
+        "qwertyuiop",
+        "qwertzuiop",
+        "1234567890",
+        "abcdefghij",
+        "letmein",
+        "guildhall",
+        "iloveyou",
     ];
     let mut rest = plain.clone();
     for word in OBVIOUS {

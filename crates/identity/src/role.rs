@@ -35,9 +35,8 @@ pub async fn grant(actor: &Actor, tx: &mut Tx, person: PersonId, role: Role, rea
     account::read(tx, person).await?.ok_or(Error::NotFound)?;
     account::ensure(tx, person).await?;
     let (id, now): (Uuid, _) = (tx.id(), tx.now());
-    let given = tx
-        .execute(&store::GRANT, params![id, person, role.name(), now, actor.mark(), reason])
-        .await?;
+    let given =
+        tx.execute(&store::GRANT, params![id, person, role.name(), now, actor.mark(), reason]).await?;
     if given == 1 {
         changed(actor, tx, What::RoleGranted, person, role, reason).await?;
     }
@@ -58,9 +57,7 @@ pub async fn revoke(actor: &Actor, tx: &mut Tx, person: PersonId, role: Role, re
         ));
     }
     let now = tx.now();
-    let taken = tx
-        .execute(&store::REVOKE, params![person, role.name(), now, actor.mark(), reason])
-        .await?;
+    let taken = tx.execute(&store::REVOKE, params![person, role.name(), now, actor.mark(), reason]).await?;
     if taken == 0 {
         return Err(Error::NotFound);
     }

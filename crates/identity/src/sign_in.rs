@@ -81,8 +81,7 @@ pub(crate) async fn start(
     let token = Token::from_bytes(tx.secret());
     let (id, now): (Uuid, _) = (tx.id(), tx.now());
     let expires = now.checked_add(if kept { LONG } else { SHORT }).map_err(Error::internal)?;
-    let row =
-        params![token.seal(), id, person, way.name(), kept, &from.agent, &from.network, now, expires];
+    let row = params![token.seal(), id, person, way.name(), kept, &from.agent, &from.network, now, expires];
     tx.execute(&store::START, row).await?;
     let actor = Actor::person(person, []);
     audit::note(&actor, tx, What::SignedIn, Some(person), way.name()).await?;
