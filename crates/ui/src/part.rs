@@ -193,18 +193,14 @@ impl Paging {
         if self.before.is_none() && self.after.is_none() {
             return Html::default();
         }
-        let mut out = format!("<nav class=\"pages mt4\" aria-label=\"{}\">", Html::text(words::pages(page)));
+        let mut out = format!("<nav class=\"row mt4\" aria-label=\"{}\">", Html::text(words::pages(page)));
         if let Some(href) = &self.before {
             let (icon, word, href) = (icon::BACK.flip(), words::page_before(page), Html::text(href));
-            out.push_str(&format!(
-                "<a class=\"row\" rel=\"prev\" href=\"{href}\"><span>{icon}</span><span>{word}</span></a>"
-            ));
+            out.push_str(&format!("<a class=\"btn btn-s\" rel=\"prev\" href=\"{href}\">{icon}{word}</a>"));
         }
         if let Some(href) = &self.after {
             let (icon, word, href) = (icon::NEXT.flip(), words::page_after(page), Html::text(href));
-            out.push_str(&format!(
-                "<a class=\"row\" rel=\"next\" href=\"{href}\"><span>{word}</span><span>{icon}</span></a>"
-            ));
+            out.push_str(&format!("<a class=\"btn btn-s\" rel=\"next\" href=\"{href}\">{word}{icon}</a>"));
         }
         out.push_str("</nav>");
         Html::trusted(out)

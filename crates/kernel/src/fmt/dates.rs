@@ -119,7 +119,7 @@ mod tests {
         assert_eq!(date(En, thursday), "Thursday 19 November");
         assert_eq!(date(De, thursday), "Donnerstag, 19. November");
         assert_eq!(weekday_day(En, thursday), "Thu 19 Nov");
-        assert_eq!(date(Ar, thursday).replace(['\u{2068}', '\u{2069}'], ""), "الخميس 19 نوفمبر");
+        assert_eq!(date(Ar, thursday), "الخميس 19 نوفمبر");
         assert_eq!(day(De, thursday), "19. Nov.");
         assert_eq!(date_year(De, thursday), "19. November 2026");
         assert_eq!(month_year(En, d(2027, 8, 1)), "Aug 2027");

@@ -128,14 +128,13 @@ impl Out {
         self.text.push_str(words);
     }
 
-    /// Adds an argument among words; in Arabic it is isolated so that its direction stays its own.
+    /// Adds an argument among words. In Arabic, what would turn the line round is isolated: Latin letters, signs.
+    /// Words and dates in Arabic itself are not, for an isolate hides their direction from the one around it.
     pub fn place(&mut self, arg: &Arg<'_>) {
-        let isolated = self.locale == Locale::Ar;
-        if isolated {
-            self.text.push(ISOLATE[0]);
-        }
+        let from = self.text.len();
         self.alone(arg);
-        if isolated {
+        if self.locale == Locale::Ar && turns(&self.text[from..]) {
+            self.text.insert(from, ISOLATE[0]);
             self.text.push(ISOLATE[1]);
         }
     }
@@ -181,6 +180,13 @@ impl Out {
     pub fn into_html(self) -> Html {
         Html(Cow::Owned(self.text))
     }
+}
+
+/// True for texts that read from left to right, or start with a sign that has to stay before its number.
+fn turns(text: &str) -> bool {
+    let arabic =
+        |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
+    text.starts_with(['+', '\u{2212}']) || text.chars().any(|c| c.is_alphabetic() && !arabic(c))
 }
 
 /// The plural category of a whole number.
@@ -337,14 +343,17 @@ mod tests {
     }
 
     #[test]
-    fn variables_are_isolated_in_arabic_only() {
-        let said = |l| {
+    fn what_reads_from_left_to_right_is_isolated_in_arabic_only() {
+        let said = |l, arg: Arg<'_>| {
             let mut out = Out::text(l);
             out.say("a ");
-            out.place(&Arg::from(1204));
+            out.place(&arg);
             out.into_text()
         };
-        assert_eq!(said(Locale::En), "a 1\u{202f}204");
-        assert_eq!(said(Locale::Ar), "a \u{2068}1\u{202f}204\u{2069}");
+        assert_eq!(said(Locale::En, Arg::from("Line 3")), "a Line 3");
+        assert_eq!(said(Locale::Ar, Arg::from("Line 3")), "a \u{2068}Line 3\u{2069}");
+        assert_eq!(said(Locale::Ar, Arg::from(-5)), "a \u{2068}\u{2212}5\u{2069}");
+        assert_eq!(said(Locale::Ar, Arg::from(1204)), "a 1\u{202f}204");
+        assert_eq!(said(Locale::Ar, Arg::from("19 نوفمبر")), "a 19 نوفمبر");
     }
 }
