@@ -1,1 +1,28 @@
-//! Statements.
+//! Records: whatever a person does becomes one xAPI statement here, and is never lost or changed.
+//!
+//! Nouns: statement, [`Recorded`] (a statement in the store), key (of an outside tool). Promises: [`record`] stores in
+//! the caller's transaction, once per id; the storage order is total and strictly growing on both engines; what was
+//! sent is given back as it was sent. Leaves out what follows from statements: higher rooms apply them, and
+//! [`replay`] gives them everything again.
+
+mod identity;
+mod record;
+mod recorded;
+mod related;
+mod replay;
+mod statement_store;
+pub mod term;
+
+#[cfg(test)]
+mod tests;
+
+pub use identity::{agent, agent_of, person};
+pub use record::{record, record_all};
+pub use recorded::{Recorded, StatementId};
+pub use replay::{count, of_person, replay, replay_person};
+pub use wire_xapi;
+
+/// The room.
+pub fn room() -> kernel::Room {
+    kernel::Room::new("records", kernel::migrations!["0001_statements"])
+}

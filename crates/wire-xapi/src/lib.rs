@@ -47,7 +47,7 @@ pub use language::{LanguageMap, is_language_tag};
 pub use object::{Object, StatementRef, SubStatement};
 pub use outcome::{Outcome, Score};
 pub use problem::{Clause, Problem, Problems};
-pub use received::{Batch, Completion, Received, Refusal, parse, parse_one};
+pub use received::{Batch, Draft, Received, Refusal, parse, parse_one};
 pub use same::{difference, same};
 pub use statement::{Statement, parse_id};
 pub use time::{Timestamp, written};

@@ -1,7 +1,7 @@
 //! What came in a request: one statement or an array of them, validated, with the text as it was sent.
 //!
 //! Leaves out attachments' bytes and the store's decisions. The text is kept because a store must return what it
-//! was given: [`Received::complete`] adds what the store sets without touching the rest.
+//! was given: a [`Draft`] adds what the store sets without touching the rest.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -52,17 +52,11 @@ struct Member<'a> {
     mended: Option<String>,
 }
 
-/// What the store sets on a statement it accepts.
+/// A statement's text complete but for when it is stored, which a store knows only while storing.
 #[derive(Debug, Clone)]
-pub struct Completion<'c> {
-    /// Used when the statement came without an id.
-    pub id: uuid::Uuid,
-    /// When it was stored; also its timestamp when it came without.
-    pub stored: jiff::Timestamp,
-    /// The JSON text of the authority, which replaces any that was sent.
-    pub authority: &'c str,
-    /// The rules the request was made by.
-    pub version: Version,
+pub struct Draft {
+    head: String,
+    timestamp: bool,
 }
 
 /// Reads the body of a request: one statement or an array of statements.
@@ -168,36 +162,47 @@ fn shallow<'a>(reader: &mut Reader<'a>) -> Result<(&'a str, Json<'a>, Vec<Member
 }
 
 impl Received<'_> {
-    /// The statement's text with what the store sets: id, version, timestamp where they are missing, stored and
-    /// authority always. Everything else is byte for byte what was sent, except that single context activities
-    /// become arrays, as the specification asks.
-    pub fn complete(&self, with: &Completion<'_>) -> String {
-        let mut out = String::with_capacity(self.raw.len() + with.authority.len() + 160);
+    /// The statement's text with what the store sets: id and version where they are missing, authority always.
+    /// Everything else is byte for byte what was sent, except that single context activities become arrays, as the
+    /// specification asks. `authority` is JSON text and replaces any that was sent.
+    pub fn draft(&self, id: uuid::Uuid, authority: &str, version: Version) -> Draft {
+        let mut head = String::with_capacity(self.raw.len() + authority.len() + 160);
         let has = |key: &str| self.members.iter().any(|m| m.key == key);
-        out.push('{');
+        head.push('{');
         if !has("id") {
-            out.push_str(&format!("\"id\":\"{}\"", with.id));
+            head.push_str(&format!("\"id\":\"{id}\""));
         }
         for member in self.members.iter().filter(|m| !matches!(m.key.as_ref(), "stored" | "authority")) {
-            open(&mut out, &member.key);
-            out.push_str(member.mended.as_deref().unwrap_or(member.value));
+            open(&mut head, &member.key);
+            head.push_str(member.mended.as_deref().unwrap_or(member.value));
         }
-        let stored = written(with.stored);
-        let mut set = |key, value: &str| {
-            open(&mut out, key);
-            quote(value, &mut out);
-        };
+        open(&mut head, "authority");
+        head.push_str(authority);
         if !has("version") {
-            set("version", with.version.of_statement());
+            open(&mut head, "version");
+            quote(version.of_statement(), &mut head);
         }
-        if !has("timestamp") {
-            set("timestamp", &stored);
+        Draft { head, timestamp: has("timestamp") }
+    }
+}
+
+impl Draft {
+    /// The draft of a statement of one's own; whatever `stored` it has is left out.
+    pub fn of(statement: &Statement) -> Draft {
+        let mut head = Statement { stored: None, ..statement.clone() }.print();
+        head.pop();
+        Draft { head, timestamp: statement.timestamp.is_some() }
+    }
+
+    /// The finished text. When it happened is when it was stored, unless the statement says otherwise.
+    pub fn stored(mut self, at: jiff::Timestamp) -> String {
+        let at = written(at);
+        for key in if self.timestamp { &["stored"][..] } else { &["timestamp", "stored"][..] } {
+            open(&mut self.head, key);
+            quote(&at, &mut self.head);
         }
-        set("stored", &stored);
-        open(&mut out, "authority");
-        out.push_str(with.authority);
-        out.push('}');
-        out
+        self.head.push('}');
+        self.head
     }
 }
 

@@ -181,8 +181,8 @@ proptest! {
         let received = parse_one(text.as_bytes(), Version::V2_0, Limits::default()).unwrap();
         let stored = jiff::Timestamp::from_second(second).unwrap();
         let authority = r#"{"objectType":"Agent","mbox":"mailto:a@b.c"}"#;
-        let with = Completion { id: uuid::Uuid::nil(), stored, authority, version: Version::V2_0 };
-        let done = received.complete(&with);
+        let done = received.draft(uuid::Uuid::nil(), authority, Version::V2_0).stored(stored);
+        prop_assert_eq!(&read_back(&Draft::of(&statement).stored(stored)).object, &statement.object);
         let mut again = read_back(&done);
         prop_assert_eq!(again.stored.take().map(|t| t.instant()), Some(stored));
         prop_assert!(again.authority.take().is_some());

@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader};
 
 use super::shared;
-use crate::{Completion, Limits, Version, parse_one, same};
+use crate::{Limits, Version, parse_one, same};
 
 fn all_of(file: &str, version: Version, expected: usize) {
     let Some(shared) = shared() else {
@@ -21,8 +21,7 @@ fn all_of(file: &str, version: Version, expected: usize) {
             let statement = &received.statement;
             let stored = jiff::Timestamp::from_second(1_700_000_000).unwrap();
             let id = uuid::Uuid::nil();
-            let with = Completion { id, stored, authority: r#"{"mbox":"mailto:a@b.c"}"#, version };
-            let text = received.complete(&with);
+            let text = received.draft(id, r#"{"mbox":"mailto:a@b.c"}"#, version).stored(stored);
             let again = parse_one(text.as_bytes(), version, Limits::default()).unwrap();
             assert!(same(statement, &again.statement), "{text}");
             assert_eq!(again.statement.stored.as_ref().map(|t| t.instant()), Some(stored));
