@@ -9,6 +9,7 @@ pub mod rules;
 mod cast;
 mod chance;
 mod files;
+pub mod staff;
 pub mod story;
 
 pub use calendar::Calendar;
