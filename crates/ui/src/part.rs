@@ -153,14 +153,21 @@ pub struct Empty {
     title: Html,
     text: Html,
     act: Option<(String, Html)>,
+    level: u8,
 }
 
-/// An empty or failed list.
+/// An empty or failed list, under a section's heading.
 pub fn empty(title: impl Into<Html>, text: impl Into<Html>) -> Empty {
-    Empty { title: title.into(), text: text.into(), act: None }
+    Empty { title: title.into(), text: text.into(), act: None, level: 3 }
 }
 
 impl Empty {
+    /// Stands directly under the page's own heading, so that no level of headings is left out.
+    pub fn alone(mut self) -> Empty {
+        self.level = 2;
+        self
+    }
+
     /// The one act that fills it.
     pub fn act(mut self, href: impl AsRef<str>, label: impl Into<Html>) -> Empty {
         self.act = Some((href.as_ref().into(), label.into()));
@@ -170,7 +177,11 @@ impl Empty {
 
 impl Display for Empty {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "<div class=\"empty\"><h3>{}</h3><p class=\"s m2 mt2\">{}</p>", self.title, self.text)?;
+        write!(
+            f,
+            "<div class=\"empty\"><h{0} class=\"h3\">{1}</h{0}><p class=\"s m2 mt2\">{2}</p>",
+            self.level, self.title, self.text
+        )?;
         if let Some((href, label)) = &self.act {
             write!(f, "<p class=\"mt4\"><a class=\"btn\" href=\"{}\">{label}</a></p>", Html::text(href))?;
         }
