@@ -1,0 +1,31 @@
+# حقول ملف الموظفين.
+people-field-number = الرقم
+people-field-name = الاسم
+people-field-first-name = الاسم الأول
+people-field-last-name = اسم العائلة
+people-field-email = عنوان البريد
+people-field-language = اللغة
+people-field-unit = الوحدة
+people-field-site = مكان العمل
+people-field-job = الوظيفة
+people-field-grade = الدرجة
+people-field-employment = نوع العمل
+people-field-manager = رقم المدير
+people-field-acting-manager = رقم النائب
+people-field-dotted-manager = رقم المدير الثاني
+people-field-post = رقم المنصب
+people-field-reports-to = المنصب الأعلى
+people-field-start-date = تاريخ البدء
+people-field-leaving-date = تاريخ المغادرة
+people-field-valid-from = يسري من
+people-field-group = المجموعات
+people-refused-pay = الأجر
+people-refused-health = الصحة
+people-refused-belief = الأصل أو المعتقد أو العضوية
+people-refused-birth = الميلاد
+# ما ليس صحيحًا في الربط.
+people-mapping-unreadable = لا يمكن قراءة الربط: { $why }
+people-mapping-needs = لا عمود يذهب إلى «{ $field }». اختر واحدًا.
+people-mapping-refuses = «{ $column }» عن { $why }. لا يقرأ Guildhall ذلك. اتركه.
+people-mapping-twice = «{ $column }» مستعمل مرتين. اختر مكانًا واحدًا له.
+people-mapping-one-column = «{ $field }» يأخذ عمودًا واحدًا. الوحدات وحدها تتكون من عدة أعمدة.

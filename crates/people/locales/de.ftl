@@ -1,0 +1,31 @@
+# Felder einer Personaldatei.
+people-field-number = Nummer
+people-field-name = Name
+people-field-first-name = Vorname
+people-field-last-name = Nachname
+people-field-email = Mailadresse
+people-field-language = Sprache
+people-field-unit = Einheit
+people-field-site = Arbeitsort
+people-field-job = Stelle
+people-field-grade = Stufe
+people-field-employment = Beschäftigung
+people-field-manager = Nummer der Führungskraft
+people-field-acting-manager = Nummer der Vertretung
+people-field-dotted-manager = Nummer der zweiten Führungskraft
+people-field-post = Stellennummer
+people-field-reports-to = Stelle darüber
+people-field-start-date = Eintritt
+people-field-leaving-date = Austritt
+people-field-valid-from = Gilt ab
+people-field-group = Gruppen
+people-refused-pay = Bezahlung
+people-refused-health = Gesundheit
+people-refused-belief = Herkunft, Glauben oder Mitgliedschaft
+people-refused-birth = Geburt
+# Was an einer Zuordnung nicht stimmt.
+people-mapping-unreadable = Die Zuordnung ist nicht lesbar: { $why }
+people-mapping-needs = Keine Spalte geht an „{ $field }“. Wählen Sie eine.
+people-mapping-refuses = In „{ $column }“ geht es um { $why }. Das liest Guildhall nicht. Lassen Sie die Spalte weg.
+people-mapping-twice = „{ $column }“ ist zweimal vergeben. Wählen Sie einen Platz.
+people-mapping-one-column = „{ $field }“ nimmt eine Spalte. Nur Einheiten bestehen aus mehreren.

@@ -1,0 +1,31 @@
+# Fields of a staff file.
+people-field-number = Number
+people-field-name = Name
+people-field-first-name = First name
+people-field-last-name = Last name
+people-field-email = Mail address
+people-field-language = Language
+people-field-unit = Unit
+people-field-site = Place of work
+people-field-job = Post
+people-field-grade = Grade
+people-field-employment = Employment
+people-field-manager = Manager’s number
+people-field-acting-manager = Stand-in’s number
+people-field-dotted-manager = Second manager’s number
+people-field-post = Post number
+people-field-reports-to = Post above
+people-field-start-date = Start date
+people-field-leaving-date = Leaving date
+people-field-valid-from = Holds from
+people-field-group = Groups
+people-refused-pay = pay
+people-refused-health = health
+people-refused-belief = origin, belief or membership
+people-refused-birth = birth
+# What is wrong with a mapping.
+people-mapping-unreadable = The mapping cannot be read: { $why }
+people-mapping-needs = No column goes to “{ $field }”. Choose one.
+people-mapping-refuses = “{ $column }” is about { $why }. Guildhall does not read that. Leave it out.
+people-mapping-twice = “{ $column }” is used twice. Choose one place for it.
+people-mapping-one-column = “{ $field }” takes one column. Only units are made of several.

@@ -16,6 +16,7 @@ pub mod mapping;
 pub mod read;
 pub mod refuse;
 pub mod staged;
+pub(crate) mod store;
 pub mod workbook;
 
 #[cfg(test)]

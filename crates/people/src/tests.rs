@@ -1,7 +1,29 @@
 //! Tests of the room as a whole, on both databases, and what they share.
 
+mod history;
+mod importing;
+mod statements;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use kernel::{Actor, Ctx};
+
+use crate::{Orders, Outcome, Upload, import_file};
+
+pub(crate) const SYSTEM: Actor = Actor::system("a test");
+
+/// Applies a file as the command line does.
+pub(crate) async fn import(ctx: &Ctx, bytes: impl Into<Vec<u8>>, day: &str) -> Outcome {
+    let upload = Upload {
+        name: "staff.csv".into(),
+        bytes: bytes.into().into(),
+        day: Some(day.parse().unwrap()),
+        ..Upload::default()
+    };
+    let orders = Orders { apply: true, override_guards: None };
+    import_file(ctx, &SYSTEM, upload, orders, &|_| {}).await.unwrap()
+}
 
 /// A file of the real input, or nothing after a word about why the test is skipped.
 pub(crate) fn shared(name: &str) -> Option<PathBuf> {

@@ -300,15 +300,15 @@ impl<'a> Held<'a> {
         let mut held =
             Self { ids: BTreeSet::new(), posts: BTreeSet::new(), names: Vec::new(), anybody: false };
         for row in aside {
-            match row {
-                AsideRow { external_id: Some(id), .. } if !id.contains('\u{fffd}') => {
-                    drop(held.ids.insert(id))
-                }
-                AsideRow { post: Some(post), .. } if !post.contains('\u{fffd}') => {
-                    drop(held.posts.insert(post))
-                }
-                AsideRow { name: Some(name), .. } => held.names.push(name),
-                AsideRow { name: None, .. } => held.anybody = true,
+            let readable = |text: &'a Option<String>| text.as_deref().filter(|t| !t.contains('\u{fffd}'));
+            if let Some(id) = readable(&row.external_id) {
+                held.ids.insert(id);
+            } else if let Some(post) = readable(&row.post) {
+                held.posts.insert(post);
+            } else if let Some(name) = &row.name {
+                held.names.push(name);
+            } else {
+                held.anybody = true;
             }
         }
         held

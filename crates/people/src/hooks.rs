@@ -1,0 +1,70 @@
+//! Questions that this room asks upwards: who administers, and what a file would do to learning.
+//!
+//! The one place where a lower room asks a higher one. `server` registers who answers, once, when it composes the
+//! rooms; where nobody answers, the page leaves the section out.
+
+use std::sync::OnceLock;
+
+use kernel::{BoxFuture, PersonId, Result, Tx};
+use serde::{Deserialize, Serialize};
+
+/// Everybody who administers the installation. Those of them who would all leave stop a file, and their names stand
+/// where a second administrator is asked for.
+pub type Administrators = for<'a> fn(&'a mut Tx) -> BoxFuture<'a, Result<Vec<PersonId>>>;
+
+/// What a file would do to learning, as lines of a label and a value in the reader's language.
+pub type Preview = for<'a> fn(&'a mut Tx, kernel::i18n::Locale, &'a Foreseen) -> BoxFuture<'a, Result<Vec<Effect>>>;
+
+/// Whom a file would touch.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Foreseen {
+    /// Who would leave.
+    pub leaving: Vec<PersonId>,
+    /// Who would stand elsewhere, with the place as it would be.
+    pub moving: Vec<(PersonId, crate::assignment::Standing)>,
+    /// How many would join.
+    pub joining: u32,
+}
+
+/// One line of what it does to learning.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Effect {
+    /// What.
+    pub label: String,
+    /// How much.
+    pub value: String,
+    /// Something is lost that somebody should look at first.
+    pub danger: bool,
+}
+
+/// Who answers.
+#[derive(Clone, Copy, Default)]
+pub struct Hooks {
+    /// Who administers.
+    pub administrators: Option<Administrators>,
+    /// What it does to learning.
+    pub preview: Option<Preview>,
+}
+
+static HOOKS: OnceLock<Hooks> = OnceLock::new();
+
+/// Says who answers. The first call counts.
+pub fn register(hooks: Hooks) {
+    if HOOKS.set(hooks).is_err() {
+        tracing::debug!("the hooks of people were registered before");
+    }
+}
+
+pub(crate) async fn administrators(tx: &mut Tx) -> Result<Vec<PersonId>> {
+    match HOOKS.get().and_then(|h| h.administrators) {
+        Some(ask) => ask(tx).await,
+        None => Ok(Vec::new()),
+    }
+}
+
+pub(crate) async fn preview(tx: &mut Tx, l: kernel::i18n::Locale, foreseen: &Foreseen) -> Result<Vec<Effect>> {
+    match HOOKS.get().and_then(|h| h.preview) {
+        Some(ask) => ask(tx, l, foreseen).await,
+        None => Ok(Vec::new()),
+    }
+}

@@ -1,0 +1,177 @@
+//! Units, sites, jobs and groups: what assignments point at, found by name and made when new.
+//!
+//! Names are compared as they are written, double blanks apart: a source that writes a
+//! title in another way has changed it. Nothing here is ever deleted: past assignments point at it.
+
+pub(crate) mod store;
+
+use std::collections::BTreeMap;
+
+use kernel::{Result, Tx};
+
+use crate::ids::{GroupId, JobId, SiteId, UnitId};
+
+/// A unit and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unit {
+    /// The unit.
+    pub id: UnitId,
+    /// The unit above.
+    pub parent: Option<UnitId>,
+    /// Its name.
+    pub name: String,
+}
+
+/// All places by name, with those that were missing added as they are asked for.
+#[derive(Debug, Default)]
+pub struct Places {
+    units: BTreeMap<String, UnitId>,
+    units_by_id: BTreeMap<UnitId, Unit>,
+    sites: BTreeMap<String, (SiteId, String)>,
+    jobs: BTreeMap<String, (JobId, String)>,
+    groups: BTreeMap<String, (GroupId, String)>,
+    new: New,
+}
+
+#[derive(Debug, Default)]
+struct New {
+    units: Vec<(UnitId, String)>,
+    sites: Vec<(SiteId, String, String)>,
+    jobs: Vec<(JobId, String, String)>,
+    groups: Vec<(GroupId, String, String)>,
+}
+
+/// The key of a path of units.
+pub fn path_key(path: &[String]) -> String {
+    path.join("\u{1f}")
+}
+
+impl Places {
+    /// Reads all places.
+    pub(crate) async fn load(tx: &mut Tx) -> Result<Self> {
+        let mut places = Self::default();
+        for (unit, key) in store::units(tx).await? {
+            places.units.insert(key, unit.id);
+            places.units_by_id.insert(unit.id, unit);
+        }
+        for (id, name, key) in store::sites(tx).await? {
+            places.sites.insert(key, (id, name));
+        }
+        for (id, title, key) in store::jobs(tx).await? {
+            places.jobs.insert(key, (id, title));
+        }
+        for (id, name, key) in store::groups(tx).await? {
+            places.groups.insert(key, (id, name));
+        }
+        Ok(places)
+    }
+
+    /// The names from the top down to a unit.
+    pub fn path(&self, unit: UnitId) -> Vec<String> {
+        let mut path = Vec::new();
+        let mut at = Some(unit);
+        while let Some(unit) = at.and_then(|id| self.units_by_id.get(&id)) {
+            path.push(unit.name.clone());
+            at = unit.parent;
+        }
+        path.reverse();
+        path
+    }
+
+    /// Names of all units, as [`crate::feed::field::plain`] compares them.
+    pub fn plain_units(&self) -> std::collections::BTreeSet<String> {
+        self.units_by_id.values().map(|u| crate::feed::field::plain(&u.name)).collect()
+    }
+
+    /// A site's name.
+    pub fn site_name(&self, id: SiteId) -> Option<&str> {
+        self.sites.values().find(|(site, _)| *site == id).map(|(_, name)| name.as_str())
+    }
+
+    /// A job's title.
+    pub fn job_title(&self, id: JobId) -> Option<&str> {
+        self.jobs.values().find(|(job, _)| *job == id).map(|(_, title)| title.as_str())
+    }
+
+    /// Names of sites, titles of jobs and names of groups by id: for reading many rows.
+    pub fn names(&self) -> (BTreeMap<SiteId, String>, BTreeMap<JobId, String>, BTreeMap<GroupId, String>) {
+        (
+            self.sites.values().cloned().collect(),
+            self.jobs.values().cloned().collect(),
+            self.groups.values().cloned().collect(),
+        )
+    }
+
+    /// The unit at the end of a path; new ones are noted.
+    pub fn unit(&mut self, tx: &Tx, path: &[String]) -> Option<UnitId> {
+        let mut parent = None;
+        for end in 1..=path.len() {
+            let (part, name) = (path.get(..end)?, path.get(end - 1)?);
+            let key = path_key(part);
+            let id = match self.units.get(&key) {
+                Some(id) => *id,
+                None => {
+                    let id: UnitId = tx.id();
+                    self.units.insert(key.clone(), id);
+                    self.units_by_id.insert(id, Unit { id, parent, name: name.clone() });
+                    self.new.units.push((id, key));
+                    id
+                }
+            };
+            parent = Some(id);
+        }
+        parent
+    }
+
+    /// The site of a name; a new one is noted.
+    pub fn site(&mut self, tx: &Tx, name: Option<&str>) -> Option<SiteId> {
+        name.map(|name| found(&mut self.sites, &mut self.new.sites, tx, name))
+    }
+
+    /// The job of a title; a new one is noted.
+    pub fn job(&mut self, tx: &Tx, title: Option<&str>) -> Option<JobId> {
+        title.map(|title| found(&mut self.jobs, &mut self.new.jobs, tx, title))
+    }
+
+    /// The group of a name; a new one is noted.
+    pub fn group(&mut self, tx: &Tx, name: &str) -> GroupId {
+        found(&mut self.groups, &mut self.new.groups, tx, name)
+    }
+
+    /// Keeps what was noted.
+    pub(crate) async fn keep_new(&mut self, tx: &mut Tx) -> Result<()> {
+        let new = std::mem::take(&mut self.new);
+        let mut rows = Vec::new();
+        let mut tree = Vec::new();
+        for (id, key) in new.units {
+            let Some(unit) = self.units_by_id.get(&id) else { continue };
+            rows.push((unit.clone(), key));
+            let (mut at, mut depth) = (Some(id), 0_i64);
+            while let Some(above) = at {
+                tree.push((above, id, depth));
+                depth += 1;
+                at = self.units_by_id.get(&above).and_then(|u| u.parent);
+            }
+        }
+        store::add_units(tx, rows, tree).await?;
+        store::add_sites(tx, new.sites).await?;
+        store::add_jobs(tx, new.jobs).await?;
+        store::add_groups(tx, new.groups).await
+    }
+}
+
+fn found<Id: Copy + From<kernel::Uuid>>(
+    known: &mut BTreeMap<String, (Id, String)>,
+    new: &mut Vec<(Id, String, String)>,
+    tx: &Tx,
+    name: &str,
+) -> Id {
+    let key = name.to_owned();
+    if let Some((id, _)) = known.get(&key) {
+        return *id;
+    }
+    let id: Id = tx.id();
+    known.insert(key.clone(), (id, name.to_owned()));
+    new.push((id, name.to_owned(), key));
+    id
+}

@@ -1,0 +1,390 @@
+//! Reading, judging and applying staff files: what the page and the command line call.
+//!
+//! Reading and comparing happen outside of any write; applying reads the file once more inside the one transaction
+//! that changes everything, so a file is never applied to people other than those it was compared with.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use jiff::civil::Date;
+use kernel::{Actor, Ctx, Error, PersonId, Result, Role, Tx};
+use sha2::{Digest, Sha256};
+
+use super::known::Known;
+use super::report::{report, unreadable};
+use super::{Part, Report, Run, State, store};
+use crate::feed::decode::{Sheet, Unreadable, decode};
+use crate::feed::diff::{Diff, diff};
+use crate::feed::guards::{Guards, Verdict, judge};
+use crate::feed::guess::{ColumnGuess, Known as How, describe, guess};
+use crate::feed::mapping::Mapping;
+use crate::feed::read::read;
+use crate::feed::staged::{Problem, Staged};
+use crate::feed::store::Feed;
+use crate::ids::{FeedId, RunId};
+use crate::{feed, hooks};
+
+/// The feed of files that name none.
+pub const DEFAULT_FEED: &str = "HR file";
+
+/// A file to be read.
+#[derive(Debug, Clone, Default)]
+pub struct Upload {
+    /// The file's name.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Bytes,
+    /// The feed by name; [`DEFAULT_FEED`] when absent.
+    pub feed: Option<String>,
+    /// How columns are mapped; as before, or guessed, when absent.
+    pub mapping: Option<Mapping>,
+    /// The day the file speaks of; today when absent.
+    pub day: Option<Date>,
+}
+
+/// How far an import is, for a progress bar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Bytes become rows.
+    Reading,
+    /// Rows are compared with the people known.
+    Comparing,
+    /// The change is written.
+    Applying,
+    /// Done.
+    Done,
+}
+
+/// What to do once a file was read.
+#[derive(Debug, Clone, Default)]
+pub struct Orders {
+    /// Apply it when no guard stops it.
+    pub apply: bool,
+    /// Apply it even so, for this reason; only the command line may, where the operator stands for the second
+    /// administrator.
+    pub override_guards: Option<String>,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// The run.
+    pub run: RunId,
+    /// How far it is: [`State::Stopped`] means that a guard stopped it and nothing was applied.
+    pub state: State,
+    /// What was found.
+    pub report: Report,
+}
+
+/// A file in memory: what it says, and how its columns were found.
+struct Reading {
+    sheet: Sheet,
+    mapping: Mapping,
+    columns: Vec<ColumnGuess>,
+    staged: Staged,
+}
+
+/// Reads a staff file and, if ordered, applies it.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor runs the installation; [`Error::Invalid`] for a mapping that cannot be used.
+/// A file that cannot be read, or that a guard stops, is no error: it is a run that is [`State::Stopped`].
+pub async fn import_file(ctx: &Ctx, actor: &Actor, upload: Upload, orders: Orders, progress: &(dyn Fn(Step) + Sync)) -> Result<Outcome> {
+    actor.require_any(&[Role::ItAdmin])?;
+    if orders.override_guards.is_some() && !actor.is_system() {
+        return Err(Error::forbidden("a second administrator lets a stopped file through on its page"));
+    }
+    if orders.override_guards.as_ref().is_some_and(|r| r.trim().is_empty()) {
+        return Err(Error::invalid("reason", "say why the guards are lifted"));
+    }
+    progress(Step::Reading);
+    let id = read_file(ctx, actor, upload).await?;
+    progress(Step::Comparing);
+    let run = store::one(&mut ctx.db.read().await?, id).await?;
+    let lifted = orders.override_guards.filter(|_| run.report.verdict.can_be_lifted());
+    let go = orders.apply && (run.state == State::Open || lifted.is_some());
+    if go {
+        progress(Step::Applying);
+        decide(ctx, actor, id, Part::All, lifted).await?;
+    }
+    let run = store::one(&mut ctx.db.read().await?, id).await?;
+    progress(Step::Done);
+    Ok(Outcome { run: id, state: run.state, report: run.report })
+}
+
+/// Reads a file, compares it and keeps what was found; applies nothing.
+///
+/// # Errors
+/// As [`import_file`].
+pub async fn read_file(ctx: &Ctx, actor: &Actor, upload: Upload) -> Result<RunId> {
+    actor.require_any(&[Role::ItAdmin])?;
+    if let Some(mapping) = &upload.mapping {
+        mapping.check().map_err(|fault| Error::invalid("mapping", crate::words_of::mapping_fault(kernel::i18n::Locale::En, &fault)))?;
+    }
+    let feed = {
+        let mut tx = ctx.db.write().await?;
+        let feed = feed::store::named(&mut tx, upload.feed.as_deref().unwrap_or(DEFAULT_FEED)).await?;
+        tx.commit().await?;
+        feed
+    };
+    let day = upload.day.unwrap_or_else(|| ctx.clock().today(&ctx.config.time_zone));
+    let id: RunId = ctx.ids().uuid(ctx.clock().now()).into();
+    let digest = hex::encode(Sha256::digest(&upload.bytes));
+    let told = upload.mapping.clone();
+    let (run, problems) = found(ctx, actor, &feed, id, &upload.name, &digest, day, upload.bytes.clone(), told).await?;
+    let mut tx = ctx.db.write().await?;
+    store::add(&mut tx, actor, &run, &upload.bytes, &problems).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Reads the file of a run once more with another mapping.
+///
+/// # Errors
+/// As [`read_file`]; [`Error::Conflict`] when the run was decided.
+pub async fn map_again(ctx: &Ctx, actor: &Actor, id: RunId, mapping: Mapping, day: Option<Date>) -> Result<()> {
+    actor.require_any(&[Role::ItAdmin])?;
+    mapping.check().map_err(|fault| Error::invalid("mapping", crate::words_of::mapping_fault(kernel::i18n::Locale::En, &fault)))?;
+    let mut tx = ctx.db.read().await?;
+    let run = store::one(&mut tx, id).await?;
+    let (bytes, feed) = (store::file(&mut tx, id).await?, feed::store::by_id(&mut tx, run.feed).await?);
+    drop(tx);
+    let day = day.unwrap_or(run.day);
+    let (again, problems) =
+        found(ctx, actor, &feed, id, &run.file_name, &run.digest, day, bytes.into(), Some(mapping)).await?;
+    let mut tx = ctx.db.write().await?;
+    if !store::reread(&mut tx, &again, &problems).await? {
+        return Err(Error::conflict("this file was decided meanwhile; upload it again"));
+    }
+    tx.commit().await
+}
+
+#[expect(clippy::too_many_arguments, reason = "one run has these parts")]
+async fn found(
+    ctx: &Ctx,
+    actor: &Actor,
+    feed: &Feed,
+    id: RunId,
+    file_name: &str,
+    digest: &str,
+    day: Date,
+    bytes: Bytes,
+    told: Option<Mapping>,
+) -> Result<(Run, Vec<Problem>)> {
+    let began = ctx.clock().now();
+    let mut tx = ctx.db.read().await?;
+    let known = Known::load(&mut tx, feed, day).await?;
+    let before_files = store::applied(&mut tx, feed.id).await?;
+    let units = known.places.plain_units();
+    let kept = feed.mapping.clone();
+    let reading = off_thread(move || reading(&bytes, told, kept, before_files, &units)).await?;
+    let (report, mapping, problems) = match reading {
+        Err(why) => (unreadable(why), String::new(), Vec::new()),
+        Ok(reading) => {
+            let (diff, verdict) = compare(&mut tx, feed, &reading.staged, &known, day).await?;
+            let Reading { sheet, mapping, columns, staged } = reading;
+            let found = report(&sheet, columns, &staged, &known.before, &diff, verdict);
+            (found, mapping.to_toml(), staged.problems)
+        }
+    };
+    let took = ctx.clock().now().duration_since(began);
+    let took_ms = u32::try_from(Duration::try_from(took).unwrap_or_default().as_millis()).unwrap_or(u32::MAX);
+    let report = Report { took_ms, ..report };
+    let run = Run {
+        id,
+        feed: feed.id,
+        feed_name: feed.name.clone(),
+        file_name: file_name.chars().take(200).collect(),
+        digest: digest.to_owned(),
+        day,
+        state: if report.verdict.stopped() { State::Stopped } else { State::Open },
+        mapping,
+        rows: report.rows,
+        changed: report.counts.all(),
+        report,
+        read: (began, actor.mark()),
+        asked: None,
+        part: None,
+        reason: None,
+        decided: None,
+        undone: None,
+    };
+    Ok((run, problems))
+}
+
+fn reading(
+    bytes: &[u8],
+    told: Option<Mapping>,
+    kept: Option<Mapping>,
+    files: u32,
+    units: &std::collections::BTreeSet<String>,
+) -> std::result::Result<Reading, Unreadable> {
+    let base = told.as_ref().or(kept.as_ref()).map(Mapping::told).unwrap_or_default();
+    let sheet = decode(bytes, &base)?;
+    let (mapping, columns) = match (told, kept) {
+        (Some(mapping), _) => {
+            let columns = describe(&sheet, &mapping, &How::Told);
+            (mapping, columns)
+        }
+        (None, Some(mapping)) => {
+            let columns = describe(&sheet, &mapping, &How::Before(files));
+            (mapping, columns)
+        }
+        (None, None) => guess(&sheet, units),
+    };
+    let mut staged = read(&sheet, &mapping);
+    if let Err(fault) = mapping.check()
+        && staged.missing_columns.is_empty()
+    {
+        staged.missing_columns = vec![crate::words_of::mapping_fault(kernel::i18n::Locale::En, &fault)];
+    }
+    Ok(Reading { sheet, mapping, columns, staged })
+}
+
+async fn compare(tx: &mut Tx, feed: &Feed, staged: &Staged, known: &Known, day: Date) -> Result<(Diff, Verdict)> {
+    let diff = diff(staged, &known.before, day);
+    let last = last_administrators(tx, &diff).await?;
+    let verdict = judge(&feed.guards, staged, &known.before, &diff, feed.last_rows, &last);
+    Ok((diff, verdict))
+}
+
+/// Administrators who would leave, if they are all there are.
+async fn last_administrators(tx: &mut Tx, diff: &Diff) -> Result<Vec<PersonId>> {
+    if diff.leavers.is_empty() {
+        return Ok(Vec::new());
+    }
+    let all = hooks::administrators(tx).await?;
+    let stays = all.iter().any(|admin| !diff.leavers.iter().any(|l| l.person == *admin));
+    Ok(if stays { Vec::new() } else { all })
+}
+
+/// Applies a run, all of it or its safe part. A reason lifts the guards; who gives it must be somebody else than who
+/// read the file or asked.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor may decide; [`Error::Conflict`] when the run is decided or something stops it;
+/// [`Error::Forbidden`] for one's own file; [`Error::Invalid`] without a reason.
+pub async fn decide(ctx: &Ctx, actor: &Actor, id: RunId, part: Part, reason: Option<String>) -> Result<()> {
+    if reason.is_some() {
+        actor.require_any(&[Role::ItAdmin, Role::PeopleLeader])?;
+    } else {
+        actor.require_any(&[Role::ItAdmin])?;
+    }
+    let mut tx = ctx.db.read().await?;
+    let run = store::one(&mut tx, id).await?;
+    let bytes = store::file(&mut tx, id).await?;
+    drop(tx);
+    check_reason(actor, &run, reason.as_deref())?;
+    let mapping = Mapping::parse(&run.mapping).map_err(|_| Error::conflict("the columns are not mapped yet"))?;
+    let reading = off_thread(move || reading(&bytes, Some(mapping), None, 0, &Default::default())).await?;
+    let Ok(reading) = reading else { return Err(Error::conflict("this file cannot be read; there is nothing to apply")) };
+    let mut tx = ctx.db.write().await?;
+    let feed = feed::store::locked(&mut tx, run.feed).await?;
+    feed::store::set_last(&mut tx, feed.id, Some(&reading.mapping), Some(run.day), Some(run.rows)).await?;
+    let known = Known::load(&mut tx, &feed, run.day).await?;
+    let (mut diff, verdict) = compare(&mut tx, &feed, &reading.staged, &known, run.day).await?;
+    match (part, reason.is_some()) {
+        (Part::Safe, _) if verdict.has_safe_part(&diff) => diff = diff.without_leavers().0,
+        (Part::All, _) if !verdict.stopped() => {}
+        (Part::All, true) if verdict.can_be_lifted() => keep_last_administrators(&mut tx, &mut diff).await?,
+        _ => return Err(Error::conflict("a guard stops this file; its page says which and what is safe")),
+    }
+    let columns = run.report.columns.clone();
+    let report = Report {
+        took_ms: run.report.took_ms,
+        ..report(&reading.sheet, columns, &reading.staged, &known.before, &diff, verdict)
+    };
+    let decided =
+        Run { state: State::Applied, part: Some(part), reason, changed: report.counts.all(), report, ..run.clone() };
+    if !store::decide(&mut tx, actor, &decided).await? {
+        return Err(Error::conflict("somebody decided this file meanwhile"));
+    }
+    let today = ctx.clock().today(&ctx.config.time_zone);
+    super::apply::apply(actor, &mut tx, id, &feed, run.day, today, &reading.staged, &diff, known).await?;
+    store::keep_file(&mut tx, id, struck_out(&reading.sheet, &reading.mapping)).await?;
+    tx.commit().await
+}
+
+fn check_reason(actor: &Actor, run: &Run, reason: Option<&str>) -> Result<()> {
+    let Some(reason) = reason else { return Ok(()) };
+    if reason.trim().is_empty() {
+        return Err(Error::invalid("reason", "a yes after a stop needs a sentence: why is this file right?"));
+    }
+    let own = run.read.1 == actor.mark() || run.asked.as_ref().is_some_and(|(_, by)| *by == actor.mark());
+    if own && !actor.is_system() {
+        return Err(Error::forbidden("somebody else than who read the file, or asked, lets it through"));
+    }
+    Ok(())
+}
+
+/// Even a lifted guard leaves the last administrator where they are.
+async fn keep_last_administrators(tx: &mut Tx, diff: &mut Diff) -> Result<()> {
+    let last = last_administrators(tx, diff).await?;
+    diff.leavers.retain(|l| !last.contains(&l.person));
+    Ok(())
+}
+
+/// What stays of a file once it is applied: its mapped columns, the rest struck out.
+fn struck_out(sheet: &Sheet, mapping: &Mapping) -> Vec<u8> {
+    let keep: Vec<bool> = sheet.header.iter().map(|h| mapping.field_of(h).is_some()).collect();
+    let mut out = csv::Writer::from_writer(Vec::new());
+    let shown = |cells: &[String]| -> Vec<String> {
+        keep.iter().enumerate().map(|(i, keep)| if *keep { cells.get(i).cloned().unwrap_or_default() } else { String::new() }).collect()
+    };
+    let lines = std::iter::once(sheet.header.clone()).chain(sheet.rows.iter().map(|row| shown(&row.cells)));
+    for line in lines {
+        if out.write_record(&line).is_err() {
+            break;
+        }
+    }
+    out.into_inner().unwrap_or_default()
+}
+
+/// Sets a file aside: nothing of it is used.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor runs the installation; [`Error::Conflict`] when it was decided.
+pub async fn set_aside(ctx: &Ctx, actor: &Actor, id: RunId) -> Result<()> {
+    actor.require_any(&[Role::ItAdmin])?;
+    let mut tx = ctx.db.write().await?;
+    let run = store::one(&mut tx, id).await?;
+    let aside = Run { state: State::Aside, part: None, ..run };
+    if !store::decide(&mut tx, actor, &aside).await? {
+        return Err(Error::conflict("this file was decided already"));
+    }
+    tx.commit().await
+}
+
+/// Asks a second administrator to let a stopped file through.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor runs the installation; [`Error::Conflict`] when nothing stops it, or nobody
+/// could let it through.
+pub async fn ask(ctx: &Ctx, actor: &Actor, id: RunId) -> Result<()> {
+    actor.require_any(&[Role::ItAdmin])?;
+    let mut tx = ctx.db.write().await?;
+    let run = store::one(&mut tx, id).await?;
+    if !run.report.verdict.can_be_lifted() || !store::ask(&mut tx, actor, id).await? {
+        return Err(Error::conflict("nobody can let this file through; upload a better one"));
+    }
+    tx.commit().await
+}
+
+/// Sets the limits of a feed.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor runs the installation; [`Error::Invalid`] for limits that guard nothing.
+pub async fn set_guards(ctx: &Ctx, actor: &Actor, feed: FeedId, guards: Guards) -> Result<()> {
+    actor.require_any(&[Role::ItAdmin])?;
+    if guards.leavers_permille > 1_000 || guards.rows_down_percent > 100 || guards.changes_percent.is_some_and(|p| p > 100) {
+        return Err(Error::invalid("guards", "a share is at most 100 %"));
+    }
+    let mut tx = ctx.db.write().await?;
+    feed::store::by_id(&mut tx, feed).await?;
+    feed::store::set_guards(&mut tx, feed, &guards).await?;
+    tx.commit().await
+}
+
+async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(work).await.map_err(Error::internal)
+}
