@@ -1,46 +1,41 @@
-// Options of an order question move at once instead of after a reload.
+// Steps of an order question move without loading the page anew.
 //
-// The list is an <ol data-island="order">; each <li> holds a hidden input with its key and two submit buttons
-// with data-move="up" and data-move="down". The order of the hidden inputs is what the form sends, so the server
-// reads the same form with and without script. A live region (data-said, text with {name} and {place}) tells what moved.
+// <ol data-island="order"> stands in a form with an id; its items hold submit buttons that move a step up or down, and
+// the server answers with the page in the new order. The island sends the same form and takes the same form out of
+// the answer, so that each move is kept as it is without script, and the keyboard stays where the person is.
 
 export function order(root: HTMLElement): void {
-  const said = document.createElement("p");
-  said.className = "vh";
-  said.setAttribute("role", "status");
-  root.after(said);
-
   root.addEventListener("click", (event) => {
-    const button = (event.target as Element).closest<HTMLButtonElement>("button[data-move]");
-    const item = button?.closest("li");
-    if (!button || !item) return;
+    const button = (event.target as Element).closest("button");
+    const form = button?.form;
+    if (!button || !form?.id || !button.name) return;
     event.preventDefault();
-    const up = button.dataset["move"] === "up";
-    const other = up ? item.previousElementSibling : item.nextElementSibling;
-    if (!other) return;
-    if (up) other.before(item);
-    else other.after(item);
-    refresh(root);
-    // The button may just have become impossible: keep the keyboard where the person is.
-    const again = button.disabled ? item.querySelector<HTMLButtonElement>("button[data-move]:not([disabled])") : button;
-    again?.focus();
-    said.textContent = sentence(root, item);
-  });
-  refresh(root);
-}
-
-function refresh(root: HTMLElement): void {
-  const items = [...root.children];
-  items.forEach((item, place) => {
-    const up = item.querySelector<HTMLButtonElement>("button[data-move=up]");
-    const down = item.querySelector<HTMLButtonElement>("button[data-move=down]");
-    if (up) up.disabled = place === 0;
-    if (down) down.disabled = place === items.length - 1;
+    void move(form, button);
   });
 }
 
-function sentence(root: HTMLElement, item: Element): string {
-  const name = item.querySelector("[data-name]")?.textContent?.trim() ?? "";
-  const place = [...root.children].indexOf(item) + 1;
-  return (root.dataset["said"] ?? "{name}: {place}").replace("{name}", name).replace("{place}", String(place));
+async function move(form: HTMLFormElement, button: HTMLButtonElement): Promise<void> {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === "string") body.append(name, value);
+  }
+  body.append(button.name, button.value);
+  try {
+    const answer = await fetch(form.action, { method: "POST", body, headers: { accept: "text/html" } });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const next = page.getElementById(form.id);
+    const list = next?.querySelector<HTMLElement>("[data-island=order]");
+    if (!answer.ok || !next || !list) throw new Error(String(answer.status));
+    form.replaceWith(next);
+    order(list);
+    again(list, button)?.focus();
+  } catch {
+    form.requestSubmit(button);
+  }
+}
+
+/** The same button, or another of the same step where it can go no further. */
+function again(list: HTMLElement, pressed: HTMLButtonElement): HTMLButtonElement | undefined {
+  const buttons = [...list.querySelectorAll("button")].filter((b) => !b.disabled && b.value === pressed.value);
+  return buttons.find((b) => b.name === pressed.name) ?? buttons[0];
 }

@@ -8,7 +8,11 @@ use crate::{
     note,
     web::{self, Answer, Failure, Fields, Lang, Session},
 };
-use axum::{Router, extract::Query, routing::get};
+use axum::{
+    Router,
+    extract::{Form, Query},
+    routing::get,
+};
 use jiff::civil::{Date, date};
 use kernel::{Actor, Error, Field, Role};
 use serde::Deserialize;
@@ -18,7 +22,7 @@ pub fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
     Router::new()
         .route("/gallery", get(parts))
         .route("/gallery/shell", get(shell))
-        .route("/gallery/player", get(player))
+        .route("/gallery/player", get(player).post(moved))
         .route("/gallery/sign-in", get(sign_in))
         .route(
             "/gallery/failure",
@@ -190,10 +194,27 @@ async fn shell(lang: Lang, Query(wanted): Query<Wanted>) -> Answer {
 #[template(path = "gallery/player.html")]
 struct Player {
     page: Page,
+    steps: Vec<String>,
 }
 
 async fn player(lang: Lang, Query(wanted): Query<Wanted>) -> Answer {
-    web::html(&Player { page: wanted.page(lang, "Player") })
+    let steps = ["Lock out", "Vent", "Braze"].map(String::from).to_vec();
+    web::html(&Player { page: wanted.page(lang, "Player"), steps })
+}
+
+/// A question of order answers each move with the page in the new order, with and without script.
+async fn moved(lang: Lang, Query(wanted): Query<Wanted>, Form(sent): Form<Vec<(String, String)>>) -> Answer {
+    let all = |name: &str| sent.iter().filter(|(n, _)| n == name).map(|(_, v)| v.clone()).collect::<Vec<_>>();
+    let mut steps = all("order");
+    for (name, by) in [("up", -1), ("down", 1)] {
+        let found = all(name).first().and_then(|step| steps.iter().position(|s| s == step));
+        if let Some(to) = found.and_then(|at| at.checked_add_signed(by)).filter(|to| *to < steps.len())
+            && let Some(from) = found
+        {
+            steps.swap(from, to);
+        }
+    }
+    web::html(&Player { page: wanted.page(lang, "Player"), steps })
 }
 
 #[derive(askama::Template)]

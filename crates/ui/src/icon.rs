@@ -331,6 +331,9 @@ pub const UP: Icon = Icon::new("up", r#"<path d="M10 16V4.5M5 9.3l5-5 5 5"/>"#);
 /// Unchanged.
 pub const EVEN: Icon = Icon::new("even", r#"<path d="M4 8h12M4 12h12"/>"#);
 
+/// An arrow downwards.
+pub const DOWN_ARROW: Icon = UP.turn();
+
 /// Every icon, for the gallery and for tests.
 pub const ALL: [Icon; 63] = [
     TODAY, LEARN, SEARCH, SCAN, ASK, ME, PEOPLE, CALENDAR, CHECK, OK, SOON, NO, SUP, UNK, NOW, TODO, WARN,
