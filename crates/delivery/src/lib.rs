@@ -10,16 +10,19 @@
 //! file; progress is the same in whatever order statements arrive. Leaves out marking (`content`), the store of
 //! statements (`records`) and who may see whom (`people`).
 
+pub mod calendar;
+pub mod coverage;
+pub mod duty;
 pub mod enrolment;
 pub mod ids;
+pub mod permissions;
 pub mod progress;
-mod theirs;
 
 #[cfg(test)]
 mod tests;
 
+pub use content::{CourseId, VersionId};
 pub use ids::{DutyId, EnrolmentId, RecommendationId, RehearsalId, RuleId, SpotlightId};
-pub use theirs::{CourseId, VersionId};
 
 use kernel::Room;
 

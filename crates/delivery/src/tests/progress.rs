@@ -68,6 +68,7 @@ async fn dump(ctx: &Ctx) -> Vec<String> {
 struct Cast {
     house: String,
     course: CourseId,
+    digests: Vec<String>,
 }
 
 impl Cast {
@@ -128,8 +129,8 @@ async fn clear(ctx: &Ctx) {
 testkit::both! {
     async fn projections_made_again_from_shuffled_and_repeated_statements_equal_the_live_ones(db: TestDb) {
         let ctx = db.open(stage::rooms()).await;
-        let course = CourseId(Uuid::from_u128(1));
-        stage::course(&ctx, course, "a", 2).await;
+        let (course, version) = stage::course(&ctx, "Braze reading", "a", 2).await;
+        let digests = stage::digests(&ctx, version).await;
         let mut tx = ctx.db.write().await.unwrap();
         let house = tx.installation().await.unwrap();
         let mut known = Vec::new();
@@ -137,7 +138,7 @@ testkit::both! {
             known.push(enrolment::begin(&mut tx, person(who), course).await.unwrap().id);
         }
         tx.commit().await.unwrap();
-        let cast = Cast { house: house.clone(), course };
+        let cast = Cast { house: house.clone(), course, digests };
         for seed in 0..6u64 {
             let mut chance = Chance(seed * 7 + 1);
             let mut told: Vec<_> =
@@ -169,20 +170,19 @@ testkit::both! {
 
     async fn a_course_is_done_when_every_part_of_the_pinned_version_is(db: TestDb) {
         let ctx = db.open(stage::rooms()).await;
-        let course = CourseId(Uuid::from_u128(1));
-        stage::course(&ctx, course, "a", 1).await;
+        let (course, _) = stage::course(&ctx, "Braze reading", "a", 1).await;
         let mut tx = ctx.db.write().await.unwrap();
         let house = tx.installation().await.unwrap();
         let begun = enrolment::begin(&mut tx, person(1), course).await.unwrap();
         tx.commit().await.unwrap();
-        let cast = Cast { house, course };
+        let cast = Cast { house, course, digests: vec![] };
         let at = ctx.clock().now();
         for part in 0..3usize {
             let one = cast.says(u128::try_from(part).unwrap(), 1, at, act::COMPLETED, cast.part(part));
             let applied = apply(&ctx, &one).await.unwrap();
             assert_eq!((applied.enrolment, applied.finished), (begun.id, false));
         }
-        stage::course(&ctx, course, "b", 1).await;
+        stage::course(&ctx, "Braze reading", "b", 1).await;
         let last = cast.says(9, 1, at, act::COMPLETED, cast.part(3));
         let applied = apply(&ctx, &last).await.unwrap();
         assert!(applied.finished, "the new version does not move who has begun");

@@ -1,61 +1,80 @@
 //! What the tests stand on: a course with parts, persons with places, and chance that repeats itself.
 
-use kernel::{Ctx, Migration, PersonId, Room, Statement, Uuid, params};
+use std::collections::BTreeMap;
+
+use content::block::Block;
+use content::draft::{CourseDraft, CourseKind, LayerDraft, LessonDraft, ModuleDraft, PartDraft};
+use content::language::Language;
+use content::review::{self, Vouched};
+use content::version::{self, Origin, Ready};
+use kernel::{Actor, Ctx, Migration, PersonId, Role, Room, Statement, Uuid, params};
 
 use crate::{CourseId, VersionId};
 
 const VIEWS: &str = "
-CREATE TABLE content_live_v1 (
-    course_id UUID PRIMARY KEY,
-    version_id UUID NOT NULL,
-    title TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    minutes BIGINT NOT NULL,
-    lessons BIGINT NOT NULL
-);
-CREATE TABLE content_part_v1 (
-    version_id UUID NOT NULL,
-    lesson_key TEXT NOT NULL,
-    part_key TEXT NOT NULL,
-    digest TEXT NOT NULL,
-    seconds BIGINT NOT NULL,
-    position BIGINT NOT NULL,
-    PRIMARY KEY (version_id, part_key)
+CREATE TABLE people_scope_v1 (
+    person_id UUID PRIMARY KEY,
+    name TEXT NOT NULL,
+    unit_name TEXT,
+    employment TEXT,
+    time_zone TEXT
 );
 ";
 
-static ADD_COURSE: Statement = Statement::both(
-    "ADD_COURSE",
+static DIGEST: Statement = Statement::both(
+    "DIGEST",
     "stage",
-    "INSERT INTO content_live_v1 (course_id, version_id, title, kind, minutes, lessons)
-    VALUES ($1, $2, $3, 'course', 6, 2)
-    ON CONFLICT (course_id) DO UPDATE SET version_id = excluded.version_id",
-);
-static ADD_PART: Statement = Statement::both(
-    "ADD_PART",
-    "stage",
-    "INSERT INTO content_part_v1 (version_id, lesson_key, part_key, digest, seconds, position)
-    VALUES ($1, $2, $3, $4, 90, $5)",
+    "SELECT digest FROM content_part_v1 WHERE version_id = $1 ORDER BY part_key",
 );
 
 /// The rooms of a test.
 pub fn rooms() -> Vec<Room> {
     static VIEW: &[Migration] = &[Migration { name: "0001_stage", sqlite: VIEWS, postgres: VIEWS }];
-    vec![Room::new("stage", VIEW), crate::room()]
+    vec![Room::new("stage", VIEW), content::room(), crate::room()]
 }
 
-/// A course of two lessons with two parts each; the first `changed` digests end in `revision`.
-pub async fn course(ctx: &Ctx, course: CourseId, revision: &str, changed: usize) -> VersionId {
+/// Publishes a course of two lessons with two parts each; the first `changed` parts say `revision`. The same name
+/// again makes the next version.
+pub async fn course(ctx: &Ctx, name: &str, revision: &str, changed: usize) -> (CourseId, VersionId) {
+    let part = |at: usize| {
+        let said = if at < changed { revision } else { "same" };
+        let html = format!("<p>{}</p>", format!("Part {at} {said} as it is done. ").repeat(60));
+        let layer = LayerDraft { title: format!("Part {at}"), blocks: vec![Block::Text { html }] };
+        let layers = BTreeMap::from([(Language::english(), layer)]);
+        PartDraft { key: format!("lesson-{}/part-{at}", at / 2), layers }
+    };
+    let lesson = |at: usize| LessonDraft {
+        key: format!("lesson-{at}"),
+        titles: BTreeMap::from([(Language::english(), format!("Lesson {at}"))]),
+        minutes: None,
+        parts: vec![part(at * 2), part(at * 2 + 1)],
+    };
+    let draft = CourseDraft {
+        kind: CourseKind::Course,
+        language: Language::english(),
+        titles: BTreeMap::from([(Language::english(), name.to_owned())]),
+        topic: String::new(),
+        objective: String::new(),
+        source: String::new(),
+        review_by: None,
+        modules: vec![ModuleDraft { titles: BTreeMap::new(), lessons: vec![lesson(0), lesson(1)] }],
+        pictures: BTreeMap::new(),
+    };
+    let henrik = Actor::person(person(901), [Role::Author]);
+    let ruth = Actor::person(person(902), [Role::Reviewer]);
     let mut tx = ctx.db.write().await.unwrap();
-    let version: VersionId = tx.id();
-    tx.execute(&ADD_COURSE, params![course, version, "Braze reading"]).await.unwrap();
-    for at in 0..4usize {
-        let (lesson, key) = (format!("lesson-{}", at / 2), format!("lesson-{}/part-{at}", at / 2));
-        let digest = if at < changed { format!("{at}-{revision}") } else { format!("{at}-same") };
-        tx.execute(&ADD_PART, params![version, lesson, key, digest, at]).await.unwrap();
-    }
+    let origin = Origin { key: format!("folder/{name}"), form: None, import: None };
+    let saved = version::save(&henrik, &mut tx, &Ready::new(draft).unwrap(), &origin).await.unwrap();
+    version::send(&henrik, &mut tx, saved.version).await.unwrap();
+    review::approve(&ruth, &mut tx, saved.version, Vouched::all(), "").await.unwrap();
     tx.commit().await.unwrap();
-    version
+    (saved.course, saved.version)
+}
+
+/// The digests of a version's parts, in order.
+pub async fn digests(ctx: &Ctx, version: VersionId) -> Vec<String> {
+    let rows = ctx.db.read().await.unwrap().all(&DIGEST, params![version]).await.unwrap();
+    rows.iter().map(|row| row.get(0).unwrap()).collect()
 }
 
 pub fn person(number: u128) -> PersonId {

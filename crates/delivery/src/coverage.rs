@@ -1,0 +1,3 @@
+//! Coverage: how many people have their required learning done, due or overdue, by unit and by site.
+
+pub mod suppress;

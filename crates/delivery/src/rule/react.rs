@@ -1,0 +1,60 @@
+//! What makes rules move: a change of the staff file, a new version of a course, a new day.
+
+use kernel::{Actor, BoxFuture, Ctx, Event, Result, Tx};
+use people::current::Changed;
+
+use super::{apply, store, switch};
+use crate::calendar::Calendar;
+use crate::duty::leave;
+
+/// Above so many persons a change is applied to everybody.
+const MANY: usize = 2_000;
+
+/// People changed: only they are looked at again, for every rule that is on.
+pub(crate) fn people_changed<'a>(
+    ctx: &'a Ctx,
+    tx: &'a mut Tx,
+    event: &'a Event,
+) -> BoxFuture<'a, Result<()>> {
+    Box::pin(async move {
+        let changed: Changed = event.read()?;
+        let calendar = Calendar::of(ctx);
+        let among = (changed.person_ids.len() <= MANY).then_some(changed.person_ids.as_slice());
+        for rule in store::on(tx).await? {
+            apply::apply(tx, &calendar, &rule, among).await?;
+        }
+        leave::follow(tx, &calendar).await?;
+        Ok(())
+    })
+}
+
+/// A version was published: who has not begun follows it.
+pub(crate) fn published<'a>(_: &'a Ctx, tx: &'a mut Tx, event: &'a Event) -> BoxFuture<'a, Result<()>> {
+    Box::pin(async move {
+        let about: content::events::AboutVersion = event.read()?;
+        crate::enrolment::store::follow(tx, about.course_id, about.version_id).await?;
+        Ok(())
+    })
+}
+
+/// A new day: tenure, dates, repetitions and last days, each rule in a transaction of its own. Idempotent.
+pub(crate) fn new_day(ctx: &Ctx) -> BoxFuture<'_, Result<()>> {
+    Box::pin(async move {
+        let calendar = Calendar::of(ctx);
+        let by = Actor::system("a rule's last day has passed");
+        let rules = store::on(&mut ctx.db.read().await?).await?;
+        for rule in rules {
+            let mut tx = ctx.db.write().await?;
+            if rule.has_expired(&calendar) {
+                switch::turn_off(&by, &mut tx, &calendar, rule.id, "its last day has passed").await?;
+            } else {
+                apply::apply(&mut tx, &calendar, &rule, None).await?;
+                apply::again(&mut tx, &calendar, &rule).await?;
+            }
+            tx.commit().await?;
+        }
+        let mut tx = ctx.db.write().await?;
+        leave::follow(&mut tx, &calendar).await?;
+        tx.commit().await
+    })
+}

@@ -1,0 +1,151 @@
+//! Switching a rule on and off. On: only with a rehearsal of this very definition on this very day, and only if
+//! applying does what was rehearsed. The type asks for the rehearsal, a foreign key of the table does again.
+
+use kernel::{Actor, Error, Field, Result, Tx};
+use serde::{Deserialize, Serialize};
+
+use super::apply::{self, Applied};
+use super::rehearsal::Rehearsal;
+use super::{Rule, State, store};
+use crate::calendar::Calendar;
+use crate::ids::RuleId;
+use crate::permissions;
+
+/// The event that a rule went on.
+pub const SWITCHED_ON: &str = "delivery.rule_on";
+/// The event that a rule went off.
+pub const SWITCHED_OFF: &str = "delivery.rule_off";
+
+/// What both events carry.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Switched {
+    /// Which rule.
+    pub rule: RuleId,
+    /// People who came in or went out.
+    pub people: usize,
+    /// Why it went off; empty when it went on.
+    pub why: String,
+}
+
+/// What is missing before a rule can go on, as fields with a sentence each.
+pub async fn missing(tx: &mut Tx, calendar: &Calendar, rule: &Rule) -> Result<Vec<Field>> {
+    let mut wrong = Vec::new();
+    let mut say = |name: &str, message: &str| {
+        wrong.push(Field { name: name.into(), message: message.into() });
+    };
+    if rule.reason.trim().is_empty() {
+        say("reason", "Write the reason; everybody who is asked reads it.");
+    }
+    if rule.course.is_none() {
+        say("course", "Choose what people should learn.");
+    }
+    if rule.due.is_none() {
+        say("due", "Say by when.");
+    }
+    if rule.has_expired(calendar) {
+        say("expires_on", "This day has passed. Choose a later one.");
+    }
+    match rule.owner {
+        None => say("owner", "Name the owner, who answers questions."),
+        Some(owner) if store::at_work(tx, owner).await?.is_none() => {
+            say("owner", "This person is not at work any more. Name somebody who can answer.");
+        }
+        Some(_) => {}
+    }
+    if let Some(course) = rule.course
+        && crate::enrolment::store::live_version(tx, course).await?.is_none()
+    {
+        say("course", "Nothing of this course is published yet. The rule waits for its review.");
+    }
+    Ok(wrong)
+}
+
+/// Switches a rule on and applies it; a rule that it replaces goes off.
+///
+/// # Errors
+/// [`Error::Conflict`] when the rehearsal is not of this definition and day, or when applying would do something
+/// else than was rehearsed; [`Error::Invalid`] for what is missing.
+pub async fn switch_on(
+    actor: &Actor,
+    tx: &mut Tx,
+    calendar: &Calendar,
+    rule: RuleId,
+    rehearsal: &Rehearsal,
+) -> Result<Applied> {
+    permissions::require_rules(actor)?;
+    let mut rule = super::find(actor, tx, rule).await?;
+    if rule.state() != State::Draft {
+        return Err(Error::conflict("This rule has gone on already."));
+    }
+    if !rehearsal.holds(&rule, calendar) {
+        return Err(Error::conflict("The rule has changed since it was rehearsed. Rehearse it again."));
+    }
+    let wrong = missing(tx, calendar, &rule).await?;
+    if !wrong.is_empty() {
+        return Err(Error::Invalid(wrong));
+    }
+    if !store::switch_on(tx, rule.id, calendar.today, actor.person_id(), rehearsal.id()).await? {
+        return Err(Error::conflict("Somebody switched this rule on at the same time."));
+    }
+    rule.on_at = Some(tx.now());
+    let applied = apply::apply(tx, calendar, &rule, None).await?;
+    require_as_rehearsed(&applied, rehearsal)?;
+    if let Some(replaced) = rule.replaces {
+        let why = format!("replaced by \u{201c}{}\u{201d}", rule.title);
+        turn_off(actor, tx, calendar, replaced, &why).await?;
+    }
+    let said = Switched { rule: rule.id, people: applied.entered, why: String::new() };
+    tx.emit(actor, SWITCHED_ON, None, said).await?;
+    Ok(applied)
+}
+
+fn require_as_rehearsed(applied: &Applied, rehearsal: &Rehearsal) -> Result<()> {
+    let counts = rehearsal.together();
+    let asked = applied.asked.opened - applied.asked.done_already;
+    let same = usize::try_from(counts.people) == Ok(applied.entered)
+        && usize::try_from(counts.asked()) == Ok(asked);
+    if same {
+        Ok(())
+    } else {
+        Err(Error::conflict("People have changed since the rehearsal. Rehearse again, then switch on."))
+    }
+}
+
+/// Switches a rule off, with the reason. Open duties that nothing else asks for end; records stay.
+pub async fn switch_off(
+    actor: &Actor,
+    tx: &mut Tx,
+    calendar: &Calendar,
+    rule: RuleId,
+    why: &str,
+) -> Result<u64> {
+    permissions::require_rules(actor)?;
+    let why = why.trim();
+    if why.is_empty() {
+        return Err(Error::invalid("why", "Write one sentence why; the people who had the duty can read it."));
+    }
+    if super::find(actor, tx, rule).await?.state() != State::On {
+        return Err(Error::conflict("This rule is not on."));
+    }
+    turn_off(actor, tx, calendar, rule, why).await
+}
+
+pub(super) async fn turn_off(
+    actor: &Actor,
+    tx: &mut Tx,
+    calendar: &Calendar,
+    rule: RuleId,
+    why: &str,
+) -> Result<u64> {
+    let Some(found) = store::find(tx, rule).await? else { return Err(Error::NotFound) };
+    if !store::switch_off(tx, rule, actor.person_id(), why).await? {
+        return Ok(0);
+    }
+    let people = store::members(tx, rule).await?.len();
+    let ended = match found.course {
+        Some(course) => store::leave_all(tx, rule, course, calendar.today, why).await?,
+        None => 0,
+    };
+    tx.emit(actor, SWITCHED_OFF, None, Switched { rule, people, why: why.into() }).await?;
+    Ok(ended)
+}

@@ -1,8 +1,0 @@
-//! Ids of courses.
-
-kernel::id!(
-    /// A course.
-    CourseId,
-    /// A version of a course.
-    VersionId,
-);
