@@ -5,14 +5,18 @@
 //! past them. What the story says stands in `data/`, the lessons in `courses/`; `tools/` makes both.
 
 pub mod calendar;
-pub mod rules;
 mod cast;
 mod chance;
 mod files;
+pub mod habit;
+pub mod options;
+pub mod roll;
+pub mod rules;
 pub mod staff;
 pub mod story;
 
 pub use calendar::Calendar;
 pub use cast::{Cast, Given, Persona};
+pub use options::Options;
 pub use rules::Rules;
 pub use story::Story;

@@ -91,7 +91,11 @@ mod tests {
         for rule in &rules {
             assert!(rule.due_days.is_some() != rule.due_on.is_some(), "{}", rule.key);
             let course = story.courses.iter().find(|c| c.slug == rule.course).unwrap();
-            assert!(story.cast.contains_key(&rule.owner) && story.cast.contains_key(&rule.by), "{}", rule.key);
+            assert!(
+                story.cast.contains_key(&rule.owner) && story.cast.contains_key(&rule.by),
+                "{}",
+                rule.key
+            );
             assert!(!rule.reason.is_empty());
             if let Some(on) = rule.on {
                 assert!(course.published[0] < on, "{} is live before its rule", rule.course);
