@@ -16,6 +16,7 @@ pub mod shape;
 pub mod sql;
 pub mod sql_text;
 pub mod tally;
+pub mod templates;
 pub mod tree;
 pub mod words;
 
@@ -32,6 +33,7 @@ pub const RULES: &[Rule] = &[
     ("privacy of columns", privacy::findings),
     ("house words", words::findings),
     ("locales complete", locales::findings),
+    ("pages and styles", templates::findings),
     ("no registry hosts", hosts::findings),
     ("restated values", restated::findings),
 ];
