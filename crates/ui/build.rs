@@ -40,7 +40,6 @@ fn make() -> Result<(), String> {
     let out = PathBuf::from(env::var("OUT_DIR").map_err(said)?);
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=styles");
-    println!("cargo::rerun-if-changed=templates");
     for input in NODE_INPUTS {
         println!("cargo::rerun-if-changed={input}");
     }
