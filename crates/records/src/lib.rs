@@ -6,12 +6,15 @@
 //! [`replay`] gives them everything again.
 
 mod identity;
+pub mod native;
 mod record;
 mod recorded;
 mod related;
 mod replay;
+mod sentence;
 mod statement_store;
 pub mod term;
+pub mod testing;
 
 #[cfg(test)]
 mod tests;
@@ -20,7 +23,10 @@ pub use identity::{agent, agent_of, person};
 pub use record::{record, record_all};
 pub use recorded::{Recorded, StatementId};
 pub use replay::{count, of_person, replay, replay_person};
+pub use sentence::sentence;
 pub use wire_xapi;
+
+kernel::words!();
 
 /// The room.
 pub fn room() -> kernel::Room {

@@ -1,5 +1,6 @@
 //! Recording and reading back, on both databases.
 
+mod native;
 mod recording;
 
 use kernel::{Actor, Ctx, PersonId};

@@ -1,0 +1,208 @@
+//! The kinds of native statements, one function each.
+
+use kernel::Uuid;
+use wire_xapi::{
+    Activity, Agent, Context, ContextActivities, Duration, Extensions, Json, LanguageMap, Number, Object,
+    Outcome, Score, Statement, StatementRef, SubStatement,
+};
+
+use super::place::{Attempt, profile};
+use super::question::{Given, Question};
+use super::{PROGRESS, REASON, Vocabulary, spoken, verb};
+
+/// What a native statement says, read back from any statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// [`Vocabulary::initialized`]
+    Initialized,
+    /// [`Vocabulary::experienced`]
+    Experienced,
+    /// [`Vocabulary::answered`]
+    Answered,
+    /// [`Vocabulary::progressed`]
+    Progressed,
+    /// [`Vocabulary::completed`]
+    Completed,
+    /// [`Vocabulary::passed`]
+    Passed,
+    /// [`Vocabulary::failed`]
+    Failed,
+    /// [`Vocabulary::recommended`]
+    Recommended,
+    /// [`Vocabulary::accepted`]
+    Accepted,
+    /// [`Vocabulary::postponed`]
+    Postponed,
+    /// [`Vocabulary::declined`]
+    Declined,
+}
+
+impl Kind {
+    /// Which kind a statement is, by its verb; `None` for verbs that are not ours to understand.
+    pub fn of(statement: &Statement) -> Option<Kind> {
+        Some(match statement.verb.id.as_str() {
+            verb::INITIALIZED => Kind::Initialized,
+            verb::EXPERIENCED => Kind::Experienced,
+            verb::ANSWERED => Kind::Answered,
+            verb::PROGRESSED => Kind::Progressed,
+            verb::COMPLETED => Kind::Completed,
+            verb::PASSED => Kind::Passed,
+            verb::FAILED => Kind::Failed,
+            verb::RECOMMENDED => Kind::Recommended,
+            verb::ACCEPTED => Kind::Accepted,
+            verb::POSTPONED => Kind::Postponed,
+            verb::DECLINED => Kind::Declined,
+            _ => return None,
+        })
+    }
+}
+
+/// A recommendation: a course for somebody, with the reason that the person reads.
+#[derive(Debug, Clone)]
+pub struct Recommendation {
+    /// For whom.
+    pub person: Agent,
+    /// What.
+    pub course: Activity,
+    /// Why.
+    pub reason: String,
+}
+
+impl Vocabulary {
+    /// The person began the attempt's lesson (or the course, where it has no lesson).
+    pub fn initialized(&self, who: Agent, attempt: &Attempt) -> Statement {
+        let object = attempt.lesson.clone().unwrap_or_else(|| attempt.course.clone());
+        about(who, verb::INITIALIZED, object, attempt)
+    }
+
+    /// The person went through a part, in so long.
+    pub fn experienced(
+        &self,
+        who: Agent,
+        attempt: &Attempt,
+        part: Activity,
+        took_ms: Option<u64>,
+    ) -> Statement {
+        let statement = about(who, verb::EXPERIENCED, part, attempt);
+        match took_ms {
+            Some(ms) => {
+                statement.result(Outcome { duration: Some(Duration::of_ms(ms)), ..Outcome::default() })
+            }
+            None => statement,
+        }
+    }
+
+    /// The person answered a question.
+    pub fn answered(&self, who: Agent, attempt: &Attempt, question: &Question, given: &Given) -> Statement {
+        about(who, verb::ANSWERED, self.question(question), attempt).result(Outcome {
+            score: given.points.map(|(raw, max)| Score::points(raw, max)),
+            success: Some(given.right),
+            response: Some(given.pattern()),
+            duration: given.took_ms.map(Duration::of_ms),
+            ..Outcome::default()
+        })
+    }
+
+    /// The person got as far as `percent` (0 to 100) of a lesson or course.
+    pub fn progressed(&self, who: Agent, attempt: &Attempt, what: Activity, percent: u8) -> Statement {
+        let progress = Json::Number(Number::whole(i64::from(percent.min(100))));
+        let extensions = Extensions::default().with(PROGRESS, progress);
+        about(who, verb::PROGRESSED, what, attempt).result(Outcome { extensions, ..Outcome::default() })
+    }
+
+    /// The person finished a lesson or course, in so long.
+    pub fn completed(
+        &self,
+        who: Agent,
+        attempt: &Attempt,
+        what: Activity,
+        took_ms: Option<u64>,
+    ) -> Statement {
+        about(who, verb::COMPLETED, what, attempt).result(Outcome {
+            completion: Some(true),
+            duration: took_ms.map(Duration::of_ms),
+            ..Outcome::default()
+        })
+    }
+
+    /// The person met what a lesson or course asks, with so many points of so many.
+    pub fn passed(&self, who: Agent, attempt: &Attempt, what: Activity, points: (u32, u32)) -> Statement {
+        judged(about(who, verb::PASSED, what, attempt), true, points)
+    }
+
+    /// The person did not meet it.
+    pub fn failed(&self, who: Agent, attempt: &Attempt, what: Activity, points: (u32, u32)) -> Statement {
+        judged(about(who, verb::FAILED, what, attempt), false, points)
+    }
+
+    /// Somebody recommended a course to a person. What is recommended stands inside as a SubStatement: that the
+    /// person completes the course.
+    pub fn recommended(&self, who: Agent, it: &Recommendation) -> Statement {
+        let sub = SubStatement {
+            actor: it.person.clone().into(),
+            verb: spoken(verb::COMPLETED),
+            object: Object::Activity(it.course.clone()),
+            result: None,
+            context: None,
+            timestamp: None,
+            attachments: Vec::new(),
+        };
+        let statement = Statement::new(who, spoken(verb::RECOMMENDED), Object::Sub(Box::new(sub)));
+        statement.context(with_reason(plain(), &it.reason))
+    }
+
+    /// The person said yes to a recommendation, by its statement's id.
+    pub fn accepted(&self, who: Agent, course: Activity, recommendation: Uuid) -> Statement {
+        reply(who, verb::ACCEPTED, course, recommendation, "")
+    }
+
+    /// The person said later.
+    pub fn postponed(&self, who: Agent, course: Activity, recommendation: Uuid, reason: &str) -> Statement {
+        reply(who, verb::POSTPONED, course, recommendation, reason)
+    }
+
+    /// The person said no.
+    pub fn declined(&self, who: Agent, course: Activity, recommendation: Uuid, reason: &str) -> Statement {
+        reply(who, verb::DECLINED, course, recommendation, reason)
+    }
+
+    /// One statement of each kind, for documents and tests.
+    pub fn samples(&self) -> Vec<(Kind, Statement)> {
+        super::samples::all(self)
+    }
+}
+
+fn about(who: Agent, verb: &str, object: Activity, attempt: &Attempt) -> Statement {
+    let context = attempt.context(&object.id);
+    Statement::new(who, spoken(verb), object).context(context)
+}
+
+fn judged(statement: Statement, success: bool, (raw, max): (u32, u32)) -> Statement {
+    // Points of nothing are no score.
+    let score = (max > 0).then(|| Score::points(raw.min(max), max));
+    statement.result(Outcome { score, success: Some(success), ..Outcome::default() })
+}
+
+fn reply(who: Agent, verb: &str, course: Activity, recommendation: Uuid, reason: &str) -> Statement {
+    let context = Context { statement: Some(StatementRef { id: recommendation }), ..plain() };
+    Statement::new(who, spoken(verb), course).context(with_reason(context, reason))
+}
+
+fn plain() -> Context {
+    let activities = ContextActivities { category: vec![profile()], ..ContextActivities::default() };
+    Context { activities, ..Context::default() }
+}
+
+fn with_reason(context: Context, reason: &str) -> Context {
+    if reason.is_empty() {
+        return context;
+    }
+    Context { extensions: Extensions::default().with(REASON, reason.to_owned()), ..context }
+}
+
+/// The name of an activity, for a sentence.
+pub(crate) fn name<'a>(activity: &'a Activity, wanted: &[&str]) -> Option<&'a str> {
+    let texts = activity.definition.as_ref()?;
+    let best = |map: &'a LanguageMap| map.best(wanted);
+    best(&texts.name).or_else(|| best(&texts.description))
+}
