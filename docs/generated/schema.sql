@@ -1,5 +1,642 @@
 -- The schema as all migrations leave it. Written by the tests; do not edit.
 
+CREATE TABLE content_courses (
+    id UUID NOT NULL PRIMARY KEY,
+    origin TEXT NOT NULL UNIQUE,
+    owner_id UUID,
+    live_version_id UUID,
+    created_at BIGINT NOT NULL,
+    retired_at BIGINT
+);
+
+CREATE INDEX content_courses_by_owner ON content_courses (owner_id, id);
+
+CREATE TABLE content_files (
+    sha256 TEXT NOT NULL PRIMARY KEY,
+    media_type TEXT NOT NULL,
+    size BIGINT NOT NULL,
+    width BIGINT NOT NULL,
+    height BIGINT NOT NULL,
+    added_at BIGINT NOT NULL
+);
+
+CREATE TABLE content_imports (
+    id UUID NOT NULL PRIMARY KEY,
+    source TEXT NOT NULL,
+    layout TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    course_id UUID,
+    version_id UUID,
+    actor_id UUID,
+    report JSONB NOT NULL,
+    imported_at BIGINT NOT NULL
+);
+
+CREATE INDEX content_imports_by_time ON content_imports (imported_at, id);
+
+CREATE TRIGGER content_layers_stay_delete BEFORE DELETE ON content_layers
+WHEN (SELECT v.published_at FROM content_versions v WHERE v.id = OLD.version_id) IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'a published version does not change');
+END;
+
+CREATE TRIGGER content_layers_stay_insert BEFORE INSERT ON content_layers
+WHEN (SELECT v.published_at FROM content_versions v WHERE v.id = NEW.version_id) IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'a published version does not change');
+END;
+
+CREATE TRIGGER content_layers_stay_update BEFORE UPDATE ON content_layers
+WHEN (SELECT v.published_at FROM content_versions v WHERE v.id = OLD.version_id) IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'a published version does not change');
+END;
+
+CREATE TABLE content_layers (
+    version_id UUID NOT NULL REFERENCES content_versions (id),
+    part_key TEXT NOT NULL,
+    language TEXT NOT NULL,
+    title TEXT NOT NULL,
+    blocks JSONB NOT NULL,
+    digest TEXT NOT NULL,
+    words TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    PRIMARY KEY (version_id, part_key, language)
+);
+
+CREATE TRIGGER content_lessons_stay_delete BEFORE DELETE ON content_lessons
+WHEN (SELECT v.published_at FROM content_versions v WHERE v.id = OLD.version_id) IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'a published version does not change');
+END;
+
+CREATE TRIGGER content_lessons_stay_insert BEFORE INSERT ON content_lessons
+WHEN (SELECT v.published_at FROM content_versions v WHERE v.id = NEW.version_id) IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'a published version does not change');
+END;
+
+CREATE TRIGGER content_lessons_stay_update BEFORE UPDATE ON content_lessons
+WHEN (SELECT v.published_at FROM content_versions v WHERE v.id = OLD.version_id) IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'a published version does not change');
+END;
+
+CREATE TABLE content_lessons (
+    version_id UUID NOT NULL REFERENCES content_versions (id),
+    lesson_key TEXT NOT NULL,
+    module BIGINT NOT NULL,
+    place BIGINT NOT NULL,
+    minutes BIGINT NOT NULL,
+    PRIMARY KEY (version_id, lesson_key)
+);
+
+CREATE VIEW content_live_v1 AS
+SELECT
+    c.id AS course_id,
+    v.id AS version_id,
+    v.title AS title,
+    v.kind AS kind,
+    v.minutes AS minutes,
+    (SELECT COUNT(*) FROM content_lessons l WHERE l.version_id = v.id) AS lessons,
+    (SELECT COUNT(*) FROM content_parts p WHERE p.version_id = v.id) AS parts,
+    v.language AS language,
+    v.topic AS topic,
+    v.published_at AS published_at
+FROM content_courses c
+JOIN content_versions v ON v.id = c.live_version_id
+WHERE c.retired_at IS NULL;
+
+CREATE VIEW content_part_v1 AS
+SELECT
+    v.course_id AS course_id,
+    p.version_id AS version_id,
+    p.lesson_key AS lesson_key,
+    p.part_key AS part_key,
+    p.place AS place,
+    p.seconds AS seconds,
+    p.questions AS questions,
+    p.digest AS digest
+FROM content_parts p
+JOIN content_versions v ON v.id = p.version_id;
+
+CREATE TRIGGER content_parts_stay_delete BEFORE DELETE ON content_parts
+WHEN (SELECT v.published_at FROM content_versions v WHERE v.id = OLD.version_id) IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'a published version does not change');
+END;
+
+CREATE TRIGGER content_parts_stay_insert BEFORE INSERT ON content_parts
+WHEN (SELECT v.published_at FROM content_versions v WHERE v.id = NEW.version_id) IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'a published version does not change');
+END;
+
+CREATE TRIGGER content_parts_stay_update BEFORE UPDATE ON content_parts
+WHEN (SELECT v.published_at FROM content_versions v WHERE v.id = OLD.version_id) IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'a published version does not change');
+END;
+
+CREATE TABLE content_parts (
+    version_id UUID NOT NULL REFERENCES content_versions (id),
+    part_key TEXT NOT NULL,
+    lesson_key TEXT NOT NULL,
+    place BIGINT NOT NULL,
+    seconds BIGINT NOT NULL,
+    questions BIGINT NOT NULL,
+    digest TEXT NOT NULL,
+    PRIMARY KEY (version_id, part_key)
+);
+
+CREATE TABLE content_remarks (
+    id UUID NOT NULL PRIMARY KEY,
+    version_id UUID NOT NULL REFERENCES content_versions (id),
+    part_key TEXT NOT NULL,
+    answers_id UUID,
+    author_id UUID NOT NULL,
+    body TEXT NOT NULL,
+    written_at BIGINT NOT NULL,
+    settled_at BIGINT,
+    settled_by UUID
+);
+
+CREATE INDEX content_remarks_by_version ON content_remarks (version_id, written_at, id);
+
+CREATE TABLE content_reviews (
+    id UUID NOT NULL PRIMARY KEY,
+    version_id UUID NOT NULL REFERENCES content_versions (id),
+    reviewer_id UUID NOT NULL,
+    approved BOOLEAN NOT NULL,
+    note TEXT NOT NULL,
+    decided_at BIGINT NOT NULL
+);
+
+CREATE INDEX content_reviews_by_version ON content_reviews (version_id, decided_at, id);
+
+CREATE TRIGGER content_titles_stay_delete BEFORE DELETE ON content_titles
+WHEN (SELECT v.published_at FROM content_versions v WHERE v.id = OLD.version_id) IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'a published version does not change');
+END;
+
+CREATE TRIGGER content_titles_stay_insert BEFORE INSERT ON content_titles
+WHEN (SELECT v.published_at FROM content_versions v WHERE v.id = NEW.version_id) IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'a published version does not change');
+END;
+
+CREATE TRIGGER content_titles_stay_update BEFORE UPDATE ON content_titles
+WHEN (SELECT v.published_at FROM content_versions v WHERE v.id = OLD.version_id) IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'a published version does not change');
+END;
+
+CREATE TABLE content_titles (
+    version_id UUID NOT NULL REFERENCES content_versions (id),
+    item TEXT NOT NULL,
+    language TEXT NOT NULL,
+    title TEXT NOT NULL,
+    PRIMARY KEY (version_id, item, language)
+);
+
+CREATE TRIGGER content_version_files_stay_delete BEFORE DELETE ON content_version_files
+WHEN (SELECT v.published_at FROM content_versions v WHERE v.id = OLD.version_id) IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'a published version does not change');
+END;
+
+CREATE TRIGGER content_version_files_stay_insert BEFORE INSERT ON content_version_files
+WHEN (SELECT v.published_at FROM content_versions v WHERE v.id = NEW.version_id) IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'a published version does not change');
+END;
+
+CREATE TRIGGER content_version_files_stay_update BEFORE UPDATE ON content_version_files
+WHEN (SELECT v.published_at FROM content_versions v WHERE v.id = OLD.version_id) IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'a published version does not change');
+END;
+
+CREATE TABLE content_version_files (
+    version_id UUID NOT NULL REFERENCES content_versions (id),
+    sha256 TEXT NOT NULL REFERENCES content_files (sha256),
+    PRIMARY KEY (version_id, sha256)
+);
+
+CREATE TRIGGER content_versions_stay_delete BEFORE DELETE ON content_versions
+WHEN OLD.published_at IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'a published version does not change');
+END;
+
+CREATE TRIGGER content_versions_stay_update BEFORE UPDATE ON content_versions
+WHEN OLD.published_at IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'a published version does not change');
+END;
+
+CREATE TABLE content_versions (
+    id UUID NOT NULL PRIMARY KEY,
+    course_id UUID NOT NULL REFERENCES content_courses (id),
+    number BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    language TEXT NOT NULL,
+    title TEXT NOT NULL,
+    topic TEXT NOT NULL,
+    objective TEXT NOT NULL,
+    source TEXT NOT NULL,
+    review_by TEXT,
+    minutes BIGINT NOT NULL,
+    digest TEXT NOT NULL,
+    -- What its author typed, for a guide that was written here.
+    form TEXT,
+    import_id UUID,
+    author_id UUID,
+    created_at BIGINT NOT NULL,
+    sent_at BIGINT,
+    returned_at BIGINT,
+    published_at BIGINT,
+    approved_by UUID,
+    UNIQUE (course_id, number)
+);
+
+CREATE INDEX content_versions_by_author ON content_versions (author_id, created_at, id);
+
+CREATE INDEX content_versions_sent ON content_versions (sent_at, id) WHERE sent_at IS NOT NULL AND published_at IS NULL AND returned_at IS NULL;
+
+CREATE TABLE delivery_answers (
+    statement_id UUID PRIMARY KEY,
+    enrolment_id UUID NOT NULL REFERENCES delivery_enrolments (id),
+    person_id UUID NOT NULL,
+    question_key TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    answered_at BIGINT NOT NULL,
+    response TEXT NOT NULL,
+    outcome TEXT NOT NULL CHECK (outcome IN ('right', 'partly', 'wrong'))
+);
+
+CREATE INDEX delivery_answers_question ON delivery_answers (enrolment_id, question_key, answered_at, statement_id);
+
+CREATE TABLE delivery_course_progress (
+    enrolment_id UUID PRIMARY KEY REFERENCES delivery_enrolments (id),
+    person_id UUID NOT NULL,
+    course_id UUID NOT NULL,
+    cycle BIGINT NOT NULL,
+    parts BIGINT NOT NULL DEFAULT 0,
+    parts_done BIGINT NOT NULL DEFAULT 0,
+    seconds BIGINT NOT NULL DEFAULT 0,
+    seconds_done BIGINT NOT NULL DEFAULT 0,
+    questions_answered BIGINT NOT NULL DEFAULT 0,
+    questions_right BIGINT NOT NULL DEFAULT 0,
+    started_at BIGINT,
+    last_at BIGINT,
+    -- A statement about the whole course from outside says that it is finished.
+    declared_at BIGINT,
+    declared_statement UUID,
+    done_at BIGINT,
+    UNIQUE (person_id, course_id, cycle)
+);
+
+CREATE INDEX delivery_course_progress_course ON delivery_course_progress (course_id, person_id);
+
+CREATE TABLE delivery_duties (
+    id UUID PRIMARY KEY,
+    person_id UUID NOT NULL,
+    course_id UUID NOT NULL,
+    cycle BIGINT NOT NULL CHECK (cycle >= 1),
+    opened_at BIGINT NOT NULL,
+    opened_on TEXT NOT NULL,
+    due_on TEXT,
+    due_at BIGINT,
+    slept_at BIGINT,
+    slept_on TEXT,
+    woke_at BIGINT,
+    done_at BIGINT,
+    ended_at BIGINT,
+    ended_why TEXT,
+    CHECK ((due_on IS NULL) = (due_at IS NULL)),
+    CHECK ((ended_at IS NULL) = (ended_why IS NULL)),
+    CHECK (ended_at IS NULL OR done_at IS NULL)
+);
+
+CREATE INDEX delivery_duties_course ON delivery_duties (course_id, person_id);
+
+CREATE UNIQUE INDEX delivery_duties_cycle ON delivery_duties (person_id, course_id, cycle) WHERE ended_at IS NULL;
+
+CREATE INDEX delivery_duties_due ON delivery_duties (due_at, id) WHERE done_at IS NULL AND ended_at IS NULL;
+
+CREATE UNIQUE INDEX delivery_duties_open ON delivery_duties (person_id, course_id)
+    WHERE done_at IS NULL AND ended_at IS NULL;
+
+CREATE TABLE delivery_duty_sources (
+    duty_id UUID NOT NULL REFERENCES delivery_duties (id),
+    kind TEXT NOT NULL CHECK (kind IN ('rule', 'recommendation', 'choice')),
+    source_id UUID NOT NULL,
+    since_at BIGINT NOT NULL,
+    since_on TEXT NOT NULL,
+    due_on TEXT,
+    due_at BIGINT,
+    ended_at BIGINT,
+    PRIMARY KEY (duty_id, kind, source_id)
+);
+
+CREATE INDEX delivery_duty_sources_source ON delivery_duty_sources (source_id, duty_id) WHERE ended_at IS NULL;
+
+CREATE VIEW delivery_duty_v1 AS
+SELECT d.id AS duty_id,
+    d.person_id,
+    d.course_id,
+    d.cycle,
+    d.opened_on,
+    d.due_on,
+    d.due_at,
+    d.slept_at,
+    d.done_at,
+    d.ended_at
+FROM delivery_duties AS d;
+
+CREATE TABLE delivery_enrolments (
+    id UUID PRIMARY KEY,
+    person_id UUID NOT NULL,
+    course_id UUID NOT NULL,
+    cycle BIGINT NOT NULL CHECK (cycle >= 1),
+    version_id UUID NOT NULL,
+    enrolled_at BIGINT NOT NULL,
+    UNIQUE (person_id, course_id, cycle)
+);
+
+CREATE INDEX delivery_enrolments_course ON delivery_enrolments (course_id, person_id);
+
+CREATE TABLE delivery_lesson_progress (
+    enrolment_id UUID NOT NULL REFERENCES delivery_enrolments (id),
+    lesson_key TEXT NOT NULL,
+    parts BIGINT NOT NULL,
+    parts_done BIGINT NOT NULL,
+    done_at BIGINT,
+    PRIMARY KEY (enrolment_id, lesson_key)
+);
+
+CREATE TABLE delivery_part_progress (
+    enrolment_id UUID NOT NULL REFERENCES delivery_enrolments (id),
+    part_key TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    started_at BIGINT NOT NULL,
+    done_at BIGINT,
+    done_statement UUID,
+    PRIMARY KEY (enrolment_id, part_key, digest),
+    CHECK ((done_at IS NULL) = (done_statement IS NULL))
+);
+
+CREATE VIEW delivery_progress_v1 AS
+SELECT p.enrolment_id,
+    p.person_id,
+    p.course_id,
+    p.cycle,
+    e.version_id,
+    p.parts,
+    p.parts_done,
+    p.seconds,
+    p.seconds_done,
+    p.questions_answered,
+    p.questions_right,
+    p.started_at,
+    p.last_at,
+    p.done_at
+FROM delivery_course_progress AS p
+JOIN delivery_enrolments AS e ON e.id = p.enrolment_id;
+
+CREATE TABLE delivery_recommendations (
+    id UUID PRIMARY KEY,
+    from_id UUID NOT NULL,
+    to_id UUID NOT NULL,
+    course_id UUID NOT NULL,
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    recommended_at BIGINT NOT NULL,
+    answer TEXT CHECK (answer IN ('yes', 'later', 'no')),
+    answered_at BIGINT,
+    answer_note TEXT NOT NULL DEFAULT '',
+    later_on TEXT,
+    withdrawn_at BIGINT,
+    CHECK ((answer IS NULL) = (answered_at IS NULL)),
+    CHECK (from_id <> to_id)
+);
+
+CREATE UNIQUE INDEX delivery_recommendations_open ON delivery_recommendations (to_id, course_id, from_id)
+    WHERE answered_at IS NULL AND withdrawn_at IS NULL;
+
+CREATE INDEX delivery_recommendations_to ON delivery_recommendations (to_id, recommended_at, id);
+
+CREATE TABLE delivery_rehearsals (
+    id UUID PRIMARY KEY,
+    rule_id UUID NOT NULL,
+    definition TEXT NOT NULL,
+    rehearsed_on TEXT NOT NULL,
+    rehearsed_at BIGINT NOT NULL,
+    rehearsed_by UUID,
+    version_id UUID,
+    people BIGINT NOT NULL,
+    outcome JSONB NOT NULL,
+    UNIQUE (id, rule_id, definition, rehearsed_on)
+);
+
+CREATE INDEX delivery_rehearsals_rule ON delivery_rehearsals (rule_id, rehearsed_at, id);
+
+CREATE TABLE delivery_rule_members (
+    rule_id UUID NOT NULL REFERENCES delivery_rules (id),
+    person_id UUID NOT NULL,
+    since_at BIGINT NOT NULL,
+    since_on TEXT NOT NULL,
+    until_at BIGINT,
+    until_on TEXT,
+    PRIMARY KEY (rule_id, person_id, since_at)
+);
+
+CREATE UNIQUE INDEX delivery_rule_members_now ON delivery_rule_members (rule_id, person_id) WHERE until_at IS NULL;
+
+CREATE INDEX delivery_rule_members_person ON delivery_rule_members (person_id, rule_id) WHERE until_at IS NULL;
+
+CREATE TABLE delivery_rules (
+    id UUID PRIMARY KEY,
+    title TEXT NOT NULL,
+    owner_id UUID,
+    reason TEXT NOT NULL,
+    course_id UUID,
+    audience JSONB NOT NULL,
+    due_days BIGINT,
+    due_on TEXT,
+    again_months BIGINT,
+    again_days BIGINT,
+    expires_on TEXT,
+    replaces_id UUID REFERENCES delivery_rules (id),
+    definition TEXT NOT NULL,
+    drafted_at BIGINT NOT NULL,
+    drafted_by UUID,
+    changed_at BIGINT NOT NULL,
+    switched_on_at BIGINT,
+    switched_on_on TEXT,
+    switched_on_by UUID,
+    rehearsal_id UUID,
+    switched_off_at BIGINT,
+    switched_off_by UUID,
+    off_reason TEXT,
+    -- Invariant: one way of being due, one way of coming again.
+    CHECK (due_days IS NULL OR due_on IS NULL),
+    CHECK (again_months IS NULL OR again_days IS NULL),
+    -- Invariant: no rehearsal, no switching on; and what was rehearsed is what goes on, on the same day.
+    CHECK ((switched_on_at IS NULL) = (rehearsal_id IS NULL)),
+    CHECK ((switched_on_at IS NULL) = (switched_on_on IS NULL)),
+    CHECK (switched_on_at IS NULL OR (reason <> '' AND owner_id IS NOT NULL AND course_id IS NOT NULL)),
+    CHECK (switched_on_at IS NULL OR due_days IS NOT NULL OR due_on IS NOT NULL),
+    CHECK (switched_off_at IS NULL OR switched_on_at IS NOT NULL),
+    FOREIGN KEY (rehearsal_id, id, definition, switched_on_on)
+        REFERENCES delivery_rehearsals (id, rule_id, definition, rehearsed_on)
+);
+
+CREATE INDEX delivery_rules_on ON delivery_rules (course_id, id)
+    WHERE switched_on_at IS NOT NULL AND switched_off_at IS NULL;
+
+CREATE TABLE delivery_spotlights (
+    id UUID PRIMARY KEY,
+    scope TEXT NOT NULL CHECK (scope IN ('everyone', 'unit', 'site')),
+    -- The unit or site; the nil id for everyone.
+    scope_id UUID NOT NULL,
+    slot BIGINT NOT NULL CHECK (slot BETWEEN 1 AND 3),
+    course_id UUID NOT NULL,
+    title TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    chosen_by UUID NOT NULL,
+    chosen_at BIGINT NOT NULL,
+    until_on TEXT,
+    ended_at BIGINT
+);
+
+CREATE UNIQUE INDEX delivery_spotlights_slot ON delivery_spotlights (scope, scope_id, slot) WHERE ended_at IS NULL;
+
+CREATE TABLE identity_accounts (
+    person_id UUID PRIMARY KEY,
+    -- Trimmed and in small letters; the first person who had the address keeps it until the staff file takes it away.
+    email TEXT,
+    -- As in the staff file, so that a change there is noticed without reading every address again.
+    email_given TEXT,
+    password_hash TEXT,
+    password_set_at BIGINT,
+    locale TEXT,
+    theme TEXT,
+    disabled_at BIGINT,
+    created_at BIGINT NOT NULL
+);
+
+CREATE UNIQUE INDEX identity_accounts_email ON identity_accounts (email) WHERE email IS NOT NULL;
+
+CREATE TABLE identity_asks (
+    id UUID PRIMARY KEY,
+    browser_digest BYTEA NOT NULL,
+    address TEXT NOT NULL,
+    next TEXT NOT NULL,
+    locale TEXT NOT NULL,
+    agent TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    handled_at BIGINT
+);
+
+CREATE INDEX identity_asks_age ON identity_asks (created_at);
+
+CREATE INDEX identity_asks_browser ON identity_asks (browser_digest, created_at, id);
+
+CREATE TABLE identity_audit (
+    id UUID PRIMARY KEY,
+    at BIGINT NOT NULL,
+    actor TEXT NOT NULL,
+    what TEXT NOT NULL,
+    person_id UUID,
+    detail TEXT NOT NULL
+);
+
+CREATE INDEX identity_audit_person ON identity_audit (person_id, id);
+
+CREATE TABLE identity_codes (
+    code_digest BYTEA PRIMARY KEY,
+    id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    made_by_person_id UUID,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    used_at BIGINT,
+    voided_at BIGINT
+);
+
+CREATE INDEX identity_codes_expiry ON identity_codes (expires_at);
+
+CREATE INDEX identity_codes_person ON identity_codes (person_id);
+
+CREATE TABLE identity_grants (
+    id UUID PRIMARY KEY,
+    person_id UUID NOT NULL,
+    role TEXT NOT NULL,
+    granted_at BIGINT NOT NULL,
+    granted_by TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    revoked_at BIGINT,
+    revoked_by TEXT,
+    revoked_reason TEXT
+);
+
+CREATE UNIQUE INDEX identity_grants_living ON identity_grants (person_id, role) WHERE revoked_at IS NULL;
+
+CREATE INDEX identity_grants_role ON identity_grants (role, person_id) WHERE revoked_at IS NULL;
+
+CREATE TABLE identity_links (
+    token_digest BYTEA PRIMARY KEY,
+    id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    browser_digest BYTEA,
+    next TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    used_at BIGINT,
+    voided_at BIGINT
+);
+
+CREATE INDEX identity_links_expiry ON identity_links (expires_at);
+
+CREATE INDEX identity_links_person ON identity_links (person_id);
+
+CREATE VIEW identity_roles_v1 AS
+SELECT person_id, role
+FROM identity_grants
+WHERE revoked_at IS NULL;
+
+CREATE TABLE identity_sign_ins (
+    token_digest BYTEA PRIMARY KEY,
+    id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    way TEXT NOT NULL,
+    kept BOOLEAN NOT NULL,
+    agent TEXT NOT NULL,
+    network TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    seen_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    ended_because TEXT
+);
+
+CREATE INDEX identity_sign_ins_expiry ON identity_sign_ins (expires_at);
+
+CREATE UNIQUE INDEX identity_sign_ins_id ON identity_sign_ins (id);
+
+CREATE INDEX identity_sign_ins_person ON identity_sign_ins (person_id, created_at, id);
+
+CREATE TABLE identity_tries (
+    bucket TEXT PRIMARY KEY,
+    since BIGINT NOT NULL,
+    count BIGINT NOT NULL
+);
+
+CREATE INDEX identity_tries_since ON identity_tries (since);
+
 CREATE TABLE kernel_deliveries (
     id UUID PRIMARY KEY,
     event_id UUID NOT NULL REFERENCES kernel_events (id),
@@ -94,3 +731,298 @@ CREATE TABLE kernel_settings (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
 );
+
+CREATE TABLE people_assignments (
+    id UUID PRIMARY KEY,
+    employment_id UUID NOT NULL REFERENCES people_employments (id),
+    person_id UUID NOT NULL REFERENCES people_persons (id),
+    unit_id UUID REFERENCES people_units (id),
+    site_id UUID REFERENCES people_sites (id),
+    job_id UUID REFERENCES people_jobs (id),
+    post_id UUID REFERENCES people_posts (id),
+    grade TEXT,
+    employment TEXT,
+    manager_id UUID REFERENCES people_persons (id),
+    acting_id UUID REFERENCES people_persons (id),
+    dotted_id UUID REFERENCES people_persons (id),
+    valid_from TEXT NOT NULL,
+    valid_to TEXT CHECK (valid_to IS NULL OR valid_to > valid_from),
+    recorded_at BIGINT NOT NULL,
+    recorded_by UUID,
+    superseded_at BIGINT CHECK (superseded_at IS NULL OR superseded_at >= recorded_at),
+    superseded_by UUID
+);
+
+CREATE UNIQUE INDEX people_assignments_from ON people_assignments (employment_id, valid_from) WHERE superseded_at IS NULL;
+
+CREATE INDEX people_assignments_manager ON people_assignments (manager_id) WHERE superseded_at IS NULL;
+
+CREATE UNIQUE INDEX people_assignments_open ON people_assignments (employment_id) WHERE superseded_at IS NULL AND valid_to IS NULL;
+
+CREATE INDEX people_assignments_person ON people_assignments (person_id, valid_from);
+
+CREATE INDEX people_assignments_recorded ON people_assignments (recorded_by);
+
+CREATE INDEX people_assignments_superseded ON people_assignments (superseded_by);
+
+CREATE TABLE people_current (
+    person_id UUID PRIMARY KEY REFERENCES people_persons (id),
+    number TEXT,
+    name TEXT NOT NULL,
+    sort_name TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    unit_id UUID,
+    unit_name TEXT,
+    site_id UUID,
+    site_name TEXT,
+    time_zone TEXT,
+    job_id UUID,
+    job_title TEXT,
+    grade TEXT,
+    employment TEXT,
+    manager_id UUID,
+    acting_id UUID,
+    dotted_id UUID,
+    started_on TEXT NOT NULL,
+    language TEXT,
+    email TEXT
+);
+
+CREATE INDEX people_current_acting ON people_current (acting_id);
+
+CREATE INDEX people_current_job ON people_current (job_id);
+
+CREATE INDEX people_current_manager ON people_current (manager_id);
+
+CREATE INDEX people_current_site ON people_current (site_id);
+
+CREATE INDEX people_current_sort ON people_current (sort_name, person_id);
+
+CREATE INDEX people_current_unit ON people_current (unit_id);
+
+CREATE TABLE people_employments (
+    id UUID PRIMARY KEY,
+    person_id UUID NOT NULL REFERENCES people_persons (id),
+    started_on TEXT NOT NULL,
+    ended_on TEXT CHECK (ended_on IS NULL OR ended_on >= started_on),
+    voided_at BIGINT,
+    recorded_at BIGINT NOT NULL
+);
+
+CREATE UNIQUE INDEX people_employments_one ON people_employments (person_id) WHERE ended_on IS NULL AND voided_at IS NULL;
+
+CREATE INDEX people_employments_person ON people_employments (person_id);
+
+CREATE TABLE people_external_ids (
+    feed_id UUID NOT NULL REFERENCES people_feeds (id),
+    external_id TEXT NOT NULL,
+    person_id UUID NOT NULL REFERENCES people_persons (id),
+    PRIMARY KEY (feed_id, external_id)
+);
+
+CREATE INDEX people_external_ids_person ON people_external_ids (person_id);
+
+CREATE TABLE people_feeds (
+    id UUID PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    mapping TEXT,
+    guards JSONB NOT NULL,
+    last_file_on TEXT,
+    last_rows BIGINT,
+    created_at BIGINT NOT NULL
+);
+
+CREATE TABLE people_groups (
+    id UUID PRIMARY KEY,
+    name TEXT NOT NULL,
+    name_key TEXT NOT NULL UNIQUE
+);
+
+CREATE TABLE people_jobs (
+    id UUID PRIMARY KEY,
+    title TEXT NOT NULL,
+    title_key TEXT NOT NULL UNIQUE
+);
+
+CREATE TABLE people_members (
+    group_id UUID NOT NULL REFERENCES people_groups (id),
+    person_id UUID NOT NULL REFERENCES people_persons (id),
+    since BIGINT NOT NULL,
+    PRIMARY KEY (group_id, person_id)
+);
+
+CREATE INDEX people_members_person ON people_members (person_id);
+
+CREATE TABLE people_persons (
+    id UUID PRIMARY KEY,
+    name TEXT NOT NULL CHECK (name <> ''),
+    sort_name TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    number TEXT,
+    email TEXT,
+    language TEXT,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL
+);
+
+CREATE INDEX people_persons_email ON people_persons (LOWER(email));
+
+CREATE INDEX people_persons_folded ON people_persons (folded);
+
+CREATE INDEX people_persons_number ON people_persons (number);
+
+CREATE TABLE people_posts (
+    id UUID PRIMARY KEY,
+    feed_id UUID NOT NULL REFERENCES people_feeds (id),
+    external_id TEXT NOT NULL,
+    unit_id UUID REFERENCES people_units (id),
+    job_id UUID REFERENCES people_jobs (id),
+    grade TEXT,
+    reports_to TEXT,
+    vacant BOOLEAN NOT NULL,
+    closed_on TEXT,
+    UNIQUE (feed_id, external_id)
+);
+
+CREATE TABLE people_run_files (
+    run_id UUID PRIMARY KEY REFERENCES people_runs (id),
+    content BYTEA NOT NULL,
+    kept_until BIGINT NOT NULL
+);
+
+CREATE TABLE people_run_inverse (
+    run_id UUID NOT NULL REFERENCES people_runs (id),
+    place BIGINT NOT NULL,
+    what TEXT NOT NULL CHECK (what IN ('person', 'employment', 'post', 'members', 'external')),
+    subject UUID NOT NULL,
+    before JSONB NOT NULL,
+    PRIMARY KEY (run_id, place)
+);
+
+CREATE TABLE people_run_problems (
+    run_id UUID NOT NULL REFERENCES people_runs (id),
+    place BIGINT NOT NULL,
+    row_numbers TEXT NOT NULL,
+    column_name TEXT NOT NULL,
+    said TEXT NOT NULL,
+    code TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    names JSONB NOT NULL,
+    PRIMARY KEY (run_id, place)
+);
+
+CREATE TABLE people_runs (
+    id UUID PRIMARY KEY,
+    feed_id UUID NOT NULL REFERENCES people_feeds (id),
+    file_name TEXT NOT NULL,
+    file_digest TEXT NOT NULL,
+    day TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'stopped', 'applied', 'aside', 'undone')),
+    mapping TEXT NOT NULL,
+    report JSONB NOT NULL,
+    rows BIGINT NOT NULL,
+    changed BIGINT NOT NULL,
+    read_at BIGINT NOT NULL,
+    read_by TEXT NOT NULL,
+    asked_at BIGINT,
+    asked_by TEXT,
+    part TEXT CHECK (part IN ('all', 'safe')),
+    reason TEXT,
+    decided_at BIGINT,
+    decided_by TEXT,
+    undone_at BIGINT,
+    undone_by TEXT
+);
+
+CREATE INDEX people_runs_feed ON people_runs (feed_id, read_at);
+
+CREATE VIEW people_scope_v1 AS
+SELECT person_id, number, name, sort_name, unit_id, unit_name, site_id, site_name, job_id, job_title, grade,
+    employment, manager_id, started_on, language, email, time_zone, acting_id, dotted_id
+FROM people_current;
+
+CREATE TABLE people_sites (
+    id UUID PRIMARY KEY,
+    name TEXT NOT NULL,
+    name_key TEXT NOT NULL UNIQUE,
+    time_zone TEXT
+);
+
+CREATE TABLE people_touched (
+    batch UUID NOT NULL,
+    subject UUID NOT NULL,
+    PRIMARY KEY (batch, subject)
+);
+
+CREATE TABLE people_unit_tree (
+    ancestor_id UUID NOT NULL REFERENCES people_units (id),
+    unit_id UUID NOT NULL REFERENCES people_units (id),
+    depth BIGINT NOT NULL,
+    PRIMARY KEY (ancestor_id, unit_id)
+);
+
+CREATE INDEX people_unit_tree_unit ON people_unit_tree (unit_id);
+
+CREATE VIEW people_unit_tree_v1 AS
+SELECT ancestor_id, unit_id, depth
+FROM people_unit_tree;
+
+CREATE TABLE people_units (
+    id UUID PRIMARY KEY,
+    parent_id UUID REFERENCES people_units (id),
+    name TEXT NOT NULL,
+    path_key TEXT NOT NULL UNIQUE
+);
+
+CREATE INDEX people_units_parent ON people_units (parent_id);
+
+CREATE TABLE records_keys (
+    id UUID PRIMARY KEY,
+    name TEXT NOT NULL,
+    key TEXT NOT NULL UNIQUE,
+    secret_digest BYTEA NOT NULL,
+    scopes TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    revoked_at BIGINT
+);
+
+CREATE TABLE records_order (
+    id BIGINT PRIMARY KEY,
+    last_at BIGINT NOT NULL
+);
+
+CREATE TABLE records_related (
+    term UUID NOT NULL,
+    stored_at BIGINT NOT NULL,
+    PRIMARY KEY (term, stored_at)
+);
+
+CREATE TABLE records_statements (
+    stored_at BIGINT PRIMARY KEY,
+    id UUID NOT NULL UNIQUE,
+    happened_at BIGINT NOT NULL,
+    actor UUID,
+    verb UUID NOT NULL,
+    object UUID,
+    authority UUID NOT NULL,
+    registration UUID,
+    person_id UUID,
+    refers_to UUID,
+    voids BOOLEAN NOT NULL,
+    voided_at BIGINT,
+    raw TEXT NOT NULL
+);
+
+CREATE INDEX records_statements_actor ON records_statements (actor, stored_at) WHERE actor IS NOT NULL;
+
+CREATE INDEX records_statements_object ON records_statements (object, stored_at) WHERE object IS NOT NULL;
+
+CREATE INDEX records_statements_person ON records_statements (person_id, stored_at) WHERE person_id IS NOT NULL;
+
+CREATE INDEX records_statements_refers ON records_statements (refers_to) WHERE refers_to IS NOT NULL;
+
+CREATE INDEX records_statements_registration ON records_statements (registration, stored_at)
+    WHERE registration IS NOT NULL;
+
+CREATE INDEX records_statements_verb ON records_statements (verb, stored_at);

@@ -8,7 +8,7 @@ use kernel::{Clock, Config, Ctx, Db, Error, Ids, Result, Room};
 
 /// Every room, lowest shelf first.
 pub fn rooms() -> Vec<Room> {
-    vec![]
+    vec![people::room(), identity::room(), content::room(), records::room(), delivery::room()]
 }
 
 /// Opens the installation that the configuration describes and brings its schema up to date.
