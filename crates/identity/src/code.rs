@@ -75,9 +75,7 @@ pub async fn print_code(actor: &Actor, tx: &mut Tx, ctx: &Ctx, person: PersonId)
     let (name, number) = for_whom(actor, tx, person).await?;
     let code = Code::from_random(tx.secret());
     let (id, now): (Uuid, _) = (tx.id(), tx.now());
-    let zone = &ctx.config.time_zone;
-    let at_least = now.checked_add(AT_LEAST).map_err(Error::internal)?;
-    let expires = end_of_day(civil_date(now, zone), zone).max(at_least);
+    let expires = until(ctx, now)?;
     tx.execute(&store::VOID_OF_PERSON, params![person, now]).await?;
     let seal = code.seal(tx).await?;
     let row = params![seal, id, person, actor.person_id(), now, expires];
@@ -86,6 +84,13 @@ pub async fn print_code(actor: &Actor, tx: &mut Tx, ctx: &Ctx, person: PersonId)
     }
     audit::note(actor, tx, What::CodeMade, Some(person), "").await?;
     Ok(Slip { code, name, number, created_at: now, expires_at: expires })
+}
+
+/// Until when a code works that is printed at `now`.
+pub(crate) fn until(ctx: &Ctx, now: Timestamp) -> Result<Timestamp> {
+    let zone = &ctx.config.time_zone;
+    let at_least = now.checked_add(AT_LEAST).map_err(Error::internal)?;
+    Ok(end_of_day(civil_date(now, zone), zone).max(at_least))
 }
 
 /// Whom a slip would be for, if the actor may print one: name and number.

@@ -17,6 +17,7 @@ mod letter;
 mod limit;
 pub mod link;
 mod network;
+mod pages;
 pub mod password;
 mod reaction;
 pub mod role;
@@ -31,10 +32,14 @@ pub use audit::reference;
 pub use code::print_code;
 pub use layer::{Here, layer};
 pub use link::link_for;
+pub use pages::routes;
 pub use role::{grant, grants, holders, is_last_administrator, revoke, roles_of};
 pub use sign_in::sign_ins;
 
 use kernel::{Every, JobKind, Room, Schedule, Subscriber};
+
+#[cfg(test)]
+mod tests;
 
 kernel::words!();
 

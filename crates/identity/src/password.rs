@@ -71,9 +71,13 @@ pub fn weakness(password: &str, own: &[&str]) -> Option<Weak> {
     if different.len() < 5 || rest.chars().count() < FEWEST / 2 {
         return Some(Weak::Obvious);
     }
-    let parts = own.iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
-    let mut parts = parts.map(str::to_lowercase).filter(|part| part.chars().count() >= 4);
-    if parts.any(|part| plain.contains(&part) && plain.replace(&part, "").chars().count() < FEWEST / 2) {
+    let mut rest = plain;
+    for part in own.iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric())) {
+        if part.chars().count() >= 4 {
+            rest = rest.replace(&part.to_lowercase(), "");
+        }
+    }
+    if rest.chars().count() < FEWEST / 2 {
         return Some(Weak::Own);
     }
     None

@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use kernel::{Actor, Error, PersonId, Result, Role, Tx, Uuid, params};
 
 use crate::audit::{self, What};
+use crate::layer::Here;
 use crate::token::{Seal, Token};
 
 /// How long a sign-in lasts that is not kept.
@@ -95,6 +96,13 @@ pub(crate) async fn end(tx: &mut Tx, token: Seal) -> Result<()> {
         let person: PersonId = row.get(0)?;
         audit::note(&Actor::person(person, []), tx, What::SignedOut, Some(person), "").await?;
     }
+    Ok(())
+}
+
+/// Ends the sign-in that another one takes the place of in the same browser.
+pub(crate) async fn replace(tx: &mut Tx, here: Here) -> Result<()> {
+    let now = tx.now();
+    tx.execute(&store::END_ONE, params![here.sign_in, here.person, now, "another sign-in"]).await?;
     Ok(())
 }
 

@@ -15,6 +15,7 @@ pub struct Field {
     value: String,
     error: String,
     kind: &'static str,
+    class: &'static str,
     extra: String,
     choices: Option<Vec<Choice>>,
 }
@@ -44,6 +45,7 @@ pub fn field(name: impl AsRef<str>, label: impl AsRef<str>) -> Field {
         value: String::new(),
         error: String::new(),
         kind: "text",
+        class: "in",
         extra: String::new(),
         choices: None,
     }
@@ -129,6 +131,13 @@ impl Field {
         self
     }
 
+    /// A code that is typed off a slip: large, in capitals, from left to right in every script.
+    pub fn code(mut self) -> Field {
+        self.class = "in code";
+        self.extra.push_str(" autocapitalize=\"characters\" spellcheck=\"false\"");
+        self
+    }
+
     /// An example in the empty box.
     pub fn placeholder(mut self, text: impl AsRef<str>) -> Field {
         let _ = write!(self.extra, " placeholder=\"{}\"", Html::text(text.as_ref()));
@@ -155,7 +164,7 @@ impl Display for Field {
         if !self.error.is_empty() {
             described.push(format!("{id}-error"));
         }
-        let mut rest = format!(" class=\"in\" id=\"{id}\" name=\"{name}\"{}", self.extra);
+        let mut rest = format!(" class=\"{}\" id=\"{id}\" name=\"{name}\"{}", self.class, self.extra);
         if !described.is_empty() {
             let _ = write!(rest, " aria-describedby=\"{}\"", described.join(" "));
         }
