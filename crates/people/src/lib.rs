@@ -7,6 +7,7 @@
 kernel::words!();
 
 pub mod assignment;
+pub mod audience;
 mod current;
 pub mod feed;
 mod hooks;
@@ -18,6 +19,7 @@ mod relation;
 pub mod run;
 mod words_of;
 
+pub use audience::{Audience, Line};
 pub use current::{CHANGED, Changed};
 pub use hooks::{Administrators, Effect, Foreseen, Hooks, Preview, register};
 pub use ids::{AssignmentId, EmploymentId, FeedId, GroupId, JobId, PostId, RunId, SiteId, UnitId};

@@ -78,6 +78,11 @@ impl Places {
         path
     }
 
+    /// All units.
+    pub fn unit_ids(&self) -> impl Iterator<Item = UnitId> {
+        self.units_by_id.keys().copied()
+    }
+
     /// Names of all units, as [`crate::feed::field::plain`] compares them.
     pub fn plain_units(&self) -> std::collections::BTreeSet<String> {
         self.units_by_id.values().map(|u| crate::feed::field::plain(&u.name)).collect()
