@@ -171,3 +171,15 @@ SELECT
     p.digest AS digest
 FROM content_parts p
 JOIN content_versions v ON v.id = p.version_id;
+
+-- For joining by higher rooms: titles of a version's course (`course`), modules (`module/1`) and lessons
+-- (`lesson/KEY`) in each language that has one, with the version's base language beside it.
+CREATE VIEW content_title_v1 AS
+SELECT
+    t.version_id AS version_id,
+    t.item AS item,
+    t.language AS language,
+    v.language AS base_language,
+    t.title AS title
+FROM content_titles t
+JOIN content_versions v ON v.id = t.version_id;

@@ -43,6 +43,7 @@ today-due-sum = { $count ->
     [many] { $minutes } دقيقة
    *[other] { $minutes } دقيقة
     }
+today-no-date = بلا موعد
 today-due-none = لا شيء مستحق.
 today-due-all = كل المستحق، وعدده { $count }
 today-why-link = من أين جاء هذا
@@ -261,6 +262,7 @@ team-already = لدى { $name } توصيتك بهذا ولم يجب بعد.
 spotlight-title = تحت الضوء
 spotlight-lead = ثلاثة على الأكثر معًا، بسبب ونهاية. تظهر في «اليوم».
 spotlight-course = ماذا
+spotlight-scope = لمن
 spotlight-reason = لماذا، يقرؤه الجميع
 spotlight-until = حتى
 spotlight-add = ضعه تحت الضوء

@@ -23,6 +23,7 @@ today-due-sum = { $count ->
     [one] { $minutes } Minute
    *[other] { $minutes } Minuten
     }
+today-no-date = Ohne Datum
 today-due-none = Nichts ist fällig.
 today-due-all = Alle { $count } fälligen Sachen
 today-why-link = Woher das kommt
@@ -190,6 +191,7 @@ team-already = { $name } hat diese Empfehlung schon von Ihnen und noch nicht gea
 spotlight-title = Im Licht
 spotlight-lead = Höchstens drei zugleich, mit Grund und Ende. Sie stehen auf „Heute“.
 spotlight-course = Was
+spotlight-scope = Für wen
 spotlight-reason = Warum, alle lesen es
 spotlight-until = Bis
 spotlight-add = Ins Licht stellen

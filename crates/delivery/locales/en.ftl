@@ -23,6 +23,7 @@ today-due-sum = { $count ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
     }
+today-no-date = No date
 today-due-none = Nothing is due.
 today-due-all = All { $count } things that are due
 today-why-link = Where this comes from
@@ -190,6 +191,7 @@ team-already = { $name } has your recommendation for this already and has not an
 spotlight-title = Spotlights
 spotlight-lead = At most three at a time, with a reason and an end. They stand on Today.
 spotlight-course = What
+spotlight-scope = For whom
 spotlight-reason = Why, everyone reads it
 spotlight-until = Until
 spotlight-add = Put it in the light

@@ -38,6 +38,18 @@ pub async fn begin(tx: &mut Tx, person: PersonId, course: CourseId) -> Result<En
     at_cycle(tx, person, course, cycle, now).await
 }
 
+/// The enrolment in which a person would learn now, if it is there already; reading a page makes none.
+pub async fn current(tx: &mut Tx, person: PersonId, course: CourseId) -> Result<Option<Enrolment>> {
+    let cycle = match store::open_duty_cycle(tx, person, course).await? {
+        Some(cycle) => Some(cycle),
+        None => store::latest_cycle(tx, person, course).await?,
+    };
+    match cycle {
+        Some(cycle) => store::find(tx, person, course, cycle).await,
+        None => Ok(None),
+    }
+}
+
 /// The enrolment that a statement without registration belongs to: the cycle that ran at its time.
 pub(crate) async fn at(
     tx: &mut Tx,

@@ -16,7 +16,13 @@ pub mod duty;
 pub mod enrolment;
 pub mod ids;
 pub mod permissions;
+pub mod player;
 pub mod progress;
+pub mod recommendation;
+pub mod reminder;
+pub mod spotlight;
+pub mod team;
+pub mod today;
 
 #[cfg(test)]
 mod tests;
@@ -24,11 +30,24 @@ mod tests;
 pub use content::{CourseId, VersionId};
 pub use ids::{DutyId, EnrolmentId, RecommendationId, RehearsalId, RuleId, SpotlightId};
 
-use kernel::Room;
+use kernel::{Every, Room, Schedule};
+use ui::web::Routes;
 
 kernel::words!();
 
 /// The room.
 pub fn room() -> Room {
-    Room::new("delivery", kernel::migrations!["0001_delivery"])
+    Room {
+        schedules: &[Schedule { name: "delivery.reminders", every: Every::DayFrom(7), tick: reminder::tick }],
+        ..Room::new("delivery", kernel::migrations!["0001_delivery", "0002_drafts"])
+    }
+}
+
+/// The routes.
+pub fn routes() -> Routes {
+    today::pages::routes()
+        .merge(player::pages::routes())
+        .merge(recommendation::pages::routes())
+        .merge(spotlight::pages::routes())
+        .merge(team::pages::routes())
 }

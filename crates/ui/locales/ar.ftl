@@ -17,6 +17,7 @@ place-me = سجلي
 place-team = فريقي
 place-rules = القواعد
 place-coverage = التغطية
+place-spotlights = تحت الضوء
 place-knowledge = معارفي
 place-reviews = للمراجعة
 place-imports = استيراد الأشخاص

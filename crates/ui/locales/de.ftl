@@ -17,6 +17,7 @@ place-me = Nachweise
 place-team = Mein Team
 place-rules = Regeln
 place-coverage = Abdeckung
+place-spotlights = Im Licht
 place-knowledge = Mein Wissen
 place-reviews = Zu prüfen
 place-imports = Personal-Import

@@ -18,6 +18,7 @@ place-me = My record
 place-team = My team
 place-rules = Rules
 place-coverage = Coverage
+place-spotlights = Spotlights
 place-knowledge = My knowledge
 place-reviews = To review
 place-imports = People in

@@ -24,6 +24,8 @@ pub enum Place {
     Rules,
     /// Who is covered, by unit and site.
     Coverage,
+    /// What stands in the light.
+    Spotlights,
     /// What one writes.
     Knowledge,
     /// What waits for one's review.
@@ -42,7 +44,7 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Place; 14] = [
+    pub const ALL: [Place; 15] = [
         Place::Today,
         Place::Learn,
         Place::People,
@@ -50,6 +52,7 @@ impl Place {
         Place::Team,
         Place::Rules,
         Place::Coverage,
+        Place::Spotlights,
         Place::Knowledge,
         Place::Reviews,
         Place::Imports,
@@ -69,6 +72,7 @@ impl Place {
             Place::Team => "/team",
             Place::Rules => "/rules",
             Place::Coverage => "/coverage",
+            Place::Spotlights => "/spotlights",
             Place::Knowledge => "/courses",
             Place::Reviews => "/reviews",
             Place::Imports => "/people/imports",
@@ -88,6 +92,7 @@ impl Place {
             Place::Me => icon::ME,
             Place::Rules | Place::Records => icon::LIST,
             Place::Coverage => icon::CHART,
+            Place::Spotlights => icon::LAMP,
             Place::Knowledge => icon::PEN,
             Place::Reviews => icon::EYE,
             Place::Courses => icon::DOC,
@@ -106,6 +111,7 @@ impl Place {
             Place::Team => words::place_team(l),
             Place::Rules => words::place_rules(l),
             Place::Coverage => words::place_coverage(l),
+            Place::Spotlights => words::place_spotlights(l),
             Place::Knowledge => words::place_knowledge(l),
             Place::Reviews => words::place_reviews(l),
             Place::Imports => words::place_imports(l),
@@ -126,7 +132,7 @@ impl Place {
         match self {
             Place::Today | Place::Learn | Place::People | Place::Me => true,
             Place::Team => session.leads,
-            Place::Rules | Place::Coverage => session.has(Role::PeopleLeader),
+            Place::Rules | Place::Coverage | Place::Spotlights => session.has(Role::PeopleLeader),
             Place::Knowledge => session.has(Role::Author),
             Place::Reviews => session.has(Role::Reviewer),
             Place::Courses => session.has(Role::Author) || session.has(Role::PeopleLeader),
@@ -157,10 +163,11 @@ pub struct Group {
     pub links: Vec<Link>,
 }
 
-const WORK: [Place; 10] = [
+const WORK: [Place; 11] = [
     Place::Team,
     Place::Rules,
     Place::Coverage,
+    Place::Spotlights,
     Place::Knowledge,
     Place::Reviews,
     Place::Courses,

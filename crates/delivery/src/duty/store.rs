@@ -94,20 +94,19 @@ pub(crate) async fn add_sources(tx: &mut Tx, today: Date, sources: Vec<NewSource
     Ok(())
 }
 
-/// Runs a text for these persons: named in chunks, or without a limit where there are very many.
-async fn each(
+/// A text for these persons: named in chunks, or without a limit where there are very many.
+fn each(
     persons: &[PersonId],
     text: &str,
     column: &str,
     close: &str,
-    first: Vec<Value>,
-    mut run: impl AsyncFnMut(Statement, Vec<Value>) -> Result<()>,
-) -> Result<()> {
+    first: &[Value],
+) -> Vec<(Statement, Vec<Value>)> {
     if persons.len() > NAMED {
-        return run(Statement::built("FOR_ALL", format!("{text}{close}")), first).await;
+        return vec![(Statement::built("FOR_ALL", format!("{text}{close}")), first.to_vec())];
     }
-    for some in persons.chunks(100) {
-        let mut params = first.clone();
+    let some = persons.chunks(100).map(|some| {
+        let mut params = first.to_vec();
         let mut names = String::new();
         for person in some {
             params.push(Value::from(*person));
@@ -115,9 +114,9 @@ async fn each(
             names.push_str(&format!("{gap}${}", params.len()));
         }
         let text = format!("{text} AND {column} IN ({names}){close}");
-        run(Statement::built("FOR_SOME", text), params).await?;
-    }
-    Ok(())
+        (Statement::built("FOR_SOME", text), params)
+    });
+    some.collect()
 }
 
 pub(crate) async fn duties_of(
@@ -126,14 +125,12 @@ pub(crate) async fn duties_of(
     persons: &[PersonId],
 ) -> Result<Vec<(PersonId, DutyId, i64, Option<Timestamp>)>> {
     let mut out = Vec::new();
-    each(persons, DUTIES_OF, "person_id", "", params![course], async |statement, params| {
+    for (statement, params) in each(persons, DUTIES_OF, "person_id", "", &params![course]) {
         for row in tx.all(&statement, params).await? {
             let mut c = row.columns();
             out.push((c.next()?, c.next()?, c.next()?, c.next()?));
         }
-        Ok(())
-    })
-    .await?;
+    }
     Ok(out)
 }
 
@@ -143,14 +140,12 @@ pub(crate) async fn learned_of(
     persons: &[PersonId],
 ) -> Result<Vec<(PersonId, i64, Option<Timestamp>)>> {
     let mut out = Vec::new();
-    each(persons, LEARNED_OF, "person_id", "", params![course], async |statement, params| {
+    for (statement, params) in each(persons, LEARNED_OF, "person_id", "", &params![course]) {
         for row in tx.all(&statement, params).await? {
             let mut c = row.columns();
             out.push((c.next()?, c.next()?, c.next()?));
         }
-        Ok(())
-    })
-    .await?;
+    }
     Ok(out)
 }
 
@@ -162,10 +157,9 @@ pub(crate) async fn end_sources(
 ) -> Result<()> {
     let first = params![course, source.name(), source.id(), tx.now()];
     for some in persons.chunks(NAMED) {
-        each(some, END_SOURCES, "person_id", ")", first.clone(), async |statement, params| {
-            tx.execute(&statement, params).await.map(|_| ())
-        })
-        .await?;
+        for (statement, params) in each(some, END_SOURCES, "person_id", ")", &first) {
+            tx.execute(&statement, params).await?;
+        }
     }
     Ok(())
 }
@@ -178,11 +172,9 @@ pub(crate) async fn end_duties(
 ) -> Result<u64> {
     let mut ended = 0;
     let first = params![course, tx.now(), why];
-    each(persons, END_DUTIES, "person_id", "", first, async |statement, params| {
+    for (statement, params) in each(persons, END_DUTIES, "person_id", "", &first) {
         ended += tx.execute(&statement, params).await?;
-        Ok(())
-    })
-    .await?;
+    }
     Ok(ended)
 }
 
@@ -190,8 +182,8 @@ pub(crate) async fn renew_due(tx: &mut Tx, course: CourseId, persons: &[PersonId
     if persons.is_empty() {
         return Ok(());
     }
-    each(persons, RENEW_DUE, "person_id", "", params![course], async |statement, params| {
-        tx.execute(&statement, params).await.map(|_| ())
-    })
-    .await
+    for (statement, params) in each(persons, RENEW_DUE, "person_id", "", &params![course]) {
+        tx.execute(&statement, params).await?;
+    }
+    Ok(())
 }

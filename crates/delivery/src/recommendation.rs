@@ -1,0 +1,138 @@
+//! A recommendation: one person thinks that another should learn something, and says why. The other decides: yes,
+//! later or no. A yes makes it a duty without a date; nothing else follows. Leaves out how duties open
+//! ([`crate::duty`]).
+
+pub mod pages;
+pub(crate) mod store;
+
+use jiff::ToSpan;
+use kernel::clock::civil_date;
+use kernel::i18n::Locale;
+use kernel::{Actor, Ctx, Error, Notice, PersonId, Result, Role, Tx};
+
+use crate::CourseId;
+use crate::calendar::Calendar;
+use crate::duty::SourceKind;
+use crate::duty::ask::{self, Ask};
+use crate::ids::RecommendationId;
+use crate::words;
+
+/// The event that somebody was recommended something.
+pub const RECOMMENDED: &str = "delivery.recommended";
+/// The event that a recommendation was answered.
+pub const ANSWERED: &str = "delivery.recommendation_answered";
+/// How long *later* is.
+pub const LATER_DAYS: i64 = 14;
+
+/// A recommendation to be made.
+#[derive(Clone, Debug)]
+pub struct New {
+    /// To whom.
+    pub to: PersonId,
+    /// What.
+    pub course: CourseId,
+    /// Why; the person reads it.
+    pub reason: String,
+}
+
+/// What the person says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// Yes: it becomes a duty without a date.
+    Yes,
+    /// Later: it comes back in two weeks.
+    Later,
+    /// No.
+    No,
+}
+
+impl Said {
+    /// The word in the database and in forms.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::Later => "later",
+            Self::No => "no",
+        }
+    }
+
+    /// Reads the word.
+    pub fn parse(name: &str) -> Option<Self> {
+        [Self::Yes, Self::Later, Self::No].into_iter().find(|said| said.name() == name)
+    }
+}
+
+/// Recommends something to a person whom the actor leads; People leaders to anybody.
+///
+/// # Errors
+/// [`Error::Invalid`] with the field; [`Error::Conflict`] when the same one waits for an answer.
+pub async fn recommend(
+    ctx: &Ctx,
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    new: &New,
+) -> Result<RecommendationId> {
+    let from = actor.require_person()?;
+    let relation = people::relation(actor, tx, new.to).await;
+    let leads = matches!(&relation, Ok(relation) if relation.leads());
+    let wide = actor.has(Role::PeopleLeader) && relation.is_ok() && from != new.to;
+    if !leads && !wide {
+        return Err(Error::invalid("to", words::team_not_yours(l)));
+    }
+    let reason = new.reason.split_whitespace().collect::<Vec<_>>().join(" ");
+    if reason.is_empty() {
+        return Err(Error::invalid("reason", words::team_reason_missing(l)));
+    }
+    let Some(title) = store::live_title(tx, new.course, l.code()).await? else {
+        return Err(Error::invalid("course", words::team_course_missing(l)));
+    };
+    let person = store::known(tx, new.to).await?.ok_or(Error::NotFound)?;
+    if store::waits(tx, new.to, new.course, from).await? {
+        return Err(Error::invalid("course", words::team_already(l, person.name)));
+    }
+    let id: RecommendationId = tx.id();
+    store::add(tx, id, from, new, &reason).await?;
+    let by = store::known(tx, from).await?.map(|known| known.name).unwrap_or_default();
+    let theirs = person.language.as_deref().and_then(Locale::parse);
+    let theirs = theirs.or_else(|| Locale::parse(&ctx.config.language)).unwrap_or_default();
+    let notice = Notice {
+        person: new.to,
+        kind: RECOMMENDED,
+        subject: id.0,
+        title: words::mail_notice_recommended_title(theirs, by, title),
+        why: reason,
+        path: "/today".into(),
+    };
+    tx.notice(&notice).await?;
+    tx.emit(actor, RECOMMENDED, Some(new.to), id).await?;
+    Ok(id)
+}
+
+/// Answers a recommendation; only the person to whom it was made can. The last answer counts.
+///
+/// # Errors
+/// [`Error::NotFound`] for everybody else.
+pub async fn answer(ctx: &Ctx, actor: &Actor, tx: &mut Tx, id: RecommendationId, said: Said) -> Result<()> {
+    let person = actor.require_person()?;
+    let found = store::find(tx, id).await?;
+    if found.to != person || found.withdrawn {
+        return Err(Error::NotFound);
+    }
+    if found.said.as_deref() == Some("yes") {
+        return Ok(());
+    }
+    let calendar = Calendar::of(ctx);
+    let known = store::known(tx, person).await?;
+    let zone = known.and_then(|known| known.zone).unwrap_or_else(|| calendar.zone.clone());
+    let today = civil_date(tx.now(), &zone);
+    let later = today.checked_add(LATER_DAYS.days()).map_err(Error::internal)?;
+    store::answer(tx, id, said, (said == Said::Later).then_some(later)).await?;
+    if said == Said::Yes {
+        let asked = Ask { person, zone, due_on: None, again: None };
+        ask::ask(tx, &calendar, found.course, SourceKind::Recommendation(id), &[asked]).await?;
+    }
+    tx.withdraw_notice(person, RECOMMENDED, id.0).await?;
+    tx.emit(actor, ANSWERED, Some(person), id).await?;
+    Ok(())
+}

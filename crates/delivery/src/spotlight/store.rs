@@ -1,0 +1,107 @@
+//! SQL of spotlights.
+
+use jiff::civil::Date;
+use kernel::{PersonId, Result, Tx, params};
+
+use super::{New, Scope};
+use crate::ids::SpotlightId;
+
+kernel::statements! {
+    /// The slots that are taken in a scope.
+    SLOTS = "SELECT slot FROM delivery_spotlights
+        WHERE scope = $1 AND scope_id = $2 AND ended_at IS NULL ORDER BY slot";
+    /// A new one.
+    ADD = "INSERT INTO delivery_spotlights
+            (id, scope, scope_id, slot, course_id, title, reason, chosen_by, chosen_at, until_on)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    /// Takes one out.
+    END = "UPDATE delivery_spotlights SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL";
+    /// Takes out those whose last day is over, so that their slots are free.
+    END_PAST = "UPDATE delivery_spotlights SET ended_at = $2
+        WHERE ended_at IS NULL AND until_on IS NOT NULL AND until_on < $1";
+    /// What is in the light.
+    ALL = "SELECT s.id, s.title, s.reason, s.until_on, COALESCE(w.name, ''), s.scope,
+            COALESCE((SELECT MIN(p.unit_name) FROM people_scope_v1 AS p WHERE p.unit_id = s.scope_id),
+                (SELECT MIN(p.site_name) FROM people_scope_v1 AS p WHERE p.site_id = s.scope_id), '')
+        FROM delivery_spotlights AS s
+        LEFT JOIN people_scope_v1 AS w ON w.person_id = s.chosen_by
+        WHERE s.ended_at IS NULL AND (s.until_on IS NULL OR s.until_on >= $1)
+        ORDER BY s.scope, s.scope_id, s.slot, s.id";
+    /// Units and sites that people are in.
+    SCOPES = "SELECT 'unit' AS kind, unit_id AS id, unit_name AS named FROM people_scope_v1
+        WHERE unit_id IS NOT NULL GROUP BY unit_id, unit_name
+        UNION ALL
+        SELECT 'site' AS kind, site_id AS id, site_name AS named FROM people_scope_v1
+        WHERE site_id IS NOT NULL GROUP BY site_id, site_name
+        ORDER BY kind, named, id";
+}
+
+/// What is in the light.
+pub(super) struct Row {
+    pub id: SpotlightId,
+    pub title: String,
+    pub reason: String,
+    pub until: Option<Date>,
+    pub by: String,
+    pub scope: String,
+    pub scope_name: String,
+}
+
+pub(super) async fn slots(tx: &mut Tx, scope: Scope) -> Result<Vec<i64>> {
+    tx.all(&SLOTS, params![scope.name(), scope.id()]).await?.iter().map(|row| row.get(0)).collect()
+}
+
+pub(super) async fn add(
+    tx: &mut Tx,
+    id: SpotlightId,
+    slot: i64,
+    title: &str,
+    by: PersonId,
+    new: &New,
+    reason: &str,
+) -> Result<()> {
+    let now = tx.now();
+    let (scope, scope_id) = (new.scope.name(), new.scope.id());
+    let row = params![id, scope, scope_id, slot, new.course, title, reason, by, now, new.until];
+    tx.execute(&ADD, row).await?;
+    Ok(())
+}
+
+pub(super) async fn end(tx: &mut Tx, id: SpotlightId) -> Result<u64> {
+    let now = tx.now();
+    tx.execute(&END, params![id, now]).await
+}
+
+pub(super) async fn end_past(tx: &mut Tx, today: Date) -> Result<u64> {
+    let now = tx.now();
+    tx.execute(&END_PAST, params![today, now]).await
+}
+
+pub(super) async fn all(tx: &mut Tx, today: Date) -> Result<Vec<Row>> {
+    let rows = tx.all(&ALL, params![today]).await?;
+    rows.iter()
+        .map(|row| {
+            let mut c = row.columns();
+            Ok(Row {
+                id: c.next()?,
+                title: c.next()?,
+                reason: c.next()?,
+                until: c.next()?,
+                by: c.next()?,
+                scope: c.next()?,
+                scope_name: c.next()?,
+            })
+        })
+        .collect()
+}
+
+/// Values of the form (`unit:ID`) with their names.
+pub(super) async fn scopes(tx: &mut Tx) -> Result<Vec<(String, String)>> {
+    let rows = tx.all(&SCOPES, params![]).await?;
+    rows.iter()
+        .map(|row| {
+            let id: kernel::Uuid = row.get(1)?;
+            Ok((format!("{}:{id}", row.get::<String>(0)?), row.get(2)?))
+        })
+        .collect()
+}

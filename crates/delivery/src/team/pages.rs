@@ -1,0 +1,189 @@
+//! My team as a page.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::routing::get;
+use jiff::civil::Date;
+use kernel::clock::civil_date;
+use kernel::fmt;
+use kernel::i18n::{Html, Locale};
+use kernel::{Ctx, PersonId, Result, Tx};
+use serde::Deserialize;
+use ui::web::{self, Answer, Fields, Routes, Signed};
+use ui::{Page, Place};
+
+use super::store::{self, OpenRow};
+use crate::recommendation::pages::Sent;
+use crate::recommendation::store::CourseChoice;
+use crate::words;
+
+/// The route of My team.
+pub(crate) fn routes() -> Routes {
+    Routes::new().route("/team", get(show))
+}
+
+/// What the page shows.
+struct Team {
+    date: Date,
+    lead: String,
+    people: Vec<Row>,
+    open: usize,
+    done: i64,
+    overdue_count: usize,
+    overdue_people: usize,
+    overdue_minutes: u32,
+    overdue: Vec<Late>,
+    recommended: Vec<Said>,
+}
+
+struct Row {
+    id: PersonId,
+    name: String,
+    job: String,
+    state: Html,
+    due: usize,
+    overdue: usize,
+    done: i64,
+    next: Option<Coming>,
+}
+
+struct Coming {
+    title: String,
+    on: Option<Date>,
+}
+
+struct Late {
+    name: String,
+    title: String,
+    on: Date,
+}
+
+struct Said {
+    name: String,
+    title: String,
+    says: String,
+}
+
+#[derive(Template)]
+#[template(path = "team/show.html")]
+struct Show {
+    page: Page,
+    team: Team,
+    courses: Vec<CourseChoice>,
+    form: Sent,
+    errors: Fields,
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    recommended: Option<String>,
+    to: Option<String>,
+}
+
+async fn show(signed: Signed, State(ctx): State<Ctx>, Query(asked): Query<Asked>) -> Answer {
+    let form = Sent { to: asked.to.unwrap_or_default(), ..Sent::default() };
+    let mut shown = read(&ctx, &signed, form, Fields::default()).await?;
+    if asked.recommended.is_some()
+        && let Some(last) = shown.team.recommended.first()
+    {
+        let text = words::team_recommended_toast(&signed, &last.name);
+        shown.page = shown.page.toast(text);
+    }
+    web::html(&shown)
+}
+
+/// The page again, with what was wrong in the form.
+pub(crate) async fn show_again(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Answer {
+    let shown = read(ctx, signed, form, errors).await?;
+    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+}
+
+async fn read(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Result<Show> {
+    let mut tx = ctx.db.read().await?;
+    let team = team(ctx, signed, &mut tx).await?;
+    let courses = crate::recommendation::store::courses(&mut tx, signed.locale.code()).await?;
+    let page = Page::of(signed, words::team_title(signed)).at(Place::Team);
+    Ok(Show { page, team, courses, form, errors })
+}
+
+async fn team(ctx: &Ctx, signed: &Signed, tx: &mut Tx) -> Result<Team> {
+    let me = signed.actor.require_person()?;
+    let l = signed.locale;
+    let zone = crate::player::store::zone(tx, me).await?.unwrap_or_else(|| ctx.config.time_zone.clone());
+    let now = tx.now();
+    let date = civil_date(now, &zone);
+    let people = store::people(tx, me).await?;
+    let open = store::open(tx, me, l.code()).await?;
+    let is_late = |row: &OpenRow| row.due_at.is_some_and(|due| due < now);
+    let mut of_person: HashMap<PersonId, Vec<&OpenRow>> = HashMap::new();
+    for row in &open {
+        of_person.entry(row.person).or_default().push(row);
+    }
+    let names: HashMap<PersonId, &str> = people.iter().map(|row| (row.id, row.name.as_str())).collect();
+    let late: Vec<&OpenRow> = open.iter().filter(|row| is_late(row)).collect();
+    let late_seconds: i64 = late.iter().map(|row| row.seconds.max(0)).sum();
+    let overdue_people = of_person.values().filter(|rows| rows.iter().any(|row| is_late(row))).count();
+    let recommended = store::recommended(tx, me, l.code()).await?;
+    let rows: Vec<Row> = people
+        .iter()
+        .map(|person| {
+            let duties = of_person.get(&person.id).map_or(&[][..], Vec::as_slice);
+            Row {
+                id: person.id,
+                name: person.name.clone(),
+                job: person.job.clone(),
+                state: state(l, date, duties),
+                due: duties.len(),
+                overdue: duties.iter().filter(|row| is_late(row)).count(),
+                done: person.done,
+                next: duties.first().map(|row| Coming { title: row.title.clone(), on: row.due_on }),
+            }
+        })
+        .collect();
+    Ok(Team {
+        date,
+        lead: words::team_lead(l, rows.len(), fmt::weekday_day(l, date)),
+        open: open.len(),
+        done: rows.iter().map(|row| row.done).sum(),
+        overdue_count: late.len(),
+        overdue_people,
+        overdue_minutes: u32::try_from((late_seconds + 59) / 60).unwrap_or(u32::MAX),
+        overdue: late
+            .iter()
+            .filter_map(|row| {
+                let name = (*names.get(&row.person)?).to_owned();
+                Some(Late { name, title: row.title.clone(), on: row.due_on? })
+            })
+            .collect(),
+        people: rows,
+        recommended: recommended.into_iter().map(|row| said(l, &zone, row)).collect(),
+    })
+}
+
+fn state(l: Locale, today: Date, duties: &[&OpenRow]) -> Html {
+    let days = |day: Date| today.until(day).map_or(0, |span| span.get_days());
+    match duties.first().map(|row| row.due_on.map(days)) {
+        None => Html::trusted(ui::status::ok(words::team_level(l)).to_string()),
+        Some(Some(days)) if days < 0 => {
+            Html::trusted(ui::status::no(words::team_overdue_since(l, -days)).to_string())
+        }
+        Some(Some(days)) if days <= 7 => {
+            Html::trusted(ui::status::soon(words::team_due_within(l)).to_string())
+        }
+        Some(_) => Html::trusted(ui::status::together(words::team_under_way(l)).to_string()),
+    }
+}
+
+fn said(l: Locale, zone: &str, row: store::RecommendedRow) -> Said {
+    let day = fmt::date(l, civil_date(row.at, zone));
+    let says = match row.answer.as_deref() {
+        Some("yes") => words::team_answer_yes(l, day),
+        Some("later") => words::team_answer_later(l, day),
+        Some(_) => words::team_answer_no(l, day),
+        None => words::team_answer_none(l, day),
+    };
+    Said { name: row.name, title: row.title, says }
+}

@@ -1,0 +1,282 @@
+//! SQL of Today. Every list is of the acting person alone.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use kernel::{PersonId, Result, Tx, Uuid, params};
+
+use crate::ids::{DutyId, EnrolmentId, RecommendationId};
+use crate::{CourseId, VersionId};
+
+kernel::statements! {
+    /// Who the person is at work: unit, site, zone.
+    ME = "SELECT unit_name, site_name, time_zone FROM people_scope_v1 WHERE person_id = $1";
+    /// Open duties with their sources, soonest first.
+    DUTIES = "SELECT d.id, d.course_id, d.due_on, COALESCE(e.version_id, v.version_id),
+            COALESCE(t.title, v.title), v.kind, v.minutes, e.id, p.seconds, p.seconds_done, p.last_at,
+            s.kind, COALESCE(r.title, ''), COALESCE(r.reason, c.reason, ''), COALESCE(w.name, '')
+        FROM delivery_duties AS d
+        JOIN content_live_v1 AS v ON v.course_id = d.course_id
+        LEFT JOIN content_title_v1 AS t
+            ON t.version_id = v.version_id AND t.item = 'course' AND t.language = $2
+        LEFT JOIN delivery_enrolments AS e
+            ON e.person_id = d.person_id AND e.course_id = d.course_id AND e.cycle = d.cycle
+        LEFT JOIN delivery_course_progress AS p ON p.enrolment_id = e.id
+        LEFT JOIN delivery_duty_sources AS s ON s.duty_id = d.id AND s.ended_at IS NULL
+        LEFT JOIN delivery_rules AS r ON s.kind = 'rule' AND r.id = s.source_id
+        LEFT JOIN delivery_recommendations AS c ON s.kind = 'recommendation' AND c.id = s.source_id
+        LEFT JOIN people_scope_v1 AS w ON w.person_id = c.from_id
+        WHERE d.person_id = $1 AND d.done_at IS NULL AND d.ended_at IS NULL AND d.slept_at IS NULL
+        ORDER BY d.due_at NULLS LAST, d.opened_at, d.id, s.since_at, s.source_id";
+    /// The parts of a version that an enrolment has not done, in order.
+    OPEN_PARTS = "SELECT o.part_key, o.lesson_key, o.seconds, COALESCE(t.title, b.title, '')
+        FROM content_part_v1 AS o
+        LEFT JOIN delivery_part_progress AS p
+            ON p.enrolment_id = $2 AND p.part_key = o.part_key AND p.digest = o.digest AND p.done_at IS NOT NULL
+        LEFT JOIN content_title_v1 AS t
+            ON t.version_id = o.version_id AND t.item = 'lesson/' || o.lesson_key AND t.language = $3
+        LEFT JOIN content_title_v1 AS b
+            ON b.version_id = o.version_id AND b.item = 'lesson/' || o.lesson_key AND b.language = b.base_language
+        WHERE o.version_id = $1 AND p.part_key IS NULL
+        ORDER BY o.place, o.part_key
+        LIMIT 40";
+    /// Recommendations that wait for an answer.
+    RECOMMENDED = "SELECT c.id, c.course_id, COALESCE(t.title, v.title), v.minutes, c.recommended_at, c.reason,
+            COALESCE(w.name, '')
+        FROM delivery_recommendations AS c
+        JOIN content_live_v1 AS v ON v.course_id = c.course_id
+        LEFT JOIN content_title_v1 AS t
+            ON t.version_id = v.version_id AND t.item = 'course' AND t.language = $2
+        LEFT JOIN people_scope_v1 AS w ON w.person_id = c.from_id
+        WHERE c.to_id = $1 AND c.withdrawn_at IS NULL
+            AND (c.answered_at IS NULL OR (c.answer = 'later' AND c.later_on <= $3))
+        ORDER BY c.recommended_at DESC, c.id DESC
+        LIMIT 5";
+    /// What is in the light for the person: for everyone, for a unit above, for the site.
+    SPOTLIGHTS = "SELECT s.id, s.course_id, s.title, s.reason, s.until_on, s.scope, COALESCE(w.name, ''),
+            CASE WHEN s.scope = 'unit' THEN me.unit_name WHEN s.scope = 'site' THEN me.site_name END
+        FROM delivery_spotlights AS s
+        JOIN content_live_v1 AS v ON v.course_id = s.course_id
+        LEFT JOIN people_scope_v1 AS w ON w.person_id = s.chosen_by
+        LEFT JOIN people_scope_v1 AS me ON me.person_id = $1
+        WHERE s.ended_at IS NULL AND (s.until_on IS NULL OR s.until_on >= $2)
+            AND (
+                s.scope = 'everyone'
+                OR (s.scope = 'site' AND s.scope_id = me.site_id)
+                OR (s.scope = 'unit' AND EXISTS (
+                    SELECT 1 FROM people_unit_tree_v1 AS u
+                    WHERE u.unit_id = me.unit_id AND u.ancestor_id = s.scope_id))
+            )
+        ORDER BY s.slot, s.scope, s.id
+        LIMIT 3";
+    /// What the person began by themselves or finished, newest first.
+    PROGRESS = "SELECT p.course_id, COALESCE(t.title, v.title), p.enrolment_id, e.version_id, v.kind, p.parts,
+            p.parts_done, p.seconds, p.seconds_done, p.last_at, p.done_at,
+            (SELECT COUNT(*) FROM delivery_duties AS d
+                WHERE d.person_id = p.person_id AND d.course_id = p.course_id AND d.done_at IS NULL
+                    AND d.ended_at IS NULL)
+        FROM delivery_course_progress AS p
+        JOIN delivery_enrolments AS e ON e.id = p.enrolment_id
+        JOIN content_live_v1 AS v ON v.course_id = p.course_id
+        LEFT JOIN content_title_v1 AS t
+            ON t.version_id = v.version_id AND t.item = 'course' AND t.language = $2
+        WHERE p.person_id = $1 AND p.last_at IS NOT NULL
+        ORDER BY p.last_at DESC, p.enrolment_id DESC
+        LIMIT 12";
+}
+
+/// Who the person is at work.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Me {
+    pub unit: Option<String>,
+    pub site: Option<String>,
+    pub zone: Option<String>,
+}
+
+/// An open duty.
+#[derive(Clone, Debug)]
+pub(crate) struct DutyRow {
+    pub id: DutyId,
+    pub course: CourseId,
+    pub due_on: Option<Date>,
+    pub version: VersionId,
+    pub title: String,
+    pub is_guide: bool,
+    pub minutes: u32,
+    pub enrolment: Option<EnrolmentId>,
+    pub seconds: Option<i64>,
+    pub seconds_done: Option<i64>,
+    pub last_at: Option<Timestamp>,
+    pub sources: Vec<SourceRow>,
+}
+
+/// Where a duty comes from.
+#[derive(Clone, Debug)]
+pub(crate) struct SourceRow {
+    pub kind: String,
+    pub rule: String,
+    pub reason: String,
+    pub by: String,
+}
+
+/// A part that is not done.
+#[derive(Clone, Debug)]
+pub(crate) struct PartRow {
+    pub key: String,
+    pub lesson: String,
+    pub seconds: u32,
+    pub title: String,
+}
+
+/// A recommendation.
+#[derive(Clone, Debug)]
+pub(crate) struct RecommendedRow {
+    pub id: RecommendationId,
+    pub course: CourseId,
+    pub title: String,
+    pub minutes: u32,
+    pub at: Timestamp,
+    pub reason: String,
+    pub by: String,
+}
+
+/// A spotlight.
+#[derive(Clone, Debug)]
+pub(crate) struct SpotRow {
+    pub course: CourseId,
+    pub title: String,
+    pub reason: String,
+    pub until: Option<Date>,
+    pub by: String,
+    pub scope: Option<String>,
+}
+
+/// Progress in a course.
+#[derive(Clone, Debug)]
+pub(crate) struct ProgressRow {
+    pub course: CourseId,
+    pub title: String,
+    pub enrolment: EnrolmentId,
+    pub version: VersionId,
+    pub is_guide: bool,
+    pub parts: i64,
+    pub parts_done: i64,
+    pub last_at: Timestamp,
+    pub done_at: Option<Timestamp>,
+    pub asked: bool,
+}
+
+pub(crate) async fn me(tx: &mut Tx, person: PersonId) -> Result<Me> {
+    match tx.optional(&ME, params![person]).await? {
+        Some(row) => Ok(Me { unit: row.get(0)?, site: row.get(1)?, zone: row.get(2)? }),
+        None => Ok(Me::default()),
+    }
+}
+
+pub(crate) async fn duties(tx: &mut Tx, person: PersonId, language: &str) -> Result<Vec<DutyRow>> {
+    let mut duties: Vec<DutyRow> = Vec::new();
+    for row in tx.all(&DUTIES, params![person, language]).await? {
+        let mut c = row.columns();
+        let duty = DutyRow {
+            id: c.next()?,
+            course: c.next()?,
+            due_on: c.next()?,
+            version: c.next()?,
+            title: c.next()?,
+            is_guide: c.next::<String>()? == "guide",
+            minutes: c.next()?,
+            enrolment: c.next()?,
+            seconds: c.next()?,
+            seconds_done: c.next()?,
+            last_at: c.next()?,
+            sources: Vec::new(),
+        };
+        let kind: Option<String> = c.next()?;
+        if duties.last().map(|last| last.id) != Some(duty.id) {
+            duties.push(duty);
+        }
+        if let (Some(kind), Some(duty)) = (kind, duties.last_mut()) {
+            duty.sources.push(SourceRow { kind, rule: c.next()?, reason: c.next()?, by: c.next()? });
+        }
+    }
+    Ok(duties)
+}
+
+pub(crate) async fn open_parts(
+    tx: &mut Tx,
+    version: VersionId,
+    enrolment: Option<EnrolmentId>,
+    language: &str,
+) -> Result<Vec<PartRow>> {
+    let enrolment = enrolment.map_or(Uuid::nil(), |id| id.0);
+    let rows = tx.all(&OPEN_PARTS, params![version, enrolment, language]).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(PartRow { key: row.get(0)?, lesson: row.get(1)?, seconds: row.get(2)?, title: row.get(3)? })
+        })
+        .collect()
+}
+
+pub(crate) async fn recommended(
+    tx: &mut Tx,
+    person: PersonId,
+    language: &str,
+    today: Date,
+) -> Result<Vec<RecommendedRow>> {
+    let rows = tx.all(&RECOMMENDED, params![person, language, today]).await?;
+    rows.iter()
+        .map(|row| {
+            let mut c = row.columns();
+            Ok(RecommendedRow {
+                id: c.next()?,
+                course: c.next()?,
+                title: c.next()?,
+                minutes: c.next()?,
+                at: c.next()?,
+                reason: c.next()?,
+                by: c.next()?,
+            })
+        })
+        .collect()
+}
+
+pub(crate) async fn spotlights(tx: &mut Tx, person: PersonId, today: Date) -> Result<Vec<SpotRow>> {
+    let rows = tx.all(&SPOTLIGHTS, params![person, today]).await?;
+    rows.iter()
+        .map(|row| {
+            let mut c = row.columns();
+            let _: Uuid = c.next()?;
+            let (course, title, reason) = (c.next()?, c.next()?, c.next()?);
+            let until = c.next()?;
+            let _: String = c.next()?;
+            Ok(SpotRow { course, title, reason, until, by: c.next()?, scope: c.next()? })
+        })
+        .collect()
+}
+
+pub(crate) async fn progress(tx: &mut Tx, person: PersonId, language: &str) -> Result<Vec<ProgressRow>> {
+    let rows = tx.all(&PROGRESS, params![person, language]).await?;
+    rows.iter()
+        .map(|row| {
+            let mut c = row.columns();
+            let (course, title) = (c.next()?, c.next()?);
+            let (enrolment, version) = (c.next()?, c.next()?);
+            let is_guide = c.next::<String>()? == "guide";
+            let (parts, parts_done) = (c.next()?, c.next()?);
+            let _: (i64, i64) = (c.next()?, c.next()?);
+            let (last_at, done_at) = (c.next()?, c.next()?);
+            let asked = c.next::<i64>()? > 0;
+            Ok(ProgressRow {
+                course,
+                title,
+                enrolment,
+                version,
+                is_guide,
+                parts,
+                parts_done,
+                last_at,
+                done_at,
+                asked,
+            })
+        })
+        .collect()
+}
