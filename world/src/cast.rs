@@ -70,6 +70,11 @@ impl Cast {
             .ok_or_else(|| Error::internal(format!("nobody has the number {number}")))
     }
 
+    /// Short words with the roles they were given.
+    pub fn roles(&self) -> impl Iterator<Item = (&str, &[Role])> {
+        self.roles.iter().map(|(word, roles)| (word.as_str(), roles.as_slice()))
+    }
+
     /// The person of an employee number, if that person was imported.
     #[must_use]
     pub fn of_number(&self, number: &str) -> Option<PersonId> {

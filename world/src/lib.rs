@@ -4,19 +4,28 @@
 //! Everything is done by calling the rooms' public functions as the people who would do it; nothing is written
 //! past them. What the story says stands in `data/`, the lessons in `courses/`; `tools/` makes both.
 
+mod agenda;
 pub mod calendar;
 mod cast;
 mod chance;
 mod files;
 pub mod habit;
 pub mod options;
+mod people_store;
 pub mod roll;
 pub mod rules;
 pub mod staff;
 pub mod story;
+pub mod summary;
+mod telling;
 
 pub use calendar::Calendar;
 pub use cast::{Cast, Given, Persona};
 pub use options::Options;
 pub use rules::Rules;
 pub use story::Story;
+pub use summary::Summary;
+pub use telling::build;
+
+#[cfg(test)]
+mod tests;

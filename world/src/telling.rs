@@ -1,0 +1,143 @@
+//! Tells the story: every act as the person who would do it, through the rooms' public functions, with the clock at
+//! its moment.
+
+mod courses;
+mod people;
+
+use std::collections::BTreeMap;
+
+use content::CourseId;
+use jiff::Timestamp;
+use jiff::civil::{Date, time};
+use kernel::clock::civil_date;
+use kernel::{Actor, Clock, Ctx, Error, Result};
+
+use crate::agenda::{Act, Agenda};
+use crate::calendar::{self, Calendar};
+use crate::cast::Cast;
+use crate::options::Options;
+use crate::roll::Roll;
+use crate::rules::Rules;
+use crate::staff::{self, StaffFile};
+use crate::story::Story;
+use crate::summary::Summary;
+
+/// The installation, where nobody in particular acts.
+const HOUSE: Actor = Actor::system("the demonstration company is told");
+
+/// Everything that the telling knows.
+struct Telling<'a> {
+    ctx: &'a Ctx,
+    options: &'a Options,
+    calendar: Calendar,
+    story: Story,
+    rules: Rules,
+    files: Vec<StaffFile>,
+    agenda: Agenda,
+    cast: Cast,
+    roll: Roll,
+    /// Folder → course, of what is live.
+    courses: BTreeMap<String, CourseId>,
+    /// The last day that has begun.
+    today: Date,
+    summary: Summary,
+}
+
+/// Tells the story into an empty installation and leaves the clock at its end.
+///
+/// # Errors
+/// [`Error::Conflict`] when somebody is there already and it is not forced; [`Error::Invalid`] when the clock is the
+/// machine's, because six months cannot be told by it; and those of the rooms.
+pub async fn build(ctx: &Ctx, options: &Options) -> Result<Summary> {
+    if matches!(ctx.clock(), Clock::System) {
+        return Err(Error::invalid(
+            "clock",
+            "The story needs a clock that can be set: open the installation with one.",
+        ));
+    }
+    let here = ::people::count(&HOUSE, &mut ctx.db.read().await?).await?;
+    if here > 0 && !options.force {
+        return Err(Error::conflict(format!(
+            "{here} people are here already. The demonstration company needs an empty installation.",
+        )));
+    }
+    let calendar = Calendar::ending(options.end)?;
+    let story = Story::read()?;
+    let files = staff::files(&calendar, &story, options.small)?;
+    let today = calendar.day(jiff::civil::date(2026, 5, 18))?;
+    let mut telling = Telling {
+        ctx,
+        options,
+        cast: Cast::new(&story, BTreeMap::new()),
+        calendar,
+        rules: Rules::read()?,
+        story,
+        files,
+        agenda: Agenda::default(),
+        roll: Roll::default(),
+        courses: BTreeMap::new(),
+        today,
+        summary: Summary::default(),
+    };
+    telling.plan()?;
+    telling.tell().await?;
+    ctx.clock().set(options.end);
+    telling.summary.people = ::people::count(&HOUSE, &mut ctx.db.read().await?).await?;
+    Ok(telling.summary)
+}
+
+impl Telling<'_> {
+    /// Puts everything that has a date of its own into the agenda.
+    fn plan(&mut self) -> Result<()> {
+        for (at, file) in self.files.iter().enumerate() {
+            let six = file.written.to_datetime(time(6, 0, 0, 0));
+            self.agenda.put(self.calendar.at(six)?, Act::StaffFile(at));
+        }
+        for (at, course) in self.story.courses.iter().enumerate() {
+            for (version, live) in course.published.iter().enumerate() {
+                self.agenda.put(self.calendar.at(*live)?, Act::Publish(at, version));
+            }
+            if let Some(draft) = &course.draft {
+                self.agenda.put(self.calendar.at(draft.sent)?, Act::Send(at));
+            }
+        }
+        Ok(())
+    }
+
+    async fn tell(&mut self) -> Result<()> {
+        while let Some((at, act)) = self.agenda.take() {
+            self.begin_days(at).await?;
+            self.move_clock(at);
+            self.act(act).await?;
+        }
+        self.begin_days(self.options.end).await
+    }
+
+    /// Lets every day up to an instant begin: what recurs is done, as it would have been.
+    async fn begin_days(&mut self, at: Timestamp) -> Result<()> {
+        let last = civil_date(at, calendar::ZONE);
+        while self.today < last {
+            self.today = self.today.tomorrow().map_err(Error::internal)?;
+            // Five in the morning: before the staff file and the early shift.
+            let five = self.today.at(5, 0, 0, 0).in_tz(calendar::ZONE).map_err(Error::internal)?;
+            self.move_clock(five.timestamp());
+            self.ctx.tick().await?;
+            self.ctx.settle().await?;
+        }
+        Ok(())
+    }
+
+    /// The clock never goes back: what takes longer than planned moves what follows.
+    fn move_clock(&self, at: Timestamp) {
+        self.ctx.clock().set(at.max(self.ctx.clock().now()).min(self.options.end));
+    }
+
+    async fn act(&mut self, act: Act) -> Result<()> {
+        match act {
+            Act::StaffFile(at) => self.import(at).await,
+            Act::Publish(course, version) => self.publish(course, version).await,
+            Act::Send(course) => self.send(course).await,
+            _ => Ok(()),
+        }
+    }
+}
