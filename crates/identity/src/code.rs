@@ -7,6 +7,8 @@ use jiff::{SignedDuration, Timestamp};
 use kernel::clock::{civil_date, end_of_day};
 use kernel::{Actor, Ctx, Error, PersonId, Result, Role, Tx, Uuid, params};
 
+use people::Relation;
+
 use crate::audit::{self, What};
 use crate::role;
 use crate::setting;
@@ -95,20 +97,16 @@ pub(crate) fn until(ctx: &Ctx, now: Timestamp) -> Result<Timestamp> {
 
 /// Whom a slip would be for, if the actor may print one: name and number.
 pub(crate) async fn for_whom(actor: &Actor, tx: &mut Tx, person: PersonId) -> Result<(String, String)> {
-    if !actor.is_system() {
-        actor.require_person()?;
+    let stands = people::relation(actor, tx, person).await?;
+    if !actor.is_system() && !matches!(stands, Relation::Report | Relation::ActingReport) {
+        return Err(Error::forbidden("Only the lead of a person prints a code for them."));
     }
     let row = tx.one(&store::FOR_WHOM, params![person]).await?;
     let mut c = row.columns();
     let name: String = c.next()?;
     let number: Option<String> = c.next()?;
-    let leads: [Option<PersonId>; 2] = [c.next()?, c.next()?];
     let (given, email): (Option<String>, Option<String>) = (c.next()?, c.next()?);
     let disabled: Option<Timestamp> = c.next()?;
-    let me = actor.person_id();
-    if !actor.is_system() && (me == Some(person) || !leads.iter().any(|lead| lead.is_some() && *lead == me)) {
-        return Err(Error::forbidden("Only the lead of a person prints a code for them."));
-    }
     if disabled.is_some() {
         return Err(Error::conflict("This account is closed. Ask your IT administrator."));
     }

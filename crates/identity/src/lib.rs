@@ -27,7 +27,7 @@ mod sweep;
 pub mod token;
 
 pub use account::{account, set_appearance, set_password};
-pub use admin::cookie_for;
+pub use admin::{Created, admin_create, administrators, cookie_for};
 pub use audit::reference;
 pub use code::print_code;
 pub use layer::{Here, layer};

@@ -39,9 +39,9 @@ kernel::statements! {
         LEFT JOIN people_scope_v1 m ON m.person_id = c.made_by_person_id
         WHERE c.code_digest = $1
         LIMIT 1";
-    /// Whom a slip is for: name, number, manager, who stands in for them, addresses.
+    /// Whom a slip is for: name, number, addresses.
     FOR_WHOM = "
-        SELECT s.name, s.number, s.manager_id, s.acting_id, s.email, a.email, a.disabled_at
+        SELECT s.name, s.number, s.email, a.email, a.disabled_at
         FROM people_scope_v1 s
         LEFT JOIN identity_accounts a ON a.person_id = s.person_id
         WHERE s.person_id = $1

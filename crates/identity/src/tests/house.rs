@@ -1,47 +1,15 @@
 //! The house that the tests stand in: a few people of Brackwater Cold Works.
 
 use axum::Router;
-use kernel::{Actor, Ctx, Migration, PersonId, Room, Statement, Tx, params};
+use kernel::{Actor, Ctx, PersonId, Statement, Tx, params};
+use people::NewPerson;
 use testkit::{App, TestDb};
 use ui::web;
 
 pub(super) const SYSTEM: Actor = Actor::system("a test");
 
-const TABLES: &str = "
-CREATE TABLE people_current (
-    person_id UUID PRIMARY KEY,
-    number TEXT,
-    name TEXT NOT NULL,
-    sort_name TEXT NOT NULL,
-    unit_id UUID,
-    unit_name TEXT,
-    site_id UUID,
-    site_name TEXT,
-    time_zone TEXT,
-    job_id UUID,
-    job_title TEXT,
-    grade TEXT,
-    employment TEXT,
-    manager_id UUID,
-    acting_id UUID,
-    dotted_id UUID,
-    started_on TEXT NOT NULL,
-    language TEXT,
-    email TEXT
-);
-CREATE VIEW people_scope_v1 AS
-SELECT person_id, number, name, sort_name, unit_id, unit_name, site_id, site_name, job_id, job_title, grade,
-    employment, manager_id, started_on, language, email, time_zone, acting_id, dotted_id
-FROM people_current;";
-
-static MIGRATIONS: [Migration; 1] = [Migration { name: "0001_people", sqlite: TABLES, postgres: TABLES }];
-
-static JOIN: Statement = Statement::both(
-    "JOIN",
-    "tests",
-    "INSERT INTO people_current (person_id, number, name, sort_name, job_title, manager_id, started_on, email)
-     VALUES ($1, $2, $3, $3, 'Cold works', $4, '2024-01-01', $5)",
-);
+static LEAD: Statement =
+    Statement::both("LEAD", "tests", "UPDATE people_current SET manager_id = $2 WHERE person_id = $1");
 static LEAVE: Statement =
     Statement::both("LEAVE", "tests", "DELETE FROM people_current WHERE person_id = $1");
 
@@ -64,9 +32,7 @@ impl House {
     }
 
     pub(super) async fn open_with(db: &TestDb, change: impl FnOnce(&mut kernel::Config)) -> Self {
-        let people =
-            Room { name: "people", migrations: &MIGRATIONS, subscribers: &[], jobs: &[], schedules: &[] };
-        let ctx = db.open_with(vec![people, crate::room()], change).await;
+        let ctx = db.open_with(vec![people::room(), crate::room()], change).await;
         let mut tx = ctx.db.write().await.unwrap();
         let sunil = join(&mut tx, "004001", "Sunil Perera", None, Some("sunil@brackwater.example")).await;
         let dolores =
@@ -140,8 +106,17 @@ pub(super) async fn join(
     lead: Option<PersonId>,
     email: Option<&str>,
 ) -> PersonId {
-    let id: PersonId = tx.id();
-    tx.execute(&JOIN, params![id, number, name, lead, email]).await.unwrap();
+    let new = NewPerson {
+        name: name.into(),
+        number: Some(number.into()),
+        email: email.map(str::to_owned),
+        language: None,
+        started_on: "2024-01-01".parse().unwrap(),
+    };
+    let id = people::add(&SYSTEM, tx, new).await.unwrap();
+    if let Some(lead) = lead {
+        tx.execute(&LEAD, params![id, lead]).await.unwrap();
+    }
     id
 }
 

@@ -78,6 +78,32 @@ testkit::both! {
         assert_eq!(found.person, second);
     }
 
+    async fn an_administrator_is_made_on_the_command_line(db: TestDb) {
+        let house = House::open(&db).await;
+        let made = crate::admin_create(&house.ctx, "Leila Haddad", "Leila@brackwater.example", None).await.unwrap();
+        assert!(made.new && made.url.starts_with("http://127.0.0.1:8080/sign-in/link/"));
+        let mut browser = house.browser();
+        let path = made.url.strip_prefix("http://127.0.0.1:8080").unwrap();
+        assert!(browser.get(path).await.expect(200).text().contains("Sign in as Leila Haddad?"));
+        browser.post(path, &[("act", "sign-in")]).await.expect(303);
+        browser.get("/access").await.expect(200);
+        let password = Some("three wet stones sing");
+        let again = crate::admin_create(&house.ctx, "Leila", "leila@brackwater.example", password).await.unwrap();
+        assert!(!again.new && again.person == made.person);
+        browser.get("/access").await.expect(303);
+        let mut tx = house.ctx.db.read().await.unwrap();
+        let mut all = crate::administrators(&mut tx).await.unwrap();
+        all.sort();
+        assert_eq!(all, [house.sunil, made.person]);
+        drop(tx);
+        for (name, email, password) in
+            [("A", "no address", None), ("", "a@b.example", None), ("A", "a@b.example", Some("short"))]
+        {
+            let refused = crate::admin_create(&house.ctx, name, email, password).await;
+            assert!(matches!(refused, Err(Error::Invalid(_))), "{name} {email}");
+        }
+    }
+
     async fn two_people_with_one_number_are_nobody(db: TestDb) {
         let house = House::open(&db).await;
         let mut tx = house.write().await;
