@@ -57,7 +57,7 @@ async function live(name) {
     }
   };
   try {
-    await day({ product, sit, signIn, step });
+    await day({ product, sit, signIn, step, links: product.links });
   } catch (error) {
     if (error.message !== "the day ended") {
       failed += 1;

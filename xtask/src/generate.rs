@@ -12,7 +12,7 @@ pub const VARIABLE: &str = "GUILDHALL_GENERATE";
 pub fn run(root: &Path) -> Result<(), String> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let done = Command::new(cargo)
-        .args(["test", "--workspace", "--lib", "--quiet", "--", "generated_"])
+        .args(["test", "--package", "journeys", "--quiet", "--", "generated_"])
         .current_dir(root)
         .env(VARIABLE, "1")
         .status()

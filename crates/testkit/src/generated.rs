@@ -19,7 +19,7 @@ pub fn generated(path: &str, text: &str) {
     let lines = kept.lines().count().max(text.lines().count());
     let differs = (0..lines).find(|&at| kept.lines().nth(at) != text.lines().nth(at)).unwrap_or(lines);
     panic!(
-        "{path} is not current (run `cargo run -p xtask -- generate`); line {}:\n  kept:    {}\n  product: {}",
+        "{path} is not current (run `bin/dev -- cargo run -p xtask -- generate`); line {}:\n  kept:    {}\n  product: {}",
         differs + 1,
         kept.lines().nth(differs).unwrap_or("(nothing)"),
         text.lines().nth(differs).unwrap_or("(nothing)"),

@@ -1,0 +1,70 @@
+// Dolores, who leads line 3: sees her team, recommends with a reason, and sees the answer of the person she chose.
+
+import assert from "node:assert/strict";
+import { PHONE } from "../browser.mjs";
+import { look } from "../look.mjs";
+
+export const title = "Dolores, manager, at a desk";
+
+export async function day({ product, sit, signIn, step }) {
+  const desk = await sit();
+  const { page } = desk;
+  const reason = "You asked how the ring should look; this shows one.";
+
+  await step("My team shows what is due, overdue and done, and the sums agree", async () => {
+    await signIn(desk, "manager");
+    await page.goto(`${product.address}/team`);
+    const rows = await page.locator("main table tbody tr").count();
+    assert.ok(rows >= 3, `${rows} people`);
+    for (const column of [3, 4, 5]) {
+      const numbers = await page.locator(`main table tr > :nth-child(${column})`).allInnerTexts();
+      const [, ...cells] = numbers.map((text) => Number(text.trim()));
+      const sum = cells.pop();
+      assert.equal(cells.reduce((a, b) => a + b, 0), sum, `column ${column}`);
+    }
+    await look(page, "team");
+  });
+
+  await step("a recommendation needs a reason", async () => {
+    await page.locator("form[action='/recommendations'] button").click();
+    await page.locator("[aria-invalid=true], .err").first().waitFor();
+    await look(page, "team-no-reason");
+  });
+
+  await step("a recommendation with a reason is kept", async () => {
+    await page.goto(`${product.address}/team`);
+    const option = page.locator("select[name=to] option", { hasText: "Imani" });
+    await page.locator("select[name=to]").selectOption(await option.getAttribute("value"));
+    await page.locator("textarea[name=reason], input[name=reason]").fill(reason);
+    await page.locator("form[action='/recommendations'] button").click();
+    await page.waitForLoadState("load");
+    assert.match(await page.locator("main").innerText(), /Imani/);
+  });
+
+  await step("the person reads the reason and says yes", async () => {
+    const phone = await sit({ size: PHONE });
+    await signIn(phone, "frontline");
+    await phone.page.goto(`${product.address}/today`);
+    const item = phone.page.locator("li.due", { hasText: reason });
+    assert.equal(await item.count(), 1);
+    await item.locator("button[value=yes]").click();
+    await phone.page.waitForLoadState("load");
+    assert.match(await phone.page.locator("main").innerText(), /Dolores/);
+  });
+
+  await step("the manager sees the answer", async () => {
+    await page.goto(`${product.address}/team`);
+    assert.match(await page.locator("section:has(#an)").innerText(), /Imani/);
+  });
+
+  await step("on a phone her team fits", async () => {
+    await page.setViewportSize(PHONE);
+    await look(page, "team");
+  });
+
+  await step("a stranger's page is not there for her", async () => {
+    const answer = await page.goto(`${product.address}/people/00000000-0000-7000-8000-000000000000`);
+    assert.equal(answer.status(), 404);
+    desk.trouble.length = 0; // the browser notes the 404 that was asked for
+  });
+}
