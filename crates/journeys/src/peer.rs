@@ -3,6 +3,7 @@
 //! `bin/test` sets up their Python and names it in `GUILDHALL_TEST_PYTHON`; without it such a test is skipped.
 
 mod mail;
+mod statements;
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -15,15 +16,20 @@ pub struct Peer {
 }
 
 impl Peer {
-    /// Starts `e2e/peers/NAME.py`, or says that the test is skipped.
-    pub fn start(name: &str) -> Option<Self> {
+    /// Starts `e2e/peers/NAME.py` with files as its arguments, or says that the test is skipped.
+    pub fn start(name: &str, files: &[&Path]) -> Option<Self> {
         let Some(python) = std::env::var_os("GUILDHALL_TEST_PYTHON") else {
             println!("skipped: no Python for the programs of others (bin/test sets it up)");
             return None;
         };
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../e2e/peers").join(format!("{name}.py"));
-        let mut child =
-            Command::new(python).arg(script).stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
+        let mut child = Command::new(python)
+            .arg(script)
+            .args(files)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
         let lines = BufReader::new(child.stdout.take().unwrap());
         Some(Self { child, lines })
     }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 testkit::both! {
     async fn a_mail_server_of_others_reads_our_mail(db: TestDb) {
-        let Some(mut mailbox) = Peer::start("mailbox") else { return };
+        let Some(mut mailbox) = Peer::start("mailbox", &[]) else { return };
         let port = mailbox.line();
         let ctx = db.open_with(vec![], |config| config.mail_url = Some(format!("smtp://127.0.0.1:{port}"))).await;
         let mail = Mail {
