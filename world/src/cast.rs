@@ -38,6 +38,7 @@ pub struct Cast {
     numbers: BTreeMap<String, String>,
     roles: BTreeMap<String, Vec<Role>>,
     people: BTreeMap<String, PersonId>,
+    by_person: BTreeMap<PersonId, String>,
 }
 
 impl Cast {
@@ -46,7 +47,8 @@ impl Cast {
     pub fn new(story: &Story, people: BTreeMap<String, PersonId>) -> Self {
         let given = story.personas.iter().map(|p| (p.person.clone(), p.roles.clone()));
         let roles = given.chain(story.roles.iter().map(|g| (g.person.clone(), g.roles.clone())));
-        Self { numbers: story.cast.clone(), roles: roles.collect(), people }
+        let by_person = people.iter().map(|(number, person)| (*person, number.clone())).collect();
+        Self { numbers: story.cast.clone(), roles: roles.collect(), people, by_person }
     }
 
     /// The employee number behind a short word.
@@ -79,6 +81,12 @@ impl Cast {
     #[must_use]
     pub fn of_number(&self, number: &str) -> Option<PersonId> {
         self.people.get(number).copied()
+    }
+
+    /// The employee number of a person.
+    #[must_use]
+    pub fn number_of(&self, person: PersonId) -> Option<&str> {
+        self.by_person.get(&person).map(String::as_str)
     }
 
     /// The person as an actor with their roles.

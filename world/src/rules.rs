@@ -64,8 +64,8 @@ pub enum Who {
     Group(Vec<String>),
     /// Employed in one of these ways.
     Employment(Vec<String>),
-    /// Began to work after this day.
-    StartedAfter(Date),
+    /// Began to work at most so many days ago.
+    HereAtMostDays(u32),
 }
 
 impl Rules {

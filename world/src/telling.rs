@@ -2,11 +2,16 @@
 //! its moment.
 
 mod courses;
+mod lessons;
+mod others;
 mod people;
+mod shelf;
+mod who;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use content::CourseId;
+use delivery::RecommendationId;
 use jiff::Timestamp;
 use jiff::civil::{Date, time};
 use kernel::clock::civil_date;
@@ -38,6 +43,14 @@ struct Telling<'a> {
     roll: Roll,
     /// Folder → course, of what is live.
     courses: BTreeMap<String, CourseId>,
+    /// Courses as they are read, by version.
+    shelf: shelf::Shelf,
+    /// Number and course of everybody for whom learning was planned.
+    planned: BTreeSet<(String, String)>,
+    /// Rules that ask, by their places.
+    asking: Vec<usize>,
+    /// Recommendations by their places in the story.
+    recommended: BTreeMap<usize, RecommendationId>,
     /// The last day that has begun.
     today: Date,
     summary: Summary,
@@ -76,6 +89,10 @@ pub async fn build(ctx: &Ctx, options: &Options) -> Result<Summary> {
         agenda: Agenda::default(),
         roll: Roll::default(),
         courses: BTreeMap::new(),
+        shelf: shelf::Shelf::default(),
+        planned: BTreeSet::new(),
+        asking: Vec::new(),
+        recommended: BTreeMap::new(),
         today,
         summary: Summary::default(),
     };
@@ -100,6 +117,27 @@ impl Telling<'_> {
             if let Some(draft) = &course.draft {
                 self.agenda.put(self.calendar.at(draft.sent)?, Act::Send(at));
             }
+        }
+        for (at, rule) in self.rules.rules.iter().enumerate() {
+            match rule.on {
+                Some(on) => self.agenda.put(self.calendar.at(on)?, Act::SwitchOn(at)),
+                // Drafts are rehearsed on the last morning.
+                None => {
+                    self.agenda.put(self.calendar.at(calendar::LAST_DAY.at(9, 40, 0, 0))?, Act::Rehearse(at))
+                }
+            }
+        }
+        for (at, one) in self.story.recommendations.iter().enumerate() {
+            self.agenda.put(self.calendar.at(one.at)?, Act::Recommend(at));
+            if let Some(reply) = &one.reply {
+                self.agenda.put(self.calendar.at(reply.at)?, Act::Reply(at));
+            }
+        }
+        for (at, one) in self.story.spotlights.iter().enumerate() {
+            self.agenda.put(self.calendar.at(one.at)?, Act::Spotlight(at));
+        }
+        for (at, one) in self.story.chosen.iter().enumerate() {
+            self.agenda.put(self.calendar.at(one.from.at(8, 0, 0, 0))?, Act::Choose(at));
         }
         Ok(())
     }
@@ -137,7 +175,13 @@ impl Telling<'_> {
             Act::StaffFile(at) => self.import(at).await,
             Act::Publish(course, version) => self.publish(course, version).await,
             Act::Send(course) => self.send(course).await,
-            _ => Ok(()),
+            Act::SwitchOn(rule) => self.switch_on(rule).await,
+            Act::Rehearse(rule) => self.rehearse(rule).await,
+            Act::Recommend(at) => self.recommend(at).await,
+            Act::Reply(at) => self.reply(at).await,
+            Act::Spotlight(at) => self.spotlight(at).await,
+            Act::Choose(at) => self.choose(at),
+            Act::Learn { number, course, stop_after } => self.learn(&number, &course, stop_after).await,
         }
     }
 }

@@ -47,7 +47,7 @@ impl Telling<'_> {
             self.give_roles().await?;
         }
         self.ctx.settle().await?;
-        Ok(())
+        self.plan_learning().await
     }
 
     /// Learns who has which number.
