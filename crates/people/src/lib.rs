@@ -17,7 +17,7 @@ mod place;
 pub mod post;
 mod relation;
 pub mod run;
-mod words_of;
+pub mod words_of;
 
 pub use audience::{Audience, Line};
 pub use current::{CHANGED, Changed};

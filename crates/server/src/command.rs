@@ -1,6 +1,10 @@
 //! The commands. Exit codes: 0 done, 1 failed, 2 wrong words (clap's own), 3 stopped by a guard.
 
+mod admin;
+mod content;
 mod doctor;
+mod people;
+mod told;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -25,6 +29,33 @@ enum Command {
     Serve,
     /// Says what is wrong with the configuration and the installation.
     Doctor,
+    /// The organisation.
+    #[command(subcommand)]
+    People(PeopleCommand),
+    /// Courses.
+    #[command(subcommand)]
+    Content(ContentCommand),
+    /// Administrators.
+    #[command(subcommand)]
+    Admin(AdminCommand),
+}
+
+#[derive(Subcommand)]
+enum PeopleCommand {
+    /// Reads a staff file, shows what would change, applies it. Ends with 3 when a guard stops it.
+    Import(people::Import),
+}
+
+#[derive(Subcommand)]
+enum ContentCommand {
+    /// Brings in a folder of pages as a course.
+    Import(content::Import),
+}
+
+#[derive(Subcommand)]
+enum AdminCommand {
+    /// Makes an administrator and prints a one-time sign-in address.
+    Create(admin::Create),
 }
 
 /// Runs the command of this process.
@@ -54,7 +85,29 @@ async fn execute(cli: Cli) -> Result<ExitCode> {
             crate::serve(open(config?).await?).await?;
             Ok(ExitCode::SUCCESS)
         }
+        Command::People(PeopleCommand::Import(order)) => {
+            let ctx = open(config?).await?;
+            let code = people::import(&ctx, order).await?;
+            finish(ctx, code).await
+        }
+        Command::Content(ContentCommand::Import(order)) => {
+            let ctx = open(config?).await?;
+            let code = content::import(&ctx, order).await?;
+            finish(ctx, code).await
+        }
+        Command::Admin(AdminCommand::Create(order)) => {
+            let ctx = open(config?).await?;
+            admin::create(&ctx, order).await?;
+            finish(ctx, ExitCode::SUCCESS).await
+        }
     }
+}
+
+/// Does what the command left to do, so that a server that is not running owes nothing.
+async fn finish(ctx: Ctx, code: ExitCode) -> Result<ExitCode> {
+    ctx.settle().await?;
+    ctx.db.close().await;
+    Ok(code)
 }
 
 fn configuration(named: Option<PathBuf>) -> Result<Config> {

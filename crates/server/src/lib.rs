@@ -6,6 +6,6 @@ mod open;
 mod router;
 mod serve;
 
-pub use open::{context, open, rooms};
+pub use open::{context, open, register_hooks, rooms};
 pub use router::{paths, router};
 pub use serve::serve;

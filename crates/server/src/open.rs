@@ -4,11 +4,23 @@ use std::sync::Arc;
 
 use kernel::files::Files;
 use kernel::mail::Post;
-use kernel::{Clock, Config, Ctx, Db, Error, Ids, Result, Room};
+use kernel::{Actor, BoxFuture, Clock, Config, Ctx, Db, Error, Ids, PersonId, Result, Role, Room, Tx};
 
 /// Every room, lowest shelf first.
 pub fn rooms() -> Vec<Room> {
     vec![people::room(), identity::room(), content::room(), records::room(), delivery::room()]
+}
+
+/// Says who answers the questions that lower rooms ask upwards. The first call counts.
+pub fn register_hooks() {
+    people::register(people::Hooks { administrators: Some(administrators), preview: None });
+}
+
+fn administrators(tx: &mut Tx) -> BoxFuture<'_, Result<Vec<PersonId>>> {
+    Box::pin(async move {
+        let held = identity::holders(&Actor::system("who administers"), tx, Role::ItAdmin).await?;
+        Ok(held.into_iter().map(|(person, _)| person).collect())
+    })
 }
 
 /// Opens the installation that the configuration describes and brings its schema up to date.
@@ -23,6 +35,7 @@ pub async fn open(config: Config, clock: Clock) -> Result<Ctx> {
 
 /// Opens the installation without touching its schema.
 pub async fn context(config: Config, clock: Clock, ids: Ids) -> Result<Ctx> {
+    register_hooks();
     std::fs::create_dir_all(&config.data).map_err(|error| {
         Error::invalid("data", format!("the folder {} can't be made: {error}", config.data.display()))
     })?;
