@@ -25,7 +25,7 @@ pub use options::Options;
 pub use rules::Rules;
 pub use story::Story;
 pub use summary::Summary;
-pub use telling::build;
+pub use telling::{build, personas};
 
 #[cfg(test)]
 mod tests;

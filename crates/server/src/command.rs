@@ -2,6 +2,7 @@
 
 mod admin;
 mod content;
+mod demo;
 mod doctor;
 mod people;
 mod told;
@@ -38,6 +39,8 @@ enum Command {
     /// Administrators.
     #[command(subcommand)]
     Admin(AdminCommand),
+    /// Fills an empty installation with the demonstration company.
+    Demo(demo::Demo),
 }
 
 #[derive(Subcommand)]
@@ -83,6 +86,10 @@ async fn execute(cli: Cli) -> Result<ExitCode> {
         Command::Doctor => Ok(doctor::run(config).await),
         Command::Serve => {
             crate::serve(open(config?).await?).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Demo(order) => {
+            demo::run(config?, order).await?;
             Ok(ExitCode::SUCCESS)
         }
         Command::People(PeopleCommand::Import(order)) => {

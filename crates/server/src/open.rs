@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use kernel::files::Files;
 use kernel::mail::Post;
-use kernel::{Actor, BoxFuture, Clock, Config, Ctx, Db, Error, Ids, PersonId, Result, Role, Room, Tx};
+use kernel::{Clock, Config, Ctx, Db, Error, Ids, Result, Room};
 
 /// Every room, lowest shelf first.
 pub fn rooms() -> Vec<Room> {
@@ -13,14 +13,7 @@ pub fn rooms() -> Vec<Room> {
 
 /// Says who answers the questions that lower rooms ask upwards. The first call counts.
 pub fn register_hooks() {
-    people::register(people::Hooks { administrators: Some(administrators), preview: None });
-}
-
-fn administrators(tx: &mut Tx) -> BoxFuture<'_, Result<Vec<PersonId>>> {
-    Box::pin(async move {
-        let held = identity::holders(&Actor::system("who administers"), tx, Role::ItAdmin).await?;
-        Ok(held.into_iter().map(|(person, _)| person).collect())
-    })
+    people::register(people::Hooks { administrators: Some(identity::administrators), preview: None });
 }
 
 /// Opens the installation that the configuration describes and brings its schema up to date.

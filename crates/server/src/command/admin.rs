@@ -1,7 +1,6 @@
 //! `guildhall admin create`: the first administrator, or another one.
 
 use kernel::{Actor, Ctx, Error, Result, Role};
-use people::NewPerson;
 
 /// Who is to administer.
 #[derive(clap::Args)]
@@ -21,31 +20,18 @@ const ACTOR: Actor = Actor::system("the operator makes an administrator");
 
 /// Makes the person (or takes the one with this address), grants the roles and prints a one-time sign-in address.
 pub async fn create(ctx: &Ctx, order: Create) -> Result<()> {
-    let mut roles = vec![Role::ItAdmin];
-    for name in &order.roles {
-        let role = Role::parse(name);
-        roles.push(role.ok_or_else(|| {
+    let roles = order.roles.iter().map(|name| {
+        Role::parse(name).ok_or_else(|| {
             Error::invalid("role", format!("{name:?} is none; write author, reviewer or people_leader"))
-        })?);
-    }
-    if !order.email.contains('@') {
-        return Err(Error::invalid("email", format!("{:?} is not an address", order.email)));
-    }
+        })
+    });
+    let roles = roles.collect::<Result<Vec<_>>>()?;
+    let created = identity::admin_create(ctx, &order.name, &order.email, None).await?;
     let mut tx = ctx.db.write().await?;
-    let person = match people::by_email(&ACTOR, &mut tx, &order.email).await? {
-        Some(known) => known,
-        None => {
-            let started_on = ctx.clock().today(&ctx.config.time_zone);
-            let email = Some(order.email.clone());
-            let new = NewPerson { name: order.name.clone(), number: None, email, language: None, started_on };
-            people::add(&ACTOR, &mut tx, new).await?
-        }
-    };
     for role in roles {
-        identity::grant(&ACTOR, &mut tx, person, role, "made by the operator").await?;
+        identity::grant(&ACTOR, &mut tx, created.person, role, "made on the command line").await?;
     }
-    let link = identity::link_for(&ACTOR, &mut tx, ctx, person).await?;
     tx.commit().await?;
-    println!("{} can sign in once at {link}", order.name);
+    println!("{} can sign in once at {}", order.name, created.url);
     Ok(())
 }
