@@ -1,3 +1,337 @@
+# Coverage.
+coverage-title = التغطية
+coverage-about = التعلّم المطلوب من كل من يعمل هنا، حسب الوحدة وحسب الموقع. يُحسب كل شخص مرة واحدة: متأخر في شيء، وإلا فمستحق، وإلا فمنجز.
+coverage-lead-html = <b>أنجز { $done } من { $people } كل ما هو مطلوب منهم.</b> { $late ->
+    [0] لا أحد متأخر.
+    [one] شخص واحد متأخر.
+    [two] شخصان متأخران.
+    [few] { $late } أشخاص متأخرون.
+    [many] { $late } شخصًا متأخرون.
+   *[other] { $late } شخص متأخرون.
+    }
+coverage-lead-few-html = <b>{ $people ->
+    [one] لدى شخص واحد
+    [two] لدى شخصين
+    [few] لدى { $people } أشخاص
+    [many] لدى { $people } شخصًا
+   *[other] لدى { $people } شخص
+    } تعلّم مطلوب.</b> عدد المتأخرين أو غير المتأخرين أقل من أن يُذكر.
+coverage-none = لا تطلب أي قاعدة شيئًا من أحد بعد.
+coverage-too-few = عدد من لديهم تعلّم مطلوب قليل إلى حدّ أن أي رقم سيتحدث عن واحد منهم.
+coverage-by-unit = حسب الوحدة
+coverage-by-site = حسب الموقع
+coverage-unit = الوحدة
+coverage-site = الموقع
+coverage-people = الأشخاص
+coverage-done = منجز
+coverage-due = مستحق
+coverage-late = متأخر
+coverage-together = المجموع
+coverage-others = الأصغر معًا
+coverage-nowhere = بلا وحدة أو موقع
+coverage-few = أقل من 5
+coverage-scale = نسبة من عليهم مستحق أو متأخر
+coverage-heat = نسبة من عليهم مستحق أو متأخر. الأكثر تأخرًا: { $name } بنسبة { $share }.
+coverage-heat-level = نسبة من عليهم مستحق أو متأخر. لا أحد متأخر.
+coverage-rule-of-five = الخانة المتقطعة تخفي أقل من خمسة أشخاص، أو رقمًا يمكن أن تُحسب منه خانة كهذه. من يقود فريقًا يرى أفراد فريقه بأسمائهم.
+# Rules.
+rule-title = القواعد
+rule-about = تقول القاعدة من يتعلّم ماذا، وبحلول متى، ولماذا. وهي تتبع كل تغيير في ملف الموظفين.
+rule-new = قاعدة جديدة
+rule-none-title = لا قاعدة بعد
+rule-none = تطلب القاعدة من مجموعة من الناس دورة. قبل تشغيلها ترى ممن ستطلب.
+rule-count = { $count ->
+    [one] قاعدة واحدة
+    [two] قاعدتان
+    [few] { $count } قواعد
+    [many] { $count } قاعدة
+   *[other] { $count } قاعدة
+    }
+rule-rule = القاعدة
+rule-what = ماذا
+rule-owner = المسؤول
+rule-people = الأشخاص
+rule-late = متأخر
+rule-ends = تنتهي
+rule-group-on = سارية
+rule-group-draft = مسودات
+rule-group-off = متوقفة
+rule-new-title = قاعدة جديدة
+rule-new-about = أعطها اسمًا. ثم يأتي من وماذا ومتى ولماذا؛ لا يُرسل شيء قبل تشغيلها.
+rule-name = الاسم
+rule-name-hint = كما سيسميها الناس: «العزل والقفل، سنويًا».
+rule-begin = ابدأ المسودة
+rule-back = العودة إلى القواعد
+rule-label-draft = قاعدة · مسودة محفوظة { $kept }
+rule-label-rehearsed = قاعدة · مسودة محفوظة { $kept } · جُرّبت { $rehearsed }
+rule-label-on = قاعدة · سارية منذ { $since }
+rule-label-off = قاعدة · متوقفة منذ { $since }: { $why }
+rule-save = احفظ المسودة
+rule-switch-on = { $people ->
+    [0] شغّلها، لا أحد بعد
+    [one] شغّلها لشخص واحد
+    [two] شغّلها لشخصين
+    [few] شغّلها لـ { $people } أشخاص
+    [many] شغّلها لـ { $people } شخصًا
+   *[other] شغّلها لـ { $people } شخص
+    }
+rule-change = أنشئ نسخة معدّلة
+rule-switch-off = أوقفها
+rule-switch-off-why = لماذا تتوقف
+rule-switch-off-hint = جملة واحدة. تنتهي الواجبات المفتوحة التي لا يطلبها شيء آخر؛ وما تُعلّم يبقى.
+rule-throw-away = تخلّص من المسودة
+rule-lead-html = <b>{ $people ->
+    [one] يحصل شخص واحد
+    [two] يحصل شخصان
+    [few] يحصل { $people } أشخاص
+    [many] يحصل { $people } شخصًا
+   *[other] يحصل { $people } شخص
+    } على هذا الواجب</b>، { $minutes ->
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
+   *[other] { $minutes } دقيقة
+    } في المجموع.
+rule-lead-nobody-html = <b>لا يحصل أحد جديد على هذا الواجب.</b>
+rule-lead-begun = { $count ->
+    [one] بدأه واحد منهم ويحتاج الباقي فقط.
+    [two] بدأه اثنان منهم ويحتاجان الباقي فقط.
+    [few] بدأه { $count } منهم ويحتاجون الباقي فقط.
+    [many] بدأه { $count } منهم ويحتاجون الباقي فقط.
+   *[other] بدأه { $count } منهم ويحتاجون الباقي فقط.
+    }
+rule-lead-have = { $count ->
+    [one] شخص واحد لديه الواجب أو أنجزه.
+    [two] شخصان لديهما الواجب أو أنجزاه.
+    [few] { $count } أشخاص لديهم الواجب أو أنجزوه.
+    [many] { $count } شخصًا لديهم الواجب أو أنجزوه.
+   *[other] { $count } شخص لديهم الواجب أو أنجزوه.
+    }
+rule-lead-lose = { $count ->
+    [one] يفقد شخص واحد واجبًا أقدم يحل هذا محله.
+    [two] يفقد شخصان واجبًا أقدم يحل هذا محله.
+    [few] يفقد { $count } أشخاص واجبًا أقدم يحل هذا محله.
+    [many] يفقد { $count } شخصًا واجبًا أقدم يحل هذا محله.
+   *[other] يفقد { $count } شخص واجبًا أقدم يحل هذا محله.
+    }
+rule-lead-unrehearsed = لا يُطلب من أحد شيء بعد. قل من وماذا وبحلول متى ولماذا؛ ثم ترى ممن ستطلب.
+rule-lead-on-html = <b>{ $people ->
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $people } أشخاص
+    [many] { $people } شخصًا
+   *[other] { $people } شخص
+    } في هذه القاعدة.</b> { $late ->
+    [0] لا أحد متأخر.
+    [one] شخص واحد متأخر.
+    [two] شخصان متأخران.
+    [few] { $late } أشخاص متأخرون.
+    [many] { $late } شخصًا متأخرون.
+   *[other] { $late } شخص متأخرون.
+    }
+rule-who = من
+rule-left-after = من يبقى بعد كل سطر
+rule-everyone = كل من ينطبق عليه
+rule-join = كيف ترتبط الأسطر
+rule-join-all = كل
+rule-join-any = بعض
+rule-join-none = لا شيء
+rule-is-true = مما يلي:
+rule-more = { $count } إضافيون
+rule-not = ليس
+rule-or-below = أو تحتها
+rule-verb-unit = يعمل في
+rule-verb-site = يعمل في موقع
+rule-verb-job = وظيفته
+rule-verb-grade = درجته
+rule-verb-tenure = هنا منذ
+rule-verb-manager = يقوده
+rule-verb-group = في المجموعة
+rule-verb-employment = نوع عمله
+rule-verb-person = هو
+rule-kind = نوع السطر
+rule-choose = اختر …
+rule-or = أو …
+rule-add-choice = أضف اختيارًا: { $line }
+rule-name-or-number = الاسم أو الرقم
+rule-at-least = على الأقل، بالأيام
+rule-at-most = على الأكثر، بالأيام
+rule-take-out = أخرج { $name }
+rule-remove-line = احذف السطر: { $line }
+rule-turn-line = اعكس السطر: { $line }
+rule-turn = ليس
+rule-add-line = أضف سطرًا
+rule-add-group = أضف مجموعة أسطر
+rule-see-names = { $count ->
+    [one] انظر الاسم
+    [two] انظر الاسمين
+    [few] انظر كل { $count } أسماء
+    [many] انظر كل { $count } اسمًا
+   *[other] انظر كل { $count } اسم
+    }
+rule-gone = لم يعد موجودًا
+rule-what-when-why = ماذا ومتى ولماذا
+rule-course = ماذا
+rule-course-none = اختر دورة
+rule-course-waits = { $title } (لم يُنشر شيء بعد)
+rule-due = الاستحقاق
+rule-due-days = { $days ->
+    [one] بعد يوم واحد من انضمامهم
+    [two] بعد يومين من انضمامهم
+    [few] بعد { $days } أيام من انضمامهم
+    [many] بعد { $days } يومًا من انضمامهم
+   *[other] بعد { $days } يوم من انضمامهم
+    }
+rule-due-date = في تاريخ
+rule-due-on = التاريخ
+rule-due-hint = من هم فيها اليوم: بحلول { $day }
+rule-again = مرة أخرى
+rule-again-never = مرة واحدة
+rule-again-months = { $months ->
+    [one] بعد شهر من الإنجاز
+    [two] بعد شهرين من الإنجاز
+    [few] بعد { $months } أشهر من الإنجاز
+    [many] بعد { $months } شهرًا من الإنجاز
+   *[other] بعد { $months } شهر من الإنجاز
+    }
+rule-again-days = { $days ->
+    [one] بعد يوم من الإنجاز
+    [two] بعد يومين من الإنجاز
+    [few] بعد { $days } أيام من الإنجاز
+    [many] بعد { $days } يومًا من الإنجاز
+   *[other] بعد { $days } يوم من الإنجاز
+    }
+rule-again-hint = تُفتح من جديد قبل انتهائها ببضعة أسابيع.
+rule-reason = السبب، يقرؤه الجميع
+rule-owner-label = المسؤول الذي يجيب عن الأسئلة
+rule-owner-hint = الاسم أو الرقم
+rule-owner-unknown = لا يوجد بهذا من يعمل هنا. اكتب الاسم أو الرقم كما في ملف الموظفين.
+rule-owner-many = يوجد بهذا أكثر من شخص. اكتب الرقم.
+rule-expires = تنتهي من تلقاء نفسها
+rule-expires-hint = يُسأل { $owner } عن تجديدها في { $day }
+rule-expires-none = من دون تاريخ تبقى سارية حتى يوقفها أحد.
+rule-replaces = تحل محل
+rule-replaces-none = لا قاعدة أخرى
+rule-rehearsal = التجربة
+rule-rehearsal-took = على أشخاص اليوم، { $seconds } ث، لم يُرسل شيء
+rule-rehearse = جرّب
+rule-rehearsal-missing = قبل التجربة ينقص:
+rule-rehearsal-old = كانت آخر تجربة ليوم آخر أو لجملة أخرى. احفظ مرة لتجرّب من جديد.
+rule-unit = الوحدة
+rule-no-unit = بلا وحدة
+rule-gain = { $minutes ->
+    [one] جديد، { $minutes } د
+    [two] جديد، { $minutes } د
+    [few] جديد، { $minutes } د
+    [many] جديد، { $minutes } د
+   *[other] جديد، { $minutes } د
+    }
+rule-begun = بدأوا، الباقي
+rule-have = لديهم من قبل
+rule-lose = يفقدون واجبًا
+rule-minutes = الدقائق
+rule-bar = شريط
+rule-together = المجموع
+rule-by-unit = التجربة حسب الوحدة
+rule-side = لماذا أو لم لا
+rule-why-or-not = لماذا أو لم لا؟
+rule-why-several = أسماء أو أرقام، بينها فواصل
+rule-ask = اسأل
+rule-why-found-none = لا يوجد بـ «{ $text }» من يعمل هنا.
+rule-why-has = لديه
+rule-why-would = سيكون لديه
+rule-why-has-not = ليس لديه
+rule-why-since = { $source }، منذ { $day }
+rule-why-file = ملف الموظفين
+rule-why-stops = يتوقف عند: { $line }. ولا يُسأل عن الباقي.
+rule-why-changes = في اليوم الذي يتغيّر فيه هذا في ملف الموظفين يأتي الواجب.
+rule-why-also = أيضًا من { $rules }. واجب واحد، يُستحق { $day }.
+rule-meets = تلتقي بقواعد أخرى
+rule-meets-none = لا تطلب قاعدة أخرى هذه الدورة.
+rule-meets-replaces-html = <b>تحل محل</b> «{ $rule }»
+rule-meets-overlaps-html = <b>تتداخل مع</b> «{ $rule }»
+rule-meets-only = { $count ->
+    [0] لا أحد تحت القديمة وحدها.
+    [one] شخص واحد تحت القديمة وحدها.
+    [two] شخصان تحت القديمة وحدها.
+    [few] { $count } أشخاص تحت القديمة وحدها.
+    [many] { $count } شخصًا تحت القديمة وحدها.
+   *[other] { $count } شخص تحت القديمة وحدها.
+    }
+rule-meets-both = { $count ->
+    [0] لا أشخاص مشتركون.
+    [one] شخص واحد. يحصل عليها مرة واحدة.
+    [two] شخصان. يحصلان عليها مرة واحدة.
+    [few] { $count } أشخاص. يحصلون عليها مرة واحدة.
+    [many] { $count } شخصًا. يحصلون عليها مرة واحدة.
+   *[other] { $count } شخص. يحصلون عليها مرة واحدة.
+    }
+rule-before = قبل أن تسري
+rule-check-reason = السبب موجود
+rule-check-reason-not = السبب ناقص
+rule-check-owner = هناك من يجيب
+rule-check-owner-not = لا أحد ممن يعملون هنا مسؤول عنها
+rule-check-course = الدورة منشورة
+rule-check-course-not = الدورة تنتظر مراجعتها
+rule-check-course-none = الدورة ناقصة
+rule-check-due = التاريخ موجود
+rule-check-due-not = التاريخ ناقص
+rule-check-rehearsed = جُرّبت اليوم
+rule-check-rehearsed-not = لم تُجرَّب اليوم
+rule-check-lines = كل سطر يقول شيئًا
+rule-check-lines-not = هناك سطر فارغ
+rule-toast-saved = حُفظت المسودة.
+rule-toast-on = القاعدة سارية.
+rule-toast-off = توقفت القاعدة.
+rule-names-title = الأسماء
+rule-names-about = الأشخاص في «{ $rule }» اليوم.
+rule-names-none = لا أحد فيها اليوم.
+rule-names-since = فيها منذ
+rule-names-state = الحالة
+rule-names-next = أسماء أخرى
+rule-stale = تغيّرت هذه القاعدة في نافذة أخرى. لم يضع هناك شيء؛ انظر إليها قبل أن تتابع.
+rule-state-new = سينضم
+rule-state-open = مفتوح، يُستحق { $day }
+rule-state-overdue = متأخر منذ { $day }
+rule-state-asleep = غائب، الواجب نائم
+rule-state-done = منجز
+rule-state-none = في القاعدة
+rule-ends-notice = تنتهي القاعدة «{ $rule }» في { $day }
+rule-ends-notice-why = أنت المسؤول عنها. جدّدها أو دعها تنتهي.
+# Where a duty comes from.
+why-title = لماذا لديّ هذا؟
+why-about = { $course }: من ملف الموظفين إلى القاعدة إلى الواجب.
+why-rule = قاعدة «{ $rule }»
+why-rule-ended = قاعدة «{ $rule }» التي لم تعد تطلب شيئًا
+why-reason = «{ $reason }»
+why-asks-for = تطلب { $course } بحلول { $day }. فيها منذ { $since }.
+why-holds = ينطبق
+why-holds-not = لم يعد ينطبق
+why-recommended = أوصى بها { $name }
+why-recommended-about = «{ $reason }» قلت نعم في { $day }.
+why-chosen = اختيارك
+why-chosen-about = اخترتها في { $day }.
+why-due = يُستحق { $day }
+why-no-date = بلا تاريخ
+why-one-duty = { $count ->
+    [one] مصدر واحد.
+    [two] واجب واحد من مصدرين.
+    [few] واجب واحد من { $count } مصادر.
+    [many] واجب واحد من { $count } مصدرًا.
+   *[other] واجب واحد من { $count } مصدر.
+    }
+why-staff-file = ملف الموظفين، منذ { $day }
+why-asleep = ينام ما دمت غائبًا، ويصحو وله العدد نفسه من الأيام.
+why-done = أُنجز في { $day }.
+why-ended = لم يعد يطلبه شيء.
+why-questions = أسئلة؟ { $owner } يجيب.
+# What an import would do to learning.
+effect-new = أشخاص ينضمون وتنظر إليهم القواعد السارية
+effect-gain = واجبات جديدة لمن ينتقلون
+effect-end = واجبات تنتهي
+effect-minutes = دقائق تعلّم جديدة
+effect-owner = قواعد تفقد المسؤول عنها
 # Today.
 today-next = التالي لك · { $minutes ->
     [zero] أقل من دقيقة

@@ -1,3 +1,280 @@
+# Coverage.
+coverage-title = Abdeckung
+coverage-about = Pflichtlernen aller, die hier arbeiten, nach Einheit und Standort. Jede Person zählt einmal: überfällig mit etwas, sonst fällig, sonst erledigt.
+coverage-lead-html = <b>{ $done } von { $people } Personen haben alles erledigt, was von ihnen verlangt ist.</b> { $late ->
+    [0] Niemand ist überfällig.
+    [one] { $late } Person ist überfällig.
+   *[other] { $late } Personen sind überfällig.
+    }
+coverage-lead-few-html = <b>{ $people ->
+    [one] { $people } Person hat
+   *[other] { $people } Personen haben
+    } Pflichtlernen.</b> Insgesamt sind zu wenige überfällig, oder zu wenige nicht, um die Zahl zu nennen.
+coverage-none = Noch verlangt keine Regel etwas von jemandem.
+coverage-too-few = So wenige Personen haben Pflichtlernen, dass jede Zahl von einer von ihnen spräche.
+coverage-by-unit = Nach Einheit
+coverage-by-site = Nach Standort
+coverage-unit = Einheit
+coverage-site = Standort
+coverage-people = Personen
+coverage-done = Erledigt
+coverage-due = Fällig
+coverage-late = Überfällig
+coverage-together = Zusammen
+coverage-others = Kleinere zusammen
+coverage-nowhere = Ohne Einheit oder Standort
+coverage-few = weniger als 5
+coverage-scale = Anteil der Personen, die fällig oder überfällig sind
+coverage-heat = Anteil der Personen, die fällig oder überfällig sind. Am meisten überfällig: { $name } mit { $share }.
+coverage-heat-level = Anteil der Personen, die fällig oder überfällig sind. Niemand ist überfällig.
+coverage-rule-of-five = Ein gestricheltes Feld verbirgt weniger als fünf Personen oder eine Zahl, aus der ein solches Feld berechnet werden könnte. Wer ein Team leitet, sieht die eigenen Leute mit Namen.
+# Rules.
+rule-title = Regeln
+rule-about = Eine Regel sagt, wer was lernt, bis wann und warum. Sie folgt jeder Änderung der Personaldatei.
+rule-new = Neue Regel
+rule-none-title = Noch keine Regel
+rule-none = Eine Regel bittet eine Gruppe von Personen um einen Kurs. Bevor sie gilt, sehen Sie, wen sie träfe.
+rule-count = { $count ->
+    [one] { $count } Regel
+   *[other] { $count } Regeln
+    }
+rule-rule = Regel
+rule-what = Was
+rule-owner = Verantwortlich
+rule-people = Personen
+rule-late = Überfällig
+rule-ends = Endet
+rule-group-on = In Kraft
+rule-group-draft = Entwürfe
+rule-group-off = Außer Kraft
+rule-new-title = Neue Regel
+rule-new-about = Geben Sie ihr einen Namen. Wer, was, wann und warum folgen; nichts wird verschickt, bevor Sie sie einschalten.
+rule-name = Name
+rule-name-hint = Wie man sie nennen würde: „Freischalten, jährlich“.
+rule-begin = Entwurf beginnen
+rule-back = Zurück zu den Regeln
+rule-label-draft = Regel · Entwurf, behalten { $kept }
+rule-label-rehearsed = Regel · Entwurf, behalten { $kept } · geprobt { $rehearsed }
+rule-label-on = Regel · in Kraft seit { $since }
+rule-label-off = Regel · außer Kraft seit { $since }: { $why }
+rule-save = Als Entwurf behalten
+rule-switch-on = { $people ->
+    [0] Einschalten, noch für niemanden
+    [one] Für { $people } Person einschalten
+   *[other] Für { $people } Personen einschalten
+    }
+rule-change = Geänderte Kopie anlegen
+rule-switch-off = Ausschalten
+rule-switch-off-why = Warum sie endet
+rule-switch-off-hint = Ein Satz. Offene Pflichten, die sonst nichts verlangt, enden; Gelerntes bleibt.
+rule-throw-away = Entwurf wegwerfen
+rule-lead-html = <b>{ $people ->
+    [one] { $people } Person bekommt
+   *[other] { $people } Personen bekommen
+    } diese Pflicht</b>, zusammen { $minutes ->
+    [one] { $minutes } Minute
+   *[other] { $minutes } Minuten
+    }.
+rule-lead-nobody-html = <b>Niemand bekommt diese Pflicht neu.</b>
+rule-lead-begun = { $count ->
+    [one] { $count } davon hat begonnen und braucht nur den Rest.
+   *[other] { $count } davon haben begonnen und brauchen nur den Rest.
+    }
+rule-lead-have = { $count ->
+    [one] { $count } Person hat sie schon oder hat sie erledigt.
+   *[other] { $count } Personen haben sie schon oder haben sie erledigt.
+    }
+rule-lead-lose = { $count ->
+    [one] { $count } Person verliert eine ältere Pflicht, die diese ersetzt.
+   *[other] { $count } Personen verlieren eine ältere Pflicht, die diese ersetzt.
+    }
+rule-lead-unrehearsed = Noch wird niemand gefragt. Sagen Sie, wer, was, bis wann und warum; dann sehen Sie, wen sie träfe.
+rule-lead-on-html = <b>{ $people ->
+    [one] { $people } Person ist
+   *[other] { $people } Personen sind
+    } in dieser Regel.</b> { $late ->
+    [0] Niemand ist überfällig.
+    [one] { $late } Person ist überfällig.
+   *[other] { $late } Personen sind überfällig.
+    }
+rule-who = Wer
+rule-left-after = Personen, die nach jeder Zeile bleiben
+rule-everyone = Alle, für die
+rule-join = Wie die Zeilen verbunden sind
+rule-join-all = alles
+rule-join-any = etwas
+rule-join-none = nichts
+rule-is-true = hiervon zutrifft:
+rule-more = { $count } mehr
+rule-not = nicht
+rule-or-below = oder darunter
+rule-verb-unit = arbeitet in
+rule-verb-site = arbeitet am Standort
+rule-verb-job = hat die Stelle
+rule-verb-grade = hat die Stufe
+rule-verb-tenure = ist hier seit
+rule-verb-manager = wird geleitet von
+rule-verb-group = ist in der Gruppe
+rule-verb-employment = ist beschäftigt als
+rule-verb-person = ist
+rule-kind = Art der Zeile
+rule-choose = wählen …
+rule-or = oder …
+rule-add-choice = Auswahl ergänzen: { $line }
+rule-name-or-number = Name oder Nummer
+rule-at-least = mindestens, Tage
+rule-at-most = höchstens, Tage
+rule-take-out = { $name } herausnehmen
+rule-remove-line = Zeile entfernen: { $line }
+rule-turn-line = Zeile umkehren: { $line }
+rule-turn = nicht
+rule-add-line = Zeile hinzufügen
+rule-add-group = Gruppe von Zeilen hinzufügen
+rule-see-names = { $count ->
+    [one] Den { $count } Namen ansehen
+   *[other] Alle { $count } Namen ansehen
+    }
+rule-gone = nicht mehr da
+rule-what-when-why = Was, wann, warum
+rule-course = Was
+rule-course-none = Kurs wählen
+rule-course-waits = { $title } (noch nicht veröffentlicht)
+rule-due = Fällig
+rule-due-days = { $days ->
+    [one] { $days } Tag, nachdem sie dazukommen
+   *[other] { $days } Tage, nachdem sie dazukommen
+    }
+rule-due-date = An einem Datum
+rule-due-on = Das Datum
+rule-due-hint = Wer heute dazugehört: bis { $day }
+rule-again = Wieder
+rule-again-never = Einmal
+rule-again-months = { $months ->
+    [one] { $months } Monat nach dem Abschluss
+   *[other] { $months } Monate nach dem Abschluss
+    }
+rule-again-days = { $days ->
+    [one] { $days } Tag nach dem Abschluss
+   *[other] { $days } Tage nach dem Abschluss
+    }
+rule-again-hint = Sie öffnet einige Wochen vor dem Ablauf wieder.
+rule-reason = Grund, alle lesen ihn
+rule-owner-label = Wer Fragen beantwortet
+rule-owner-hint = Name oder Nummer
+rule-owner-unknown = Damit wird niemand gefunden, der hier arbeitet. Schreiben Sie Name oder Nummer wie in der Personaldatei.
+rule-owner-many = Damit werden mehrere gefunden. Schreiben Sie die Nummer.
+rule-expires = Endet von selbst
+rule-expires-hint = { $owner } wird am { $day } gefragt, ob sie weitergehen soll
+rule-expires-none = Ohne Datum gilt sie, bis jemand sie ausschaltet.
+rule-replaces = Ersetzt
+rule-replaces-none = Keine andere Regel
+rule-rehearsal = Probe
+rule-rehearsal-took = mit den Personen von heute, { $seconds } s, nichts verschickt
+rule-rehearse = Proben
+rule-rehearsal-missing = Vor der Probe fehlt noch:
+rule-rehearsal-old = Die letzte Probe galt einem anderen Tag oder einem anderen Satz. Einmal behalten probt neu.
+rule-unit = Einheit
+rule-no-unit = Ohne Einheit
+rule-gain = { $minutes ->
+    [one] Neu, { $minutes } Min.
+   *[other] Neu, { $minutes } Min.
+    }
+rule-begun = Begonnen, der Rest
+rule-have = Haben sie schon
+rule-lose = Verlieren eine Pflicht
+rule-minutes = Minuten
+rule-bar = Balken
+rule-together = Zusammen
+rule-by-unit = Probe nach Einheit
+rule-side = Warum oder warum nicht
+rule-why-or-not = Warum oder warum nicht?
+rule-why-several = Namen oder Nummern, mit Komma getrennt
+rule-ask = Fragen
+rule-why-found-none = Mit „{ $text }“ wird niemand gefunden, der hier arbeitet.
+rule-why-has = hat sie
+rule-why-would = bekäme sie
+rule-why-has-not = hat sie nicht
+rule-why-since = { $source }, seit { $day }
+rule-why-file = Personaldatei
+rule-why-stops = Endet bei: { $line }. Der Rest wird nicht gefragt.
+rule-why-changes = Am Tag, an dem sich das in der Personaldatei ändert, kommt die Pflicht.
+rule-why-also = Auch aus { $rules }. Eine Pflicht, fällig { $day }.
+rule-meets = Trifft andere Regeln
+rule-meets-none = Keine andere Regel verlangt diesen Kurs.
+rule-meets-replaces-html = <b>Ersetzt</b> „{ $rule }“
+rule-meets-overlaps-html = <b>Überschneidet</b> „{ $rule }“
+rule-meets-only = { $count ->
+    [0] Niemand ist nur unter der alten.
+    [one] { $count } Person ist nur unter der alten.
+   *[other] { $count } Personen sind nur unter der alten.
+    }
+rule-meets-both = { $count ->
+    [0] Keine gemeinsamen Personen.
+    [one] { $count } Person. Sie bekommt sie einmal.
+   *[other] { $count } Personen. Sie bekommen sie einmal.
+    }
+rule-before = Bevor sie gilt
+rule-check-reason = Grund ist da
+rule-check-reason-not = Der Grund fehlt
+rule-check-owner = Jemand kann antworten
+rule-check-owner-not = Niemand, der hier arbeitet, ist verantwortlich
+rule-check-course = Der Kurs ist veröffentlicht
+rule-check-course-not = Der Kurs wartet auf seine Durchsicht
+rule-check-course-none = Der Kurs fehlt
+rule-check-due = Datum ist da
+rule-check-due-not = Das Datum fehlt
+rule-check-rehearsed = Heute geprobt
+rule-check-rehearsed-not = Heute nicht geprobt
+rule-check-lines = Jede Zeile sagt etwas
+rule-check-lines-not = Eine Zeile ist leer
+rule-toast-saved = Entwurf behalten.
+rule-toast-on = Die Regel gilt.
+rule-toast-off = Die Regel gilt nicht mehr.
+rule-names-title = Namen
+rule-names-about = Personen in „{ $rule }“ heute.
+rule-names-none = Heute ist niemand darin.
+rule-names-since = Darin seit
+rule-names-state = Stand
+rule-names-next = Weitere Namen
+rule-stale = Diese Regel wurde in einem anderen Fenster geändert. Dort ging nichts verloren; sehen Sie sie an, bevor Sie weitermachen.
+rule-state-new = käme dazu
+rule-state-open = offen, fällig { $day }
+rule-state-overdue = überfällig seit { $day }
+rule-state-asleep = abwesend, ruht
+rule-state-done = erledigt
+rule-state-none = in der Regel
+rule-ends-notice = Die Regel „{ $rule }“ endet am { $day }
+rule-ends-notice-why = Sie sind dafür verantwortlich. Verlängern Sie sie, oder lassen Sie sie enden.
+# Where a duty comes from.
+why-title = Warum habe ich das?
+why-about = { $course }: von der Personaldatei über die Regel zur Pflicht.
+why-rule = Regel „{ $rule }“
+why-rule-ended = Regel „{ $rule }“, die nichts mehr verlangt
+why-reason = „{ $reason }“
+why-asks-for = Verlangt { $course } bis { $day }. Darin seit { $since }.
+why-holds = trifft zu
+why-holds-not = trifft nicht mehr zu
+why-recommended = { $name } hat es empfohlen
+why-recommended-about = „{ $reason }“ Sie sagten am { $day } ja.
+why-chosen = Ihre eigene Wahl
+why-chosen-about = Sie haben es am { $day } gewählt.
+why-due = Fällig { $day }
+why-no-date = Ohne Datum
+why-one-duty = { $count ->
+    [one] Eine Quelle.
+   *[other] Eine Pflicht, { $count } Quellen.
+    }
+why-staff-file = Personaldatei, seit { $day }
+why-asleep = Sie ruht, solange Sie abwesend sind, und wacht mit ebenso vielen Tagen auf.
+why-done = Erledigt am { $day }.
+why-ended = Nichts verlangt es mehr.
+why-questions = Fragen? { $owner } antwortet.
+# What an import would do to learning.
+effect-new = Personen, die dazukommen und die geltende Regeln betrachten
+effect-gain = Neue Pflichten für Personen, die wechseln
+effect-end = Pflichten, die enden
+effect-minutes = Minuten neuen Lernens
+effect-owner = Regeln, die ihre verantwortliche Person verlieren
 # Today.
 today-next = Als Nächstes · { $minutes ->
     [one] { $minutes } Minute

@@ -1,3 +1,280 @@
+# Coverage.
+coverage-title = Coverage
+coverage-about = Required learning of everybody at work, by unit and by site. A person counts once: late with anything, else due, else done.
+coverage-lead-html = <b>{ $done } of { $people } people have done all that is required of them.</b> { $late ->
+    [0] Nobody is late.
+    [one] { $late } person is late.
+   *[other] { $late } people are late.
+    }
+coverage-lead-few-html = <b>{ $people ->
+    [one] { $people } person has
+   *[other] { $people } people have
+    } required learning.</b> In all too few are late, or too few are not, to print the number.
+coverage-none = No rule asks anything of anybody yet.
+coverage-too-few = So few people have required learning that any number would speak about one of them.
+coverage-by-unit = By unit
+coverage-by-site = By site
+coverage-unit = Unit
+coverage-site = Site
+coverage-people = People
+coverage-done = Done
+coverage-due = Due
+coverage-late = Late
+coverage-together = Together
+coverage-others = Smaller ones together
+coverage-nowhere = No unit or site
+coverage-few = fewer than 5
+coverage-scale = share of people who are due or late
+coverage-heat = Share of people who are due or late. Most are late at { $name }: { $share }.
+coverage-heat-level = Share of people who are due or late. Nobody is late.
+coverage-rule-of-five = A dashed cell hides fewer than five people, or a number from which such a cell could be worked out. Whoever leads a team sees their own people by name.
+# Rules.
+rule-title = Rules
+rule-about = A rule says who learns what, by when and why. It follows every change of the staff file.
+rule-new = New rule
+rule-none-title = No rule yet
+rule-none = A rule asks a group of people for a course. Before it goes on, you see whom it would ask.
+rule-count = { $count ->
+    [one] { $count } rule
+   *[other] { $count } rules
+    }
+rule-rule = Rule
+rule-what = What
+rule-owner = Owner
+rule-people = People
+rule-late = Late
+rule-ends = Ends
+rule-group-on = On
+rule-group-draft = Drafts
+rule-group-off = Off
+rule-new-title = New rule
+rule-new-about = Give it a name. Who, what, when and why come next; nothing is sent before you switch it on.
+rule-name = Name
+rule-name-hint = What people would call it: “Lock-out, yearly”.
+rule-begin = Begin the draft
+rule-back = Back to the rules
+rule-label-draft = Rule · draft, kept { $kept }
+rule-label-rehearsed = Rule · draft, kept { $kept } · rehearsed { $rehearsed }
+rule-label-on = Rule · on since { $since }
+rule-label-off = Rule · off since { $since }: { $why }
+rule-save = Save as draft
+rule-switch-on = { $people ->
+    [0] Switch on, nobody yet
+    [one] Switch on for { $people } person
+   *[other] Switch on for { $people } people
+    }
+rule-change = Make a changed copy
+rule-switch-off = Switch off
+rule-switch-off-why = Why it goes off
+rule-switch-off-hint = One sentence. Open duties that nothing else asks for end; what was learned stays.
+rule-throw-away = Throw the draft away
+rule-lead-html = <b>{ $people ->
+    [one] { $people } person gets
+   *[other] { $people } people get
+    } this duty</b>, { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+    } in all.
+rule-lead-nobody-html = <b>Nobody new gets this duty.</b>
+rule-lead-begun = { $count ->
+    [one] { $count } of them has begun and needs only the rest.
+   *[other] { $count } of them have begun and need only the rest.
+    }
+rule-lead-have = { $count ->
+    [one] { $count } person has it already, or has done it.
+   *[other] { $count } people have it already, or have done it.
+    }
+rule-lead-lose = { $count ->
+    [one] { $count } person loses an older duty that this one replaces.
+   *[other] { $count } people lose an older duty that this one replaces.
+    }
+rule-lead-unrehearsed = Nobody is asked yet. Say who, what, by when and why; then you see whom it would ask.
+rule-lead-on-html = <b>{ $people ->
+    [one] { $people } person is
+   *[other] { $people } people are
+    } in this rule.</b> { $late ->
+    [0] Nobody is late.
+    [one] { $late } person is late.
+   *[other] { $late } people are late.
+    }
+rule-who = Who
+rule-left-after = people left after each line
+rule-everyone = Everyone for whom
+rule-join = How the lines join
+rule-join-all = all
+rule-join-any = any
+rule-join-none = none
+rule-is-true = of this is true:
+rule-more = { $count } more
+rule-not = not
+rule-or-below = or below
+rule-verb-unit = works in
+rule-verb-site = works at
+rule-verb-job = does the job
+rule-verb-grade = has the grade
+rule-verb-tenure = has been here
+rule-verb-manager = is led by
+rule-verb-group = is in the group
+rule-verb-employment = is employed as
+rule-verb-person = is
+rule-kind = Kind of line
+rule-choose = choose …
+rule-or = or …
+rule-add-choice = Add a choice: { $line }
+rule-name-or-number = Name or number
+rule-at-least = at least, days
+rule-at-most = at most, days
+rule-take-out = Take out { $name }
+rule-remove-line = Remove the line: { $line }
+rule-turn-line = Turn round the line: { $line }
+rule-turn = not
+rule-add-line = Add a line
+rule-add-group = Add a group of lines
+rule-see-names = { $count ->
+    [one] See the { $count } name
+   *[other] See all { $count } names
+    }
+rule-gone = no longer there
+rule-what-when-why = What, when, why
+rule-course = What
+rule-course-none = Choose a course
+rule-course-waits = { $title } (nothing published yet)
+rule-due = Due
+rule-due-days = { $days ->
+    [one] { $days } day after they come in
+   *[other] { $days } days after they come in
+    }
+rule-due-date = On a date
+rule-due-on = The date
+rule-due-hint = People in it today: by { $day }
+rule-again = Again
+rule-again-never = Once
+rule-again-months = { $months ->
+    [one] { $months } month after they finish
+   *[other] { $months } months after they finish
+    }
+rule-again-days = { $days ->
+    [one] { $days } day after they finish
+   *[other] { $days } days after they finish
+    }
+rule-again-hint = It opens again some weeks before it runs out.
+rule-reason = Reason, everyone reads it
+rule-owner-label = Owner, who answers questions
+rule-owner-hint = Name or number
+rule-owner-unknown = Nobody at work is found by this. Write the name or the number as in the staff file.
+rule-owner-many = Several people are found by this. Write the number.
+rule-expires = Ends by itself
+rule-expires-hint = { $owner } is asked to renew it on { $day }
+rule-expires-none = Without a date it stays on until somebody switches it off.
+rule-replaces = Replaces
+rule-replaces-none = No other rule
+rule-rehearsal = Rehearsal
+rule-rehearsal-took = on today’s people, { $seconds } s, nothing sent
+rule-rehearse = Rehearse
+rule-rehearsal-missing = Before the rehearsal this is missing:
+rule-rehearsal-old = The last rehearsal was of another day or of another sentence. Save once to rehearse again.
+rule-unit = Unit
+rule-no-unit = No unit
+rule-gain = { $minutes ->
+    [one] Gain, { $minutes } min
+   *[other] Gain, { $minutes } min
+    }
+rule-begun = Begun, the rest
+rule-have = Have it already
+rule-lose = Lose a duty
+rule-minutes = Minutes
+rule-bar = Bar
+rule-together = Together
+rule-by-unit = Rehearsal by unit
+rule-side = Why or why not
+rule-why-or-not = Why or why not?
+rule-why-several = Names or numbers, with commas between
+rule-ask = Ask
+rule-why-found-none = Nobody at work is found by “{ $text }”.
+rule-why-has = has it
+rule-why-would = would have it
+rule-why-has-not = does not
+rule-why-since = { $source }, since { $day }
+rule-why-file = Staff file
+rule-why-stops = Stops at: { $line }. The rest is not asked.
+rule-why-changes = The day this changes in the staff file, the duty comes.
+rule-why-also = Also from { $rules }. One duty, due { $day }.
+rule-meets = Meets other rules
+rule-meets-none = No other rule asks for this course.
+rule-meets-replaces-html = <b>Replaces</b> “{ $rule }”
+rule-meets-overlaps-html = <b>Overlaps</b> “{ $rule }”
+rule-meets-only = { $count ->
+    [0] Nobody is only under the old one.
+    [one] { $count } person is only under the old one.
+   *[other] { $count } people are only under the old one.
+    }
+rule-meets-both = { $count ->
+    [0] No people in common.
+    [one] { $count } person. They get it once.
+   *[other] { $count } people. They get it once.
+    }
+rule-before = Before it goes on
+rule-check-reason = Reason is there
+rule-check-reason-not = The reason is missing
+rule-check-owner = Owner can answer
+rule-check-owner-not = Nobody at work owns it
+rule-check-course = The course is published
+rule-check-course-not = The course waits for its review
+rule-check-course-none = The course is missing
+rule-check-due = Date is there
+rule-check-due-not = The date is missing
+rule-check-rehearsed = Rehearsed today
+rule-check-rehearsed-not = Not rehearsed today
+rule-check-lines = Each line says something
+rule-check-lines-not = A line is empty
+rule-toast-saved = Draft kept.
+rule-toast-on = The rule is on.
+rule-toast-off = The rule is off.
+rule-names-title = Names
+rule-names-about = People in “{ $rule }” today.
+rule-names-none = Nobody is in it today.
+rule-names-since = In it since
+rule-names-state = State
+rule-names-next = More names
+rule-stale = This rule was changed in another window. Nothing of yours was lost there; look at it again before you go on.
+rule-state-new = would come in
+rule-state-open = open, due { $day }
+rule-state-overdue = late since { $day }
+rule-state-asleep = away, asleep
+rule-state-done = done
+rule-state-none = in the rule
+rule-ends-notice = The rule “{ $rule }” ends on { $day }
+rule-ends-notice-why = You own it. Renew it, or let it end.
+# Where a duty comes from.
+why-title = Why do I have this?
+why-about = { $course }: from the staff file to the rule to the duty.
+why-rule = Rule “{ $rule }”
+why-rule-ended = Rule “{ $rule }”, which asks no more
+why-reason = “{ $reason }”
+why-asks-for = Asks for { $course } by { $day }. In it since { $since }.
+why-holds = holds
+why-holds-not = does not hold any more
+why-recommended = { $name } recommended it
+why-recommended-about = “{ $reason }” You said yes on { $day }.
+why-chosen = Your own choice
+why-chosen-about = You chose it on { $day }.
+why-due = Due { $day }
+why-no-date = Without a date
+why-one-duty = { $count ->
+    [one] One source.
+   *[other] One duty, { $count } sources.
+    }
+why-staff-file = Staff file, since { $day }
+why-asleep = It sleeps while you are away, and wakes with as many days left.
+why-done = Done on { $day }.
+why-ended = Nothing asks for it any more.
+why-questions = Questions? { $owner } answers.
+# What an import would do to learning.
+effect-new = People who join and are looked at by rules that are on
+effect-gain = New duties for people who move
+effect-end = Duties that end
+effect-minutes = Minutes of new learning
+effect-owner = Rules that lose their owner
 # Today.
 today-next = Next for you · { $minutes ->
     [one] { $minutes } minute

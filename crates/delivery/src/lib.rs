@@ -20,6 +20,7 @@ pub mod player;
 pub mod progress;
 pub mod recommendation;
 pub mod reminder;
+pub mod rule;
 pub mod spotlight;
 pub mod team;
 pub mod today;
@@ -30,7 +31,7 @@ mod tests;
 pub use content::{CourseId, VersionId};
 pub use ids::{DutyId, EnrolmentId, RecommendationId, RehearsalId, RuleId, SpotlightId};
 
-use kernel::{Every, Room, Schedule};
+use kernel::{Every, Room, Schedule, Subscriber};
 use ui::web::Routes;
 
 kernel::words!();
@@ -38,7 +39,22 @@ kernel::words!();
 /// The room.
 pub fn room() -> Room {
     Room {
-        schedules: &[Schedule { name: "delivery.reminders", every: Every::DayFrom(7), tick: reminder::tick }],
+        subscribers: &[
+            Subscriber {
+                name: "delivery.rules",
+                event: people::CHANGED,
+                react: rule::react::people_changed,
+            },
+            Subscriber {
+                name: "delivery.versions",
+                event: content::events::PUBLISHED,
+                react: rule::react::published,
+            },
+        ],
+        schedules: &[
+            Schedule { name: "delivery.day", every: Every::DayFrom(0), tick: rule::react::new_day },
+            Schedule { name: "delivery.reminders", every: Every::DayFrom(7), tick: reminder::tick },
+        ],
         ..Room::new("delivery", kernel::migrations!["0001_delivery", "0002_drafts"])
     }
 }
@@ -50,4 +66,6 @@ pub fn routes() -> Routes {
         .merge(recommendation::pages::routes())
         .merge(spotlight::pages::routes())
         .merge(team::pages::routes())
+        .merge(rule::pages::routes())
+        .merge(coverage::pages::routes())
 }

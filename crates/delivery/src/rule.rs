@@ -4,6 +4,8 @@
 pub mod apply;
 pub mod audience;
 pub mod draft;
+pub mod edit;
+pub mod list_pages;
 pub mod react;
 pub mod rehearsal;
 mod rehearsal_store;

@@ -95,17 +95,11 @@ pub(crate) async fn add_sources(tx: &mut Tx, today: Date, sources: Vec<NewSource
 }
 
 /// A text for these persons: named in chunks, or without a limit where there are very many.
-fn each(
-    persons: &[PersonId],
-    text: &str,
-    column: &str,
-    close: &str,
-    first: &[Value],
-) -> Vec<(Statement, Vec<Value>)> {
+fn each(persons: &[PersonId], text: &str, close: &str, first: &[Value]) -> Vec<(Statement, Vec<Value>)> {
     if persons.len() > NAMED {
         return vec![(Statement::built("FOR_ALL", format!("{text}{close}")), first.to_vec())];
     }
-    let some = persons.chunks(100).map(|some| {
+    let named = |some: &[PersonId]| {
         let mut params = first.to_vec();
         let mut names = String::new();
         for person in some {
@@ -113,10 +107,9 @@ fn each(
             let gap = if names.is_empty() { "" } else { ", " };
             names.push_str(&format!("{gap}${}", params.len()));
         }
-        let text = format!("{text} AND {column} IN ({names}){close}");
-        (Statement::built("FOR_SOME", text), params)
-    });
-    some.collect()
+        (Statement::built("FOR_SOME", format!("{text} AND person_id IN ({names}){close}")), params)
+    };
+    persons.chunks(100).map(named).collect()
 }
 
 pub(crate) async fn duties_of(
@@ -125,7 +118,7 @@ pub(crate) async fn duties_of(
     persons: &[PersonId],
 ) -> Result<Vec<(PersonId, DutyId, i64, Option<Timestamp>)>> {
     let mut out = Vec::new();
-    for (statement, params) in each(persons, DUTIES_OF, "person_id", "", &params![course]) {
+    for (statement, params) in each(persons, DUTIES_OF, "", &params![course]) {
         for row in tx.all(&statement, params).await? {
             let mut c = row.columns();
             out.push((c.next()?, c.next()?, c.next()?, c.next()?));
@@ -140,7 +133,7 @@ pub(crate) async fn learned_of(
     persons: &[PersonId],
 ) -> Result<Vec<(PersonId, i64, Option<Timestamp>)>> {
     let mut out = Vec::new();
-    for (statement, params) in each(persons, LEARNED_OF, "person_id", "", &params![course]) {
+    for (statement, params) in each(persons, LEARNED_OF, "", &params![course]) {
         for row in tx.all(&statement, params).await? {
             let mut c = row.columns();
             out.push((c.next()?, c.next()?, c.next()?));
@@ -157,7 +150,7 @@ pub(crate) async fn end_sources(
 ) -> Result<()> {
     let first = params![course, source.name(), source.id(), tx.now()];
     for some in persons.chunks(NAMED) {
-        for (statement, params) in each(some, END_SOURCES, "person_id", ")", &first) {
+        for (statement, params) in each(some, END_SOURCES, ")", &first) {
             tx.execute(&statement, params).await?;
         }
     }
@@ -172,7 +165,7 @@ pub(crate) async fn end_duties(
 ) -> Result<u64> {
     let mut ended = 0;
     let first = params![course, tx.now(), why];
-    for (statement, params) in each(persons, END_DUTIES, "person_id", "", &first) {
+    for (statement, params) in each(persons, END_DUTIES, "", &first) {
         ended += tx.execute(&statement, params).await?;
     }
     Ok(ended)
@@ -182,7 +175,7 @@ pub(crate) async fn renew_due(tx: &mut Tx, course: CourseId, persons: &[PersonId
     if persons.is_empty() {
         return Ok(());
     }
-    for (statement, params) in each(persons, RENEW_DUE, "person_id", "", &params![course]) {
+    for (statement, params) in each(persons, RENEW_DUE, "", &params![course]) {
         tx.execute(&statement, params).await?;
     }
     Ok(())

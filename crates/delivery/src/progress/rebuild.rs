@@ -3,12 +3,37 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Result, Tx};
+use kernel::{Actor, Ctx, Result, Tx};
 use wire_xapi::Statement;
 
 use super::act::Act;
 use super::{completion, note, rebuild_store as store};
 use crate::enrolment;
+
+/// How many statements are read at a time.
+const BATCH: u32 = 500;
+
+/// Makes the projections again from every statement in the store, in one transaction. Gives how many were read.
+pub async fn rebuild(ctx: &Ctx, report: &(dyn Fn(usize) + Sync)) -> Result<usize> {
+    let by = Actor::system("a rebuild of progress");
+    let mut tx = ctx.db.write().await?;
+    let installation = tx.installation().await?;
+    clear(&mut tx).await?;
+    let (mut after, mut read) = (None, 0);
+    loop {
+        let batch = records::replay(&by, &mut tx, after, BATCH).await?;
+        let Some(last) = batch.last() else { break };
+        after = Some(last.stored_at);
+        read += batch.len();
+        for recorded in &batch {
+            again(&mut tx, &installation, &recorded.statement).await?;
+        }
+        report(read);
+    }
+    conclude(&mut tx).await?;
+    tx.commit().await?;
+    Ok(read)
+}
 
 /// Empties the projections.
 pub async fn clear(tx: &mut Tx) -> Result<()> {

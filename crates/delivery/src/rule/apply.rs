@@ -36,11 +36,9 @@ pub(crate) async fn apply(
     let Some(course) = rule.course else { return Ok(Applied::default()) };
     let (wanted, now_in) = match among {
         _ if !rule.asks(calendar) => (Vec::new(), store::members(tx, rule.id).await?),
-        None => {
-            (audience::members(tx, calendar, &rule.audience).await?, store::members(tx, rule.id).await?)
-        }
+        None => (audience::members(tx, &rule.audience).await?, store::members(tx, rule.id).await?),
         Some(persons) => (
-            audience::members_among(tx, calendar, &rule.audience, persons).await?,
+            audience::members_among(tx, &rule.audience, persons).await?,
             store::members_among(tx, rule.id, persons).await?,
         ),
     };

@@ -1,26 +1,28 @@
-//! Who is in an audience today, as rules need it: ids, and where each person's days end.
+//! Who is in an audience today, as rules need it: ids, and where each person's days end. The actor's permission was
+//! checked by the caller; rules follow the staff file as the installation itself.
 
 use std::collections::HashMap;
 
-use kernel::{PersonId, Result, Tx};
+use kernel::{Actor, PersonId, Result, Tx};
 use people::audience::{self, Audience};
 
 use super::store;
 use crate::calendar::Calendar;
 
+const BY: Actor = Actor::system("a rule follows the staff file");
+
 /// Everybody in it.
-pub(crate) async fn members(tx: &mut Tx, calendar: &Calendar, audience: &Audience) -> Result<Vec<PersonId>> {
-    audience::members(tx, audience, calendar.today).await
+pub(crate) async fn members(tx: &mut Tx, audience: &Audience) -> Result<Vec<PersonId>> {
+    audience::members(&BY, tx, audience).await
 }
 
 /// Of these persons, those in it.
 pub(crate) async fn members_among(
     tx: &mut Tx,
-    calendar: &Calendar,
     audience: &Audience,
     persons: &[PersonId],
 ) -> Result<Vec<PersonId>> {
-    audience::members_among(tx, audience, calendar.today, persons).await
+    audience::members_among(&BY, tx, audience, persons).await
 }
 
 /// Where persons' days end: their own zone, else the organisation's.

@@ -13,7 +13,7 @@ use crate::ids::RuleId;
 use crate::permissions;
 
 /// What a person writes into a rule.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
     /// What it is called.
     pub title: String,
@@ -38,6 +38,23 @@ pub struct Draft {
 /// The longest title and reason, in characters.
 const TITLE: usize = 160;
 const REASON: usize = 1_000;
+
+impl Default for Draft {
+    /// Everybody, and nothing else said.
+    fn default() -> Self {
+        Self {
+            title: String::new(),
+            owner: None,
+            reason: String::new(),
+            course: None,
+            audience: Audience::everybody(),
+            due: None,
+            again: None,
+            expires_on: None,
+            replaces: None,
+        }
+    }
+}
 
 impl Draft {
     /// The draft of a rule, to change it.
@@ -161,6 +178,8 @@ fn require_draft(rule: &Rule) -> Result<()> {
     if rule.state() == State::Draft {
         Ok(())
     } else {
-        Err(Error::conflict("This rule has gone on, so it stays as it was rehearsed. Make a copy that replaces it."))
+        Err(Error::conflict(
+            "This rule has gone on, so it stays as it was rehearsed. Make a copy that replaces it.",
+        ))
     }
 }

@@ -1,7 +1,7 @@
 //! What makes rules move: a change of the staff file, a new version of a course, a new day.
 
 use kernel::{Actor, BoxFuture, Ctx, Event, Result, Tx};
-use people::current::Changed;
+use people::Changed;
 
 use super::{apply, store, switch};
 use crate::calendar::Calendar;

@@ -158,7 +158,7 @@ async fn compute(tx: &mut Tx, calendar: &Calendar, rule: &Rule) -> Result<Rehear
     if rule.due.is_none() {
         return Err(Error::invalid("due", "Say by when."));
     }
-    let members = audience::members(tx, calendar, &rule.audience).await?;
+    let members = audience::members(tx, &rule.audience).await?;
     let places = rows::places(tx).await?;
     let steps = Steps::load(tx, calendar, rule, course, live.minutes, &members).await?;
     let mut units: BTreeMap<String, Counts> = BTreeMap::new();
@@ -171,7 +171,9 @@ async fn compute(tx: &mut Tx, calendar: &Calendar, rule: &Rule) -> Result<Rehear
         units.entry(unit_of(&places, person)).or_default().lose += 1;
     }
     let mut units: Vec<_> = units.into_iter().map(|(unit, counts)| UnitLine { unit, counts }).collect();
-    units.sort_by(|a, b| (b.counts.minutes, b.counts.people, &a.unit).cmp(&(a.counts.minutes, a.counts.people, &b.unit)));
+    units.sort_by(|a, b| {
+        (b.counts.minutes, b.counts.people, &a.unit).cmp(&(a.counts.minutes, a.counts.people, &b.unit))
+    });
     let together = units.iter().fold(Counts::default(), |sum, line| sum.plus(&line.counts));
     Ok(Rehearsal {
         id: tx.id(),
@@ -291,7 +293,8 @@ async fn meet(
         Some(replaced) => rows::open_through(tx, replaced).await?,
         None => BTreeSet::new(),
     };
-    let losers = losing.into_iter().filter(|person| !kept.contains(person) && open.contains(person)).collect();
+    let losers =
+        losing.into_iter().filter(|person| !kept.contains(person) && open.contains(person)).collect();
     Ok((meets, losers))
 }
 

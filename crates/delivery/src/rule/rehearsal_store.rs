@@ -50,8 +50,7 @@ pub(super) struct Live {
 
 pub(super) async fn add(tx: &mut Tx, r: &Rehearsal, by: Option<PersonId>) -> Result<()> {
     let outcome = serde_json::to_value(r)?;
-    let row =
-        params![r.id, r.rule, &r.definition, r.on, r.at, by, r.version, r.together.people, outcome];
+    let row = params![r.id, r.rule, &r.definition, r.on, r.at, by, r.version, r.together.people, outcome];
     tx.execute(&ADD, row).await?;
     Ok(())
 }

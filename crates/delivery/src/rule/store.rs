@@ -160,8 +160,21 @@ pub(crate) async fn add(tx: &mut Tx, rule: &Rule, by: Option<PersonId>) -> Resul
     let (days, on, months, again_days) = split(rule);
     let audience = serde_json::to_value(&rule.audience)?;
     let row = params![
-        rule.id, &rule.title, rule.owner, &rule.reason, rule.course, audience, days, on, months, again_days,
-        rule.expires_on, rule.replaces, &rule.definition, rule.drafted_at, by,
+        rule.id,
+        &rule.title,
+        rule.owner,
+        &rule.reason,
+        rule.course,
+        audience,
+        days,
+        on,
+        months,
+        again_days,
+        rule.expires_on,
+        rule.replaces,
+        &rule.definition,
+        rule.drafted_at,
+        by,
     ];
     tx.execute(&ADD, row).await?;
     Ok(())
@@ -172,8 +185,20 @@ pub(crate) async fn change(tx: &mut Tx, rule: &Rule) -> Result<()> {
     let audience = serde_json::to_value(&rule.audience)?;
     let now = tx.now();
     let row = params![
-        rule.id, &rule.title, rule.owner, &rule.reason, rule.course, audience, days, on, months, again_days,
-        rule.expires_on, rule.replaces, &rule.definition, now,
+        rule.id,
+        &rule.title,
+        rule.owner,
+        &rule.reason,
+        rule.course,
+        audience,
+        days,
+        on,
+        months,
+        again_days,
+        rule.expires_on,
+        rule.replaces,
+        &rule.definition,
+        now,
     ];
     if tx.execute(&CHANGE, row).await? == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
@@ -204,11 +229,7 @@ pub(crate) async fn members(tx: &mut Tx, rule: RuleId) -> Result<Vec<PersonId>> 
 }
 
 /// Of these persons, those who are in the rule now.
-pub(crate) async fn members_among(
-    tx: &mut Tx,
-    rule: RuleId,
-    persons: &[PersonId],
-) -> Result<Vec<PersonId>> {
+pub(crate) async fn members_among(tx: &mut Tx, rule: RuleId, persons: &[PersonId]) -> Result<Vec<PersonId>> {
     let mut out = Vec::new();
     for some in persons.chunks(200) {
         let (names, mut list) = (placeholders(2, some.len()), params![rule]);

@@ -102,8 +102,8 @@ pub async fn switch_on(
 fn require_as_rehearsed(applied: &Applied, rehearsal: &Rehearsal) -> Result<()> {
     let counts = rehearsal.together();
     let asked = applied.asked.opened - applied.asked.done_already;
-    let same = usize::try_from(counts.people) == Ok(applied.entered)
-        && usize::try_from(counts.asked()) == Ok(asked);
+    let same =
+        usize::try_from(counts.people) == Ok(applied.entered) && usize::try_from(counts.asked()) == Ok(asked);
     if same {
         Ok(())
     } else {
@@ -122,7 +122,10 @@ pub async fn switch_off(
     permissions::require_rules(actor)?;
     let why = why.trim();
     if why.is_empty() {
-        return Err(Error::invalid("why", "Write one sentence why; the people who had the duty can read it."));
+        return Err(Error::invalid(
+            "why",
+            "Write one sentence why; the people who had the duty can read it.",
+        ));
     }
     if super::find(actor, tx, rule).await?.state() != State::On {
         return Err(Error::conflict("This rule is not on."));
