@@ -40,11 +40,7 @@ kernel::words!();
 pub fn room() -> Room {
     Room {
         subscribers: &[
-            Subscriber {
-                name: "delivery.rules",
-                event: people::CHANGED,
-                react: rule::react::people_changed,
-            },
+            Subscriber { name: "delivery.rules", event: people::CHANGED, react: rule::react::people_changed },
             Subscriber {
                 name: "delivery.versions",
                 event: content::events::PUBLISHED,
@@ -66,6 +62,5 @@ pub fn routes() -> Routes {
         .merge(recommendation::pages::routes())
         .merge(spotlight::pages::routes())
         .merge(team::pages::routes())
-        .merge(rule::pages::routes())
         .merge(coverage::pages::routes())
 }

@@ -1,4 +1,5 @@
 //! Tests of this room on both databases.
 
 mod progress;
+mod rules;
 mod stage;

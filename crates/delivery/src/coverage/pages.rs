@@ -1,8 +1,9 @@
 //! The page of coverage.
 
 use axum::extract::State;
+use axum::routing::get;
 use kernel::{Ctx, fmt};
-use ui::web::{self, Answer, Signed};
+use ui::web::{self, Answer, Routes, Signed};
 use ui::{Html, Page, Place};
 
 use super::{Coverage, Row, Shown, coverage};
@@ -23,6 +24,11 @@ struct Table {
     of: &'static str,
     heat: Html,
     rows: Vec<(String, Row)>,
+}
+
+/// Where coverage stands.
+pub fn routes() -> Routes {
+    Routes::new().route("/coverage", get(show))
 }
 
 /// `GET /coverage`

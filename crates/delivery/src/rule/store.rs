@@ -63,8 +63,9 @@ kernel::statements! {
     /// Who is in a rule now.
     MEMBERS = "SELECT person_id FROM delivery_rule_members WHERE rule_id = $1 AND until_at IS NULL
         ORDER BY person_id";
-    /// Somebody comes in.
-    ENTER = "INSERT INTO delivery_rule_members (rule_id, person_id, since_at, since_on) VALUES ($1, $2, $3, $4)";
+    /// Somebody comes in; who went out in the same instant never left.
+    ENTER = "INSERT INTO delivery_rule_members (rule_id, person_id, since_at, since_on) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (rule_id, person_id, since_at) DO UPDATE SET until_at = NULL, until_on = NULL";
     /// Everybody leaves.
     LEAVE_ALL = "UPDATE delivery_rule_members SET until_at = $2, until_on = $3
         WHERE rule_id = $1 AND until_at IS NULL";

@@ -7,30 +7,48 @@ use content::draft::{CourseDraft, CourseKind, LayerDraft, LessonDraft, ModuleDra
 use content::language::Language;
 use content::review::{self, Vouched};
 use content::version::{self, Origin, Ready};
-use kernel::{Actor, Ctx, Migration, PersonId, Role, Room, Statement, Uuid, params};
+use kernel::{Actor, Ctx, PersonId, Role, Room, Statement, Uuid, params};
+use people::{Orders, Upload};
 
 use crate::{CourseId, VersionId};
 
-const VIEWS: &str = "
-CREATE TABLE people_scope_v1 (
-    person_id UUID PRIMARY KEY,
-    name TEXT NOT NULL,
-    unit_name TEXT,
-    employment TEXT,
-    time_zone TEXT
+static NUMBERED: Statement = Statement::both(
+    "NUMBERED",
+    "stage",
+    "SELECT person_id FROM people_scope_v1 WHERE number = $1 ORDER BY person_id",
 );
-";
-
 static DIGEST: Statement = Statement::both(
     "DIGEST",
     "stage",
     "SELECT digest FROM content_part_v1 WHERE version_id = $1 ORDER BY part_key",
 );
 
+/// The installation itself, for tests.
+pub const SYSTEM: Actor = Actor::system("a test");
+
 /// The rooms of a test.
 pub fn rooms() -> Vec<Room> {
-    static VIEW: &[Migration] = &[Migration { name: "0001_stage", sqlite: VIEWS, postgres: VIEWS }];
-    vec![Room::new("stage", VIEW), content::room(), crate::room()]
+    vec![people::room(), identity::room(), content::room(), records::room(), crate::room()]
+}
+
+/// Applies a staff file of a day and does everything that follows.
+pub async fn staff(ctx: &Ctx, csv: &str, day: &str) {
+    let upload = Upload {
+        name: "staff.csv".into(),
+        bytes: csv.to_owned().into_bytes().into(),
+        day: Some(day.parse().unwrap()),
+        ..Upload::default()
+    };
+    let orders = Orders { apply: true, override_guards: Some("a test".into()) };
+    let outcome = people::import_file(ctx, &SYSTEM, upload, orders, &|_| {}).await.unwrap();
+    assert_eq!(outcome.state, people::run::State::Applied, "{:?}", outcome.report);
+    ctx.settle().await.unwrap();
+}
+
+/// The person of a number in the staff file.
+pub async fn numbered(ctx: &Ctx, number: &str) -> PersonId {
+    let rows = ctx.db.read().await.unwrap().all(&NUMBERED, params![number]).await.unwrap();
+    rows.first().unwrap_or_else(|| panic!("nobody has the number {number}")).get(0).unwrap()
 }
 
 /// Publishes a course of two lessons with two parts each; the first `changed` parts say `revision`. The same name

@@ -1,0 +1,399 @@
+//! Rules over random histories of the staff file: what was rehearsed is what is applied, and both are what anybody
+//! would work out from the file alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::SignedDuration;
+use kernel::{Actor, Ctx, PersonId, Role, Statement as Sql, params};
+use people::audience::{Audience, Line, choices};
+
+use super::stage::{self, Chance, SYSTEM, person};
+use crate::calendar::{Again, Calendar};
+use crate::rule::draft::{self, Draft};
+use crate::rule::rehearsal::{Rehearsal, rehearse};
+use crate::rule::{self, DueRule, State, switch};
+use crate::{CourseId, RuleId, duty};
+
+static MEMBERS: Sql = Sql::both(
+    "MEMBERS",
+    "tests",
+    "SELECT p.number FROM delivery_rule_members AS m JOIN people_scope_v1 AS p ON p.person_id = m.person_id
+    WHERE m.rule_id = $1 AND m.until_at IS NULL ORDER BY p.number",
+);
+static MEMBERS_IN_ALL: Sql = Sql::both(
+    "MEMBERS_IN_ALL",
+    "tests",
+    "SELECT COUNT(*) FROM delivery_rule_members WHERE rule_id = $1 AND until_at IS NULL",
+);
+static ASKED: Sql = Sql::both(
+    "ASKED",
+    "tests",
+    "SELECT p.number, COUNT(*) FROM delivery_duties AS d JOIN people_scope_v1 AS p ON p.person_id = d.person_id
+    WHERE d.course_id = $1 AND d.ended_at IS NULL GROUP BY p.number ORDER BY p.number",
+);
+static OPEN: Sql = Sql::both(
+    "OPEN",
+    "tests",
+    "SELECT COUNT(*) FROM delivery_duties WHERE course_id = $1 AND ended_at IS NULL",
+);
+
+/// Leila, who leads learning; she is not in the staff file.
+fn leila() -> Actor {
+    Actor::person(person(900), [Role::PeopleLeader])
+}
+
+#[derive(Clone, Debug)]
+struct Row {
+    unit: usize,
+    job: usize,
+    grade: usize,
+    employment: usize,
+}
+
+const EMPLOYMENT: [&str; 3] = ["Full time", "Agency", "Part time"];
+
+type File = BTreeMap<usize, Row>;
+
+fn random_row(chance: &mut Chance) -> Row {
+    Row { unit: chance.below(4), job: chance.below(3), grade: chance.below(3), employment: chance.below(3) }
+}
+
+fn next(chance: &mut Chance, file: &File) -> File {
+    let mut next = file.clone();
+    for number in 1..=24 {
+        match (chance.below(6), next.contains_key(&number)) {
+            (0, true) => drop(next.remove(&number)),
+            (1 | 2, true) => drop(next.insert(number, random_row(chance))),
+            (0 | 1, false) => drop(next.insert(number, random_row(chance))),
+            _ => {}
+        }
+    }
+    next
+}
+
+fn csv(file: &File) -> String {
+    let row = |(number, row): (&usize, &Row)| {
+        let how = EMPLOYMENT[row.employment];
+        format!("{number:03},P {number},U{},J{},G{},{how}\n", row.unit, row.job, row.grade)
+    };
+    let rows: String = file.iter().map(row).collect();
+    format!("nr,name,unit,job,grade,employment\n900,Leila Haddad,U9,J9,G9,Full time\n{rows}")
+}
+
+/// A line as a reader of the file would check it, and as the room keeps it.
+fn random_line(
+    chance: &mut Chance,
+    from: &choices::Choices,
+    deep: usize,
+) -> (Line, Box<dyn Fn(&Row) -> bool>) {
+    let unit = |n: usize| {
+        from.units.iter().filter(|(_, name)| *name == format!("U{n}")).map(|(id, _)| *id).collect()
+    };
+    let job =
+        |n: usize| from.jobs.iter().filter(|(_, name)| *name == format!("J{n}")).map(|(id, _)| *id).collect();
+    match chance.below(if deep == 0 { 4 } else { 7 }) {
+        0 => {
+            let n = chance.below(4);
+            let ids: Vec<_> = unit(n);
+            if ids.is_empty() {
+                (nobody(), Box::new(|_| false))
+            } else {
+                (Line::Unit { ids }, Box::new(move |row| row.unit == n))
+            }
+        }
+        1 => {
+            let n = chance.below(3);
+            let ids: Vec<_> = job(n);
+            if ids.is_empty() {
+                (nobody(), Box::new(|_| false))
+            } else {
+                (Line::Job { ids }, Box::new(move |row| row.job == n))
+            }
+        }
+        2 => {
+            let n = chance.below(3);
+            (Line::Grade { values: vec![format!("G{n}")] }, Box::new(move |row| row.grade == n))
+        }
+        3 => {
+            let n = chance.below(3);
+            (
+                Line::Employment { values: vec![EMPLOYMENT[n].into()] },
+                Box::new(move |row| row.employment == n),
+            )
+        }
+        4 => {
+            let (line, holds) = random_line(chance, from, deep - 1);
+            (Line::Not { line: Box::new(line) }, Box::new(move |row| !holds(row)))
+        }
+        join => {
+            let (lines, tests): (Vec<_>, Vec<_>) =
+                (0..1 + chance.below(3)).map(|_| random_line(chance, from, deep - 1)).unzip();
+            if join == 5 {
+                (Line::All { lines }, Box::new(move |row| tests.iter().all(|test| test(row))))
+            } else {
+                (Line::Any { lines }, Box::new(move |row| tests.iter().any(|test| test(row))))
+            }
+        }
+    }
+}
+
+fn nobody() -> Line {
+    Line::Grade { values: vec!["no such grade".into()] }
+}
+
+async fn draft(ctx: &Ctx, course: CourseId, audience: Line, title: &str) -> RuleId {
+    let owner = stage::numbered(ctx, "900").await;
+    let draft = Draft {
+        title: title.into(),
+        owner: Some(owner),
+        reason: "Two purges in October were too short.".into(),
+        course: Some(course),
+        audience: Audience(Line::All { lines: vec![audience] }),
+        due: Some(DueRule::Days(28)),
+        ..Draft::default()
+    };
+    begin(ctx, draft).await
+}
+
+async fn begin(ctx: &Ctx, draft: Draft) -> RuleId {
+    let mut tx = ctx.db.write().await.unwrap();
+    let rule = draft::begin(&leila(), &mut tx, draft).await.unwrap();
+    tx.commit().await.unwrap();
+    rule
+}
+
+async fn rehearsed(ctx: &Ctx, rule: RuleId) -> Rehearsal {
+    let mut tx = ctx.db.write().await.unwrap();
+    let rehearsal = rehearse(&leila(), &mut tx, &Calendar::of(ctx), rule).await.unwrap();
+    tx.commit().await.unwrap();
+    rehearsal
+}
+
+async fn switch_on(ctx: &Ctx, rule: RuleId) -> Rehearsal {
+    let rehearsal = rehearsed(ctx, rule).await;
+    let mut tx = ctx.db.write().await.unwrap();
+    switch::switch_on(&leila(), &mut tx, &Calendar::of(ctx), rule, &rehearsal).await.unwrap();
+    tx.commit().await.unwrap();
+    rehearsal
+}
+
+async fn members(ctx: &Ctx, rule: RuleId) -> BTreeSet<String> {
+    let mut tx = ctx.db.read().await.unwrap();
+    let rows = tx.all(&MEMBERS, params![rule]).await.unwrap();
+    let found: BTreeSet<String> = rows.iter().map(|row| row.get(0).unwrap()).collect();
+    let all: i64 = tx.one(&MEMBERS_IN_ALL, params![rule]).await.unwrap().get(0).unwrap();
+    assert_eq!(i64::try_from(found.len()).unwrap(), all, "nobody who left is still in it");
+    found
+}
+
+async fn next_day(ctx: &Ctx) {
+    ctx.clock().advance(SignedDuration::from_hours(24));
+    ctx.tick().await.unwrap();
+    ctx.settle().await.unwrap();
+}
+
+testkit::both! {
+    async fn rehearsed_applied_and_recomputed_sets_are_the_same_over_random_histories(db: TestDb) {
+        let ctx = db.open(stage::rooms()).await;
+        let (course, _) = stage::course(&ctx, "Braze reading", "a", 0).await;
+        let mut chance = Chance(20_261_119);
+        let mut file: File = (1..=24).map(|n| (n, random_row(&mut chance))).collect();
+        stage::staff(&ctx, &csv(&file), "2026-11-19").await;
+        let from = choices::choices(&leila(), &mut ctx.db.read().await.unwrap()).await.unwrap();
+        let mut on = Vec::new();
+        for n in 0..4 {
+            let (line, holds) = random_line(&mut chance, &from, 2);
+            let rule = draft(&ctx, course, line, &format!("Rule {n}")).await;
+            switch_on(&ctx, rule).await;
+            on.push((rule, holds));
+        }
+        let leila_row = Row { unit: 9, job: 9, grade: 9, employment: 0 };
+        for step in 0..8 {
+            if step > 0 {
+                ctx.clock().advance(SignedDuration::from_hours(24));
+                file = next(&mut chance, &file);
+                stage::staff(&ctx, &csv(&file), &Calendar::of(&ctx).today.to_string()).await;
+            }
+            let mut wanted_by_any = BTreeSet::new();
+            for (rule, holds) in &on {
+                let mut wanted: BTreeSet<_> =
+                    file.iter().filter(|(_, row)| holds(row)).map(|(n, _)| format!("{n:03}")).collect();
+                if holds(&leila_row) {
+                    wanted.insert("900".into());
+                }
+                assert_eq!(members(&ctx, *rule).await, wanted, "applied, step {step}");
+                let found = rule::find(&leila(), &mut ctx.db.read().await.unwrap(), *rule).await.unwrap();
+                let copy = Draft { title: "A copy".into(), ..Draft::of(&found) };
+                let copy = begin(&ctx, copy).await;
+                let rehearsal = rehearsed(&ctx, copy).await;
+                assert_eq!(usize::try_from(rehearsal.together().people).unwrap(), wanted.len(), "rehearsed");
+                assert_eq!(rehearsal.together().asked(), 0, "everybody in it was asked before");
+                wanted_by_any.extend(wanted);
+            }
+            let mut tx = ctx.db.read().await.unwrap();
+            let rows = tx.all(&ASKED, params![course]).await.unwrap();
+            let asked: BTreeMap<String, i64> =
+                rows.iter().map(|row| (row.get(0).unwrap(), row.get(1).unwrap())).collect();
+            assert!(asked.values().all(|duties| *duties == 1), "one duty for all rules together");
+            assert_eq!(asked.into_keys().collect::<BTreeSet<_>>(), wanted_by_any, "duties, step {step}");
+            let open: i64 = tx.one(&OPEN, params![course]).await.unwrap().get(0).unwrap();
+            assert_eq!(usize::try_from(open).unwrap(), wanted_by_any.len(), "who left has no duty");
+        }
+        let (second, _) = stage::course(&ctx, "Purging", "a", 0).await;
+        for (rule, _) in &on {
+            let found = rule::find(&leila(), &mut ctx.db.read().await.unwrap(), *rule).await.unwrap();
+            let fresh = Draft { course: Some(second), title: "From nothing".into(), ..Draft::of(&found) };
+            let fresh = begin(&ctx, fresh).await;
+            switch_on(&ctx, fresh).await;
+            assert_eq!(members(&ctx, fresh).await, members(&ctx, *rule).await, "recomputed from nothing");
+        }
+    }
+
+    async fn no_rehearsal_no_switching_on(db: TestDb) {
+        let ctx = db.open(stage::rooms()).await;
+        let (course, _) = stage::course(&ctx, "Braze reading", "a", 0).await;
+        let file: File = (1..=6).map(|n| (n, Row { unit: n % 2, job: 0, grade: 0, employment: 0 })).collect();
+        stage::staff(&ctx, &csv(&file), "2026-11-19").await;
+        let rule = draft(&ctx, course, Line::Grade { values: vec!["G0".into()] }, "R290").await;
+        let old = rehearsed(&ctx, rule).await;
+        assert_eq!((old.together().people, old.together().gain), (6, 6));
+        assert_eq!(old.together().minutes, 6 * old.minutes_each());
+        assert_eq!(old.units().len(), 2);
+        let calendar = Calendar::of(&ctx);
+        let found = rule::find(&leila(), &mut ctx.db.read().await.unwrap(), rule).await.unwrap();
+        let mut tx = ctx.db.write().await.unwrap();
+        let changed = Draft { due: Some(DueRule::Days(7)), ..Draft::of(&found) };
+        draft::change(&leila(), &mut tx, rule, changed).await.unwrap();
+        let refused = switch::switch_on(&leila(), &mut tx, &calendar, rule, &old).await;
+        assert!(matches!(refused, Err(kernel::Error::Conflict(_))), "another definition");
+        draft::change(&leila(), &mut tx, rule, Draft::of(&found)).await.unwrap();
+        tx.commit().await.unwrap();
+        let tomorrow = Calendar { today: calendar.today.tomorrow().unwrap(), ..calendar.clone() };
+        let mut tx = ctx.db.write().await.unwrap();
+        let refused = switch::switch_on(&leila(), &mut tx, &tomorrow, rule, &old).await;
+        assert!(matches!(refused, Err(kernel::Error::Conflict(_))), "another day");
+        drop(tx);
+        let mut tx = ctx.db.write().await.unwrap();
+        static BYPASS: Sql = Sql::both("BYPASS", "tests",
+            "UPDATE delivery_rules SET switched_on_at = 1, switched_on_on = '2026-11-20', rehearsal_id = $2 WHERE id = $1");
+        assert!(tx.execute(&BYPASS, params![rule, old.id()]).await.is_err(), "the database refuses it too");
+        drop(tx);
+        let mut file = file;
+        file.insert(7, Row { unit: 0, job: 0, grade: 0, employment: 0 });
+        stage::staff(&ctx, &csv(&file), "2026-11-19").await;
+        let mut tx = ctx.db.write().await.unwrap();
+        let refused = switch::switch_on(&leila(), &mut tx, &calendar, rule, &old).await;
+        assert!(matches!(refused, Err(kernel::Error::Conflict(_))), "people have changed");
+        drop(tx);
+        assert_eq!(switch_on(&ctx, rule).await.together().people, 7);
+        let author = Actor::person(person(3), [Role::Author, Role::ItAdmin]);
+        let mut tx = ctx.db.write().await.unwrap();
+        assert!(matches!(rule::find(&author, &mut tx, rule).await, Err(kernel::Error::NotFound)));
+        assert!(matches!(rehearse(&author, &mut tx, &calendar, rule).await, Err(kernel::Error::NotFound)));
+        let again = draft::change(&leila(), &mut tx, rule, Draft::of(&found)).await;
+        assert!(matches!(again, Err(kernel::Error::Conflict(_))), "what is on stays as rehearsed");
+    }
+
+    async fn leaving_every_rule_ends_the_duty_and_coming_back_begins_anew(db: TestDb) {
+        let ctx = db.open(stage::rooms()).await;
+        let (course, _) = stage::course(&ctx, "Braze reading", "a", 0).await;
+        let row = |grade| Row { unit: 0, job: 0, grade, employment: 0 };
+        stage::staff(&ctx, &csv(&[(1, row(0)), (2, row(1))].into()), "2026-11-19").await;
+        let by_grade = draft(&ctx, course, Line::Grade { values: vec!["G0".into()] }, "By grade").await;
+        let by_grade_two =
+            draft(&ctx, course, Line::Grade { values: vec!["G0".into(), "G1".into()] }, "By both").await;
+        switch_on(&ctx, by_grade).await;
+        let second = switch_on(&ctx, by_grade_two).await;
+        assert_eq!((second.together().people, second.together().have, second.meets().len()), (2, 1, 1));
+        let one = stage::numbered(&ctx, "001").await;
+        let duties = duty::of_person(&SYSTEM, &mut ctx.db.read().await.unwrap(), one).await.unwrap();
+        assert_eq!((duties.len(), duties[0].sources.len()), (1, 2), "one duty, two sources");
+        stage::staff(&ctx, &csv(&[(1, row(2)), (2, row(1))].into()), "2026-11-19").await;
+        let duties = duty::of_person(&SYSTEM, &mut ctx.db.read().await.unwrap(), one).await.unwrap();
+        assert!(duties[0].ended_at.is_some() && duties[0].sources.iter().all(|s| s.ended_at.is_some()));
+        stage::staff(&ctx, &csv(&[(1, row(1)), (2, row(1))].into()), "2026-11-19").await;
+        let duties = duty::of_person(&SYSTEM, &mut ctx.db.read().await.unwrap(), one).await.unwrap();
+        assert_eq!((duties.len(), duties[0].ended_at, duties[0].sources.len()), (2, None, 1));
+        let mut tx = ctx.db.write().await.unwrap();
+        let ended =
+            switch::switch_off(&leila(), &mut tx, &Calendar::of(&ctx), by_grade_two, "The hose is gone.").await;
+        assert_eq!(ended.unwrap(), 2);
+        tx.commit().await.unwrap();
+        assert!(members(&ctx, by_grade_two).await.is_empty());
+    }
+
+    async fn a_yearly_rule_asks_again_and_a_last_day_is_the_last(db: TestDb) {
+        let ctx = db.open(stage::rooms()).await;
+        let (course, _) = stage::course(&ctx, "Lock-out", "a", 0).await;
+        let row = Row { unit: 0, job: 0, grade: 0, employment: 0 };
+        stage::staff(&ctx, &csv(&[(1, row)].into()), "2026-11-19").await;
+        let one = stage::numbered(&ctx, "001").await;
+        let rule = draft(&ctx, course, Line::Grade { values: vec!["G0".into()] }, "Yearly").await;
+        let found = rule::find(&leila(), &mut ctx.db.read().await.unwrap(), rule).await.unwrap();
+        let mut tx = ctx.db.write().await.unwrap();
+        let yearly = Draft {
+            again: Some(Again::Months(12)),
+            expires_on: Some("2028-01-31".parse().unwrap()),
+            ..Draft::of(&found)
+        };
+        draft::change(&leila(), &mut tx, rule, yearly).await.unwrap();
+        tx.commit().await.unwrap();
+        switch_on(&ctx, rule).await;
+        finish(&ctx, course, one).await;
+        let read = async |ctx: &Ctx| duty::of_person(&SYSTEM, &mut ctx.db.read().await.unwrap(), one).await.unwrap();
+        assert!(read(&ctx).await[0].done_at.is_some());
+        ctx.clock().set("2027-10-01T06:00:00Z".parse().unwrap());
+        next_day(&ctx).await;
+        assert_eq!(read(&ctx).await.len(), 1, "not yet");
+        ctx.clock().set("2027-10-23T06:00:00Z".parse().unwrap());
+        next_day(&ctx).await;
+        let duties = read(&ctx).await;
+        assert_eq!((duties.len(), duties[0].cycle, duties[0].done_at), (2, 2, None));
+        assert_eq!(duties[0].due_on.unwrap().to_string(), "2027-11-19");
+        next_day(&ctx).await;
+        assert_eq!(read(&ctx).await.len(), 2, "the same day again changes nothing");
+        ctx.clock().set("2028-01-31T06:00:00Z".parse().unwrap());
+        next_day(&ctx).await;
+        let found = rule::find(&leila(), &mut ctx.db.read().await.unwrap(), rule).await.unwrap();
+        assert_eq!(found.state(), State::Off);
+        assert!(read(&ctx).await.iter().any(|duty| duty.ended_at.is_some()));
+    }
+
+    async fn a_long_leave_is_neutral(db: TestDb) {
+        let ctx = db.open(stage::rooms()).await;
+        let (course, _) = stage::course(&ctx, "Lock-out", "a", 0).await;
+        let file = |how: &str| format!("nr,name,unit,employment\n900,Leila Haddad,U9,Full time\n001,Grace Mbeki,U1,{how}\n");
+        stage::staff(&ctx, &file("Full time"), "2026-11-19").await;
+        let grace = stage::numbered(&ctx, "001").await;
+        let rule = draft(&ctx, course, Line::Not { line: Box::new(nobody()) }, "Everybody").await;
+        switch_on(&ctx, rule).await;
+        ctx.clock().advance(SignedDuration::from_hours(24 * 8));
+        stage::staff(&ctx, &file("On leave"), "2026-11-27").await;
+        let read = async |ctx: &Ctx| duty::of_person(&SYSTEM, &mut ctx.db.read().await.unwrap(), grace).await.unwrap();
+        assert!(read(&ctx).await[0].slept_at.is_some());
+        ctx.clock().advance(SignedDuration::from_hours(24 * 100));
+        ctx.tick().await.unwrap();
+        assert_eq!(read(&ctx).await[0].standing(ctx.clock().now()), duty::Standing::Asleep, "nothing is overdue");
+        stage::staff(&ctx, &file("Full time"), "2027-03-07").await;
+        let duty = read(&ctx).await.remove(0);
+        assert_eq!(duty.slept_at, None);
+        assert_eq!(duty.due_on.unwrap().to_string(), "2027-03-27", "20 days are left, as when it fell asleep");
+    }
+}
+
+/// The person finishes the whole course, by a statement from outside.
+async fn finish(ctx: &Ctx, course: CourseId, person: PersonId) {
+    use crate::progress::{act, apply, iri};
+    use wire_xapi::{Activity, Agent, LanguageMap, Statement, Verb};
+    let mut tx = ctx.db.write().await.unwrap();
+    let house = tx.installation().await.unwrap();
+    let verb = Verb::new(act::COMPLETED, LanguageMap::of("en", "finished"));
+    let statement = Statement::new(
+        Agent::account(house.as_str(), person.to_string()),
+        verb,
+        Activity::new(iri::course(&house, course)),
+    );
+    let statement = statement.with_id(tx.id()).at(tx.now());
+    assert!(apply(&mut tx, &statement).await.unwrap().unwrap().finished);
+    tx.commit().await.unwrap();
+}
