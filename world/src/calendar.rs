@@ -8,6 +8,8 @@ use kernel::{Error, Result};
 
 /// The last day of the story as it is written.
 pub const LAST_DAY: Date = date(2026, 11, 19);
+/// The day of the first staff file, as it is written.
+pub const FIRST_DAY: Date = date(2026, 5, 19);
 /// The zone of the company.
 pub const ZONE: &str = "Europe/Dublin";
 /// The moment at which the written story ends.

@@ -1,8 +1,8 @@
-//! The one question that the telling asks the database itself: who has which number.
+//! The two questions that the company asks the database itself: who has which number, and who that is.
 
 use std::collections::BTreeMap;
 
-use kernel::{PersonId, Result, Tx, statements};
+use kernel::{PersonId, Result, Tx, params, statements};
 
 statements! {
     /// Everybody at work, with their number.
@@ -11,6 +11,34 @@ statements! {
 FROM people_scope_v1
 WHERE number IS NOT NULL
 ORDER BY person_id";
+    /// Somebody at work, by number.
+    CARD = "SELECT person_id,
+    name,
+    COALESCE(job_title, ''),
+    COALESCE(unit_name, ''),
+    COALESCE(email, '')
+FROM people_scope_v1
+WHERE number = $1
+ORDER BY person_id";
+}
+
+/// Somebody at work, as a visitor meets them.
+pub(crate) struct Card {
+    pub(crate) person: PersonId,
+    pub(crate) name: String,
+    pub(crate) job: String,
+    pub(crate) unit: String,
+    pub(crate) email: Option<String>,
+}
+
+/// Who has a number, if that person is at work.
+pub(crate) async fn card(tx: &mut Tx, number: &str) -> Result<Option<Card>> {
+    let Some(row) = tx.optional(&CARD, params![number]).await? else { return Ok(None) };
+    let mut c = row.columns();
+    let (person, name): (PersonId, String) = (c.next()?, c.next()?);
+    let (job, unit): (String, String) = (c.next()?, c.next()?);
+    let email: String = c.next()?;
+    Ok(Some(Card { person, name, job, unit, email: (!email.is_empty()).then_some(email) }))
 }
 
 /// Number → person, of everybody at work.

@@ -77,7 +77,9 @@ pub async fn build(ctx: &Ctx, options: &Options) -> Result<Summary> {
     let calendar = Calendar::ending(options.end)?;
     let story = Story::read()?;
     let files = staff::files(&calendar, &story, options.small)?;
-    let today = calendar.day(jiff::civil::date(2026, 5, 18))?;
+    let eve = calendar::FIRST_DAY.yesterday().map_err(Error::internal)?;
+    let today = calendar.day(eve)?;
+    ctx.clock().set(calendar.at(eve.at(5, 0, 0, 0))?);
     let mut telling = Telling {
         ctx,
         options,
