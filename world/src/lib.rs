@@ -27,7 +27,7 @@ pub use persona::{Met, met, personas};
 pub use rules::Rules;
 pub use story::Story;
 pub use summary::Summary;
-pub use telling::{build, personas};
+pub use telling::build;
 
 #[cfg(test)]
 mod tests;

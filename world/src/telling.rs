@@ -187,21 +187,3 @@ impl Telling<'_> {
         }
     }
 }
-
-/// The personas of the demonstration company who are here: what they stand for, name, person.
-///
-/// # Errors
-/// Those of the rooms.
-pub async fn personas(ctx: &Ctx) -> Result<Vec<(String, String, kernel::PersonId)>> {
-    let story = Story::read()?;
-    let mut tx = ctx.db.read().await?;
-    let people = crate::people_store::numbers(&mut tx).await?;
-    let cast = Cast::new(&story, people);
-    let mut found = Vec::new();
-    for persona in &story.personas {
-        let Ok(person) = cast.person(&persona.person) else { continue };
-        let name = ::people::person(&HOUSE, &mut tx, person).await?.name;
-        found.push((persona.role.clone(), name, person));
-    }
-    Ok(found)
-}
