@@ -80,6 +80,9 @@ async fn changed(
 
 fn checked(reason: &str) -> Result<&str> {
     let reason = reason.trim();
+    if reason.chars().any(char::is_control) {
+        return Err(Error::invalid("reason", "Plain text in one line, without control signs."));
+    }
     match reason.chars().count() {
         0 => Err(Error::invalid("reason", "A sentence that says why. It stands in the log.")),
         1..=500 => Ok(reason),

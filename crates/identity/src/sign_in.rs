@@ -29,6 +29,11 @@ pub enum Way {
 impl Way {
     const ALL: [Self; 3] = [Self::Password, Self::Link, Self::Code];
 
+    /// The way of a name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|way| way.name() == name)
+    }
+
     /// The name in the table.
     pub fn name(self) -> &'static str {
         match self {
@@ -127,8 +132,7 @@ pub async fn sign_ins(actor: &Actor, tx: &mut Tx, person: PersonId) -> Result<Ve
         .map(|row| {
             let mut c = row.columns();
             let (id, person) = (c.next()?, c.next()?);
-            let way = c.next::<String>()?;
-            let way = Way::ALL.into_iter().find(|known| known.name() == way);
+            let way = Way::parse(&c.next::<String>()?);
             let (kept, agent, network) = (c.next()?, c.next()?, c.next()?);
             let (created_at, seen_at, expires_at) = (c.next()?, c.next()?, c.next()?);
             Ok(SignIn { id, person, way, kept, agent, network, created_at, seen_at, expires_at })

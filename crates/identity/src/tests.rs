@@ -2,6 +2,7 @@
 
 mod codes;
 mod door;
+mod hostile;
 mod house;
 mod inside;
 mod links;

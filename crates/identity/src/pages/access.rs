@@ -13,12 +13,13 @@ use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page, Place};
 
 use super::door::invalid;
-use super::me::{Device, Done, device};
+use super::me::{Device, Done, came_in, device, way_in};
 use crate::account::{self, Account};
 use crate::address::Address;
 use crate::audit::{self, What};
 use crate::role::Grant;
-use crate::{letter, role, setting, sign_in, words};
+use crate::sign_in::{self, Way};
+use crate::{letter, role, setting, words};
 
 struct Row {
     grant: Grant,
@@ -104,7 +105,7 @@ async fn log(
             what: line.what.map_or(words::log_other(l), |what| said(l, what)),
             time: fmt::instant(l, line.at, &zone),
             reference: words::log_reference(l, line.reference()),
-            detail: line.detail,
+            detail: detail(l, line.what, &line.detail),
             person,
         });
     }
@@ -153,6 +154,7 @@ pub(super) async fn grant(signed: Signed, State(ctx): State<Ctx>, Form(form): Fo
         (None, ..) => ("id", words::access_who_unknown(l)),
         (_, None, _) => ("role", words::access_role_missing(l)),
         (.., "") => ("reason", words::access_reason_missing(l)),
+        (.., reason) if !one_line(reason) => ("reason", words::access_reason_plain(l)),
         (Some(person), Some(role), reason) => {
             role::grant(&signed.actor, &mut tx, person, role, reason).await?;
             tx.commit().await?;
@@ -161,6 +163,11 @@ pub(super) async fn grant(signed: Signed, State(ctx): State<Ctx>, Form(form): Fo
     };
     drop(tx);
     again(&ctx, &signed, form, wrong.0, wrong.1).await
+}
+
+/// Whether a reason fits into the log.
+fn one_line(reason: &str) -> bool {
+    reason.chars().count() <= 500 && !reason.chars().any(char::is_control)
 }
 
 #[derive(Deserialize)]
@@ -180,6 +187,8 @@ pub(super) async fn revoke(signed: Signed, State(ctx): State<Ctx>, Form(form): F
     let name = account::account(&signed.actor, &mut tx, form.person).await?.name;
     let sentence = if form.reason.trim().is_empty() {
         words::access_reason_missing(&signed).to_owned()
+    } else if !one_line(form.reason.trim()) {
+        words::access_reason_plain(&signed).to_owned()
     } else {
         match role::revoke(&signed.actor, &mut tx, form.person, role, &form.reason).await {
             Ok(()) => {
@@ -214,8 +223,16 @@ pub(super) async fn settings(
     Form(form): Form<SettingsForm>,
 ) -> Answer {
     let mut tx = ctx.db.write().await?;
-    setting::choose(&signed.actor, &mut tx, form.any_device.is_some(), &form.help).await?;
-    tx.commit().await?;
+    signed.actor.require_any(&[Role::ItAdmin])?;
+    match setting::choose(&signed.actor, &mut tx, form.any_device.is_some(), &form.help).await {
+        Ok(()) => tx.commit().await?,
+        Err(Error::Invalid(_)) => {
+            drop(tx);
+            let sentence = words::access_help_plain(&signed);
+            return again(&ctx, &signed, GrantForm::default(), "help", sentence).await;
+        }
+        Err(other) => return Err(other.into()),
+    }
     web::see_other("/access?done=settings")
 }
 
@@ -223,6 +240,7 @@ pub(super) async fn settings(
 #[template(path = "identity/access_person.html")]
 struct Person {
     page: Page,
+    way: String,
     account: Account,
     roles: Vec<&'static str>,
     devices: Vec<Device>,
@@ -241,6 +259,7 @@ pub(super) async fn person(signed: Signed, State(ctx): State<Ctx>, Path(person):
     let log = log(&ctx, l, &mut tx, &mut Names::default(), lines).await?;
     let shown = Person {
         page: Page::of(&signed, &account.name).at(Place::Access),
+        way: way_in(l, &account, roles.has(Role::ItAdmin)),
         account,
         roles: roles.iter().map(|role| word(l, role)).collect(),
         devices: sign_ins.iter().map(|one| device(&ctx, l, one, None)).collect(),
@@ -281,6 +300,22 @@ fn about(l: Locale, role: Role) -> &'static str {
         Role::Reviewer => words::role_reviewer_text(l),
         Role::PeopleLeader => words::role_people_leader_text(l),
         Role::ItAdmin => words::role_it_admin_text(l),
+    }
+}
+
+/// The way or the role of a line in the reader's language; a reason stays as it was written.
+fn detail(l: Locale, what: Option<What>, kept: &str) -> String {
+    match what {
+        Some(What::SignedIn | What::Refused) => came_in(l, Way::parse(kept)).to_owned(),
+        Some(What::RoleGranted | What::RoleRevoked) => match kept.split_once(": ") {
+            Some((name, reason)) => match Role::parse(name) {
+                Some(role) => format!("{}: {reason}", word(l, role)),
+                None => kept.to_owned(),
+            },
+            None => kept.to_owned(),
+        },
+        Some(What::SettingChanged) | None => kept.to_owned(),
+        Some(_) => String::new(),
     }
 }
 

@@ -5,7 +5,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::{Extension, Form};
 use kernel::i18n::Locale;
-use kernel::{Ctx, Result, Uuid, fmt};
+use kernel::{Ctx, Result, Role, Uuid, fmt};
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page, Place, Theme};
@@ -32,6 +32,7 @@ struct Show {
     page: Page,
     account: Account,
     record: String,
+    way: String,
     chosen: &'static str,
     languages: Vec<Choice>,
     themes: Vec<Choice>,
@@ -83,6 +84,7 @@ async fn load(ctx: &Ctx, signed: &Signed, here: Here, errors: Fields) -> Result<
     Ok(Show {
         page: Page::of(signed, words::me_title(l)).at(Place::Me),
         record: format!("/people/{}", here.person),
+        way: way_in(l, &account, signed.has(Role::ItAdmin)),
         chosen: account.chosen.map_or("", Locale::code),
         languages,
         themes: themes.map(|(theme, label)| Choice::new(theme.code(), label)).into(),
@@ -93,15 +95,29 @@ async fn load(ctx: &Ctx, signed: &Signed, here: Here, errors: Fields) -> Result<
     })
 }
 
-/// A sign-in as a line.
-pub(super) fn device(ctx: &Ctx, l: Locale, one: &SignIn, here: Option<Here>) -> Device {
-    let zone = letter::zone(ctx);
-    let way = match one.way {
+/// How somebody signs in, apart from a password of their own choice.
+pub(super) fn way_in(l: Locale, account: &Account, administrator: bool) -> String {
+    match &account.email {
+        _ if administrator => words::me_administrator(l).to_owned(),
+        Some(email) => words::me_email(l, email),
+        None => words::me_no_email(l).to_owned(),
+    }
+}
+
+/// How somebody came in.
+pub(super) fn came_in(l: Locale, way: Option<Way>) -> &'static str {
+    match way {
         Some(Way::Password) => words::way_password(l),
         Some(Way::Link) => words::way_link(l),
         Some(Way::Code) => words::way_code(l),
         None => "",
-    };
+    }
+}
+
+/// A sign-in as a line.
+pub(super) fn device(ctx: &Ctx, l: Locale, one: &SignIn, here: Option<Here>) -> Device {
+    let zone = letter::zone(ctx);
+    let way = came_in(l, one.way);
     let (since, seen) = (fmt::instant(l, one.created_at, &zone), fmt::instant(l, one.seen_at, &zone));
     Device {
         id: one.id,

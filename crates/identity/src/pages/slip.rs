@@ -5,12 +5,12 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::{HeaderValue, header};
 use kernel::clock::civil_date;
+use kernel::i18n::Locale;
 use kernel::{Ctx, PersonId, fmt};
 use ui::Page;
 use ui::web::{self, Answer, Signed};
 
-use crate::code;
-use crate::{letter, words};
+use crate::{account, code, letter, words};
 
 #[derive(Template)]
 #[template(path = "identity/slip_ask.html")]
@@ -35,6 +35,7 @@ pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(person): P
 #[template(path = "identity/slip.html")]
 struct Print {
     page: Page,
+    theirs: Locale,
     organisation: String,
     code: String,
     whom: String,
@@ -46,22 +47,26 @@ struct Print {
 pub(super) async fn print(signed: Signed, State(ctx): State<Ctx>, Path(person): Path<PersonId>) -> Answer {
     let mut tx = ctx.db.write().await?;
     let slip = code::print_code(&signed.actor, &mut tx, &ctx, person).await?;
+    let account = account::read(&mut tx, person).await?;
     tx.commit().await?;
+    // The slip speaks the language of whom it is for, the rest of the page that of the lead.
+    let theirs = account.map_or(signed.locale, |account| account.locale(signed.locale));
     let zone = letter::zone(&ctx);
     let today = civil_date(slip.created_at, &ctx.config.time_zone);
     let last = civil_date(slip.expires_at, &ctx.config.time_zone);
     let until = if last == today {
-        fmt::clock(&signed, slip.expires_at, &zone)
+        fmt::clock(theirs, slip.expires_at, &zone)
     } else {
-        fmt::instant(&signed, slip.expires_at, &zone)
+        fmt::instant(theirs, slip.expires_at, &zone)
     };
     let printed = Print {
         page: Page::of(&signed, words::slip_title(&signed, &slip.name)),
+        theirs,
         organisation: ctx.config.organisation.clone(),
         code: slip.code.text(),
-        whom: words::slip_for(&signed, &slip.name, &slip.number),
-        how: words::slip_how(&signed, ctx.url("/sign-in")),
-        until: words::slip_until(&signed, until),
+        whom: words::slip_for(theirs, &slip.name, &slip.number),
+        how: words::slip_how(theirs, ctx.url("/sign-in")),
+        until: words::slip_until(theirs, until),
     };
     let mut response = web::html(&printed)?;
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

@@ -138,7 +138,7 @@ testkit::both! {
         sunil.post("/access/revocations", &fields).await.expect(303);
         sunil.post("/access/revocations", &fields).await.expect(404);
         let page = sunil.get(&format!("/access/people/{imani}")).await.expect(200).text();
-        assert!(page.contains("Role taken back") && page.contains("author: moved on"));
+        assert!(page.contains("Role taken back") && page.contains("Author: moved on"));
         sunil.get("/access/people/00000000-0000-0000-0000-000000000000").await.expect(404);
     }
 
