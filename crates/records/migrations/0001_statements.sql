@@ -27,6 +27,7 @@ CREATE TABLE records_statements (
     raw TEXT NOT NULL
 );
 CREATE INDEX records_statements_actor ON records_statements (actor, stored_at) WHERE actor IS NOT NULL;
+CREATE INDEX records_statements_authority ON records_statements (authority, stored_at);
 CREATE INDEX records_statements_verb ON records_statements (verb, stored_at);
 CREATE INDEX records_statements_object ON records_statements (object, stored_at) WHERE object IS NOT NULL;
 CREATE INDEX records_statements_registration ON records_statements (registration, stored_at)
@@ -34,10 +35,12 @@ CREATE INDEX records_statements_registration ON records_statements (registration
 CREATE INDEX records_statements_person ON records_statements (person_id, stored_at) WHERE person_id IS NOT NULL;
 CREATE INDEX records_statements_refers ON records_statements (refers_to) WHERE refers_to IS NOT NULL;
 
--- Everybody and everything else that a statement names, for queries by related agents and activities.
+-- Everybody and everything else by which a statement is found. `near` are those that count without asking broadly:
+-- members of the acting group, and whatever leads to a statement that this one refers to.
 CREATE TABLE records_related (
     term UUID NOT NULL,
     stored_at BIGINT NOT NULL,
+    near BOOLEAN NOT NULL,
     PRIMARY KEY (term, stored_at)
 );
 

@@ -5,16 +5,14 @@
 
 mod kinds;
 mod place;
-mod question;
 mod samples;
 
 use kernel::{PersonId, Result, Tx, Uuid};
-use wire_xapi::{Activity, Agent, Definition, LanguageMap, Verb};
+use wire_xapi::{Activity, Agent, Definition, Interaction, LanguageMap, Verb};
 
 pub(crate) use kinds::name;
-pub use kinds::{Kind, Recommendation};
-pub use place::{Attempt, Place};
-pub use question::{Given, How, Question};
+pub use kinds::{Given, Kind, Recommendation};
+pub use place::{Attempt, Place, Step};
 
 /// The profile that every native statement names as its category.
 pub const PROFILE: &str = "https://guildhall.invalid/xapi/v1";
@@ -36,15 +34,15 @@ macro_rules! verbs {
 }
 
 verbs! {
-    /// Began a lesson.
+    /// Began a course.
     INITIALIZED = "http://adlnet.gov/expapi/verbs/initialized", "initialized";
-    /// Went through a part.
+    /// Opened a part.
     EXPERIENCED = "http://adlnet.gov/expapi/verbs/experienced", "experienced";
     /// Answered a question.
     ANSWERED = "http://adlnet.gov/expapi/verbs/answered", "answered";
     /// Got further in a lesson or course.
     PROGRESSED = "http://adlnet.gov/expapi/verbs/progressed", "progressed";
-    /// Finished a lesson or course.
+    /// Finished a part, a lesson or a course.
     COMPLETED = "http://adlnet.gov/expapi/verbs/completed", "completed";
     /// Met what was asked.
     PASSED = "http://adlnet.gov/expapi/verbs/passed", "passed";
@@ -106,20 +104,20 @@ impl Vocabulary {
         self.activity(&Place::Course(course), Definition::of(kind::COURSE, name))
     }
 
-    /// A lesson.
-    pub fn lesson(&self, lesson: Uuid, name: LanguageMap) -> Activity {
-        self.activity(&Place::Lesson(lesson), Definition::of(kind::LESSON, name))
+    /// A lesson of a course, by its key.
+    pub fn lesson(&self, course: Uuid, key: &str, name: LanguageMap) -> Activity {
+        self.activity(&Place::Lesson(course, key.to_owned()), Definition::of(kind::LESSON, name))
     }
 
-    /// A part of a lesson, by its key.
-    pub fn part(&self, lesson: Uuid, key: &str, name: LanguageMap) -> Activity {
-        self.activity(&Place::Part { lesson, key: key.to_owned() }, Definition::of(kind::PART, name))
+    /// A part of a lesson, by its key in the course.
+    pub fn part(&self, course: Uuid, key: &str, name: LanguageMap) -> Activity {
+        self.activity(&Place::Part(course, key.to_owned()), Definition::of(kind::PART, name))
     }
 
-    /// A question, with what can be answered and what is right.
-    pub fn question(&self, question: &Question) -> Activity {
-        let place = Place::Question { lesson: question.lesson, key: question.key.clone() };
-        self.activity(&place, question.definition())
+    /// A question, by its key in the course, with what can be answered and what is right.
+    pub fn question(&self, course: Uuid, key: &str, text: LanguageMap, how: Interaction) -> Activity {
+        let definition = Definition { interaction: Some(how), ..Definition::of(kind::QUESTION, text) };
+        self.activity(&Place::Question(course, key.to_owned()), definition)
     }
 
     /// The IRI of a place.

@@ -2,7 +2,7 @@
 //!
 //! The same id with the same content changes nothing; with other content it is a conflict and nothing is stored.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
 use kernel::{Actor, Error, Field, Result, Tx, Uuid, params};
@@ -79,43 +79,60 @@ pub(crate) async fn store_all(
     installation: &str,
     incoming: Vec<Incoming>,
 ) -> Result<Vec<Recorded>> {
-    if incoming.is_empty() {
-        return Ok(Vec::new());
+    let mut groups = store_groups(tx, installation, vec![incoming]).await?;
+    groups.pop().unwrap_or_else(|| Ok(Vec::new()))
+}
+
+/// Stores several groups of statements, in order; a conflict refuses its own group and no other. Fails as a whole
+/// only where the database does.
+pub(crate) async fn store_groups(
+    tx: &mut Tx,
+    installation: &str,
+    groups: Vec<Vec<Incoming>>,
+) -> Result<Vec<Result<Vec<Recorded>>>> {
+    let ids: Vec<Uuid> = groups.iter().flatten().map(|i| i.id).collect();
+    if ids.is_empty() {
+        return Ok(groups.into_iter().map(|_| Ok(Vec::new())).collect());
     }
     // The reservation comes first: it waits for every other recorder, so that the look-up sees what they stored.
     let now = tx.now();
-    let first = store::reserve(tx, now, incoming.len()).await?;
-    let ids: Vec<Uuid> = incoming.iter().map(|i| i.id).collect();
+    let mut next = store::reserve(tx, now, ids.len()).await?;
     let mut seen = HashMap::new();
     for (id, stored_at, raw) in store::known(tx, &ids).await? {
         seen.insert(id, (stored_at, read(&raw)?));
     }
     let mut batch = Batch::default();
-    let mut out = Vec::with_capacity(incoming.len());
-    for (incoming, stored_at) in incoming.into_iter().zip(first..) {
-        let Incoming { id, statement, draft } = incoming;
-        let (stored_at, new) = match seen.get(&id) {
-            Some((earlier, known)) => {
-                if let Some(path) = difference(known, &statement) {
-                    return Err(conflict(id, path));
-                }
-                (*earlier, false)
-            }
-            None => (stored_at, true),
-        };
-        let at = Timestamp::from_microsecond(stored_at).map_err(Error::internal)?;
-        let person = identity::person(installation, &statement.actor);
-        let happened_at = statement.timestamp.as_ref().map_or(at, wire_xapi::Timestamp::instant);
-        let id = StatementId(id);
-        let recorded = Recorded { id, stored_at: at, happened_at, person, voided: false, new, statement };
-        if new {
-            batch.add(&recorded, draft.stored(at))?;
-            seen.insert(id.0, (stored_at, recorded.statement.clone()));
+    let mut out = Vec::with_capacity(groups.len());
+    for group in groups {
+        if let Some(refused) = group.iter().find_map(|i| clash(&seen, i)) {
+            out.push(Err(refused));
+            continue;
         }
-        out.push(recorded);
+        let mut done = Vec::with_capacity(group.len());
+        for Incoming { id, statement, draft } in group {
+            let known = seen.get(&id).map(|(earlier, _)| *earlier);
+            let stored_at = known.unwrap_or(next);
+            next += 1;
+            let at = Timestamp::from_microsecond(stored_at).map_err(Error::internal)?;
+            let person = identity::person(installation, &statement.actor);
+            let happened_at = statement.timestamp.as_ref().map_or(at, wire_xapi::Timestamp::instant);
+            let (id, new) = (StatementId(id), known.is_none());
+            let recorded = Recorded { id, stored_at: at, happened_at, person, voided: false, new, statement };
+            if new {
+                batch.add(&recorded, draft.stored(at))?;
+                seen.insert(id.0, (stored_at, recorded.statement.clone()));
+            }
+            done.push(recorded);
+        }
+        out.push(Ok(done));
     }
     batch.store(tx).await?;
     Ok(out)
+}
+
+fn clash(seen: &HashMap<Uuid, (i64, Statement)>, incoming: &Incoming) -> Option<Error> {
+    let (_, known) = seen.get(&incoming.id)?;
+    difference(known, &incoming.statement).map(|path| conflict(incoming.id, path))
 }
 
 fn conflict(id: Uuid, path: &str) -> Error {
@@ -127,9 +144,10 @@ fn conflict(id: Uuid, path: &str) -> Error {
 #[derive(Default)]
 struct Batch {
     rows: Vec<store::NewRow>,
-    related: Vec<(Uuid, i64)>,
-    voids: Vec<(Uuid, i64)>,
-    ids: Vec<Uuid>,
+    related: Vec<store::NewRow>,
+    places: Vec<(Uuid, i64)>,
+    /// Which refer to another one: the other's id, their own place, whether they void it.
+    refers: Vec<(Uuid, i64, bool)>,
 }
 
 impl Batch {
@@ -141,7 +159,7 @@ impl Batch {
             wire_xapi::Object::Statement(reference) => Some(reference.id),
             _ => None,
         };
-        let voids = statement.voids();
+        let voids = statement.voids().is_some();
         let stored_at = recorded.stored_at.as_microsecond();
         self.rows.push(params![
             stored_at,
@@ -154,14 +172,13 @@ impl Batch {
             statement.context.as_ref().and_then(|c| c.registration),
             recorded.person,
             refers_to,
-            voids.is_some(),
+            voids,
             raw,
         ]);
-        self.related.extend(related::terms(statement).into_iter().map(|term| (term, stored_at)));
-        self.voids.extend(voids.map(|id| (id, stored_at)));
-        if voids.is_none() {
-            self.ids.push(recorded.id.0);
-        }
+        let related = related::terms(statement).into_iter();
+        self.related.extend(related.map(|(term, near)| params![term, stored_at, near]));
+        self.places.push((recorded.id.0, stored_at));
+        self.refers.extend(refers_to.map(|target| (target, stored_at, voids)));
         Ok(())
     }
 
@@ -170,15 +187,34 @@ impl Batch {
             return Ok(());
         }
         store::add(tx, self.rows, self.related).await?;
-        for (id, at) in self.voids {
-            store::void(tx, id, at).await?;
+        for (target, at, voids) in self.refers {
+            if voids {
+                store::void(tx, target, at).await?;
+            }
+            store::inherit(tx, target, at).await?;
         }
-        // A voiding statement may arrive before the one it voids.
-        for id in self.ids {
-            if let Some(at) = store::voided_by(tx, id).await? {
-                store::void(tx, id, at).await?;
+        if store::anything_refers(tx).await? {
+            for (id, _) in self.places {
+                reach_back(tx, id).await?;
             }
         }
         Ok(())
     }
+}
+
+/// A statement may arrive after those that refer to it or void it; they in turn may be referred to.
+async fn reach_back(tx: &mut Tx, id: Uuid) -> Result<()> {
+    let (mut open, mut done) = (vec![id], HashSet::from([id]));
+    while let Some(target) = open.pop() {
+        for (referring, at, voids) in store::referring(tx, target).await? {
+            if voids {
+                store::void(tx, target, at).await?;
+            }
+            store::inherit(tx, target, at).await?;
+            if done.insert(referring) {
+                open.push(referring);
+            }
+        }
+    }
+    Ok(())
 }

@@ -1,38 +1,47 @@
 //! Whom and what a statement names besides its actor, object and authority. Leaves out definitions and extensions.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use kernel::Uuid;
 use wire_xapi::{Actor, Context, Object, Statement};
 
 use crate::term;
 
+/// Terms, and whether each counts without asking broadly.
+pub(crate) type Terms = BTreeMap<Uuid, bool>;
+
 /// The terms of everybody and everything else in the statement, each once.
-pub(crate) fn terms(statement: &Statement) -> BTreeSet<Uuid> {
-    let mut found = BTreeSet::new();
-    members(&mut found, &statement.actor);
+pub(crate) fn terms(statement: &Statement) -> Terms {
+    let mut found = Terms::new();
+    members(&mut found, &statement.actor, true);
     object(&mut found, &statement.object, false);
     if let Some(surroundings) = &statement.context {
         context(&mut found, surroundings);
     }
     if let Some(authority) = &statement.authority {
-        members(&mut found, authority);
+        members(&mut found, authority, false);
     }
     found
 }
 
-fn actor(found: &mut BTreeSet<Uuid>, actor: &Actor) {
-    found.extend(actor.identifier().map(term::agent));
-    members(found, actor);
+fn add(found: &mut Terms, term: Uuid, near: bool) {
+    *found.entry(term).or_default() |= near;
 }
 
-fn members(found: &mut BTreeSet<Uuid>, actor: &Actor) {
+fn actor(found: &mut Terms, actor: &Actor) {
+    if let Some(identifier) = actor.identifier() {
+        add(found, term::agent(identifier), false);
+    }
+    members(found, actor, false);
+}
+
+fn members(found: &mut Terms, actor: &Actor, near: bool) {
     if let Actor::Group(group) = actor {
-        found.extend(group.members.iter().map(|member| term::agent(&member.identifier)));
+        group.members.iter().for_each(|member| add(found, term::agent(&member.identifier), near));
     }
 }
 
-fn object(found: &mut BTreeSet<Uuid>, object: &Object, nested: bool) {
+fn object(found: &mut Terms, object: &Object, nested: bool) {
     match object {
         Object::Sub(sub) => {
             actor(found, &sub.actor);
@@ -42,20 +51,20 @@ fn object(found: &mut BTreeSet<Uuid>, object: &Object, nested: bool) {
             }
         }
         other => {
-            if nested {
-                found.extend(term::object(other));
+            if let Some(term) = term::object(other).filter(|_| nested) {
+                add(found, term, false);
             }
             if let Object::Actor(actor) = other {
-                members(found, actor);
+                members(found, actor, !nested);
             }
         }
     }
 }
 
-fn context(found: &mut BTreeSet<Uuid>, context: &Context) {
+fn context(found: &mut Terms, context: &Context) {
     context.instructor.iter().for_each(|instructor| actor(found, instructor));
     context.team.iter().for_each(|team| actor(found, &Actor::Group(team.clone())));
     context.groups.iter().for_each(|role| actor(found, &Actor::Group(role.group.clone())));
-    found.extend(context.agents.iter().map(|role| term::agent(&role.agent.identifier)));
-    found.extend(context.activities.all().map(|(_, activity)| term::activity(&activity.id)));
+    context.agents.iter().for_each(|role| add(found, term::agent(&role.agent.identifier), false));
+    context.activities.all().for_each(|(_, activity)| add(found, term::activity(&activity.id), false));
 }

@@ -17,13 +17,39 @@ kernel::statements! {
         (stored_at, id, happened_at, actor, verb, object, authority, registration, person_id, refers_to, voids, raw)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     /// Stores whom and what else it names.
-    ADD_RELATED = "INSERT INTO records_related (term, stored_at) VALUES ($1, $2)";
+    ADD_RELATED = "INSERT INTO records_related (term, stored_at, near) VALUES ($1, $2, $3)";
+    /// What leads to a statement leads to those that refer to it ($1 the statement, $2 the place of the other).
+    INHERIT = "INSERT INTO records_related (term, stored_at, near)
+        SELECT t.term, CAST($2 AS BIGINT), MAX(t.near) = 1
+        FROM (
+            SELECT s.actor AS term, 1 AS near FROM records_statements AS s WHERE s.id = $1 AND s.actor IS NOT NULL
+            UNION ALL
+            SELECT s.verb, 1 FROM records_statements AS s WHERE s.id = $1
+            UNION ALL
+            SELECT s.object, 1 FROM records_statements AS s WHERE s.id = $1 AND s.object IS NOT NULL
+            UNION ALL
+            SELECT s.registration, 1
+            FROM records_statements AS s
+            WHERE s.id = $1 AND s.registration IS NOT NULL
+            UNION ALL
+            SELECT s.authority, 0 FROM records_statements AS s WHERE s.id = $1
+            UNION ALL
+            SELECT r.term, CASE WHEN r.near THEN 1 ELSE 0 END
+            FROM records_related AS r
+            JOIN records_statements AS s ON s.stored_at = r.stored_at
+            WHERE s.id = $1
+        ) AS t
+        WHERE TRUE
+        GROUP BY t.term
+        ON CONFLICT (term, stored_at) DO UPDATE SET near = records_related.near OR excluded.near";
+    /// Who refers to a statement.
+    REFERRING = "SELECT id, stored_at, voids FROM records_statements WHERE refers_to = $1 ORDER BY stored_at";
+    /// Whether any statement refers to another at all.
+    ANY_REFERRING = "SELECT stored_at FROM records_statements WHERE refers_to IS NOT NULL ORDER BY refers_to, stored_at LIMIT 1";
     /// One by its id.
     BY_ID = "SELECT id, stored_at, person_id, voided_at, raw FROM records_statements WHERE id = $1";
     /// A statement that is voided; one that voids cannot be.
     VOID = "UPDATE records_statements SET voided_at = $2 WHERE id = $1 AND voids = FALSE AND voided_at IS NULL";
-    /// Whether a statement was voided before it arrived.
-    VOIDED_BY = "SELECT MIN(stored_at) FROM records_statements WHERE refers_to = $1 AND voids = TRUE";
     /// Everything not voided, in storage order.
     AFTER = "SELECT id, stored_at, person_id, voided_at, raw
         FROM records_statements
@@ -92,11 +118,10 @@ fn padded(ids: &[Uuid]) -> Vec<Value> {
     ids.iter().copied().chain(std::iter::repeat(last)).take(width(ids.len())).map(Value::from).collect()
 }
 
-pub(crate) async fn add(tx: &mut Tx, rows: Vec<NewRow>, related: Vec<(Uuid, i64)>) -> Result<()> {
+pub(crate) async fn add(tx: &mut Tx, rows: Vec<NewRow>, related: Vec<NewRow>) -> Result<()> {
     tx.insert_all(&ADD, rows).await?;
     if !related.is_empty() {
-        let rows = related.into_iter().map(|(term, at)| params![term, at]).collect();
-        tx.insert_all(&ADD_RELATED, rows).await?;
+        tx.insert_all(&ADD_RELATED, related).await?;
     }
     Ok(())
 }
@@ -107,9 +132,21 @@ pub(crate) async fn void(tx: &mut Tx, id: Uuid, at: i64) -> Result<()> {
     Ok(())
 }
 
-/// When a statement with this id was voided ahead of its arrival.
-pub(crate) async fn voided_by(tx: &mut Tx, id: Uuid) -> Result<Option<i64>> {
-    tx.one(&VOIDED_BY, params![id]).await?.get(0)
+/// Whether any statement refers to another one.
+pub(crate) async fn anything_refers(tx: &mut Tx) -> Result<bool> {
+    Ok(tx.optional(&ANY_REFERRING, vec![]).await?.is_some())
+}
+
+/// Those that refer to a statement: id, place, whether they void it.
+pub(crate) async fn referring(tx: &mut Tx, id: Uuid) -> Result<Vec<(Uuid, i64, bool)>> {
+    let rows = tx.all(&REFERRING, params![id]).await?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).collect()
+}
+
+/// Gives the terms of statement `id` to the one stored at `to`.
+pub(crate) async fn inherit(tx: &mut Tx, id: Uuid, to: i64) -> Result<()> {
+    tx.execute(&INHERIT, params![id, to]).await?;
+    Ok(())
 }
 
 /// One row of the reading statements above.

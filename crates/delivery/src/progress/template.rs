@@ -1,14 +1,12 @@
-//! The statements that learning here makes: one function per template, documented in `docs/guide/statements.md`.
+//! The statements that learning here makes: one function per template, documented in `docs/records/statements.md`.
 //! Each is valid xAPI, names its enrolment as the registration and the part's digest as the revision.
 
 use jiff::Timestamp;
 use kernel::{PersonId, Uuid};
-use wire_xapi::{
-    Activity, Agent, Context, ContextActivities, Definition, Interaction, LanguageMap, Outcome as Ending,
-    Score, Statement, Verb,
-};
+use records::native::{Attempt, Given, Step, Vocabulary};
+use wire_xapi::{Activity, Agent, Interaction, LanguageMap, Statement};
 
-use super::act::{ANSWERED, COMPLETED, EXPERIENCED, INITIALIZED, Outcome};
+use super::act::Outcome;
 use super::iri;
 use crate::CourseId;
 use crate::ids::EnrolmentId;
@@ -65,41 +63,33 @@ pub struct Told {
     pub scaled: f64,
 }
 
-const COURSE: &str = "http://adlnet.gov/expapi/activities/course";
-const LESSON: &str = "http://adlnet.gov/expapi/activities/lesson";
-const PART: &str = "http://adlnet.gov/expapi/activities/module";
-const QUESTION: &str = "http://adlnet.gov/expapi/activities/cmi.interaction";
-
 impl Scene {
     /// *initialized* a course: the person began it.
     pub fn began(&self, id: Uuid, at: Timestamp) -> Statement {
-        self.statement(id, at, (INITIALIZED, "began"), self.course_activity(), self.context(None, None))
+        self.house().initialized(self.who(), &self.attempt()).with_id(id).at(at)
     }
 
     /// *experienced* a part: the person opened it.
     pub fn opened(&self, id: Uuid, at: Timestamp, part: &PartName) -> Statement {
-        let context = self.context(Some(part), None);
-        self.statement(id, at, (EXPERIENCED, "opened"), self.part_activity(part), context)
+        self.house().experienced(self.who(), &self.attempt(), &self.step(part)).with_id(id).at(at)
     }
 
     /// *completed* a part.
     pub fn finished(&self, id: Uuid, at: Timestamp, part: &PartName) -> Statement {
-        let context = self.context(Some(part), None);
-        self.statement(id, at, (COMPLETED, "finished"), self.part_activity(part), context).result(complete())
+        let step = self.step(part);
+        self.house().completed_part(self.who(), &self.attempt(), &step, None).with_id(id).at(at)
     }
 
     /// *completed* a lesson: its last part is done.
     pub fn finished_lesson(&self, id: Uuid, at: Timestamp, key: &str, title: &str) -> Statement {
-        let activity = Activity::new(iri::lesson(&self.installation, self.course, key))
-            .defined(Definition::of(LESSON, self.words(title)));
-        self.statement(id, at, (COMPLETED, "finished"), activity, self.context(None, Some(())))
-            .result(complete())
+        let lesson = self.house().lesson(self.course.0, key, self.words(title));
+        self.house().completed(self.who(), &self.attempt(), lesson, None).with_id(id).at(at)
     }
 
     /// *completed* a course: its last lesson is done.
     pub fn finished_course(&self, id: Uuid, at: Timestamp) -> Statement {
-        self.statement(id, at, (COMPLETED, "finished"), self.course_activity(), self.context(None, None))
-            .result(complete())
+        let attempt = self.attempt();
+        self.house().completed(self.who(), &attempt, attempt.course.clone(), None).with_id(id).at(at)
     }
 
     /// *answered* a question, with the response, whether it was right, and the share of points.
@@ -112,72 +102,44 @@ impl Scene {
         told: &Told,
     ) -> Statement {
         let key = iri::question_key(&part.key, question.number);
-        let definition = Definition {
-            interaction: Some(question.interaction.clone()),
-            ..Definition::of(QUESTION, self.words(&question.stem))
+        let stem = self.words(&question.stem);
+        let asked = self.house().question(self.course.0, &key, stem, question.interaction.clone());
+        let given = Given {
+            response: told.response.clone(),
+            right: told.outcome == Outcome::Right,
+            scaled: Some(told.scaled),
+            took_ms: None,
         };
-        let activity =
-            Activity::new(iri::question(&self.installation, self.course, &key)).defined(definition);
-        let mut context = self.context(Some(part), Some(()));
-        context.activities.parent = vec![self.part_activity(part)];
-        let outcome = Ending {
-            score: Score::scaled(told.scaled),
-            success: Some(told.outcome == Outcome::Right),
-            response: Some(told.response.clone()),
-            ..Ending::default()
-        };
-        self.statement(id, at, (ANSWERED, "answered"), activity, context).result(outcome)
+        let step = self.step(part);
+        self.house().answered(self.who(), &self.attempt(), &step, asked, &given).with_id(id).at(at)
     }
 
-    fn statement(
-        &self,
-        id: Uuid,
-        at: Timestamp,
-        verb: (&str, &str),
-        activity: Activity,
-        context: Context,
-    ) -> Statement {
-        let actor = Agent::account(self.installation.as_str(), self.person.to_string());
-        let verb = Verb::new(verb.0, LanguageMap::of("en", verb.1));
-        Statement::new(actor, verb, activity).with_id(id).at(at).context(context)
+    fn house(&self) -> Vocabulary {
+        Vocabulary::new(self.installation.as_str())
     }
 
-    fn context(&self, part: Option<&PartName>, below: Option<()>) -> Context {
-        let inside = part.is_some() || below.is_some();
-        let mut activities = ContextActivities::default();
-        if inside {
-            activities.grouping = vec![self.course_activity()];
-        }
-        if let Some(part) = part {
-            activities.parent =
-                vec![Activity::new(iri::lesson(&self.installation, self.course, &part.lesson))];
-        }
-        Context {
-            registration: Some(self.enrolment.0),
-            revision: part.map(|part| part.digest.clone()),
-            platform: Some("Guildhall".into()),
-            language: Some(self.language.clone()),
-            activities,
-            ..Context::default()
-        }
+    fn who(&self) -> Agent {
+        self.house().person(self.person)
     }
 
-    fn course_activity(&self) -> Activity {
+    fn attempt(&self) -> Attempt {
         let (title, language) = &self.title;
-        Activity::new(iri::course(&self.installation, self.course))
-            .defined(Definition::of(COURSE, LanguageMap::of(language.as_str(), title.as_str())))
+        Attempt {
+            registration: self.enrolment.0,
+            course: self.house().course(self.course.0, LanguageMap::of(language.as_str(), title.as_str())),
+            language: self.language.clone(),
+        }
     }
 
-    fn part_activity(&self, part: &PartName) -> Activity {
-        Activity::new(iri::part(&self.installation, self.course, &part.key))
-            .defined(Definition::of(PART, self.words(&part.title)))
+    fn step(&self, part: &PartName) -> Step {
+        Step {
+            part: self.house().part(self.course.0, &part.key, self.words(&part.title)),
+            lesson: Activity::new(iri::lesson(&self.installation, self.course, &part.lesson)),
+            digest: part.digest.clone(),
+        }
     }
 
     fn words(&self, text: &str) -> LanguageMap {
         LanguageMap::of(self.language.as_str(), text)
     }
-}
-
-fn complete() -> Ending {
-    Ending { completion: Some(true), ..Ending::default() }
 }

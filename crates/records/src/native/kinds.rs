@@ -6,8 +6,7 @@ use wire_xapi::{
     Outcome, Score, Statement, StatementRef, SubStatement,
 };
 
-use super::place::{Attempt, profile};
-use super::question::{Given, Question};
+use super::place::{Attempt, Step, profile};
 use super::{PROGRESS, REASON, Vocabulary, spoken, verb};
 
 /// What a native statement says, read back from any statement.
@@ -68,49 +67,62 @@ pub struct Recommendation {
     pub reason: String,
 }
 
+/// An answer, marked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Given {
+    /// In the pattern of the interaction: `a`, `a[,]b`, or the text.
+    pub response: String,
+    /// Whether it is right.
+    pub right: bool,
+    /// The share of points, from 0 to 1.
+    pub scaled: Option<f64>,
+    /// How long it took.
+    pub took_ms: Option<u64>,
+}
+
 impl Vocabulary {
-    /// The person began the attempt's lesson (or the course, where it has no lesson).
+    /// The person began a course.
     pub fn initialized(&self, who: Agent, attempt: &Attempt) -> Statement {
-        let object = attempt.lesson.clone().unwrap_or_else(|| attempt.course.clone());
-        about(who, verb::INITIALIZED, object, attempt)
+        about(who, verb::INITIALIZED, attempt.course.clone(), attempt.around_course())
     }
 
-    /// The person went through a part, in so long.
-    pub fn experienced(
+    /// The person opened a part.
+    pub fn experienced(&self, who: Agent, attempt: &Attempt, step: &Step) -> Statement {
+        about(who, verb::EXPERIENCED, step.part.clone(), attempt.around(&step.lesson, Some(&step.digest)))
+    }
+
+    /// The person answered a question of a part.
+    pub fn answered(
         &self,
         who: Agent,
         attempt: &Attempt,
-        part: Activity,
-        took_ms: Option<u64>,
+        step: &Step,
+        question: Activity,
+        given: &Given,
     ) -> Statement {
-        let statement = about(who, verb::EXPERIENCED, part, attempt);
-        match took_ms {
-            Some(ms) => {
-                statement.result(Outcome { duration: Some(Duration::of_ms(ms)), ..Outcome::default() })
-            }
-            None => statement,
-        }
-    }
-
-    /// The person answered a question.
-    pub fn answered(&self, who: Agent, attempt: &Attempt, question: &Question, given: &Given) -> Statement {
-        about(who, verb::ANSWERED, self.question(question), attempt).result(Outcome {
-            score: given.points.map(|(raw, max)| Score::points(raw, max)),
+        let context = attempt.around(&step.part, Some(&step.digest));
+        about(who, verb::ANSWERED, question, context).result(Outcome {
+            score: given.scaled.and_then(Score::scaled),
             success: Some(given.right),
-            response: Some(given.pattern()),
+            response: Some(given.response.clone()),
             duration: given.took_ms.map(Duration::of_ms),
             ..Outcome::default()
         })
     }
 
-    /// The person got as far as `percent` (0 to 100) of a lesson or course.
-    pub fn progressed(&self, who: Agent, attempt: &Attempt, what: Activity, percent: u8) -> Statement {
-        let progress = Json::Number(Number::whole(i64::from(percent.min(100))));
-        let extensions = Extensions::default().with(PROGRESS, progress);
-        about(who, verb::PROGRESSED, what, attempt).result(Outcome { extensions, ..Outcome::default() })
+    /// The person finished a part, in so long.
+    pub fn completed_part(
+        &self,
+        who: Agent,
+        attempt: &Attempt,
+        step: &Step,
+        took_ms: Option<u64>,
+    ) -> Statement {
+        let context = attempt.around(&step.lesson, Some(&step.digest));
+        about(who, verb::COMPLETED, step.part.clone(), context).result(complete(took_ms))
     }
 
-    /// The person finished a lesson or course, in so long.
+    /// The person finished a lesson or the course itself, in so long.
     pub fn completed(
         &self,
         who: Agent,
@@ -118,21 +130,25 @@ impl Vocabulary {
         what: Activity,
         took_ms: Option<u64>,
     ) -> Statement {
-        about(who, verb::COMPLETED, what, attempt).result(Outcome {
-            completion: Some(true),
-            duration: took_ms.map(Duration::of_ms),
-            ..Outcome::default()
-        })
+        self.whole(who, attempt, verb::COMPLETED, what).result(complete(took_ms))
+    }
+
+    /// The person got as far as `percent` (0 to 100) of a lesson or course.
+    pub fn progressed(&self, who: Agent, attempt: &Attempt, what: Activity, percent: u8) -> Statement {
+        let progress = Json::Number(Number::whole(i64::from(percent.min(100))));
+        let extensions = Extensions::default().with(PROGRESS, progress);
+        let result = Outcome { extensions, ..Outcome::default() };
+        self.whole(who, attempt, verb::PROGRESSED, what).result(result)
     }
 
     /// The person met what a lesson or course asks, with so many points of so many.
     pub fn passed(&self, who: Agent, attempt: &Attempt, what: Activity, points: (u32, u32)) -> Statement {
-        judged(about(who, verb::PASSED, what, attempt), true, points)
+        judged(self.whole(who, attempt, verb::PASSED, what), true, points)
     }
 
     /// The person did not meet it.
     pub fn failed(&self, who: Agent, attempt: &Attempt, what: Activity, points: (u32, u32)) -> Statement {
-        judged(about(who, verb::FAILED, what, attempt), false, points)
+        judged(self.whole(who, attempt, verb::FAILED, what), false, points)
     }
 
     /// Somebody recommended a course to a person. What is recommended stands inside as a SubStatement: that the
@@ -166,15 +182,27 @@ impl Vocabulary {
         reply(who, verb::DECLINED, course, recommendation, reason)
     }
 
+    /// About a lesson of the course, or the course itself.
+    fn whole(&self, who: Agent, attempt: &Attempt, verb: &str, what: Activity) -> Statement {
+        let context = match what.id == attempt.course.id {
+            true => attempt.around_course(),
+            false => attempt.around(&attempt.course, None),
+        };
+        about(who, verb, what, context)
+    }
+
     /// One statement of each kind, for documents and tests.
     pub fn samples(&self) -> Vec<(Kind, Statement)> {
         super::samples::all(self)
     }
 }
 
-fn about(who: Agent, verb: &str, object: Activity, attempt: &Attempt) -> Statement {
-    let context = attempt.context(&object.id);
+fn about(who: Agent, verb: &str, object: Activity, context: Context) -> Statement {
     Statement::new(who, spoken(verb), object).context(context)
+}
+
+fn complete(took_ms: Option<u64>) -> Outcome {
+    Outcome { completion: Some(true), duration: took_ms.map(Duration::of_ms), ..Outcome::default() }
 }
 
 fn judged(statement: Statement, success: bool, (raw, max): (u32, u32)) -> Statement {

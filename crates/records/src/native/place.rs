@@ -1,116 +1,127 @@
 //! Where something happened: courses, lessons, parts and questions as IRIs, and the attempt they belong to.
+//!
+//! A name is made from the installation, the course and a key, so it survives new versions and a new public address.
+
+use std::fmt::Write as _;
 
 use kernel::Uuid;
 use wire_xapi::{Activity, Context, ContextActivities, Definition, LanguageMap};
 
 use super::{PROFILE, kind};
 
-/// What a native activity IRI names.
+/// What a native activity IRI names, after `<installation>/activities/`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Place {
     /// `courses/<id>`
     Course(Uuid),
-    /// `lessons/<id>`
-    Lesson(Uuid),
-    /// `lessons/<id>/parts/<key>`
-    Part {
-        /// The lesson.
-        lesson: Uuid,
-        /// The part's stable key in it.
-        key: String,
-    },
-    /// `lessons/<id>/questions/<key>`
-    Question {
-        /// The lesson.
-        lesson: Uuid,
-        /// The question's stable key in it.
-        key: String,
-    },
+    /// `courses/<id>/lessons/<key>`
+    Lesson(Uuid, String),
+    /// `courses/<id>/parts/<key>`
+    Part(Uuid, String),
+    /// `courses/<id>/questions/<key>`
+    Question(Uuid, String),
 }
 
 impl Place {
     pub(super) fn path(&self) -> String {
         match self {
             Place::Course(id) => format!("courses/{id}"),
-            Place::Lesson(id) => format!("lessons/{id}"),
-            Place::Part { lesson, key } => format!("lessons/{lesson}/parts/{}", escaped(key)),
-            Place::Question { lesson, key } => format!("lessons/{lesson}/questions/{}", escaped(key)),
+            Place::Lesson(id, key) => format!("courses/{id}/lessons/{}", encode(key)),
+            Place::Part(id, key) => format!("courses/{id}/parts/{}", encode(key)),
+            Place::Question(id, key) => format!("courses/{id}/questions/{}", encode(key)),
         }
     }
 
     pub(super) fn parse(path: &str) -> Option<Place> {
-        let parts: Vec<&str> = path.split('/').collect();
-        match parts[..] {
-            ["courses", id] => id.parse().ok().map(Place::Course),
-            ["lessons", id] => id.parse().ok().map(Place::Lesson),
-            ["lessons", id, "parts", key] => Some(Place::Part { lesson: id.parse().ok()?, key: plain(key)? }),
-            ["lessons", id, "questions", key] => {
-                Some(Place::Question { lesson: id.parse().ok()?, key: plain(key)? })
-            }
+        let rest = path.strip_prefix("courses/")?;
+        let (id, rest) = rest.split_once('/').map_or((rest, None), |(id, rest)| (id, Some(rest)));
+        let id = id.parse().ok()?;
+        let Some(rest) = rest else { return Some(Place::Course(id)) };
+        let (kind, key) = rest.split_once('/')?;
+        let key = decode(key).filter(|key| !key.is_empty())?;
+        match kind {
+            "lessons" => Some(Place::Lesson(id, key)),
+            "parts" => Some(Place::Part(id, key)),
+            "questions" => Some(Place::Question(id, key)),
             _ => None,
         }
     }
 }
 
-fn escaped(key: &str) -> String {
-    let one = |byte: u8| match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
-        other => format!("%{other:02X}"),
-    };
-    key.bytes().map(one).collect()
+/// Letters of every script stay; what has a meaning of its own in an IRI is written in hexadecimal.
+fn encode(key: &str) -> String {
+    let mut out = String::with_capacity(key.len());
+    for c in key.chars() {
+        if c.is_alphanumeric() || matches!(c, '-' | '.' | '_' | '~' | '/') {
+            out.push(c);
+        } else {
+            let mut bytes = [0; 4];
+            for byte in c.encode_utf8(&mut bytes).bytes() {
+                let _ = write!(out, "%{byte:02X}");
+            }
+        }
+    }
+    out
 }
 
-fn plain(key: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(key.len());
-    let mut rest = key.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(match byte {
+fn decode(text: &str) -> Option<String> {
+    let mut out = Vec::with_capacity(text.len());
+    let mut bytes = text.bytes();
+    while let Some(byte) = bytes.next() {
+        out.push(match byte {
             b'%' => {
-                let digits = [rest.next()?, rest.next()?];
-                u8::from_str_radix(std::str::from_utf8(&digits).ok()?, 16).ok()?
+                let high = char::from(bytes.next()?).to_digit(16)?;
+                let low = char::from(bytes.next()?).to_digit(16)?;
+                u8::try_from(high * 16 + low).ok()?
             }
             other => other,
         });
     }
-    String::from_utf8(bytes).ok()
+    String::from_utf8(out).ok()
 }
 
 /// The attempt in which something happens: it gives every statement of it the same context.
 #[derive(Debug, Clone)]
 pub struct Attempt {
-    /// The duty, enrolment or free attempt that this belongs to; the same on every device.
+    /// The enrolment; the same on every device and for every lesson.
     pub registration: Uuid,
     /// The course or guide.
     pub course: Activity,
-    /// The lesson, inside a course.
-    pub lesson: Option<Activity>,
-    /// The version of the course.
-    pub version: Uuid,
     /// The content language that was shown, a language tag.
     pub language: String,
 }
 
+/// The step of an attempt in which a person is: a part of a lesson, as it read.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// The part.
+    pub part: Activity,
+    /// The lesson it stands in.
+    pub lesson: Activity,
+    /// The digest of what the part said: its revision.
+    pub digest: String,
+}
+
 impl Attempt {
-    /// The context of a statement about `object`: the nearest thing around it is its parent, the course its grouping.
-    pub(super) fn context(&self, object: &str) -> Context {
-        let around: Vec<&Activity> =
-            self.lesson.iter().chain([&self.course]).filter(|a| a.id != object).collect();
-        let named = |activity: &&Activity| (*activity).clone();
-        let is_course = object == self.course.id;
+    /// The context of a statement about the course itself.
+    pub(super) fn around_course(&self) -> Context {
+        let activities = ContextActivities { category: vec![profile()], ..ContextActivities::default() };
         Context {
             registration: Some(self.registration),
-            activities: ContextActivities {
-                // A course holds its lessons: it is not inside one, even while one is open.
-                parent: if is_course { Vec::new() } else { around.first().map(named).into_iter().collect() },
-                grouping: if is_course { Vec::new() } else { vec![self.course.clone()] },
-                category: vec![profile()],
-                other: Vec::new(),
-            },
-            revision: Some(self.version.to_string()),
+            activities,
             platform: Some("Guildhall".to_owned()),
             language: Some(self.language.clone()),
             ..Context::default()
         }
+    }
+
+    /// The context of a statement about something inside the course, directly within `parent`.
+    pub(super) fn around(&self, parent: &Activity, revision: Option<&str>) -> Context {
+        let mut context = self.around_course();
+        context.activities.parent = vec![parent.clone()];
+        context.activities.grouping = vec![self.course.clone()];
+        context.revision = revision.map(str::to_owned);
+        context
     }
 }
 
@@ -121,30 +132,35 @@ pub(super) fn profile() -> Activity {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::native::Vocabulary;
 
+    proptest! {
+        #[test]
+        fn a_place_is_found_again_by_its_iri(key in "\\PC{1,40}") {
+            let words = Vocabulary::new("https://x.guildhall.invalid");
+            let id = Uuid::from_u128(7);
+            for place in [
+                Place::Course(id),
+                Place::Lesson(id, key.clone()),
+                Place::Part(id, key.clone()),
+                Place::Question(id, format!("{key}/1")),
+            ] {
+                let iri = words.iri(&place);
+                prop_assert_eq!(words.place(&iri), Some(place));
+            }
+        }
+    }
+
     #[test]
-    fn a_place_is_found_again_by_its_iri() {
+    fn names_of_other_houses_mean_nothing_here() {
         let words = Vocabulary::new("https://x.guildhall.invalid");
-        let id = Uuid::from_u128(7);
-        for place in [
-            Place::Course(id),
-            Place::Lesson(id),
-            Place::Part { lesson: id, key: "a good joint/ä".into() },
-            Place::Question { lesson: id, key: "q-1".into() },
-        ] {
-            let iri = words.iri(&place);
-            assert!(wire_xapi::is_iri(&iri), "{iri}");
-            assert_eq!(words.place(&iri), Some(place));
-        }
-        for foreign in [
-            "https://y.guildhall.invalid/activities/courses/1",
-            "https://x.guildhall.invalid/activities/courses/1",
-            "https://x.guildhall.invalid/activities/lessons/1/2",
-            "https://x.guildhall.invalid/activities/parts/%Z",
-        ] {
-            assert_eq!(words.place(foreign), None, "{foreign}");
-        }
+        let named = words.iri(&Place::Part(Uuid::from_u128(7), "a good joint/ä".to_owned()));
+        assert!(wire_xapi::is_iri(&named), "{named}");
+        assert_eq!(words.place(&named.replace("x.guild", "y.guild")), None);
+        assert_eq!(words.place("https://x.guildhall.invalid/activities/courses/nonsense"), None);
+        assert_eq!(words.place(&format!("{named}%zz")), None);
     }
 }
