@@ -125,8 +125,8 @@ async fn act(
     let lead = match (sent.number(&seat), sent.act.as_deref()) {
         (None, Some("on")) => match act::go_on(&signed.actor, &mut tx, &seat).await? {
             Gone::Waits(number) => format!("{here}?empty={number}#q{number}"),
-            Gone::On(next) => reading::part_path(course, &next),
-            Gone::Finished => format!("{here}?done=1"),
+            Gone::On(next) => format!("{}#main", reading::part_path(course, &next)),
+            Gone::Finished => format!("{here}?done=1#main"),
         },
         (Some(number), _) if sent.up.is_some() || sent.down.is_some() => {
             act::keep_order(&signed.actor, &mut tx, &seat, number, &sent.moved()).await?;

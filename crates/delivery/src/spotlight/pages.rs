@@ -64,7 +64,7 @@ async fn read(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Result<
         };
         let line = match row.until {
             Some(day) => {
-                words::today_spotlight_line_until(signed, row.by, scope, fmt::date(signed, day), row.reason)
+                words::today_spotlight_line_until(signed, row.by, scope, fmt::day(signed, day), row.reason)
             }
             None => words::today_spotlight_line(signed, row.by, scope, row.reason),
         };

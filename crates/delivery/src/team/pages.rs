@@ -145,7 +145,7 @@ async fn team(ctx: &Ctx, signed: &Signed, tx: &mut Tx) -> Result<Team> {
         .collect();
     Ok(Team {
         date,
-        lead: words::team_lead(l, rows.len(), fmt::weekday_day(l, date)),
+        lead: words::team_lead(l, rows.len(), fmt::date(l, date)),
         open: open.len(),
         done: rows.iter().map(|row| row.done).sum(),
         overdue_count: late.len(),
@@ -178,7 +178,7 @@ fn state(l: Locale, today: Date, duties: &[&OpenRow]) -> Html {
 }
 
 fn said(l: Locale, zone: &str, row: store::RecommendedRow) -> Said {
-    let day = fmt::date(l, civil_date(row.at, zone));
+    let day = fmt::day(l, civil_date(row.at, zone));
     let says = match row.answer.as_deref() {
         Some("yes") => words::team_answer_yes(l, day),
         Some("later") => words::team_answer_later(l, day),

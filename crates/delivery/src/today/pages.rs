@@ -47,7 +47,7 @@ async fn land(signed: Signed) -> Answer {
 async fn show(signed: Signed, State(ctx): State<Ctx>) -> Answer {
     let mut tx = ctx.db.read().await?;
     let today = value::read(&ctx, &signed.actor, &mut tx, signed.locale, false).await?;
-    let page = Page::of(&signed, fmt::weekday_day(&signed, today.date)).at(Place::Today);
+    let page = Page::of(&signed, fmt::date(&signed, today.date)).at(Place::Today);
     web::html(&Show { page, today })
 }
 

@@ -198,7 +198,7 @@ async fn spotlights(tx: &mut Tx, l: Locale, person: PersonId, today: Date) -> Re
         let scope = row.scope.unwrap_or_else(|| words::today_scope_everyone(l).to_owned());
         let line = match row.until {
             Some(until) => {
-                words::today_spotlight_line_until(l, row.by, scope, fmt::date(l, until), row.reason)
+                words::today_spotlight_line_until(l, row.by, scope, fmt::day(l, until), row.reason)
             }
             None => words::today_spotlight_line(l, row.by, scope, row.reason),
         };
