@@ -174,6 +174,16 @@ CREATE TABLE content_reviews (
 
 CREATE INDEX content_reviews_by_version ON content_reviews (version_id, decided_at, id);
 
+CREATE VIEW content_title_v1 AS
+SELECT
+    t.version_id AS version_id,
+    t.item AS item,
+    t.language AS language,
+    v.language AS base_language,
+    t.title AS title
+FROM content_titles t
+JOIN content_versions v ON v.id = t.version_id;
+
 CREATE TRIGGER content_titles_stay_delete BEFORE DELETE ON content_titles
 WHEN (SELECT v.published_at FROM content_versions v WHERE v.id = OLD.version_id) IS NOT NULL
 BEGIN
@@ -299,6 +309,15 @@ CREATE TABLE delivery_course_progress (
 );
 
 CREATE INDEX delivery_course_progress_course ON delivery_course_progress (course_id, person_id);
+
+CREATE TABLE delivery_drafts (
+    enrolment_id UUID NOT NULL REFERENCES delivery_enrolments (id),
+    question_key TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    response TEXT NOT NULL,
+    kept_at BIGINT NOT NULL,
+    PRIMARY KEY (enrolment_id, question_key)
+);
 
 CREATE TABLE delivery_duties (
     id UUID PRIMARY KEY,

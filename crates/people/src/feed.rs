@@ -17,6 +17,7 @@ pub mod read;
 pub mod refuse;
 pub mod staged;
 pub(crate) mod store;
+mod synonym;
 pub mod workbook;
 
 #[cfg(test)]
