@@ -131,13 +131,18 @@ pub(crate) async fn ensure(tx: &mut Tx, person: PersonId) -> Result<()> {
 /// Follows the staff file: addresses that went are free again, new ones get their account. Idempotent.
 pub(crate) async fn follow(tx: &mut Tx) -> Result<()> {
     tx.execute(&store::RELEASE, params![]).await?;
+    let without = tx.all(&store::WITHOUT, params![]).await?;
+    if without.is_empty() {
+        return Ok(());
+    }
+    let taken = tx.all(&store::TAKEN, params![]).await?;
+    let mut taken: HashSet<String> = taken.iter().map(|row| row.get(0)).collect::<Result<_>>()?;
     let now = tx.now();
-    let mut seen = HashSet::new();
     let mut rows = Vec::new();
-    for row in tx.all(&store::WITHOUT, params![]).await? {
+    for row in without {
         let (person, given): (PersonId, String) = (row.get(0)?, row.get(1)?);
         let Some(email) = address::email(&given) else { continue };
-        if seen.insert(email.clone()) {
+        if taken.insert(email.clone()) {
             rows.push(params![person, email, given, now]);
         }
     }

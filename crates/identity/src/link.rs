@@ -99,7 +99,7 @@ pub(crate) async fn enter(
     };
     let (person, next): (PersonId, String) = (row.get(0)?, row.get(1)?);
     let account = account::read(tx, person).await?;
-    if !account.is_some_and(|account| account.disabled_at.is_none()) {
+    if account.is_none_or(|account| account.disabled_at.is_some()) {
         return Ok(None);
     }
     let (secret, _) = sign_in::start(tx, person, Way::Link, keep, from).await?;

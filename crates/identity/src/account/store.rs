@@ -17,15 +17,12 @@ kernel::statements! {
         LEFT JOIN identity_accounts a ON a.person_id = s.person_id
         WHERE s.email IS NOT NULL AND s.email <> '' AND (a.person_id IS NULL OR a.email IS NULL)
         ORDER BY s.person_id";
-    /// Gives an address to a person, unless another person has it.
+    /// Every address that somebody has.
+    TAKEN = "SELECT email FROM identity_accounts WHERE email IS NOT NULL";
+    /// Gives a free address to a person.
     ADOPT = "
         INSERT INTO identity_accounts (person_id, email, email_given, created_at)
-        VALUES (
-            $1,
-            (SELECT CAST($2 AS TEXT) WHERE NOT EXISTS (
-                SELECT 1 FROM identity_accounts o WHERE o.email = $2 AND o.person_id <> $1)),
-            $3,
-            $4)
+        VALUES ($1, $2, $3, $4)
         ON CONFLICT (person_id) DO UPDATE SET email = excluded.email, email_given = excluded.email_given";
     /// Makes an account for a person who has none.
     ENSURE = "

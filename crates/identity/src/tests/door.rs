@@ -23,9 +23,8 @@ fn plain(text: &str, address: &str) -> String {
         let end = text[at + 19..].find('"').map_or(text.len(), |end| at + 19 + end);
         text.replace_range(at..end, "PROOF");
     }
-    match text.find("reference ") {
-        Some(at) => text.replace_range(at..at + 15, "REFERENCE"),
-        None => {}
+    if let Some(at) = text.find("reference ") {
+        text.replace_range(at..at + 15, "REFERENCE");
     }
     text
 }

@@ -10,6 +10,18 @@ pub(super) const SYSTEM: Actor = Actor::system("a test");
 
 static LEAD: Statement =
     Statement::both("LEAD", "tests", "UPDATE people_current SET manager_id = $2 WHERE person_id = $1");
+static PERSON: Statement = Statement::both(
+    "PERSON",
+    "tests",
+    "INSERT INTO people_persons (id, name, sort_name, folded, email, created_at, updated_at)
+     VALUES ($1, $2, $2, $2, $3, 0, 0)",
+);
+static CURRENT: Statement = Statement::both(
+    "CURRENT",
+    "tests",
+    "INSERT INTO people_current (person_id, name, sort_name, folded, email, started_on)
+     VALUES ($1, $2, $2, $2, $3, '2024-01-01')",
+);
 static LEAVE: Statement =
     Statement::both("LEAVE", "tests", "DELETE FROM people_current WHERE person_id = $1");
 
@@ -118,6 +130,17 @@ pub(super) async fn join(
         tx.execute(&LEAD, params![id, lead]).await.unwrap();
     }
     id
+}
+
+/// Many people at once, as a staff file brings them.
+pub(super) async fn crowd(tx: &mut Tx, count: usize) {
+    let people: Vec<PersonId> = (0..count).map(|_| tx.id()).collect();
+    for statement in [&PERSON, &CURRENT] {
+        let row = |(index, id): (usize, &PersonId)| {
+            params![*id, format!("Person {index}"), format!("P{index}@Brackwater.example")]
+        };
+        tx.insert_all(statement, people.iter().enumerate().map(row).collect()).await.unwrap();
+    }
 }
 
 pub(super) async fn changed(tx: &mut Tx) {

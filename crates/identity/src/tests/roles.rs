@@ -2,7 +2,7 @@
 
 use kernel::{Actor, Error, Role};
 
-use super::house::{House, SYSTEM, changed, join};
+use super::house::{House, SYSTEM, changed, crowd, join};
 use crate::account::account;
 use crate::address::Address;
 use crate::{account as accounts, role};
@@ -102,6 +102,20 @@ testkit::both! {
             let refused = crate::admin_create(&house.ctx, name, email, password).await;
             assert!(matches!(refused, Err(Error::Invalid(_))), "{name} {email}");
         }
+    }
+
+    async fn a_large_staff_file_gets_its_accounts(db: TestDb) {
+        let house = House::open(&db).await;
+        let mut tx = house.write().await;
+        crowd(&mut tx, 5_000).await;
+        changed(&mut tx).await;
+        tx.commit().await.unwrap();
+        let start = std::time::Instant::now();
+        house.ctx.settle().await.unwrap();
+        println!("5,000 accounts in {:?}", start.elapsed());
+        let mut tx = house.ctx.db.read().await.unwrap();
+        let last = Address::parse("p4999@brackwater.example").unwrap();
+        assert!(accounts::behind(&mut tx, &last).await.unwrap().is_some());
     }
 
     async fn two_people_with_one_number_are_nobody(db: TestDb) {
