@@ -11,7 +11,7 @@ mod who;
 use std::collections::{BTreeMap, BTreeSet};
 
 use content::CourseId;
-use delivery::RecommendationId;
+use delivery::{RecommendationId, RuleId};
 use jiff::Timestamp;
 use jiff::civil::{Date, time};
 use kernel::clock::civil_date;
@@ -49,6 +49,8 @@ struct Telling<'a> {
     planned: BTreeSet<(String, String)>,
     /// Rules that ask, by their places.
     asking: Vec<usize>,
+    /// Rules by their short words.
+    written: BTreeMap<String, RuleId>,
     /// Recommendations by their places in the story.
     recommended: BTreeMap<usize, RecommendationId>,
     /// The last day that has begun.
@@ -94,6 +96,7 @@ pub async fn build(ctx: &Ctx, options: &Options) -> Result<Summary> {
         shelf: shelf::Shelf::default(),
         planned: BTreeSet::new(),
         asking: Vec::new(),
+        written: BTreeMap::new(),
         recommended: BTreeMap::new(),
         today,
         summary: Summary::default(),

@@ -94,7 +94,7 @@ impl Telling<'_> {
     ) -> Result<()> {
         let today = civil_date(self.ctx.clock().now(), calendar::ZONE);
         let (Some(person), true) = (self.cast.of_number(number), self.roll.is_here(number, today)) else {
-            return Ok(());
+            return self.learn_later(number, course, stop_after);
         };
         let Some(id) = self.courses.get(course).copied() else { return Ok(()) };
         let mut tx = self.ctx.db.write().await?;
@@ -132,6 +132,16 @@ impl Telling<'_> {
             self.summary.lessons += 1
         } else {
             self.summary.begun += 1
+        }
+        Ok(())
+    }
+
+    /// Who is on leave that day sits down three weeks later, if the story lasts so long.
+    fn learn_later(&mut self, number: &str, course: &str, stop_after: Option<usize>) -> Result<()> {
+        let later = self.ctx.clock().now() + SignedDuration::from_hours(21 * 24);
+        let away = self.roll.find(number).is_some_and(|entry| entry.away);
+        if away && later < self.options.end - SignedDuration::from_hours(1) {
+            self.agenda.put(later, Act::Learn { number: number.into(), course: course.into(), stop_after });
         }
         Ok(())
     }

@@ -1,18 +1,31 @@
 //! What people do for one another: rules, recommendations, spotlights.
 
+use delivery::RuleId;
+use delivery::calendar::{Again, Calendar};
 use delivery::recommendation::{self, Said};
+use delivery::rule::draft::{self, Draft};
+use delivery::rule::{DueRule, rehearsal, switch};
 use delivery::spotlight::{self, Scope};
 use kernel::clock::civil_date;
 use kernel::i18n::Locale;
-use kernel::{Error, Result};
+use kernel::{Actor, Error, Result, Tx};
 
 use super::Telling;
 use super::who::Names;
-use crate::calendar;
+use crate::{calendar, rules};
 
 impl Telling<'_> {
-    /// A rule goes on, and people begin to learn.
+    /// A rule is written, rehearsed and switched on, and people begin to learn.
     pub(super) async fn switch_on(&mut self, at: usize) -> Result<()> {
+        let Some(told) = self.rules.rules.get(at).cloned() else { return Ok(()) };
+        let actor = self.actor(&told.by)?;
+        let calendar = Calendar::of(self.ctx);
+        let mut tx = self.ctx.db.write().await?;
+        let id = self.write_rule(&mut tx, &actor, &told).await?;
+        let rehearsal = rehearsal::rehearse(&actor, &mut tx, &calendar, id).await?;
+        switch::switch_on(&actor, &mut tx, &calendar, id, &rehearsal).await?;
+        tx.commit().await?;
+        self.written.insert(told.key, id);
         self.asking.push(at);
         self.summary.rules += 1;
         self.ctx.settle().await?;
@@ -20,9 +33,36 @@ impl Telling<'_> {
     }
 
     /// A draft is rehearsed and left.
-    pub(super) async fn rehearse(&mut self, _at: usize) -> Result<()> {
+    pub(super) async fn rehearse(&mut self, at: usize) -> Result<()> {
+        let Some(told) = self.rules.rules.get(at).cloned() else { return Ok(()) };
+        let actor = self.actor(&told.by)?;
+        let mut tx = self.ctx.db.write().await?;
+        let id = self.write_rule(&mut tx, &actor, &told).await?;
+        rehearsal::rehearse(&actor, &mut tx, &Calendar::of(self.ctx), id).await?;
+        tx.commit().await?;
+        self.written.insert(told.key, id);
         self.summary.drafts += 1;
         Ok(())
+    }
+
+    async fn write_rule(&self, tx: &mut Tx, actor: &Actor, told: &rules::Rule) -> Result<RuleId> {
+        let due = match (told.due_days, told.due_on) {
+            (Some(days), _) => Some(DueRule::Days(days)),
+            (None, Some(day)) => Some(DueRule::On(self.calendar.day(day)?)),
+            (None, None) => None,
+        };
+        let draft = Draft {
+            title: told.title.clone(),
+            owner: Some(self.cast.person(&told.owner)?),
+            reason: told.reason.clone(),
+            course: Some(self.course(&told.course)?),
+            audience: Names::load(tx).await?.audience(&told.audience),
+            due,
+            again: told.again_months.map(Again::Months),
+            expires_on: told.expires_on.map(|day| self.calendar.day(day)).transpose()?,
+            replaces: told.replaces.as_ref().and_then(|key| self.written.get(key)).copied(),
+        };
+        draft::begin(actor, tx, draft).await
     }
 
     /// Somebody recommends something.
