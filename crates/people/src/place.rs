@@ -165,6 +165,36 @@ impl Places {
     }
 }
 
+/// Says in which zone a site keeps its time; "due on" a day means the end of that day there.
+///
+/// # Errors
+/// [`kernel::Error::NotFound`] unless the actor runs the installation and there is such a site;
+/// [`kernel::Error::Invalid`] for a zone that does not exist.
+pub async fn set_site_zone(actor: &kernel::Actor, tx: &mut Tx, site: &str, zone: &str) -> Result<()> {
+    actor.require_any(&[kernel::Role::ItAdmin])?;
+    if jiff::tz::TimeZone::get(zone).is_err() {
+        return Err(kernel::Error::invalid("time_zone", "is no zone; write it like Europe/Berlin"));
+    }
+    let places = Places::load(tx).await?;
+    let (id, _) = places.sites.get(site).ok_or(kernel::Error::NotFound)?;
+    store::set_zone(tx, *id, zone).await
+}
+
+/// The units with the most people in them or below, below the whole: name and count.
+///
+/// # Errors
+/// [`kernel::Error::NotFound`] when nobody is signed in.
+pub async fn largest_units(actor: &kernel::Actor, tx: &mut Tx, most: usize) -> Result<Vec<(String, u32)>> {
+    crate::person::signed_in(actor)?;
+    let mut units = store::unit_counts(tx).await?;
+    let all = units.iter().map(|u| u.1).max().unwrap_or(0);
+    if units.len() > 1 {
+        units.retain(|(unit, count)| unit.parent.is_some() || *count < all);
+    }
+    units.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.name.cmp(&b.0.name)));
+    Ok(units.into_iter().take(most).map(|(unit, count)| (unit.name, count)).collect())
+}
+
 fn found<Id: Copy + From<kernel::Uuid>>(
     known: &mut BTreeMap<String, (Id, String)>,
     new: &mut Vec<(Id, String, String)>,

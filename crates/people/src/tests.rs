@@ -3,6 +3,8 @@
 mod audiences;
 mod history;
 mod importing;
+mod pages;
+mod profiles;
 mod statements;
 
 use std::path::{Path, PathBuf};

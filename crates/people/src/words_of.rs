@@ -43,6 +43,22 @@ pub fn refused(l: Locale, why: Refused) -> &'static str {
     }
 }
 
+/// A field that needs a column, as a report keeps it in any language: `needs:number`.
+pub fn fault_key(fault: &MappingFault) -> String {
+    match fault {
+        MappingFault::Needs(field) => format!("needs:{}", field.key()),
+        other => mapping_fault(Locale::En, other),
+    }
+}
+
+/// A missing column as a report keeps it, in words.
+pub fn missing(l: Locale, kept: &str) -> String {
+    match kept.strip_prefix("needs:").and_then(Field::of_key) {
+        Some(what) => mapping_fault(l, &MappingFault::Needs(what)),
+        None => kept.to_owned(),
+    }
+}
+
 /// What is wrong with a mapping, and what to do.
 pub fn mapping_fault(l: Locale, fault: &MappingFault) -> String {
     match fault {

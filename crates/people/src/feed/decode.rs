@@ -67,7 +67,7 @@ pub struct Sheet {
 }
 
 /// Why a file cannot be read at all.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unreadable {
     /// More than [`MAX_BYTES`].

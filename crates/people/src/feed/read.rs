@@ -30,6 +30,9 @@ pub fn read(sheet: &Sheet, mapping: &Mapping) -> Staged {
         truncated: sheet.truncated,
         ..Staged::default()
     };
+    if !plan.can_name_anybody() {
+        return staged;
+    }
     let mut lines: Vec<Line> = sheet.rows.iter().map(|row| plan.line(row)).collect();
     repeated(&mut lines, mapping.identity, &plan);
     let mut good = Vec::new();
@@ -144,6 +147,13 @@ impl<'a> Plan<'a> {
                 }
             }
         }
+    }
+
+    /// Without numbers or names there is nothing to say about single rows.
+    fn can_name_anybody(&self) -> bool {
+        let has = |field: Field| self.columns.contains_key(&field);
+        let named = has(Field::Name) || (has(Field::FirstName) && has(Field::LastName));
+        named && has(if self.mapping.identity == Identity::Number { Field::Number } else { Field::Post })
     }
 
     fn column(&self, field: Field) -> String {

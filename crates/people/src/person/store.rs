@@ -38,8 +38,6 @@ kernel::statements! {
         LIMIT 2";
     /// What a source knows a person by.
     ADD_EXTERNAL = "INSERT INTO people_external_ids (feed_id, external_id, person_id) VALUES ($1, $2, $3)";
-    /// A source forgets a person.
-    DROP_EXTERNAL = "DELETE FROM people_external_ids WHERE feed_id = $1 AND external_id = $2";
     /// An employment as it will be.
     PUT_EMPLOYMENT = "INSERT INTO people_employments (id, person_id, started_on, ended_on, voided_at, recorded_at)
         VALUES ($1, $2, $3, $4, $5, $6)
@@ -161,10 +159,11 @@ pub(crate) async fn names(tx: &mut Tx, ids: &[PersonId]) -> Result<BTreeMap<Pers
 /// Each word must be in the name, or begin the number, or be in job, unit or site.
 pub(crate) async fn search(tx: &mut Tx, words: &[String], whole: &str, limit: u32) -> Result<Vec<Card>> {
     let mut values: Vec<Value> = vec![whole.into(), limit.into()];
-    let mut tests = Vec::new();
+    let (mut tests, mut names) = (Vec::new(), Vec::new());
     for word in words {
         values.push(format!("%{word}%").into());
         let n = values.len();
+        names.push(format!("c.folded LIKE ${n}"));
         tests.push(format!(
             "(c.folded LIKE ${n} OR LOWER(COALESCE(c.number, '')) LIKE ${n} OR LOWER(COALESCE(c.job_title, '')) LIKE ${n}
                 OR LOWER(COALESCE(c.unit_name, '')) LIKE ${n} OR LOWER(COALESCE(c.site_name, '')) LIKE ${n})"
@@ -175,9 +174,10 @@ pub(crate) async fn search(tx: &mut Tx, words: &[String], whole: &str, limit: u3
         FROM people_current c
         LEFT JOIN people_persons m ON m.id = c.manager_id
         WHERE {}
-        ORDER BY CASE WHEN c.number = $1 THEN 0 ELSE 1 END, c.sort_name, c.person_id
+        ORDER BY CASE WHEN c.number = $1 THEN 0 WHEN {} THEN 1 ELSE 2 END, c.sort_name, c.person_id
         LIMIT $2",
-        tests.join(" AND ")
+        tests.join(" AND "),
+        names.join(" AND ")
     );
     let rows = tx.all(&Statement::built("SEARCH", text), values).await?;
     rows.iter()
@@ -198,11 +198,6 @@ pub(crate) async fn search(tx: &mut Tx, words: &[String], whole: &str, limit: u3
 
 pub(crate) async fn add_external(tx: &mut Tx, feed: FeedId, ids: Vec<(String, PersonId)>) -> Result<()> {
     tx.insert_all(&ADD_EXTERNAL, ids.into_iter().map(|(id, person)| params![feed, id, person]).collect()).await?;
-    Ok(())
-}
-
-pub(crate) async fn drop_external(tx: &mut Tx, feed: FeedId, external_id: &str) -> Result<()> {
-    tx.execute(&DROP_EXTERNAL, params![feed, external_id]).await?;
     Ok(())
 }
 

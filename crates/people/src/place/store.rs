@@ -26,6 +26,8 @@ kernel::statements! {
     ADD_GROUP = "INSERT INTO people_groups (id, name, name_key) VALUES ($1, $2, $3)";
     /// The zone of a site.
     SET_ZONE = "UPDATE people_sites SET time_zone = $2 WHERE id = $1";
+    /// The zone of a site, where its people are shown.
+    SET_ZONE_OF_PEOPLE = "UPDATE people_current SET time_zone = $2 WHERE site_id = $1";
     /// Units with people, with how many stand in them or below.
     UNIT_COUNTS = "SELECT u.id, u.parent_id, u.name, COUNT(c.person_id)
         FROM people_units u
@@ -86,6 +88,7 @@ pub(crate) async fn add_groups(tx: &mut Tx, rows: Vec<(GroupId, String, String)>
 
 pub(crate) async fn set_zone(tx: &mut Tx, site: SiteId, zone: &str) -> Result<()> {
     tx.execute(&SET_ZONE, params![site, zone]).await?;
+    tx.execute(&SET_ZONE_OF_PEOPLE, params![site, zone]).await?;
     Ok(())
 }
 

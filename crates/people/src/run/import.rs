@@ -15,14 +15,17 @@ use super::report::{report, unreadable};
 use super::{Part, Report, Run, State, store};
 use crate::feed::decode::{Sheet, Unreadable, decode};
 use crate::feed::diff::{Diff, diff};
-use crate::feed::guards::{Guards, Verdict, judge};
+use crate::feed::guards::{Verdict, judge};
 use crate::feed::guess::{ColumnGuess, Known as How, describe, guess};
 use crate::feed::mapping::Mapping;
 use crate::feed::read::read;
 use crate::feed::staged::{Problem, Staged};
 use crate::feed::store::Feed;
-use crate::ids::{FeedId, RunId};
-use crate::{feed, hooks};
+use crate::ids::RunId;
+use crate::feed::store as feeds;
+use crate::hooks;
+
+pub use super::desk::{ask, feed, overview, set_aside, set_guards, show, shown_file};
 
 /// The feed of files that name none.
 pub const DEFAULT_FEED: &str = "HR file";
@@ -123,7 +126,7 @@ pub async fn read_file(ctx: &Ctx, actor: &Actor, upload: Upload) -> Result<RunId
     }
     let feed = {
         let mut tx = ctx.db.write().await?;
-        let feed = feed::store::named(&mut tx, upload.feed.as_deref().unwrap_or(DEFAULT_FEED)).await?;
+        let feed = feeds::named(&mut tx, upload.feed.as_deref().unwrap_or(DEFAULT_FEED)).await?;
         tx.commit().await?;
         feed
     };
@@ -147,7 +150,7 @@ pub async fn map_again(ctx: &Ctx, actor: &Actor, id: RunId, mapping: Mapping, da
     mapping.check().map_err(|fault| Error::invalid("mapping", crate::words_of::mapping_fault(kernel::i18n::Locale::En, &fault)))?;
     let mut tx = ctx.db.read().await?;
     let run = store::one(&mut tx, id).await?;
-    let (bytes, feed) = (store::file(&mut tx, id).await?, feed::store::by_id(&mut tx, run.feed).await?);
+    let (bytes, feed) = (store::file(&mut tx, id).await?, feeds::by_id(&mut tx, run.feed).await?);
     drop(tx);
     let day = day.unwrap_or(run.day);
     let (again, problems) =
@@ -236,7 +239,7 @@ fn reading(
     if let Err(fault) = mapping.check()
         && staged.missing_columns.is_empty()
     {
-        staged.missing_columns = vec![crate::words_of::mapping_fault(kernel::i18n::Locale::En, &fault)];
+        staged.missing_columns = vec![crate::words_of::fault_key(&fault)];
     }
     Ok(Reading { sheet, mapping, columns, staged })
 }
@@ -279,8 +282,8 @@ pub async fn decide(ctx: &Ctx, actor: &Actor, id: RunId, part: Part, reason: Opt
     let reading = off_thread(move || reading(&bytes, Some(mapping), None, 0, &Default::default())).await?;
     let Ok(reading) = reading else { return Err(Error::conflict("this file cannot be read; there is nothing to apply")) };
     let mut tx = ctx.db.write().await?;
-    let feed = feed::store::locked(&mut tx, run.feed).await?;
-    feed::store::set_last(&mut tx, feed.id, Some(&reading.mapping), Some(run.day), Some(run.rows)).await?;
+    let feed = feeds::locked(&mut tx, run.feed).await?;
+    feeds::set_last(&mut tx, feed.id, Some(&reading.mapping), Some(run.day), Some(run.rows)).await?;
     let known = Known::load(&mut tx, &feed, run.day).await?;
     let (mut diff, verdict) = compare(&mut tx, &feed, &reading.staged, &known, run.day).await?;
     match (part, reason.is_some()) {
@@ -325,7 +328,7 @@ async fn keep_last_administrators(tx: &mut Tx, diff: &mut Diff) -> Result<()> {
 }
 
 /// What stays of a file once it is applied: its mapped columns, the rest struck out.
-fn struck_out(sheet: &Sheet, mapping: &Mapping) -> Vec<u8> {
+pub(super) fn struck_out(sheet: &Sheet, mapping: &Mapping) -> Vec<u8> {
     let keep: Vec<bool> = sheet.header.iter().map(|h| mapping.field_of(h).is_some()).collect();
     let mut out = csv::Writer::from_writer(Vec::new());
     let shown = |cells: &[String]| -> Vec<String> {
@@ -338,51 +341,6 @@ fn struck_out(sheet: &Sheet, mapping: &Mapping) -> Vec<u8> {
         }
     }
     out.into_inner().unwrap_or_default()
-}
-
-/// Sets a file aside: nothing of it is used.
-///
-/// # Errors
-/// [`Error::NotFound`] unless the actor runs the installation; [`Error::Conflict`] when it was decided.
-pub async fn set_aside(ctx: &Ctx, actor: &Actor, id: RunId) -> Result<()> {
-    actor.require_any(&[Role::ItAdmin])?;
-    let mut tx = ctx.db.write().await?;
-    let run = store::one(&mut tx, id).await?;
-    let aside = Run { state: State::Aside, part: None, ..run };
-    if !store::decide(&mut tx, actor, &aside).await? {
-        return Err(Error::conflict("this file was decided already"));
-    }
-    tx.commit().await
-}
-
-/// Asks a second administrator to let a stopped file through.
-///
-/// # Errors
-/// [`Error::NotFound`] unless the actor runs the installation; [`Error::Conflict`] when nothing stops it, or nobody
-/// could let it through.
-pub async fn ask(ctx: &Ctx, actor: &Actor, id: RunId) -> Result<()> {
-    actor.require_any(&[Role::ItAdmin])?;
-    let mut tx = ctx.db.write().await?;
-    let run = store::one(&mut tx, id).await?;
-    if !run.report.verdict.can_be_lifted() || !store::ask(&mut tx, actor, id).await? {
-        return Err(Error::conflict("nobody can let this file through; upload a better one"));
-    }
-    tx.commit().await
-}
-
-/// Sets the limits of a feed.
-///
-/// # Errors
-/// [`Error::NotFound`] unless the actor runs the installation; [`Error::Invalid`] for limits that guard nothing.
-pub async fn set_guards(ctx: &Ctx, actor: &Actor, feed: FeedId, guards: Guards) -> Result<()> {
-    actor.require_any(&[Role::ItAdmin])?;
-    if guards.leavers_permille > 1_000 || guards.rows_down_percent > 100 || guards.changes_percent.is_some_and(|p| p > 100) {
-        return Err(Error::invalid("guards", "a share is at most 100 %"));
-    }
-    let mut tx = ctx.db.write().await?;
-    feed::store::by_id(&mut tx, feed).await?;
-    feed::store::set_guards(&mut tx, feed, &guards).await?;
-    tx.commit().await
 }
 
 async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {

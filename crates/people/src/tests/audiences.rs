@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use kernel::{Actor, Error, PersonId, Role};
-use testkit::TestDb;
 
 use super::{SYSTEM, import};
 use crate::audience::explain::explain;

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use kernel::{Ctx, PersonId};
-use testkit::TestDb;
 
 use super::{SYSTEM, import};
 use crate::assignment::store as spans;

@@ -1,7 +1,6 @@
 //! Staff files on both databases: the real ones, guards, approval by a second person, undo.
 
 use kernel::{Actor, Error, PersonId, Role};
-use testkit::TestDb;
 
 use super::{SYSTEM, import, independent_counts, shared};
 use crate::run::import::{ask, decide, read_file, set_aside};

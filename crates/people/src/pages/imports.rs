@@ -1,0 +1,130 @@
+//! Staff files: the list of those read, and reading another.
+
+use askama::Template;
+use axum::extract::{Multipart, State};
+use http::StatusCode;
+use kernel::i18n::Locale;
+use kernel::{Ctx, Error, Result, fmt};
+use ui::web::{self, Answer, Fields, Signed};
+use ui::{Html, Page, Place};
+
+use crate::feed::store::Feed;
+use crate::ids::RunId;
+use crate::run::import::{self, DEFAULT_FEED, Upload};
+use crate::run::store::RunLine;
+use crate::run::{Part, State as RunState};
+use crate::words;
+
+/// How many are shown.
+const NEWEST: u32 = 50;
+
+struct Line {
+    id: RunId,
+    file: String,
+    feed: String,
+    day: String,
+    rows: String,
+    changed: String,
+    state: Html,
+}
+
+#[derive(Template)]
+#[template(path = "people/import/list.html")]
+struct List {
+    page: Page,
+    lines: Vec<Line>,
+    feeds: Vec<Feed>,
+    form: Form,
+    errors: Fields,
+}
+
+#[derive(Default)]
+struct Form {
+    feed: String,
+    day: String,
+}
+
+/// The files so far.
+pub(super) async fn list(signed: Signed, State(ctx): State<Ctx>) -> Answer {
+    web::html(&view(&ctx, &signed, Form::default(), Fields::default()).await?)
+}
+
+async fn view(ctx: &Ctx, signed: &Signed, form: Form, errors: Fields) -> Result<List> {
+    let mut tx = ctx.db.read().await?;
+    let (runs, feeds) = import::overview(&signed.actor, &mut tx, NEWEST).await?;
+    let l = signed.locale;
+    let lines = runs.into_iter().map(|run| line(l, run)).collect();
+    let feed = if form.feed.is_empty() { DEFAULT_FEED.to_owned() } else { form.feed };
+    let day = if form.day.is_empty() { ctx.clock().today(&ctx.config.time_zone).to_string() } else { form.day };
+    let page = Page::of(signed, words::people_imports_title(l)).at(Place::Imports);
+    Ok(List { page, lines, feeds, form: Form { feed, day }, errors })
+}
+
+fn line(l: Locale, run: RunLine) -> Line {
+    Line {
+        id: run.id,
+        file: run.file_name,
+        feed: run.feed_name,
+        day: fmt::date_year(l, run.day),
+        rows: fmt::number(l, run.rows),
+        changed: fmt::number(l, run.changed),
+        state: state(l, run.state, run.part),
+    }
+}
+
+/// The state of a run, shape and word together.
+pub(super) fn state(l: Locale, state: RunState, part: Option<Part>) -> Html {
+    let shown = match (state, part) {
+        (RunState::Open, _) => ui::status::soon(words::people_state_open(l)),
+        (RunState::Stopped, _) => ui::status::no(words::people_state_stopped(l)),
+        (RunState::Applied, Some(Part::Safe)) => ui::status::ok(words::people_state_safe(l)),
+        (RunState::Applied, _) => ui::status::ok(words::people_state_applied(l)),
+        (RunState::Aside, _) => ui::status::unknown(words::people_state_aside(l)),
+        (RunState::Undone, _) => ui::status::unknown(words::people_state_undone(l)),
+    };
+    Html::trusted(shown.to_string())
+}
+
+/// Reads a file and leads to what it would change.
+pub(super) async fn read(signed: Signed, State(ctx): State<Ctx>, body: Multipart) -> Answer {
+    let (upload, form) = form(body).await?;
+    let outcome = match upload {
+        Ok(upload) => import::read_file(&ctx, &signed.actor, upload).await,
+        Err(error) => Err(error),
+    };
+    match outcome {
+        Ok(id) => web::see_other(format!("/people/imports/{id}")),
+        Err(error) => {
+            let errors = Fields::from_error(error)?;
+            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &view(&ctx, &signed, form, errors).await?)
+        }
+    }
+}
+
+async fn form(mut body: Multipart) -> Result<(Result<Upload>, Form)> {
+    let broken = |_| Error::invalid("file", "the upload broke off; send it again");
+    let (mut upload, mut form) = (Upload::default(), Form::default());
+    while let Some(part) = body.next_field().await.map_err(broken)? {
+        match part.name().unwrap_or_default() {
+            "file" => {
+                upload.name = part.file_name().unwrap_or_default().to_owned();
+                upload.bytes = part.bytes().await.map_err(broken)?;
+            }
+            "feed" => form.feed = part.text().await.map_err(broken)?.trim().chars().take(80).collect(),
+            "day" => form.day = part.text().await.map_err(broken)?,
+            _ => {}
+        }
+    }
+    upload.feed = Some(form.feed.clone()).filter(|f| !f.is_empty());
+    if upload.name.is_empty() && upload.bytes.is_empty() {
+        return Ok((Err(Error::invalid("file", "choose the staff file to read")), form));
+    }
+    match form.day.trim() {
+        "" => {}
+        text => match text.parse() {
+            Ok(day) => upload.day = Some(day),
+            Err(_) => return Ok((Err(Error::invalid("day", "give the day as 2026-11-19")), form)),
+        },
+    }
+    Ok((Ok(upload), form))
+}

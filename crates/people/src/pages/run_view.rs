@@ -1,0 +1,357 @@
+//! What the page of a run shows, in words: the guard that stopped it, the groups, the rows, the way in.
+
+use askama::Template;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use kernel::i18n::Locale;
+use kernel::{Actor, Ctx, Error, PersonId, Result, Role, Tx, fmt};
+use ui::web::{Fields, Signed};
+use ui::{Choice, Html, Page, Place};
+
+use super::{run_columns, run_words};
+use crate::feed::guards::{Cause, Guard};
+use crate::hooks::{self, Effect, Foreseen};
+use crate::ids::RunId;
+use crate::run::report::{Line, Report};
+use crate::run::{Part, Run, State, UNDO_DAYS, import, store};
+use crate::words;
+
+/// A person in an opened group.
+struct Person {
+    id: Option<PersonId>,
+    name: String,
+    number: String,
+    place: String,
+    on: String,
+    changes: Vec<(Html, &'static str)>,
+}
+
+/// A count that opens into its rows.
+struct Group {
+    key: &'static str,
+    count: String,
+    title: String,
+    fact: String,
+    open: bool,
+    persons: Vec<Person>,
+    more: String,
+}
+
+struct Spot {
+    name: String,
+    now: String,
+    in_file: String,
+    leaving: String,
+    wrong: bool,
+    sure: Html,
+}
+
+struct Trouble {
+    rows: String,
+    column: String,
+    said: String,
+    what: String,
+}
+
+/// A step of the way in: its icon, title and one line.
+struct Step {
+    icon: Html,
+    title: String,
+    line: String,
+}
+
+struct Stop {
+    title: String,
+    cause: Option<Html>,
+    safe: Option<String>,
+    can_ask: bool,
+    asked: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "people/import/run.html")]
+pub(super) struct View {
+    page: Page,
+    run: Run,
+    label: String,
+    stop: Option<Stop>,
+    can_apply: Option<String>,
+    can_set_aside: bool,
+    can_undo: Option<String>,
+    approve: Option<String>,
+    people_line: String,
+    groups: Vec<Group>,
+    places: Vec<Spot>,
+    troubles: Vec<Trouble>,
+    troubles_line: String,
+    columns: Vec<run_columns::Row>,
+    columns_line: String,
+    choices: Vec<Choice>,
+    encodings: Vec<Choice>,
+    orders: Vec<Choice>,
+    chosen: (String, &'static str),
+    can_map: bool,
+    steps: Vec<Step>,
+    effects: Vec<Effect>,
+    feed_line: String,
+    can_guard: bool,
+    reason: String,
+    errors: Fields,
+}
+
+/// Reads a run and puts it into words.
+pub(super) async fn view(ctx: &Ctx, signed: &Signed, id: RunId, reason: &str, errors: Fields) -> Result<View> {
+    let l = signed.locale;
+    let mut tx = ctx.db.read().await?;
+    let run = import::show(&signed.actor, &mut tx, id).await?;
+    let problems = store::problems(&mut tx, id, 200).await?;
+    let zone = TimeZone::get(&ctx.config.time_zone).unwrap_or(TimeZone::UTC);
+    let at = |instant: Timestamp| fmt::instant(l, instant, &zone);
+    let r = &run.report;
+    let is_admin = signed.actor.has(Role::ItAdmin);
+    let waits = matches!(run.state, State::Open | State::Stopped);
+    let own = run.read.1 == signed.actor.mark() || run.asked.as_ref().is_some_and(|a| a.1 == signed.actor.mark());
+    let asked = match &run.asked {
+        Some((when, by)) if waits => Some(words::people_run_asked(l, name_of(&mut tx, by).await?, at(*when))),
+        _ => None,
+    };
+    let decided_by = match &run.decided {
+        Some((_, by)) => name_of(&mut tx, by).await?,
+        None => String::new(),
+    };
+    let later = store::later(&mut tx, id).await?.is_some();
+    let can_lift = run.state == State::Stopped && r.verdict.can_be_lifted();
+    let effects = effects(&mut tx, l, &run, waits).await?;
+    let feed_line = feed_line(&mut tx, l, &run, &zone).await?;
+    let admins = approvers(&mut tx, &signed.actor, &run).await?;
+    let title = words::people_run_title(l, fmt::date_year(l, run.day));
+    let label = [
+        run.feed_name.clone(),
+        words::people_run_read_at(l, at(run.read.0)),
+        run_words::state(l, &run, &decided_by, &zone),
+    ]
+    .join(" · ");
+    let view = View {
+        page: Page::of(signed, title).at(Place::Imports),
+        label,
+        stop: (run.state == State::Stopped).then(|| stop(l, &run, is_admin, asked)),
+        can_apply: (run.state == State::Open && is_admin).then(|| words::people_run_apply(l, r.counts.all())),
+        can_set_aside: waits && is_admin,
+        can_undo: undo_until(&run, later, is_admin, ctx.clock().now()).map(|until| {
+            words::people_run_undo_until(l, fmt::date(l, kernel::clock::civil_date(until, &ctx.config.time_zone)))
+        }),
+        approve: (can_lift && !own).then(|| words::people_run_approve_lead(l, r.counts.all())),
+        people_line: words::people_run_people(
+            l,
+            fmt::number(l, r.people.0),
+            fmt::number(l, r.people.1),
+            fmt::number(l, r.unchanged),
+        ),
+        groups: groups(l, r, run.day),
+        places: places(l, r),
+        troubles: problems
+            .into_iter()
+            .map(|(rows, p)| Trouble {
+                rows,
+                what: run_words::what_to_do(l, &p),
+                column: p.column,
+                said: if p.value.trim().is_empty() { words::people_problem_blank(l).to_owned() } else { p.value },
+            })
+            .collect(),
+        troubles_line: words::people_run_troubles_line(l, fmt::number(l, r.problems), fmt::number(l, r.rows), fmt::number(l, r.aside)),
+        columns: run_columns::rows(l, &r.columns),
+        columns_line: words::people_run_columns_line(
+            l,
+            r.columns.iter().filter(|c| c.field.is_some()).count(),
+            r.columns.iter().filter(|c| c.field.is_none()).count(),
+        ),
+        choices: run_columns::choices(l),
+        encodings: run_columns::encodings(l),
+        orders: run_columns::orders(l),
+        chosen: run_columns::chosen(&run),
+        can_map: waits && is_admin && r.unreadable.is_none(),
+        steps: steps(l, &run, &admins, &zone),
+        effects,
+        feed_line,
+        can_guard: is_admin,
+        reason: reason.to_owned(),
+        errors,
+        run,
+    };
+    Ok(view)
+}
+
+fn undo_until(run: &Run, later: bool, is_admin: bool, now: Timestamp) -> Option<Timestamp> {
+    let (applied, _) = run.decided.as_ref().filter(|_| run.state == State::Applied && is_admin && !later)?;
+    let until = applied.checked_add(jiff::SignedDuration::from_hours(24 * UNDO_DAYS)).ok()?;
+    (until > now).then_some(until)
+}
+
+/// The name behind a mark of an actor; the command line has none.
+async fn name_of(tx: &mut Tx, mark: &str) -> Result<String> {
+    let Ok(id) = mark.parse::<PersonId>() else { return Ok("guildhall".to_owned()) };
+    match crate::person::store::person(tx, id).await {
+        Ok(person) => Ok(person.name),
+        Err(Error::NotFound) => Ok("–".to_owned()),
+        Err(error) => Err(error),
+    }
+}
+
+async fn approvers(tx: &mut Tx, actor: &Actor, run: &Run) -> Result<Vec<String>> {
+    let mut ids = hooks::administrators(tx).await?;
+    ids.retain(|id| Some(*id) != actor.person_id() && id.to_string() != run.read.1);
+    Ok(crate::person::store::names(tx, &ids).await?.into_values().take(4).collect())
+}
+
+async fn effects(tx: &mut Tx, l: Locale, run: &Run, waits: bool) -> Result<Vec<Effect>> {
+    if !waits {
+        return Ok(Vec::new());
+    }
+    let leaving = run.report.leavers.iter().filter_map(|line| line.person).collect();
+    let moving = run.report.movers.iter().filter_map(|line| Some((line.person?, Default::default()))).collect();
+    hooks::preview(tx, l, &Foreseen { leaving, moving, joining: run.report.counts.joiners }).await
+}
+
+async fn feed_line(tx: &mut Tx, l: Locale, run: &Run, zone: &TimeZone) -> Result<String> {
+    let strip = store::strip(tx, run.feed).await?;
+    let count = |state: State| strip.iter().filter(|(s, _)| *s == state).count();
+    let since = strip.last().map_or(run.read.0, |(_, at)| *at);
+    let since = fmt::date(l, since.to_zoned(zone.clone()).date());
+    Ok(words::people_run_feed(l, strip.len(), since, count(State::Stopped), count(State::Undone)))
+}
+
+fn stop(l: Locale, run: &Run, is_admin: bool, asked: Option<String>) -> Stop {
+    let r = &run.report;
+    let safe = matches!(r.verdict.first_stop().map(|c| c.guard), Some(Guard::Leavers | Guard::Rows | Guard::Administrator));
+    let only_safe = r.verdict.checks.iter().filter(|c| c.stopped).all(|c| {
+        matches!(c.guard, Guard::Leavers | Guard::Rows | Guard::Administrator)
+    });
+    Stop {
+        title: run_words::stopped(l, r),
+        cause: r.verdict.cause.as_ref().map(|cause| match cause {
+            Cause::PlaceMissing { place, now, leavers } => {
+                words::people_cause_place_html(l, *leavers, fmt::number(l, r.counts.leavers), place, *now)
+            }
+            Cause::ZerosLost => Html::text(words::people_cause_zeros(l)),
+            Cause::NumbersChanged => Html::text(words::people_cause_numbers(l)),
+            Cause::CutShort => Html::text(words::people_cause_cut(l)),
+        }),
+        safe: (is_admin && safe && only_safe && r.counts.safe() > 0).then(|| words::people_run_safe(l, r.counts.safe())),
+        can_ask: is_admin && r.verdict.can_be_lifted() && run.asked.is_none(),
+        asked,
+    }
+}
+
+fn groups(l: Locale, r: &Report, day: jiff::civil::Date) -> Vec<Group> {
+    let group = |key, count: u32, title: String, lines: &[Line], open: bool, fact: String| Group {
+        key,
+        count: fmt::number(l, count),
+        title,
+        fact,
+        open: open && count > 0,
+        more: if count as usize > lines.len().min(100) {
+            words::people_run_more(l, fmt::number(l, count - u32::try_from(lines.len().min(100)).unwrap_or(0)))
+        } else {
+            String::new()
+        },
+        persons: lines.iter().take(100).map(|line| person(l, line, day)).collect(),
+    };
+    let c = r.counts;
+    let starts_today = r.joiners.iter().filter(|j| j.on == day).count();
+    let joined = if r.joiners.is_empty() { String::new() } else { words::people_run_start_today(l, starts_today) };
+    vec![
+        group("joiners", c.joiners, words::people_run_joiners(l, c.joiners), &r.joiners, false, joined),
+        group("movers", c.movers, words::people_run_movers(l, c.movers), &r.movers, true, run_words::moved(l, &r.movers)),
+        group("managers", c.managers, words::people_run_managers(l, c.managers), &r.managers, false, String::new()),
+        group("details", c.details, words::people_run_details(l).to_owned(), &r.details, false, String::new()),
+        group("leavers", c.leavers, words::people_run_leavers(l, c.leavers), &r.leavers, true, held(l, r)),
+    ]
+}
+
+fn held(l: Locale, r: &Report) -> String {
+    if r.held == 0 { String::new() } else { words::people_run_held(l, r.held) }
+}
+
+fn person(l: Locale, line: &Line, day: jiff::civil::Date) -> Person {
+    let changes = line
+        .changes
+        .iter()
+        .map(|c| {
+            let was = c.was.clone().unwrap_or_default();
+            let becomes = c.becomes.clone().unwrap_or_default();
+            (ui::del_ins(l, was, becomes), crate::words_of::field(l, c.field))
+        })
+        .collect();
+    let on = if line.on == day { words::people_run_that_day(l).to_owned() } else { fmt::day_near(l, line.on, day) };
+    Person {
+        id: line.person,
+        name: line.name.clone(),
+        number: line.number.clone().unwrap_or_default(),
+        place: line.place.clone(),
+        on,
+        changes,
+    }
+}
+
+fn places(l: Locale, r: &Report) -> Vec<Spot> {
+    let spot = |p: &crate::run::report::Place| {
+        let wrong = p.in_file == 0 && p.now >= 5;
+        let sure = if wrong {
+            ui::status::no(words::people_sure_wrong(l))
+        } else if p.dated == p.leaving {
+            ui::status::ok(words::people_sure_dated(l))
+        } else {
+            ui::status::soon(words::people_sure_undated(l))
+        };
+        Spot {
+            name: p.name.clone(),
+            now: fmt::number(l, p.now),
+            in_file: fmt::number(l, p.in_file),
+            leaving: fmt::number(l, p.leaving),
+            wrong,
+            sure: Html::trusted(sure.to_string()),
+        }
+    };
+    r.places.iter().map(spot).collect()
+}
+
+fn steps(l: Locale, run: &Run, approvers: &[String], zone: &TimeZone) -> Vec<Step> {
+    let r = &run.report;
+    let icon = |done: bool| Html::trusted(if done { ui::icon::OK } else { ui::icon::TODO }.to_string());
+    let stopped = r.verdict.stopped();
+    let guards = r.verdict.checks.iter().filter(|c| c.stopped).count();
+    let read = r.unreadable.is_none();
+    let mut steps = vec![
+        Step { icon: icon(read), title: words::people_step_read(l).to_owned(), line: run_words::reading(l, r) },
+        Step { icon: icon(read), title: words::people_step_matched(l).to_owned(), line: run_words::matching(l, run) },
+        Step {
+            icon: icon(read),
+            title: words::people_step_compared(l).to_owned(),
+            line: words::people_step_compared_line(l, r.people.0),
+        },
+        Step {
+            icon: if stopped { Html::trusted(ui::icon::NO.to_string()) } else { icon(true) },
+            title: if stopped {
+                words::people_step_guards_stopped(l, guards, r.verdict.checks.len())
+            } else {
+                words::people_step_guards(l).to_owned()
+            },
+            line: run_words::guards(l, r),
+        },
+    ];
+    if stopped && r.verdict.can_be_lifted() {
+        let line = match (&run.reason, approvers) {
+            (Some(reason), _) => reason.clone(),
+            (None, []) => words::people_step_agree_line(l).to_owned(),
+            (None, names) => words::people_step_agree_names(l, fmt::list_or(l, names)),
+        };
+        let done = run.part == Some(Part::All);
+        steps.push(Step { icon: icon(done), title: words::people_step_agree(l).to_owned(), line });
+    }
+    let line = match &run.decided {
+        Some((at, _)) if run.state == State::Applied => fmt::instant(l, *at, zone),
+        _ => words::people_step_applied_line(l).to_owned(),
+    };
+    steps.push(Step { icon: icon(run.state == State::Applied), title: words::people_step_applied(l).to_owned(), line });
+    steps
+}

@@ -1,0 +1,103 @@
+//! What an administrator does at a run: look, ask, set aside, choose limits.
+
+use kernel::{Actor, Ctx, Error, Result, Role, Tx};
+
+use super::{Run, State, import, store};
+use crate::feed::decode::decode;
+use crate::feed::guards::Guards;
+use crate::feed::mapping::Mapping;
+use crate::feed::store::{self as feeds, Feed};
+use crate::ids::{FeedId, RunId};
+
+/// The newest runs and all feeds.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor runs the installation.
+pub async fn overview(actor: &Actor, tx: &mut Tx, limit: u32) -> Result<(Vec<store::RunLine>, Vec<Feed>)> {
+    actor.require_any(&[Role::ItAdmin])?;
+    Ok((store::newest(tx, limit).await?, feeds::all(tx).await?))
+}
+
+/// One feed.
+///
+/// # Errors
+/// As [`overview`].
+pub async fn feed(actor: &Actor, tx: &mut Tx, id: FeedId) -> Result<Feed> {
+    actor.require_any(&[Role::ItAdmin])?;
+    feeds::by_id(tx, id).await
+}
+
+/// One run. Who leads the organisation's learning sees it once asked to let it through.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none, or the actor may not know of it.
+pub async fn show(actor: &Actor, tx: &mut Tx, id: RunId) -> Result<Run> {
+    actor.require_any(&[Role::ItAdmin, Role::PeopleLeader])?;
+    let run = store::one(tx, id).await?;
+    if !actor.has(Role::ItAdmin) && run.asked.is_none() {
+        return Err(Error::NotFound);
+    }
+    Ok(run)
+}
+
+/// The file of a run as text, with the columns that are not used struck out.
+///
+/// # Errors
+/// As [`show`]; [`Error::NotFound`] once its 30 days are over.
+pub async fn shown_file(ctx: &Ctx, actor: &Actor, id: RunId) -> Result<Vec<u8>> {
+    let mut tx = ctx.db.read().await?;
+    let run = show(actor, &mut tx, id).await?;
+    let bytes = store::file(&mut tx, id).await?;
+    if matches!(run.state, State::Applied | State::Undone) {
+        return Ok(bytes);
+    }
+    let mapping = Mapping::parse(&run.mapping).unwrap_or_default();
+    let sheet = decode(&bytes, &mapping.told()).map_err(|_| Error::NotFound)?;
+    Ok(import::struck_out(&sheet, &mapping))
+}
+
+/// Sets a file aside: nothing of it is used.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor runs the installation; [`Error::Conflict`] when it was decided.
+pub async fn set_aside(ctx: &Ctx, actor: &Actor, id: RunId) -> Result<()> {
+    actor.require_any(&[Role::ItAdmin])?;
+    let mut tx = ctx.db.write().await?;
+    let run = store::one(&mut tx, id).await?;
+    let aside = Run { state: State::Aside, part: None, ..run };
+    if !store::decide(&mut tx, actor, &aside).await? {
+        return Err(Error::conflict("this file was decided already"));
+    }
+    tx.commit().await
+}
+
+/// Asks a second administrator to let a stopped file through.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor runs the installation; [`Error::Conflict`] when nothing stops it, or nobody
+/// could let it through.
+pub async fn ask(ctx: &Ctx, actor: &Actor, id: RunId) -> Result<()> {
+    actor.require_any(&[Role::ItAdmin])?;
+    let mut tx = ctx.db.write().await?;
+    let run = store::one(&mut tx, id).await?;
+    if !run.report.verdict.can_be_lifted() || !store::ask(&mut tx, actor, id).await? {
+        return Err(Error::conflict("nobody can let this file through; upload a better one"));
+    }
+    tx.commit().await
+}
+
+/// Sets the limits of a feed.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor runs the installation; [`Error::Invalid`] for limits that guard nothing.
+pub async fn set_guards(ctx: &Ctx, actor: &Actor, feed: FeedId, guards: Guards) -> Result<()> {
+    actor.require_any(&[Role::ItAdmin])?;
+    if guards.leavers_permille > 1_000 || guards.rows_down_percent > 100 || guards.changes_percent.is_some_and(|p| p > 100) {
+        return Err(Error::invalid("guards", "a share is at most 100 %"));
+    }
+    let mut tx = ctx.db.write().await?;
+    feeds::by_id(&mut tx, feed).await?;
+    feeds::set_guards(&mut tx, feed, &guards).await?;
+    tx.commit().await
+}
+
