@@ -1,5 +1,6 @@
 //! Runs the server and its worker until told to stop, then lets requests under way end.
 
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use kernel::{Ctx, Error, Result};
@@ -25,12 +26,20 @@ pub async fn serve(ctx: Ctx) -> Result<()> {
         let (ctx, stopped) = (ctx.clone(), stopped.clone());
         tokio::spawn(async move { ctx.work(PAUSE, ended(stopped)).await })
     };
+    let ids = ctx.ids().clone();
+    tokio::spawn(async move {
+        if let Err(error) = identity::password::warm(&ids).await {
+            tracing::warn!(%error, "the stand-in for unknown accounts is made by the first who needs it");
+        }
+    });
     tokio::spawn(async move {
         signal().await;
         let _ = stop.send(true);
     });
     println!("Guildhall is ready at {}", ctx.config.public_url);
-    axum::serve(listener, router(ctx.clone())).with_graceful_shutdown(ended(stopped)).await?;
+    // The rooms slow down guessing by network, so they need to know the other side.
+    let service = router(ctx.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(ended(stopped)).await?;
     let _ = worker.await;
     ctx.db.close().await;
     Ok(())
