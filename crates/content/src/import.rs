@@ -8,6 +8,7 @@ mod layout;
 mod pages;
 mod quiz;
 pub mod report;
+mod words;
 
 pub use assemble::{Imported, read};
 pub use layout::Layout;

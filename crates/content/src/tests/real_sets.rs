@@ -18,3 +18,23 @@ fn a_course_in_eight_languages_is_one_course() {
     assert_eq!(report.languages.len(), 8);
     assert!(course.titles.len() == 8 && course.modules.iter().all(|module| module.titles.len() == 8));
 }
+
+#[test]
+fn every_course_of_the_demonstration_company_comes_in_without_loss() {
+    let courses = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../world/courses");
+    let mut seen = 0;
+    for entry in std::fs::read_dir(courses).into_iter().flatten().flatten() {
+        let folder = from_disk(&entry.path(), Limits::default()).unwrap();
+        let Imported { course, report } = read(&folder, &mut |_, _| {});
+        let course = course.unwrap();
+        assert_eq!((&report.not_mapped, &report.loss), (&vec![], &vec![]), "{}", folder.name);
+        assert!(report.missing_pictures.is_empty(), "{}", folder.name);
+        assert_eq!(report.counts.lessons, report.counts.lessons_authored);
+        for coverage in &report.languages {
+            assert!(coverage.unaligned.is_empty() && coverage.parts == coverage.of, "{}: {coverage:?}", folder.name);
+        }
+        println!("{} {:?} {:?} {:?}", folder.name, course.titles, report.counts, report.languages.len());
+        seen += 1;
+    }
+    assert!(seen >= 16, "{seen}");
+}
