@@ -1,5 +1,7 @@
 //! Writing here: a text in our Markdown form, read on its own, with every fault named by its line.
 
+pub(crate) mod pages;
+
 use kernel::{Error, Field, Result};
 
 use crate::draft::CourseDraft;

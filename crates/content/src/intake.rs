@@ -1,6 +1,7 @@
 //! The way in: a folder, an upload or a text becomes a draft with its report. Reading and cleaning happen
 //! outside of any transaction; one transaction saves the draft, its report and what follows from them.
 
+pub(crate) mod pages;
 mod store;
 
 use std::path::Path;
@@ -70,11 +71,18 @@ pub async fn import_path(
 /// [`Error::NotFound`] unless the actor may write. A refused zip file is a report, not an error.
 pub async fn import_upload(ctx: &Ctx, actor: &Actor, name: &str, bytes: Vec<u8>) -> Result<Import> {
     permissions::require_writing(actor)?;
-    if !bytes.starts_with(b"PK") {
-        return import_folder(ctx, actor, &Folder::of_one(name, bytes), &mut |_, _| {}).await;
-    }
-    match folder::from_zip(name, &bytes, Limits::default()) {
-        Ok(folder) => import_folder(ctx, actor, &folder, &mut |_, _| {}).await,
+    let named = name.to_owned();
+    // Unpacking and reading take seconds: not on a thread that answers others.
+    let read = tokio::task::spawn_blocking(move || {
+        let folder = match bytes.starts_with(b"PK") {
+            true => folder::from_zip(&named, &bytes, Limits::default())?,
+            false => Folder::of_one(&named, bytes),
+        };
+        let Imported { course, report } = import::read(&folder, &mut |_, _| {});
+        Ok((folder.name, course.map(Ready::new).transpose(), report))
+    });
+    match read.await.map_err(Error::internal)? {
+        Ok((source, ready, report)) => keep(ctx, actor, &source, ready?, report).await,
         Err(fault) => refuse(ctx, actor, name, fault).await,
     }
 }
@@ -91,7 +99,11 @@ pub async fn import_folder(
 ) -> Result<Import> {
     permissions::require_writing(actor)?;
     let Imported { course, report } = import::read(folder, progress);
-    let ready = course.map(Ready::new).transpose()?;
+    keep(ctx, actor, &folder.name, course.map(Ready::new).transpose()?, report).await
+}
+
+/// Keeps what was read: pictures first, then draft and report in one transaction.
+async fn keep(ctx: &Ctx, actor: &Actor, source: &str, ready: Option<Ready>, report: Report) -> Result<Import> {
     if let Some(ready) = &ready {
         file::keep(ctx, ready.draft().pictures.values()).await?;
     }
@@ -99,14 +111,14 @@ pub async fn import_folder(
     let id: ImportId = tx.id();
     let saved = match &ready {
         Some(ready) => {
-            let origin = Origin { key: format!("folder/{}", folder.name), form: None, import: Some(id) };
+            let origin = Origin { key: format!("folder/{source}"), form: None, import: Some(id) };
             Some(version::save(actor, &mut tx, ready, &origin).await?)
         }
         None => None,
     };
     let import = Import {
         id,
-        source: folder.name.clone(),
+        source: source.to_owned(),
         outcome: saved.map_or("nothing", |saved| saved.outcome.word()).to_owned(),
         course: saved.map(|saved| saved.course),
         version: saved.map(|saved| saved.version),

@@ -13,6 +13,7 @@
 
 pub mod author;
 pub mod block;
+pub mod course;
 pub mod draft;
 pub mod events;
 pub mod file;
@@ -23,6 +24,7 @@ pub mod import;
 pub mod intake;
 pub mod language;
 pub mod markdown;
+mod pages;
 pub mod part;
 pub mod permissions;
 pub mod picture;
@@ -32,6 +34,8 @@ pub mod review;
 pub mod search;
 pub mod text;
 pub mod version;
+
+pub use pages::routes;
 
 pub use ids::{CourseId, ImportId, RemarkId, VersionId};
 

@@ -218,12 +218,28 @@ pub async fn part(
     preferred: &[Language],
 ) -> Result<Part> {
     let version = version::find(actor, tx, version).await?;
-    let mut layers = store::layers_of_part(tx, version.id, part).await?;
+    let layers = store::layers_of_part(tx, version.id, part).await?;
+    let mut found = choose(layers, &version, preferred).ok_or(Error::NotFound)?;
+    link(tx, &version, &mut found.blocks).await?;
+    Ok(found)
+}
+
+/// Every part of a version that the actor may see, in order, each in the best language that is there. For
+/// those who write and review; links between lessons stay keys.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub async fn whole(actor: &Actor, tx: &mut Tx, version: VersionId, preferred: &[Language]) -> Result<Vec<Part>> {
+    let version = version::find(actor, tx, version).await?;
+    let layers = store::layers(tx, version.id).await?;
+    Ok(layers.into_iter().filter_map(|layers| choose(layers, &version, preferred)).collect())
+}
+
+fn choose(mut layers: Vec<store::LayerRow>, version: &Version, preferred: &[Language]) -> Option<Part> {
     let languages: Vec<&Language> = layers.iter().map(|layer| &layer.language).collect();
-    let at = best(&languages, preferred, &version.language).ok_or(Error::NotFound)?;
-    let layer = layers.swap_remove(at);
-    let mut found = Part {
-        key: part.to_owned(),
+    let layer = layers.swap_remove(best(&languages, preferred, &version.language)?);
+    Some(Part {
+        key: layer.part,
         lesson: layer.lesson,
         version: version.id,
         language: layer.language,
@@ -231,9 +247,7 @@ pub async fn part(
         blocks: layer.blocks,
         digest: layer.digest,
         seconds: layer.seconds,
-    };
-    link(tx, &version, &mut found.blocks).await?;
-    Ok(found)
+    })
 }
 
 /// Fails unless the actor may see the version; for rooms that read its parts by SQL.

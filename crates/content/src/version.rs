@@ -148,6 +148,12 @@ impl Ready {
         Ok(Ready { minutes: lesson_minutes.iter().sum(), digest, lesson_minutes, layers: layers?, draft })
     }
 
+    /// Minutes in the base language.
+    #[must_use]
+    pub fn minutes(&self) -> u32 {
+        self.minutes
+    }
+
     /// The draft.
     #[must_use]
     pub fn draft(&self) -> &CourseDraft {

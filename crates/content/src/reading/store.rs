@@ -18,7 +18,12 @@ kernel::statements! {
         WHERE version_id = $1 ORDER BY place, part_key";
     PART_TITLES = "SELECT part_key, language, title FROM content_layers
         WHERE version_id = $1 ORDER BY part_key, language";
-    LAYERS_OF_PART = "SELECT y.language, y.title, y.blocks, p.lesson_key, p.digest, p.seconds
+    LAYERS = "SELECT y.part_key, y.language, y.title, y.blocks, p.lesson_key, p.digest, p.seconds
+        FROM content_layers y
+        JOIN content_parts p ON p.version_id = y.version_id AND p.part_key = y.part_key
+        WHERE y.version_id = $1
+        ORDER BY p.place, y.part_key, y.language";
+    LAYERS_OF_PART = "SELECT y.part_key, y.language, y.title, y.blocks, p.lesson_key, p.digest, p.seconds
         FROM content_layers y
         JOIN content_parts p ON p.version_id = y.version_id AND p.part_key = y.part_key
         WHERE y.version_id = $1 AND y.part_key = $2
@@ -62,6 +67,7 @@ pub(super) struct PartRow {
 }
 
 pub(super) struct LayerRow {
+    pub part: String,
     pub language: Language,
     pub title: String,
     pub blocks: Vec<Block>,
@@ -115,15 +121,28 @@ pub(super) async fn parts(tx: &mut Tx, version: VersionId) -> Result<Vec<PartRow
 }
 
 pub(super) async fn layers_of_part(tx: &mut Tx, version: VersionId, part: &str) -> Result<Vec<LayerRow>> {
-    let rows = tx.all(&LAYERS_OF_PART, params![version, part]).await?;
-    rows.iter()
-        .map(|row| {
-            let mut c = row.columns();
-            let language = Language::read_tag(&c.next::<String>()?)?;
-            let title = c.next()?;
-            let blocks = serde_json::from_value(c.next::<serde_json::Value>()?)?;
-            let (lesson, digest, seconds) = (c.next()?, c.next()?, c.next()?);
-            Ok(LayerRow { language, title, blocks, lesson, digest, seconds })
-        })
-        .collect()
+    tx.all(&LAYERS_OF_PART, params![version, part]).await?.iter().map(layer).collect()
+}
+
+/// The layers of every part, part by part.
+pub(super) async fn layers(tx: &mut Tx, version: VersionId) -> Result<Vec<Vec<LayerRow>>> {
+    let mut out: Vec<Vec<LayerRow>> = Vec::new();
+    for row in tx.all(&LAYERS, params![version]).await? {
+        let row = layer(&row)?;
+        match out.last_mut() {
+            Some(part) if part.first().is_some_and(|first| first.part == row.part) => part.push(row),
+            _ => out.push(vec![row]),
+        }
+    }
+    Ok(out)
+}
+
+fn layer(row: &kernel::Row) -> Result<LayerRow> {
+    let mut c = row.columns();
+    let part = c.next()?;
+    let language = Language::read_tag(&c.next::<String>()?)?;
+    let title = c.next()?;
+    let blocks = serde_json::from_value(c.next::<serde_json::Value>()?)?;
+    let (lesson, digest, seconds) = (c.next()?, c.next()?, c.next()?);
+    Ok(LayerRow { part, language, title, blocks, lesson, digest, seconds })
 }

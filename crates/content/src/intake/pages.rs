@@ -1,0 +1,106 @@
+//! Courses in: the upload, and the report of each import.
+
+use axum::extract::multipart::{Multipart, MultipartError};
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use kernel::{Ctx, Error};
+use ui::web::{self, Answer, Fields, Signed};
+use ui::{Page, Place};
+
+use super::Import;
+use crate::ids::ImportId;
+use crate::import::report::{Counts, MissingPicture, Report};
+use crate::pages::day;
+use crate::{intake, permissions, words};
+
+#[derive(askama::Template)]
+#[template(path = "content/intake/index.html")]
+struct Index {
+    page: Page,
+    imports: Vec<(Import, String)>,
+    errors: Fields,
+}
+
+pub(crate) async fn index(signed: Signed, State(ctx): State<Ctx>) -> Answer {
+    show_index(&signed, &ctx, StatusCode::OK, Fields::default()).await
+}
+
+async fn show_index(signed: &Signed, ctx: &Ctx, status: StatusCode, errors: Fields) -> Answer {
+    let mut tx = ctx.db.read().await?;
+    let imports = super::newest(&signed.actor, &mut tx).await?;
+    let imports = imports.into_iter().map(|import| (import.clone(), day(ctx, signed, import.at))).collect();
+    let page = Page::of(signed, words::content_import_title(signed)).at(Place::Courses);
+    web::html_with(status, &Index { page, imports, errors })
+}
+
+pub(crate) async fn create(signed: Signed, State(ctx): State<Ctx>, form: Multipart) -> Answer {
+    permissions::require_writing(&signed.actor)?;
+    let outcome = match upload(form, &signed).await {
+        Ok((name, bytes)) => intake::import_upload(&ctx, &signed.actor, &name, bytes).await,
+        Err(error) => Err(error),
+    };
+    match outcome {
+        Ok(import) => web::see_other(format!("/courses/imports/{}", import.id)),
+        Err(error) => {
+            let errors = Fields::from_error(error)?;
+            show_index(&signed, &ctx, StatusCode::UNPROCESSABLE_ENTITY, errors).await
+        }
+    }
+}
+
+/// Name and bytes of the file in a form.
+async fn upload(mut form: Multipart, signed: &Signed) -> Result<(String, Vec<u8>), Error> {
+    let refuse = |error: MultipartError| {
+        let text = match error.status() {
+            StatusCode::PAYLOAD_TOO_LARGE => words::content_import_too_large(signed),
+            _ => words::content_import_none_chosen(signed),
+        };
+        Error::invalid("file", text)
+    };
+    while let Some(field) = form.next_field().await.map_err(refuse)? {
+        if field.name() == Some("file") {
+            let name = field.file_name().unwrap_or_default().to_owned();
+            let bytes = field.bytes().await.map_err(refuse)?;
+            if !name.is_empty() && !bytes.is_empty() {
+                return Ok((name, bytes.to_vec()));
+            }
+        }
+    }
+    Err(Error::invalid("file", words::content_import_none_chosen(signed)))
+}
+
+#[derive(askama::Template)]
+#[template(path = "content/intake/show.html")]
+struct Show {
+    page: Page,
+    import: Import,
+    outcome: &'static str,
+    counts: Counts,
+    missing: Vec<MissingPicture>,
+    missing_more: usize,
+    at: String,
+}
+
+impl Show {
+    fn report(&self) -> &Report {
+        &self.import.report
+    }
+}
+
+pub(crate) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<ImportId>) -> Answer {
+    let import = super::find(&signed.actor, &mut ctx.db.read().await?, id).await?;
+    let page = Page::of(&signed, words::content_import_report(&signed, &import.source)).at(Place::Courses);
+    let outcome = match import.outcome.as_str() {
+        "new" => words::content_import_new(&signed),
+        "updated" => words::content_import_updated(&signed),
+        "unchanged" => words::content_import_unchanged(&signed),
+        _ => words::content_import_nothing(&signed),
+    };
+    // The translations miss what the base language misses: one line for all of them.
+    let base = import.report.languages.first().map(|coverage| coverage.language.clone());
+    let all = import.report.missing_pictures.clone();
+    let (missing, more): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|picture| base.as_ref().is_none_or(|base| picture.language == *base));
+    let at = day(&ctx, &signed, import.at);
+    web::html(&Show { page, outcome, counts: import.report.counts, missing, missing_more: more.len(), at, import })
+}
