@@ -14,9 +14,16 @@ use crate::question::Fault;
 /// Reads a text as a guide.
 #[must_use]
 pub fn read(form: &str) -> Imported {
-    // A text without front matter is a guide, too.
-    let text = if form.starts_with("---\n") { form.to_owned() } else { format!("---\nkind: guide\n---\n{form}") };
-    import::read(&Folder::of_one("guide.md", text.into_bytes()), &mut |_, _| {})
+    let read = |text: String| import::read(&Folder::of_one("guide.md", text.into_bytes()), &mut |_, _| {});
+    if form.starts_with("---\n") {
+        return read(form.to_owned());
+    }
+    // A text without front matter is a guide, too; its lines keep their numbers.
+    let mut imported = read(format!("---\nkind: guide\n---\n{form}"));
+    for note in &mut imported.report.not_mapped {
+        note.line = note.line.map(|line| line.saturating_sub(3));
+    }
+    imported
 }
 
 /// The draft, or what keeps it from being one.
@@ -51,7 +58,9 @@ fn sentence(fault: &FaultKind) -> &'static str {
         FaultKind::Question(Fault::TooFewChoices) => "give at least two choices.",
         FaultKind::Question(Fault::TooManyChoices) => "give at most 20 choices.",
         FaultKind::Question(Fault::NothingRight) => "mark a right answer.",
-        FaultKind::Question(Fault::SeveralRight) => "mark one right answer, or make it a question with several.",
+        FaultKind::Question(Fault::SeveralRight) => {
+            "mark one right answer, or make it a question with several."
+        }
         FaultKind::Question(Fault::EmptyChoice) => "write something for every choice.",
     }
 }

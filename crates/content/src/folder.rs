@@ -6,6 +6,8 @@ mod disk;
 
 use std::collections::BTreeMap;
 
+#[cfg(test)]
+pub(crate) use archive::tests;
 pub use archive::{ArchiveFault, from_zip};
 pub use disk::from_disk;
 
@@ -52,14 +54,19 @@ impl Folder {
     #[must_use]
     pub fn without_outer(mut self) -> Folder {
         loop {
-            let Some(outer) = self.files.keys().next().and_then(|path| path.split_once('/')) else { return self };
+            let Some(outer) = self.files.keys().next().and_then(|path| path.split_once('/')) else {
+                return self;
+            };
             let prefix = format!("{}/", outer.0);
             if !self.files.keys().all(|path| path.starts_with(&prefix)) {
                 return self;
             }
             self.name = outer.0.to_owned();
-            self.files =
-                self.files.into_iter().map(|(path, bytes)| (path[prefix.len()..].to_owned(), bytes)).collect();
+            self.files = self
+                .files
+                .into_iter()
+                .map(|(path, bytes)| (path[prefix.len()..].to_owned(), bytes))
+                .collect();
         }
     }
 }
@@ -109,7 +116,7 @@ pub fn percent_decoded(link: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+mod of_paths {
     use super::*;
 
     #[test]
@@ -123,8 +130,15 @@ mod tests {
     #[test]
     fn an_outer_folder_is_only_a_wrapping() {
         let file = |path: &str| (path.to_owned(), vec![]);
-        let folder = Folder { name: "up".into(), files: [file("a/b/x.md"), file("a/b/y.md")].into(), unopened: vec![] };
+        let folder = Folder {
+            name: "up".into(),
+            files: [file("a/b/x.md"), file("a/b/y.md")].into(),
+            unopened: vec![],
+        };
         let inner = folder.without_outer();
-        assert_eq!((inner.name.as_str(), inner.files.keys().cloned().collect::<Vec<_>>()), ("b", vec!["x.md".into(), "y.md".into()]));
+        assert_eq!(
+            (inner.name.as_str(), inner.files.keys().cloned().collect::<Vec<_>>()),
+            ("b", vec!["x.md".into(), "y.md".into()])
+        );
     }
 }

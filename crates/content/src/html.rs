@@ -6,17 +6,65 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 const TAGS: [&str; 50] = [
-    "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "dl",
-    "dt", "em", "figcaption", "figure", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol",
-    "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "small", "strong", "sub", "summary", "sup", "table", "tbody",
-    "td", "th", "thead", "tr", "ul",
+    "a",
+    "abbr",
+    "b",
+    "bdi",
+    "bdo",
+    "blockquote",
+    "br",
+    "caption",
+    "cite",
+    "code",
+    "dd",
+    "del",
+    "details",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "img",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "samp",
+    "small",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
 ];
 /// Elements whose words say nothing to a reader: they go with what is in them.
 const GONE_WITH_CONTENT: [&str; 8] =
     ["script", "style", "iframe", "object", "noscript", "template", "select", "textarea"];
 /// Elements that mean nothing by themselves: losing them loses nothing.
-const HARMLESS: [&str; 13] =
-    ["div", "span", "font", "center", "section", "article", "main", "header", "footer", "tfoot", "wbr", "var", "u"];
+const HARMLESS: [&str; 13] = [
+    "div", "span", "font", "center", "section", "article", "main", "header", "footer", "tfoot", "wbr", "var",
+    "u",
+];
 
 /// An address found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,9 +106,9 @@ impl Cleaner {
             .attribute_filter(move |tag, attribute, value| match (tag, attribute) {
                 ("a", "href") => resolve(Target::Link(value)).map(Cow::Owned),
                 ("img", "src") => resolve(Target::Picture(value)).map(Cow::Owned),
-                (_, "width" | "height" | "colspan" | "rowspan" | "start") => {
-                    (value.len() < 5 && value.bytes().all(|b| b.is_ascii_digit())).then_some(Cow::Borrowed(value))
-                }
+                (_, "width" | "height" | "colspan" | "rowspan" | "start") => (value.len() < 5
+                    && value.bytes().all(|b| b.is_ascii_digit()))
+                .then_some(Cow::Borrowed(value)),
                 (_, "dir") => matches!(value, "ltr" | "rtl" | "auto").then_some(Cow::Borrowed(value)),
                 _ => Some(Cow::Borrowed(value)),
             });
@@ -154,7 +202,10 @@ mod tests {
     #[test]
     fn what_acts_goes_and_what_speaks_stays() {
         let clean = |html: &str| Cleaner::alone().clean(html);
-        assert_eq!(clean("<p style=\"x\" onclick=\"y\" class=\"z\" id=\"q\">a<script>b</script></p>"), "<p>a</p>");
+        assert_eq!(
+            clean("<p style=\"x\" onclick=\"y\" class=\"z\" id=\"q\">a<script>b</script></p>"),
+            "<p>a</p>"
+        );
         assert_eq!(clean("<iframe src=\"https://x\">no</iframe>ok"), "ok");
         assert_eq!(clean("<a href=\"javascript:alert(1)\">x</a>"), "<a rel=\"noopener noreferrer\">x</a>");
         assert_eq!(clean("<a href=\"/sign-out\">x</a>"), "<a rel=\"noopener noreferrer\">x</a>");

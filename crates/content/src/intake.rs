@@ -61,7 +61,8 @@ pub async fn import_path(
 ) -> Result<Import> {
     permissions::require_writing(actor)?;
     let read = folder::from_disk(path, Limits::default());
-    let folder = read.map_err(|error| Error::invalid("folder", format!("{} can't be read: {error}.", path.display())))?;
+    let folder = read
+        .map_err(|error| Error::invalid("folder", format!("{} can't be read: {error}.", path.display())))?;
     import_folder(ctx, actor, &folder, progress).await
 }
 
@@ -103,7 +104,13 @@ pub async fn import_folder(
 }
 
 /// Keeps what was read: pictures first, then draft and report in one transaction.
-async fn keep(ctx: &Ctx, actor: &Actor, source: &str, ready: Option<Ready>, report: Report) -> Result<Import> {
+async fn keep(
+    ctx: &Ctx,
+    actor: &Actor,
+    source: &str,
+    ready: Option<Ready>,
+    report: Report,
+) -> Result<Import> {
     if let Some(ready) = &ready {
         file::keep(ctx, ready.draft().pictures.values()).await?;
     }
@@ -159,7 +166,11 @@ pub async fn find(actor: &Actor, tx: &mut Tx, id: ImportId) -> Result<Import> {
     permissions::require_writing(actor)?;
     let import = store::find(tx, id).await?;
     let own = import.actor.is_some() && import.actor == actor.person_id();
-    if own || actor.has(Role::PeopleLeader) || actor.has(Role::Reviewer) { Ok(import) } else { Err(Error::NotFound) }
+    if own || actor.has(Role::PeopleLeader) || actor.has(Role::Reviewer) {
+        Ok(import)
+    } else {
+        Err(Error::NotFound)
+    }
 }
 
 /// The newest imports that the actor may see, at most 50, newest first.
@@ -178,7 +189,12 @@ pub async fn newest(actor: &Actor, tx: &mut Tx) -> Result<Vec<Import>> {
 /// # Errors
 /// [`Error::NotFound`] unless the actor may write; [`Error::Invalid`] naming the line of each question that
 /// cannot be read.
-pub async fn save_form(ctx: &Ctx, actor: &Actor, course: Option<CourseId>, form: &str) -> Result<version::Saved> {
+pub async fn save_form(
+    ctx: &Ctx,
+    actor: &Actor,
+    course: Option<CourseId>,
+    form: &str,
+) -> Result<version::Saved> {
     permissions::require_writing(actor)?;
     let form = crate::text::clean(form);
     let imported = crate::author::read(&form);
@@ -192,7 +208,8 @@ pub async fn save_form(ctx: &Ctx, actor: &Actor, course: Option<CourseId>, form:
     if let Some(course) = course {
         version::of_course(actor, &mut tx, course).await?;
     }
-    let saved = version::save(actor, &mut tx, &ready, &Origin { key, form: Some(form), import: None }).await?;
+    let saved =
+        version::save(actor, &mut tx, &ready, &Origin { key, form: Some(form), import: None }).await?;
     tx.commit().await?;
     Ok(saved)
 }
@@ -203,7 +220,12 @@ pub async fn save_form(ctx: &Ctx, actor: &Actor, course: Option<CourseId>, form:
 ///
 /// # Errors
 /// Those of importing, sending and approving; [`Error::Invalid`] when nothing in it can be used.
-pub async fn publish_folder(ctx: &Ctx, author: &Actor, reviewer: &Actor, folder: &Folder) -> Result<Published> {
+pub async fn publish_folder(
+    ctx: &Ctx,
+    author: &Actor,
+    reviewer: &Actor,
+    folder: &Folder,
+) -> Result<Published> {
     let import = import_folder(ctx, author, folder, &mut |_, _| {}).await?;
     let (Some(course), Some(version)) = (import.course, import.version) else {
         return Err(Error::invalid("folder", format!("Nothing in {} can be used.", folder.name)));

@@ -186,7 +186,10 @@ mod tests {
         assert_eq!(*heading, Node::Heading { level: 2, text: "A good joint closes".into(), line: 5 });
         assert!(matches!(text, Node::Html(html) if html.contains("<strong>bold</strong>")));
         let Node::Picture { target, alt, caption } = picture else { panic!("{picture:?}") };
-        assert_eq!((target.as_str(), alt.as_str(), caption.as_str()), ("joint.png", "Two joints", "Left: closed."));
+        assert_eq!(
+            (target.as_str(), alt.as_str(), caption.as_str()),
+            ("joint.png", "Two joints", "Left: closed.")
+        );
         assert_eq!((question.kind, question.choices.len()), (Kind::One, 2));
         assert!(matches!(after, Node::Html(html) if html.contains("After.")));
     }

@@ -101,7 +101,11 @@ pub(crate) fn day(ctx: &Ctx, l: impl Speaks, at: Timestamp) -> String {
 pub(crate) struct Names(BTreeMap<PersonId, String>);
 
 impl Names {
-    pub async fn of(actor: &Actor, tx: &mut Tx, ids: impl IntoIterator<Item = Option<PersonId>>) -> Result<Names> {
+    pub async fn of(
+        actor: &Actor,
+        tx: &mut Tx,
+        ids: impl IntoIterator<Item = Option<PersonId>>,
+    ) -> Result<Names> {
         let mut ids: Vec<PersonId> = ids.into_iter().flatten().collect();
         ids.sort();
         ids.dedup();
@@ -132,10 +136,12 @@ impl Shown<'_> {
     pub fn question(&self) -> Option<ShownQuestion> {
         let Block::Question(question) = self.0 else { return None };
         let html = |text: &String| Html::trusted(text.clone());
-        let choices = question.choices.iter().map(|c| (c.right, html(&c.text), c.feedback.as_ref().map(html)));
-        let accepted = question.accepted.iter().map(|a| {
-            (true, Html::text(&a.texts.join(" | ")), a.feedback.as_ref().map(html))
-        });
+        let choices =
+            question.choices.iter().map(|c| (c.right, html(&c.text), c.feedback.as_ref().map(html)));
+        let accepted = question
+            .accepted
+            .iter()
+            .map(|a| (true, Html::text(&a.texts.join(" | ")), a.feedback.as_ref().map(html)));
         Some(ShownQuestion {
             stem: html(&question.stem),
             choices: choices.chain(accepted).collect(),

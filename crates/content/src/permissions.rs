@@ -23,7 +23,11 @@ pub fn require_writing(actor: &Actor) -> Result<()> {
 /// [`Error::NotFound`].
 pub fn require_seeing(actor: &Actor, author: Option<PersonId>) -> Result<()> {
     let own = author.is_some() && actor.person_id() == author;
-    if own || actor.has(Role::Reviewer) || actor.has(Role::PeopleLeader) { Ok(()) } else { Err(Error::NotFound) }
+    if own || actor.has(Role::Reviewer) || actor.has(Role::PeopleLeader) {
+        Ok(())
+    } else {
+        Err(Error::NotFound)
+    }
 }
 
 /// Fails unless the actor may change a version: its author, a People leader, or the installation.
@@ -36,7 +40,9 @@ pub fn require_changing(actor: &Actor, author: Option<PersonId>) -> Result<()> {
     if (own && may_write(actor)) || actor.has(Role::PeopleLeader) {
         Ok(())
     } else {
-        Err(Error::forbidden("Only its author or a People leader changes this. Say what is missing in a remark."))
+        Err(Error::forbidden(
+            "Only its author or a People leader changes this. Say what is missing in a remark.",
+        ))
     }
 }
 

@@ -81,7 +81,10 @@ fn looks_like_svg(bytes: &[u8]) -> bool {
 #[must_use]
 pub fn is_meant_as_picture(path: &str) -> bool {
     let end = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    matches!(end.as_str(), "png" | "jpg" | "jpeg" | "gif" | "webp" | "svg" | "bmp" | "avif" | "tif" | "tiff" | "ico")
+    matches!(
+        end.as_str(),
+        "png" | "jpg" | "jpeg" | "gif" | "webp" | "svg" | "bmp" | "avif" | "tif" | "tiff" | "ico"
+    )
 }
 
 #[cfg(test)]

@@ -185,7 +185,8 @@ pub(crate) mod tests {
     use super::*;
 
     pub(crate) fn choices(right: &[bool]) -> Vec<Choice> {
-        let one = |(at, right): (usize, &bool)| Choice { text: format!("c{at}"), right: *right, feedback: None };
+        let one =
+            |(at, right): (usize, &bool)| Choice { text: format!("c{at}"), right: *right, feedback: None };
         right.iter().enumerate().map(one).collect()
     }
 

@@ -158,7 +158,12 @@ pub async fn course(actor: &Actor, tx: &mut Tx, course: CourseId, preferred: &[L
 ///
 /// # Errors
 /// [`Error::NotFound`].
-pub async fn outline(actor: &Actor, tx: &mut Tx, version: VersionId, preferred: &[Language]) -> Result<Outline> {
+pub async fn outline(
+    actor: &Actor,
+    tx: &mut Tx,
+    version: VersionId,
+    preferred: &[Language],
+) -> Result<Outline> {
     let version = version::find(actor, tx, version).await?;
     let titles = store::titles(tx, version.id).await?;
     let base = version.language.clone();
@@ -179,8 +184,13 @@ pub async fn outline(actor: &Actor, tx: &mut Tx, version: VersionId, preferred: 
     let part_titles = store::part_titles(tx, version.id).await?;
     for row in store::parts(tx, version.id).await? {
         let named = part_titles.best(&row.key, preferred, &base, &version.title);
-        let part =
-            PartOutline { key: row.key, title: named, seconds: row.seconds, questions: row.questions, digest: row.digest };
+        let part = PartOutline {
+            key: row.key,
+            title: named,
+            seconds: row.seconds,
+            questions: row.questions,
+            digest: row.digest,
+        };
         let lesson = modules.iter_mut().flat_map(|m| &mut m.lessons).find(|lesson| lesson.key == row.lesson);
         if let Some(lesson) = lesson {
             lesson.parts.push(part);
@@ -229,7 +239,12 @@ pub async fn part(
 ///
 /// # Errors
 /// [`Error::NotFound`].
-pub async fn whole(actor: &Actor, tx: &mut Tx, version: VersionId, preferred: &[Language]) -> Result<Vec<Part>> {
+pub async fn whole(
+    actor: &Actor,
+    tx: &mut Tx,
+    version: VersionId,
+    preferred: &[Language],
+) -> Result<Vec<Part>> {
     let version = version::find(actor, tx, version).await?;
     let layers = store::layers(tx, version.id).await?;
     Ok(layers.into_iter().filter_map(|layers| choose(layers, &version, preferred)).collect())

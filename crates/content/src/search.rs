@@ -97,7 +97,12 @@ pub async fn find(actor: &Actor, tx: &mut Tx, asked: &str) -> Result<Vec<Hit>> {
     };
     hits.sort_by_key(|hit| std::cmp::Reverse(in_title(hit)));
     let mut seen = Vec::new();
-    hits.retain(|hit| !seen.contains(&hit.course) && { seen.push(hit.course); true });
+    hits.retain(|hit| {
+        !seen.contains(&hit.course) && {
+            seen.push(hit.course);
+            true
+        }
+    });
     hits.truncate(30);
     for hit in &mut hits {
         hit.around = around(&hit.around, &starts);
@@ -192,7 +197,10 @@ mod tests {
 
     #[test]
     fn words_are_folded_alike_whoever_writes_them() {
-        assert_eq!(folded("Zurück, schöne Größen!", &Language::parse("de").unwrap()), " zuruck schone grossen ");
+        assert_eq!(
+            folded("Zurück, schöne Größen!", &Language::parse("de").unwrap()),
+            " zuruck schone grossen "
+        );
         assert_eq!(folded("We study lines", &Language::english()), " we studi study lines ");
     }
 
@@ -217,6 +225,9 @@ mod tests {
     #[test]
     fn a_snippet_shows_the_place() {
         let text = "one two three four five six seven eight nine ten propane sinks to the floor";
-        assert_eq!(around(text, &[vec!["propan".into()]]), "… three four five six seven eight nine ten propane sinks to the floor");
+        assert_eq!(
+            around(text, &[vec!["propan".into()]]),
+            "… three four five six seven eight nine ten propane sinks to the floor"
+        );
     }
 }

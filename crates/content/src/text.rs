@@ -120,7 +120,8 @@ pub fn plain(html: &str) -> String {
             continue;
         };
         let name = rest[1..end].trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next();
-        let inline = matches!(name, Some("a" | "b" | "i" | "em" | "strong" | "code" | "del" | "s" | "sub" | "sup"));
+        let inline =
+            matches!(name, Some("a" | "b" | "i" | "em" | "strong" | "code" | "del" | "s" | "sub" | "sup"));
         if !inline && !out.ends_with(char::is_whitespace) {
             out.push(if matches!(name, Some("p" | "li" | "tr" | "br" | "h3" | "h4")) { '\n' } else { ' ' });
         }
@@ -135,7 +136,9 @@ pub fn plain(html: &str) -> String {
 #[must_use]
 pub fn seconds_to_read(plain: &str, language: &Language) -> u32 {
     let (amount, a_minute) = match language.pace() {
-        Pace::Words(pace) => (plain.split_whitespace().filter(|w| w.contains(char::is_alphanumeric)).count(), pace),
+        Pace::Words(pace) => {
+            (plain.split_whitespace().filter(|w| w.contains(char::is_alphanumeric)).count(), pace)
+        }
         Pace::Letters(pace) => (plain.chars().filter(|c| c.is_alphanumeric()).count(), pace),
     };
     u32::try_from(amount).unwrap_or(u32::MAX).saturating_mul(60) / a_minute
@@ -148,7 +151,10 @@ mod tests {
     #[test]
     fn a_windows_file_is_read_as_such_and_says_so() {
         let read = decode(b"aber sch\xf6n");
-        assert_eq!((read.text.as_str(), read.encoding, read.unreadable), ("aber schön", Some("windows-1252"), 0));
+        assert_eq!(
+            (read.text.as_str(), read.encoding, read.unreadable),
+            ("aber schön", Some("windows-1252"), 0)
+        );
     }
 
     #[test]

@@ -136,13 +136,16 @@ impl Ready {
         let lesson_minutes: Vec<u32> = draft
             .lessons()
             .map(|lesson| {
-                let counted = lesson.parts.iter().filter_map(|part| Some(part.layers.get(base)?.seconds(base))).sum();
+                let counted =
+                    lesson.parts.iter().filter_map(|part| Some(part.layers.get(base)?.seconds(base))).sum();
                 lesson.minutes.unwrap_or_else(|| minutes(counted))
             })
             .collect();
         let parts = draft.lessons().flat_map(|lesson| &lesson.parts);
         let layers: Result<Vec<ReadyLayer>> = parts
-            .flat_map(|part| part.layers.iter().map(|(language, layer)| ReadyLayer::new(&part.key, language, layer)))
+            .flat_map(|part| {
+                part.layers.iter().map(|(language, layer)| ReadyLayer::new(&part.key, language, layer))
+            })
             .collect();
         let digest = draft.digest();
         Ok(Ready { minutes: lesson_minutes.iter().sum(), digest, lesson_minutes, layers: layers?, draft })
@@ -320,19 +323,35 @@ pub(crate) async fn mark_returned(actor: &Actor, tx: &mut Tx, version: &Version)
     if store::mark_returned(tx, version.id).await? == 0 {
         return Err(Error::conflict("This version does not wait for a decision any more."));
     }
-    tx.emit(actor, events::RETURNED, version.author, AboutVersion { course_id: version.course, version_id: version.id })
-        .await?;
+    tx.emit(
+        actor,
+        events::RETURNED,
+        version.author,
+        AboutVersion { course_id: version.course, version_id: version.id },
+    )
+    .await?;
     Ok(())
 }
 
 /// Publishes a version: it is live now and it never changes again. Called by `review`, which
 /// checks who may.
-pub(crate) async fn publish(actor: &Actor, tx: &mut Tx, version: &Version, approved_by: PersonId) -> Result<()> {
+pub(crate) async fn publish(
+    actor: &Actor,
+    tx: &mut Tx,
+    version: &Version,
+    approved_by: PersonId,
+) -> Result<()> {
     if store::mark_published(tx, version.id, approved_by).await? == 0 {
         return Err(Error::conflict("This version does not wait for a decision any more."));
     }
     store::make_live(tx, version.course, version.id).await?;
-    tx.emit(actor, events::PUBLISHED, None, AboutVersion { course_id: version.course, version_id: version.id }).await?;
+    tx.emit(
+        actor,
+        events::PUBLISHED,
+        None,
+        AboutVersion { course_id: version.course, version_id: version.id },
+    )
+    .await?;
     Ok(())
 }
 

@@ -88,7 +88,10 @@ pub(crate) async fn preview(signed: Signed, Form(typed): Form<Typed>) -> Answer 
         }
         Err(error) => {
             let errors = Fields::from_error(error)?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &Edit { page, course, form, preview: None, errors })
+            web::html_with(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &Edit { page, course, form, preview: None, errors },
+            )
         }
     }
 }
@@ -112,7 +115,10 @@ async fn keep(signed: Signed, ctx: Ctx, course: Option<CourseId>, form: String) 
         Err(error) => {
             let errors = Fields::from_error(error)?;
             let page = edit_page(&signed, course);
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &Edit { page, course, form, preview: None, errors })
+            web::html_with(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &Edit { page, course, form, preview: None, errors },
+            )
         }
     }
 }

@@ -93,7 +93,8 @@ pub fn from_zip(name: &str, bytes: &[u8], limits: Limits) -> Result<Folder, Arch
 
 fn safe_name(raw: &[u8]) -> Result<String, ArchiveFault> {
     let shown = || ArchiveFault::BadName(crate::text::one_line(&String::from_utf8_lossy(raw), 80));
-    let name = std::str::from_utf8(raw).map_or_else(|_| encoding_rs::WINDOWS_1252.decode(raw).0.into_owned(), str::to_owned);
+    let name = std::str::from_utf8(raw)
+        .map_or_else(|_| encoding_rs::WINDOWS_1252.decode(raw).0.into_owned(), str::to_owned);
     let inside = name.strip_suffix('/').unwrap_or(&name);
     let bad = inside.is_empty()
         || inside.len() > 400
@@ -106,7 +107,9 @@ fn safe_name(raw: &[u8]) -> Result<String, ArchiveFault> {
 
 /// Files that packing programs add.
 fn is_noise(path: &str) -> bool {
-    path.starts_with("__MACOSX/") || path.split('/').any(|part| part.starts_with('.')) || path.ends_with("Thumbs.db")
+    path.starts_with("__MACOSX/")
+        || path.split('/').any(|part| part.starts_with('.'))
+        || path.ends_with("Thumbs.db")
 }
 
 fn is_archive(path: &str) -> bool {
@@ -138,10 +141,14 @@ pub(crate) mod tests {
 
     #[test]
     fn an_honest_zip_opens_without_its_outer_folder() {
-        let bytes = zipped(&[("c/a.md", b"# A"), ("c/img/x.png", b"x"), ("c/in.zip", b"PK"), ("c/.DS_Store", b"")]);
+        let bytes =
+            zipped(&[("c/a.md", b"# A"), ("c/img/x.png", b"x"), ("c/in.zip", b"PK"), ("c/.DS_Store", b"")]);
         let folder = from_zip("up.zip", &bytes, Limits::default()).unwrap();
         assert_eq!(folder.files.keys().collect::<Vec<_>>(), ["a.md", "img/x.png"]);
-        assert_eq!((folder.name.as_str(), folder.unopened.as_slice()), ("c", ["c/in.zip".to_owned()].as_slice()));
+        assert_eq!(
+            (folder.name.as_str(), folder.unopened.as_slice()),
+            ("c", ["c/in.zip".to_owned()].as_slice())
+        );
     }
 
     #[test]
@@ -172,7 +179,10 @@ pub(crate) mod tests {
     #[test]
     fn too_many_files_and_names_that_lead_out_are_refused() {
         let two = zipped(&[("a.md", b""), ("b.md", b"")]);
-        assert_eq!(from_zip("b", &two, Limits { entries: 1, ..Limits::default() }), Err(ArchiveFault::TooMany));
+        assert_eq!(
+            from_zip("b", &two, Limits { entries: 1, ..Limits::default() }),
+            Err(ArchiveFault::TooMany)
+        );
         for name in ["../a.md", "/etc/passwd", "a/../../b", "a\\b.md", "C:/x", "a//b"] {
             let refused = from_zip("b", &zipped(&[(name, b"x")]), Limits::default());
             assert!(matches!(refused, Err(ArchiveFault::BadName(_))), "{name}: {refused:?}");
@@ -183,7 +193,9 @@ pub(crate) mod tests {
     fn the_hostile_zips_open_nothing_outside_and_fail_in_words() {
         let Some(shared) = testkit::shared() else { return };
         let mut refused = 0;
-        for entry in walkdir::WalkDir::new(shared.join("data/hostile-zip")).sort_by_file_name().into_iter().flatten() {
+        for entry in
+            walkdir::WalkDir::new(shared.join("data/hostile-zip")).sort_by_file_name().into_iter().flatten()
+        {
             let path = entry.path();
             if !path.extension().is_some_and(|end| end == "zip") {
                 continue;
@@ -202,6 +214,9 @@ pub(crate) mod tests {
         assert!(matches!(from_zip("s", &slip, Limits::default()), Err(ArchiveFault::BadName(_))));
         let quine = std::fs::read(shared.join("data/hostile-zip/42.zip")).unwrap();
         let opened = from_zip("42", &quine, Limits::default());
-        assert!(opened.is_err() || opened.is_ok_and(|folder| folder.files.is_empty() && !folder.unopened.is_empty()));
+        assert!(
+            opened.is_err()
+                || opened.is_ok_and(|folder| folder.files.is_empty() && !folder.unopened.is_empty())
+        );
     }
 }

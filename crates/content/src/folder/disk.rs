@@ -10,7 +10,8 @@ use super::{Folder, Limits};
 /// # Errors
 /// The folder cannot be read, or holds more than the limits.
 pub fn from_disk(path: &Path, limits: Limits) -> io::Result<Folder> {
-    let name = path.canonicalize()?.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name =
+        path.canonicalize()?.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     if path.is_file() {
         return Ok(Folder::of_one(&name, std::fs::read(path)?));
     }
@@ -19,13 +20,16 @@ pub fn from_disk(path: &Path, limits: Limits) -> io::Result<Folder> {
     let visible = |entry: &walkdir::DirEntry| {
         entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
     };
-    for entry in walkdir::WalkDir::new(path).follow_links(false).sort_by_file_name().into_iter().filter_entry(visible) {
+    for entry in
+        walkdir::WalkDir::new(path).follow_links(false).sort_by_file_name().into_iter().filter_entry(visible)
+    {
         let entry = entry.map_err(io::Error::other)?;
         if !entry.file_type().is_file() {
             continue;
         }
         let inside = entry.path().strip_prefix(path).map_err(io::Error::other)?;
-        let inside = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        let inside =
+            inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
         let length = entry.metadata().map_err(io::Error::other)?.len();
         if length > limits.entry_bytes {
             folder.unopened.push(inside);

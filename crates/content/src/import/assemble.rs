@@ -11,7 +11,7 @@ use super::pages::Sheet;
 use super::quiz;
 use super::report::{Counts, Coverage, Mapped, Report, Side, Unaligned};
 use crate::block::{Block, minutes};
-use crate::draft::{CourseDraft, CourseKind, Layers, LayerDraft, LessonDraft, ModuleDraft, PartDraft};
+use crate::draft::{CourseDraft, CourseKind, LayerDraft, Layers, LessonDraft, ModuleDraft, PartDraft};
 use crate::folder::Folder;
 use crate::language::Language;
 use crate::part::{self, align};
@@ -52,14 +52,16 @@ struct Prepared<'a> {
 
 impl<'a> Work<'a> {
     fn new(folder: &'a Folder, plan: &'a Plan) -> Self {
-        let report = Report { source: folder.name.clone(), layout: plan.layout.word().into(), ..Report::default() };
+        let report =
+            Report { source: folder.name.clone(), layout: plan.layout.word().into(), ..Report::default() };
         Work { folder, plan, report, used: plan.used.iter().cloned().collect() }
     }
 
     fn run(mut self, progress: &mut dyn FnMut(u32, u32)) -> Imported {
         let of = Counts::of(self.plan.pages().count());
         let mut index = Index::of_pictures(self.folder, &self.plan.root);
-        let prepared: Vec<Option<Prepared<'_>>> = self.plan.pages().map(|page| self.prepare(page, &mut index)).collect();
+        let prepared: Vec<Option<Prepared<'_>>> =
+            self.plan.pages().map(|page| self.prepare(page, &mut index)).collect();
         let index = Arc::new(index);
         let log = Arc::new(Mutex::new(Log::default()));
         let mut prepared = prepared.into_iter();
@@ -105,7 +107,12 @@ impl<'a> Work<'a> {
             return None;
         }
         if let Some(links) = base.only_links() {
-            self.report.refused(&page.path, None, base.title.as_deref().unwrap_or_default(), What::OnlyLinks { links });
+            self.report.refused(
+                &page.path,
+                None,
+                base.title.as_deref().unwrap_or_default(),
+                What::OnlyLinks { links },
+            );
             return None;
         }
         for sheet in std::iter::once(&base).chain(&others) {
@@ -113,7 +120,11 @@ impl<'a> Work<'a> {
             index.pages.insert(sheet.path.clone(), page.key.clone());
         }
         let ranges = part::cut(&base.sections, &base.seconds(), self.plan.cut());
-        let keys = part::keys(&page.key, &base.sections, &ranges.iter().map(|range| range.start).collect::<Vec<_>>());
+        let keys = part::keys(
+            &page.key,
+            &base.sections,
+            &ranges.iter().map(|range| range.start).collect::<Vec<_>>(),
+        );
         for (range, key) in ranges.iter().zip(&keys) {
             for section in range.clone().filter_map(|at| base.sections.get(at)) {
                 let anchor = (page.key.clone(), crate::text::slug(&section.heading));
@@ -156,14 +167,16 @@ impl<'a> Work<'a> {
         for (range, key) in prepared.ranges.iter().zip(&prepared.keys) {
             let sections: Vec<usize> = range.clone().collect();
             let layer = prepared.base.layer(&sections, &title, index, log);
-            parts.push(PartDraft { key: key.clone(), layers: Layers::from([(base_language.clone(), layer)]) });
+            parts
+                .push(PartDraft { key: key.clone(), layers: Layers::from([(base_language.clone(), layer)]) });
         }
         for sheet in &prepared.others {
             let fallback = titles.get(&sheet.language).cloned().unwrap_or_else(|| title.clone());
             self.translate(prepared, sheet, &fallback, &mut parts, index, log);
         }
         parts.retain(|part| part.layers.get(base_language).is_some_and(|layer| !layer.blocks.is_empty()));
-        let length = |part: &PartDraft| part.layers.get(base_language).map_or(0, |layer| layer.seconds(base_language));
+        let length =
+            |part: &PartDraft| part.layers.get(base_language).map_or(0, |layer| layer.seconds(base_language));
         let counted = minutes(parts.iter().map(length).sum());
         let asked: u32 = parts.iter().map(|part| questions(part, base_language)).sum();
         match self.plan.layout {
@@ -196,7 +209,11 @@ impl<'a> Work<'a> {
         let aligned = align::align(&prepared.base.sections, &sheet.sections);
         let mut unaligned = Vec::new();
         let mut tell = |heading: &str, side| {
-            unaligned.push(Unaligned { path: sheet.path.clone(), heading: crate::text::one_line(heading, 200), side });
+            unaligned.push(Unaligned {
+                path: sheet.path.clone(),
+                heading: crate::text::one_line(heading, 200),
+                side,
+            });
         };
         for (section, pair) in prepared.base.sections.iter().zip(&aligned.pairs) {
             if pair.is_none() && section.level > 1 {
@@ -207,7 +224,8 @@ impl<'a> Work<'a> {
             tell(&sheet.sections[*at].heading, Side::Translation);
         }
         for (range, part) in prepared.ranges.iter().zip(parts) {
-            let pairs: Option<Vec<usize>> = range.clone().map(|at| aligned.pairs.get(at).copied().flatten()).collect();
+            let pairs: Option<Vec<usize>> =
+                range.clone().map(|at| aligned.pairs.get(at).copied().flatten()).collect();
             let Some(mut sections) = pairs else { continue };
             // What only the translation has follows the section that it follows there.
             for extra in &aligned.extra {
@@ -241,7 +259,8 @@ impl<'a> Work<'a> {
         if let Some(name) = decoded.encoding {
             self.report.lost(&page.path, What::Encoding { name: name.into() });
         }
-        let lesson = quiz::lesson(&page.key, &page.path, &decoded.text, &self.plan.language, &mut self.report)?;
+        let lesson =
+            quiz::lesson(&page.key, &page.path, &decoded.text, &self.plan.language, &mut self.report)?;
         let base = &self.plan.language;
         let seconds = lesson.parts.iter().filter_map(|part| Some(part.layers.get(base)?.seconds(base))).sum();
         self.report.counts.lessons_imported += 1;
@@ -290,7 +309,8 @@ impl<'a> Work<'a> {
         let of = Counts::of(parts.len());
         for coverage in &mut self.report.languages {
             coverage.of = of;
-            coverage.parts = Counts::of(parts.iter().filter(|p| p.layers.contains_key(&coverage.language)).count());
+            coverage.parts =
+                Counts::of(parts.iter().filter(|p| p.layers.contains_key(&coverage.language)).count());
         }
         self.report.languages.sort_by_key(|coverage| (coverage.language != *base, coverage.language.clone()));
         let counts = &mut self.report.counts;
@@ -375,7 +395,11 @@ fn questions(part: &PartDraft, language: &Language) -> u32 {
 fn same_questions(base: &LayerDraft, other: &LayerDraft) -> bool {
     let asked = |layer: &'_ LayerDraft| -> Vec<crate::question::Question> {
         let blocks = layer.blocks.iter();
-        blocks.filter_map(|block| if let Block::Question(question) = block { Some(question.clone()) } else { None }).collect()
+        blocks
+            .filter_map(
+                |block| if let Block::Question(question) = block { Some(question.clone()) } else { None },
+            )
+            .collect()
     };
     let (base, other) = (asked(base), asked(other));
     base.len() == other.len() && base.iter().zip(&other).all(|(a, b)| a.aligns_with(b))

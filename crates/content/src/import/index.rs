@@ -66,7 +66,8 @@ impl Index {
         if let Some(url) = html::external(target) {
             return Some(url.to_owned());
         }
-        let (path, anchor) = target.split_once('#').map_or((target, None), |(path, anchor)| (path, Some(anchor)));
+        let (path, anchor) =
+            target.split_once('#').map_or((target, None), |(path, anchor)| (path, Some(anchor)));
         let path = path.split('?').next().unwrap_or(path);
         let key = if path.is_empty() { self.pages.get(page) } else { self.page(page, path) };
         let Some(key) = key else {
@@ -74,7 +75,9 @@ impl Index {
             return None;
         };
         let anchor = anchor.filter(|anchor| !anchor.is_empty());
-        let part = anchor.map(|anchor| self.anchors.get(&(key.clone(), text::slug(&crate::folder::percent_decoded(anchor)))));
+        let part = anchor.map(|anchor| {
+            self.anchors.get(&(key.clone(), text::slug(&crate::folder::percent_decoded(anchor))))
+        });
         match part {
             Some(Some(part)) => Some(format!("/~/{part}")),
             Some(None) => {
@@ -87,7 +90,9 @@ impl Index {
 
     fn page(&self, page: &str, path: &str) -> Option<&String> {
         let joined = join(page, path, &self.root)?;
-        [joined.clone(), format!("{joined}.md"), format!("{joined}/index.md")].iter().find_map(|p| self.pages.get(p))
+        [joined.clone(), format!("{joined}.md"), format!("{joined}/index.md")]
+            .iter()
+            .find_map(|p| self.pages.get(p))
     }
 
     /// The picture that a page names.
@@ -115,7 +120,12 @@ impl Index {
             }
         }
         let target = text::one_line(target, 200);
-        log.missing.insert(MissingPicture { path: page.into(), target, elsewhere, language: language.clone() });
+        log.missing.insert(MissingPicture {
+            path: page.into(),
+            target,
+            elsewhere,
+            language: language.clone(),
+        });
         None
     }
 }
@@ -132,7 +142,10 @@ mod tests {
     use crate::picture::tests::PIXEL;
 
     fn index() -> Index {
-        let files = [("docs/img/a.png".to_owned(), PIXEL.to_vec()), ("docs/img/b.svg".to_owned(), b"<svg/>".to_vec())];
+        let files = [
+            ("docs/img/a.png".to_owned(), PIXEL.to_vec()),
+            ("docs/img/b.svg".to_owned(), b"<svg/>".to_vec()),
+        ];
         let folder = Folder { name: "f".into(), files: files.into(), unopened: vec![] };
         let mut index = Index::of_pictures(&folder, "docs");
         index.pages.insert("docs/a/one.md".into(), "one".into());
@@ -150,7 +163,9 @@ mod tests {
         assert_eq!(to("/a/two").as_deref(), Some("/~/two"));
         assert_eq!(to("two.md#nowhere").as_deref(), Some("/~/two"));
         assert_eq!(to("https://x.example/a#b").as_deref(), Some("https://x.example/a#b"));
-        for dead in ["javascript:alert(1)", "../../../etc/passwd", "three.md", "/~/two/roles", "//evil.example"] {
+        for dead in
+            ["javascript:alert(1)", "../../../etc/passwd", "three.md", "/~/two/roles", "//evil.example"]
+        {
             assert_eq!(to(dead), None, "{dead}");
         }
         assert_eq!((log.dead_links.len(), log.dead_anchors.len()), (5, 1));

@@ -30,11 +30,8 @@ impl Sheet {
     /// Reads a page. `mkdocs` says that it may hold marks of that dialect.
     pub fn read(path: &str, language: &Language, bytes: &[u8], mkdocs: bool) -> Sheet {
         let decoded = text::decode(bytes);
-        let (text, changed) = if mkdocs {
-            dialect::from_mkdocs(&decoded.text)
-        } else {
-            (decoded.text, Changed::default())
-        };
+        let (text, changed) =
+            if mkdocs { dialect::from_mkdocs(&decoded.text) } else { (decoded.text, Changed::default()) };
         let page = Page::read(&text);
         let title = page.title().map(|title| text::one_line(title, 200));
         let refused = page.nodes.iter().filter_map(|node| match node {
@@ -60,7 +57,10 @@ impl Sheet {
 
     /// Seconds of each section.
     pub fn seconds(&self) -> Vec<u32> {
-        self.sections.iter().map(|section| section.nodes.iter().map(|node| seconds(node, &self.language)).sum()).collect()
+        self.sections
+            .iter()
+            .map(|section| section.nodes.iter().map(|node| seconds(node, &self.language)).sum())
+            .collect()
     }
 
     /// Whether nothing stands on it.
@@ -91,11 +91,19 @@ impl Sheet {
     }
 
     /// The title and blocks of a part that is made of these sections, in their order.
-    pub fn layer(&self, sections: &[usize], fallback_title: &str, index: &Arc<Index>, log: &Arc<Mutex<Log>>) -> LayerDraft {
+    pub fn layer(
+        &self,
+        sections: &[usize],
+        fallback_title: &str,
+        index: &Arc<Index>,
+        log: &Arc<Mutex<Log>>,
+    ) -> LayerDraft {
         let maker = Maker::new(self, index, log);
-        let heading = sections.first().and_then(|first| self.sections.get(*first)).map(|s| s.heading.as_str());
+        let heading =
+            sections.first().and_then(|first| self.sections.get(*first)).map(|s| s.heading.as_str());
         let title = heading.filter(|heading| !heading.is_empty()).unwrap_or(fallback_title);
-        let inner: Vec<u8> = sections.iter().skip(1).filter_map(|at| Some(self.sections.get(*at)?.level)).collect();
+        let inner: Vec<u8> =
+            sections.iter().skip(1).filter_map(|at| Some(self.sections.get(*at)?.level)).collect();
         let top = inner.iter().min().copied().unwrap_or(3);
         let mut blocks = Vec::new();
         for (place, section) in sections.iter().filter_map(|at| self.sections.get(*at)).enumerate() {
@@ -136,9 +144,9 @@ impl<'a> Maker<'a> {
             let mut log = log_inside.lock().unwrap_or_else(PoisonError::into_inner);
             match target {
                 Target::Link(url) => index_inside.link(&path, url, &mut log),
-                Target::Picture(url) => {
-                    index_inside.picture(&path, &language, url, &mut log).map(|shown| format!("/files/{}", shown.sha256))
-                }
+                Target::Picture(url) => index_inside
+                    .picture(&path, &language, url, &mut log)
+                    .map(|shown| format!("/files/{}", shown.sha256)),
             }
         }));
         Maker { sheet, index: index.clone(), log: log.clone(), cleaner }
@@ -215,6 +223,9 @@ mod tests {
         let page = sheet("## A\na\n\n## B\nb\n\n#### C\nc\n");
         let layer = page.layer(&[1, 2, 3], "T", &Arc::default(), &Arc::default());
         assert_eq!(layer.title, "A");
-        assert_eq!(layer.blocks, [Block::Text { html: "<p>a</p>\n<h3>B</h3>\n<p>b</p>\n<h5>C</h5>\n<p>c</p>".into() }]);
+        assert_eq!(
+            layer.blocks,
+            [Block::Text { html: "<p>a</p>\n<h3>B</h3>\n<p>b</p>\n<h5>C</h5>\n<p>c</p>".into() }]
+        );
     }
 }

@@ -49,7 +49,12 @@ pub(super) fn lesson(
     let mut parts = Vec::new();
     for item in read.items {
         for what in item.loss {
-            report.loss.push(super::report::Note { path: path.into(), line: Some(item.line), name: item.name.clone(), what });
+            report.loss.push(super::report::Note {
+                path: path.into(),
+                line: Some(item.line),
+                name: item.name.clone(),
+                what,
+            });
         }
         let blocks = match item.outcome {
             Outcome::Not(what) => {
@@ -59,7 +64,10 @@ pub(super) fn lesson(
             Outcome::Text(html) => vec![Block::Text { html: cleaner.clean(&html) }],
             Outcome::Questions(questions) => {
                 report.counts.questions_imported += Counts::of(questions.len());
-                questions.into_iter().map(|q| Block::Question(q.map_text(|html| cleaner.clean(html)))).collect()
+                questions
+                    .into_iter()
+                    .map(|q| Block::Question(q.map_text(|html| cleaner.clean(html))))
+                    .collect()
             }
         };
         let name = if item.name.is_empty() { "?".to_owned() } else { item.name };

@@ -33,7 +33,9 @@ impl What {
             What::OnlyLinks { links } => w::content_found_only_links(l, links.join(", ")),
             What::CourseFile { message } => w::content_found_course_file(l, message),
             What::Archive { fault } => archive(l, fault),
-            What::Block { fault: FaultKind::Question(fault) } | What::Question { fault } => question(l, *fault).into(),
+            What::Block { fault: FaultKind::Question(fault) } | What::Question { fault } => {
+                question(l, *fault).into()
+            }
             other => plain(l, other).into(),
         }
     }

@@ -102,5 +102,13 @@ pub(crate) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<
     let (missing, more): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|picture| base.as_ref().is_none_or(|base| picture.language == *base));
     let at = day(&ctx, &signed, import.at);
-    web::html(&Show { page, outcome, counts: import.report.counts, missing, missing_more: more.len(), at, import })
+    web::html(&Show {
+        page,
+        outcome,
+        counts: import.report.counts,
+        missing,
+        missing_more: more.len(),
+        at,
+        import,
+    })
 }

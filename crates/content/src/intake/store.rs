@@ -20,8 +20,15 @@ kernel::statements! {
 pub(super) async fn add(tx: &mut Tx, import: &Import) -> Result<()> {
     let report = serde_json::to_value(&import.report)?;
     let values = params![
-        import.id, &import.source, &import.report.layout, &import.outcome, import.course, import.version,
-        import.actor, report, import.at
+        import.id,
+        &import.source,
+        &import.report.layout,
+        &import.outcome,
+        import.course,
+        import.version,
+        import.actor,
+        report,
+        import.at
     ];
     tx.execute(&ADD, values).await.map(drop)
 }

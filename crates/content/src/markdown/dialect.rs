@@ -30,7 +30,10 @@ pub fn from_mkdocs(text: &str) -> (String, Changed) {
             let body = line.strip_prefix("    ").or_else(|| line.strip_prefix('\t'));
             match body {
                 Some(body) => {
-                    out.push(format!("> {}", without_attributes(body.strip_prefix(' ').unwrap_or(body), &mut changed)));
+                    out.push(format!(
+                        "> {}",
+                        without_attributes(body.strip_prefix(' ').unwrap_or(body), &mut changed)
+                    ));
                     continue;
                 }
                 None if line.trim().is_empty() => {
@@ -95,7 +98,9 @@ mod tests {
 
     #[test]
     fn a_box_becomes_a_quotation_and_ends_where_it_ended() {
-        let (text, changed) = from_mkdocs("!!! tip \"Always\"\n    One.\n\n    Two.\n\nAfter [x](y){:target=\"_blank\"}.\n???+aside hide \"More\"\n    Three.");
+        let (text, changed) = from_mkdocs(
+            "!!! tip \"Always\"\n    One.\n\n    Two.\n\nAfter [x](y){:target=\"_blank\"}.\n???+aside hide \"More\"\n    Three.",
+        );
         assert_eq!(text, "> **Always**  \n> One.\n>\n> Two.\n\nAfter [x](y).\n> **More**  \n> Three.");
         assert_eq!(changed, Changed { boxes: 2, attributes: 1 });
     }

@@ -106,7 +106,8 @@ enum Owner {
 
 fn read(kind: &str, lines: &[&str]) -> Result<Question, FaultKind> {
     let kind = Kind::parse(kind).ok_or(FaultKind::UnknownKind)?;
-    let mut question = Question { kind, stem: String::new(), choices: vec![], accepted: vec![], feedback: None };
+    let mut question =
+        Question { kind, stem: String::new(), choices: vec![], accepted: vec![], feedback: None };
     let mut owner = Owner::Stem;
     for line in lines {
         let trimmed = line.trim();
@@ -219,20 +220,25 @@ mod tests {
 
     #[test]
     fn several_with_general_feedback() {
-        let read = only("::: question several\nWhich two?\n> Both cool the joint.\n- [x] Air\n- [ ] Oil\n- [x] Water\n:::\n");
+        let read = only(
+            "::: question several\nWhich two?\n> Both cool the joint.\n- [x] Air\n- [ ] Oil\n- [x] Water\n:::\n",
+        );
         assert_eq!(read.feedback.as_deref(), Some("Both cool the joint."));
         assert_eq!(read.choices.iter().map(|c| c.right).collect::<Vec<_>>(), [true, false, true]);
     }
 
     #[test]
     fn an_order_is_a_numbered_list() {
-        let read = only("::: question order\nPut in order\n1. Open\n2. Hold 90 seconds\n   on the low port\n3. Close\n:::");
+        let read = only(
+            "::: question order\nPut in order\n1. Open\n2. Hold 90 seconds\n   on the low port\n3. Close\n:::",
+        );
         assert_eq!(read.choices[1].text, "Hold 90 seconds\non the low port");
     }
 
     #[test]
     fn a_short_text_has_spellings() {
-        let read = only("::: question text\nWhich gas?\n~= R290 | propane | a\\|b\n  > It sinks.\n= Exact\n:::");
+        let read =
+            only("::: question text\nWhich gas?\n~= R290 | propane | a\\|b\n  > It sinks.\n= Exact\n:::");
         assert_eq!(read.accepted[0].texts, ["R290", "propane", "a|b"]);
         assert_eq!(read.accepted[0].feedback.as_deref(), Some("It sinks."));
         assert_eq!((read.accepted[0].loose, read.accepted[1].loose), (true, false));

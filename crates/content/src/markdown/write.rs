@@ -19,7 +19,8 @@ pub fn write_question(question: &Question) -> String {
         said(&mut out, "  ", choice.feedback.as_deref());
     }
     for accepted in &question.accepted {
-        let texts: Vec<String> = accepted.texts.iter().map(|t| t.replace('\\', "\\\\").replace('|', "\\|")).collect();
+        let texts: Vec<String> =
+            accepted.texts.iter().map(|t| t.replace('\\', "\\\\").replace('|', "\\|")).collect();
         out.push_str(&format!("{} {}\n", if accepted.loose { "~=" } else { "=" }, texts.join(" | ")));
         said(&mut out, "  ", accepted.feedback.as_deref());
     }

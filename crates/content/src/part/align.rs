@@ -91,7 +91,10 @@ mod tests {
     fn a_heading_too_many_is_found_by_the_links_around_it() {
         let base = of("## A\n[a](https://a.example)\n\n## B\n[b](https://b.example)\n");
         let other = of("## X\n[a](https://a.example)\n\n## New\ntext\n\n## Y\n[b](https://b.example)\n");
-        assert_eq!(align(&base, &other), Alignment { pairs: vec![Some(0), Some(1), Some(3)], extra: vec![2] });
+        assert_eq!(
+            align(&base, &other),
+            Alignment { pairs: vec![Some(0), Some(1), Some(3)], extra: vec![2] }
+        );
     }
 
     #[test]

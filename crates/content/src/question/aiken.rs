@@ -130,7 +130,10 @@ mod tests {
         let good = std::fs::read_to_string(folder.join("questions.aiken.txt")).unwrap();
         let read = read(&good);
         let Outcome::Questions(questions) = &read.items[1].outcome else { panic!() };
-        assert_eq!(questions[0].stem, "Moodle&#39;s abilities include handling user input that includes &lt;html class=&quot;cool&quot;&gt; &amp; images:");
+        assert_eq!(
+            questions[0].stem,
+            "Moodle&#39;s abilities include handling user input that includes &lt;html class=&quot;cool&quot;&gt; &amp; images:"
+        );
         assert_eq!(read.items.len(), 2);
     }
 

@@ -57,7 +57,9 @@ impl Item {
 pub fn looks_like(text: &str) -> bool {
     let braces = text.contains('{') && text.contains('}');
     let cloze = text.contains(":MULTICHOICE") || text.contains(":SHORTANSWER") || text.contains(":NUMERICAL");
-    braces && !cloze && (text.contains("::") || text.contains("{=") || text.contains("{T") || text.contains('~'))
+    braces
+        && !cloze
+        && (text.contains("::") || text.contains("{=") || text.contains("{T") || text.contains('~'))
 }
 
 /// Reads a GIFT file. What cannot be read is named with its line; the rest stands.
@@ -266,7 +268,9 @@ mod tests {
         let read = read(&text);
         assert_eq!(read.items.len(), 4);
         let Outcome::Questions(questions) = &read.items[1].outcome else { panic!() };
-        assert!(questions[0].stem.starts_with("<a href=\"http://demo.moodle.net/file.php/5/media/bonjour.mp3\">"));
+        assert!(
+            questions[0].stem.starts_with("<a href=\"http://demo.moodle.net/file.php/5/media/bonjour.mp3\">")
+        );
         assert_eq!(questions[0].choices[1].feedback.as_deref(), Some("Yes, well done!"));
     }
 

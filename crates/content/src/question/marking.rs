@@ -119,7 +119,12 @@ fn mark_order(question: &Question, order: &[usize]) -> Marking {
         .enumerate()
         .map(|(at, choice)| {
             let right = complete && order.get(at) == Some(&at);
-            ChoiceMark { choice: at, chosen: true, right, feedback: choice.feedback.clone().filter(|_| !right) }
+            ChoiceMark {
+                choice: at,
+                chosen: true,
+                right,
+                feedback: choice.feedback.clone().filter(|_| !right),
+            }
         })
         .collect();
     let of = count(&question.choices, |_| true);
@@ -137,7 +142,11 @@ fn mark_text(question: &Question, given: &str) -> Marking {
     let found = question.accepted.iter().find(|accepted| {
         accepted.texts.iter().any(|text| {
             !given.trim().is_empty()
-                && if accepted.loose { text::loosely(text) == text::loosely(given) } else { exact(text) == exact(given) }
+                && if accepted.loose {
+                    text::loosely(text) == text::loosely(given)
+                } else {
+                    exact(text) == exact(given)
+                }
         })
     });
     let verdict = if found.is_some() { Verdict::Right } else { Verdict::Wrong };

@@ -47,11 +47,16 @@ pub fn checks(outline: &Outline, words: &str) -> Vec<Check> {
     let version = &outline.version;
     let mut out = vec![Check::Source(Some(version.source.clone()).filter(|source| !source.is_empty()))];
     out.push(Check::Age(version.language.clone(), reading_age(words, &version.language)));
-    out.push(Check::Minutes(version.minutes, version.kind == CourseKind::Guide && version.minutes > AIM_MINUTES));
+    out.push(Check::Minutes(
+        version.minutes,
+        version.kind == CourseKind::Guide && version.minutes > AIM_MINUTES,
+    ));
     let of = u32::try_from(outline.parts().count()).unwrap_or(u32::MAX);
     let others = outline.languages.iter().filter(|(language, _)| *language != version.language);
     let (complete, behind): (Vec<_>, Vec<_>) = others.cloned().partition(|(_, parts)| *parts >= of);
-    let tags = |languages: Vec<(Language, u32)>| languages.into_iter().map(|(language, _)| language).collect::<Vec<_>>();
+    let tags = |languages: Vec<(Language, u32)>| {
+        languages.into_iter().map(|(language, _)| language).collect::<Vec<_>>()
+    };
     let (complete, behind) = (tags(complete), tags(behind));
     if !complete.is_empty() {
         out.push(Check::Complete(complete));
@@ -90,7 +95,8 @@ pub fn reading_age(text: &str, language: &Language) -> Option<u32> {
 
 /// Runs of vowels; a silent `e` at the end does not count.
 fn syllables(word: &str) -> usize {
-    let letters: String = word.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
+    let letters: String =
+        word.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
     let mut count = 0;
     let mut before = false;
     for c in letters.chars() {

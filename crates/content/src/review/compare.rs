@@ -2,8 +2,8 @@
 //! word. Pure: texts in, marked texts out.
 
 use kernel::i18n::Html;
-use unicode_segmentation::UnicodeSegmentation;
 use similar::{ChangeTag, DiffOp, TextDiff, capture_diff_slices};
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::block::Block;
 use crate::html::escape;
@@ -137,7 +137,11 @@ pub fn compare(old: &[Text], new: &[Text]) -> Vec<(String, String, Fate)> {
         out.push((part.key.clone(), part.title.clone(), fate));
     }
     for part in old.iter().filter(|part| !new.iter().any(|after| after.key == part.key)) {
-        out.push((part.key.clone(), part.title.clone(), Fate::Gone(part.lines.iter().map(removed).collect())));
+        out.push((
+            part.key.clone(),
+            part.title.clone(),
+            Fate::Gone(part.lines.iter().map(removed).collect()),
+        ));
     }
     out
 }
@@ -240,8 +244,10 @@ mod tests {
 
     #[test]
     fn only_what_changed_is_told_and_the_new_side_holds_both() {
-        let old = [text("a", &["Same."]), text("b", &["Before.", "Hold for 60 seconds."]), text("c", &["Gone."])];
-        let new = [text("a", &["Same."]), text("b", &["Before.", "Hold for 90 seconds."]), text("d", &["<New>"])];
+        let old =
+            [text("a", &["Same."]), text("b", &["Before.", "Hold for 60 seconds."]), text("c", &["Gone."])];
+        let new =
+            [text("a", &["Same."]), text("b", &["Before.", "Hold for 90 seconds."]), text("d", &["<New>"])];
         let told = compare(&old, &new);
         let keys: Vec<_> = told.iter().map(|(key, ..)| key.as_str()).collect();
         assert_eq!(keys, ["a", "b", "d", "c"]);

@@ -236,7 +236,8 @@ pub(crate) async fn remark(
 ) -> Answer {
     let answers: Option<RemarkId> = said.answers.parse().ok();
     let mut tx = ctx.db.write().await?;
-    let outcome = review::remark(&signed.actor, &mut tx, id, &said.part, answers, &said.remark).await.map(drop);
+    let outcome =
+        review::remark(&signed.actor, &mut tx, id, &said.part, answers, &said.remark).await.map(drop);
     finish(signed, ctx, tx, id, outcome, format!("/reviews/{id}?done=remarked"), String::new()).await
 }
 

@@ -11,7 +11,13 @@ pub(super) async fn find(tx: &mut Tx, starts: &[Vec<String>]) -> Result<Vec<Hit>
     let conditions: Vec<String> = starts
         .iter()
         .map(|any| {
-            let likes: Vec<String> = any.iter().map(|_| { number += 1; format!("y.folded LIKE ${number}") }).collect();
+            let likes: Vec<String> = any
+                .iter()
+                .map(|_| {
+                    number += 1;
+                    format!("y.folded LIKE ${number}")
+                })
+                .collect();
             format!("AND ({})", likes.join(" OR "))
         })
         .collect();

@@ -31,9 +31,9 @@ fn every_course_of_the_demonstration_company_comes_in_without_loss() {
         assert!(report.missing_pictures.is_empty(), "{}", folder.name);
         assert_eq!(report.counts.lessons, report.counts.lessons_authored);
         for coverage in &report.languages {
-            assert!(coverage.unaligned.is_empty() && coverage.parts == coverage.of, "{}: {coverage:?}", folder.name);
+            assert!(coverage.unaligned.is_empty(), "{}: {coverage:?}", folder.name);
         }
-        println!("{} {:?} {:?} {:?}", folder.name, course.titles, report.counts, report.languages.len());
+        assert!(!course.title().is_empty());
         seen += 1;
     }
     assert!(seen >= 16, "{seen}");

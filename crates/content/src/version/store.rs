@@ -80,7 +80,12 @@ pub(super) async fn course_of_origin(tx: &mut Tx, origin: &str) -> Result<Option
     tx.optional(&COURSE_OF_ORIGIN, params![origin]).await?.map(|row| row.get(0)).transpose()
 }
 
-pub(super) async fn add_course(tx: &mut Tx, id: CourseId, origin: &str, owner: Option<PersonId>) -> Result<()> {
+pub(super) async fn add_course(
+    tx: &mut Tx,
+    id: CourseId,
+    origin: &str,
+    owner: Option<PersonId>,
+) -> Result<()> {
     let now = tx.now();
     tx.execute(&ADD_COURSE, params![id, origin, owner, now]).await.map(drop)
 }
@@ -96,9 +101,22 @@ pub(super) async fn add(
 ) -> Result<()> {
     let (now, draft) = (tx.now(), &ready.draft);
     let values = params![
-        id, course, number, draft.kind.word(), draft.language.as_str(), draft.title(), &draft.topic,
-        &draft.objective, &draft.source, draft.review_by, ready.minutes, &ready.digest, origin.form.clone(),
-        origin.import, author, now
+        id,
+        course,
+        number,
+        draft.kind.word(),
+        draft.language.as_str(),
+        draft.title(),
+        &draft.topic,
+        &draft.objective,
+        &draft.source,
+        draft.review_by,
+        ready.minutes,
+        &ready.digest,
+        origin.form.clone(),
+        origin.import,
+        author,
+        now
     ];
     tx.execute(&ADD, values).await.map(drop)
 }
@@ -106,8 +124,18 @@ pub(super) async fn add(
 pub(super) async fn rewrite(tx: &mut Tx, id: VersionId, ready: &Ready, origin: &Origin) -> Result<()> {
     let draft = &ready.draft;
     let values = params![
-        id, draft.kind.word(), draft.language.as_str(), draft.title(), &draft.topic, &draft.objective,
-        &draft.source, draft.review_by, ready.minutes, &ready.digest, origin.form.clone(), origin.import
+        id,
+        draft.kind.word(),
+        draft.language.as_str(),
+        draft.title(),
+        &draft.topic,
+        &draft.objective,
+        &draft.source,
+        draft.review_by,
+        ready.minutes,
+        &ready.digest,
+        origin.form.clone(),
+        origin.import
     ];
     tx.execute(&REWRITE, values).await.map(drop)
 }
@@ -149,14 +177,24 @@ pub(super) async fn fill(tx: &mut Tx, id: VersionId, ready: &Ready) -> Result<()
     }
     for layer in &ready.layers {
         layers.push(params![
-            id, &layer.part, layer.language.as_str(), &layer.title, layer.blocks.clone(), &layer.digest,
-            &layer.words, &layer.folded
+            id,
+            &layer.part,
+            layer.language.as_str(),
+            &layer.title,
+            layer.blocks.clone(),
+            &layer.digest,
+            &layer.words,
+            &layer.folded
         ]);
     }
     let files = draft.pictures.keys().map(|sha256| params![id, sha256]).collect();
-    for (statement, rows) in
-        [(&ADD_TITLE, titles), (&ADD_LESSON, lessons), (&ADD_PART, parts), (&ADD_LAYER, layers), (&ADD_FILE, files)]
-    {
+    for (statement, rows) in [
+        (&ADD_TITLE, titles),
+        (&ADD_LESSON, lessons),
+        (&ADD_PART, parts),
+        (&ADD_LAYER, layers),
+        (&ADD_FILE, files),
+    ] {
         tx.insert_all(statement, rows).await?;
     }
     Ok(())
@@ -219,7 +257,23 @@ fn version(row: &Row) -> Result<Version> {
     };
     let (approved_by, live) = (c.next()?, c.next()?);
     Ok(Version {
-        id, course, number, kind, language, title, topic, objective, source, review_by, minutes, digest, form,
-        author, created_at, state, approved_by, live,
+        id,
+        course,
+        number,
+        kind,
+        language,
+        title,
+        topic,
+        objective,
+        source,
+        review_by,
+        minutes,
+        digest,
+        form,
+        author,
+        created_at,
+        state,
+        approved_by,
+        live,
     })
 }

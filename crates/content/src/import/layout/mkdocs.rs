@@ -37,12 +37,17 @@ pub(super) fn plan(folder: &Folder) -> Plan {
                     continue;
                 }
                 // A page beside the modules stands in a module with the name of the course.
-                let alone = indent == 0 && plan.modules.last().is_none_or(|last| last.titles.values().all(|t| *t != title));
+                let alone = indent == 0
+                    && plan.modules.last().is_none_or(|last| last.titles.values().all(|t| *t != title));
                 if alone || plan.modules.is_empty() {
                     plan.modules.push(module(&plan.language, &title));
                 }
-                let page =
-                    PlannedPage { key: unique_key(&path, &mut keys), path, title: name, translations: Default::default() };
+                let page = PlannedPage {
+                    key: unique_key(&path, &mut keys),
+                    path,
+                    title: name,
+                    translations: Default::default(),
+                };
                 if let Some(module) = plan.modules.last_mut() {
                     module.pages.push(page);
                 }
@@ -79,7 +84,8 @@ fn unquoted(text: &str) -> String {
 }
 
 fn navigation(config: &str) -> Vec<Entry> {
-    let lines = config.lines().skip_while(|line| line.trim_end() != "nav:" && line.trim_end() != "pages:").skip(1);
+    let lines =
+        config.lines().skip_while(|line| line.trim_end() != "nav:" && line.trim_end() != "pages:").skip(1);
     let mut out = Vec::new();
     let mut first = None;
     for line in lines {

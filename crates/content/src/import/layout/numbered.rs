@@ -28,7 +28,9 @@ pub(super) fn plan(folder: &Folder) -> Plan {
         folder.files.keys().filter_map(|path| number(path).map(|number| (number, path))).collect();
     numbered.sort();
     let mut names: BTreeMap<u32, Layers<String>> = BTreeMap::new();
-    for (language, readme) in languages.iter().map(|(language, folder)| (language, format!("{folder}README.md"))) {
+    for (language, readme) in
+        languages.iter().map(|(language, folder)| (language, format!("{folder}README.md")))
+    {
         let text = text_of(folder, &readme);
         if let Some(title) = Page::read(&text).title() {
             plan.titles.insert(language.clone(), text::one_line(title, 200));
@@ -72,7 +74,9 @@ pub(super) fn plan(folder: &Folder) -> Plan {
 fn languages(folder: &Folder) -> BTreeMap<Language, String> {
     let mut out = BTreeMap::from([(Language::english(), String::new())]);
     for path in folder.files.keys() {
-        let Some(tag) = path.strip_prefix("translations/").and_then(|rest| rest.split('/').next()) else { continue };
+        let Some(tag) = path.strip_prefix("translations/").and_then(|rest| rest.split('/').next()) else {
+            continue;
+        };
         if let Some(language) = Language::parse(tag) {
             out.entry(language).or_insert_with(|| format!("translations/{tag}/"));
         }
@@ -86,7 +90,9 @@ fn module_names(readme: &str) -> Vec<(u32, String)> {
     for row in readme.lines().filter(|line| line.starts_with('|')) {
         let mut cells = row.split('|').skip(1).map(|cell| cell.trim().trim_matches('*').trim());
         let (Some(number), Some(name)) = (cells.next(), cells.next()) else { continue };
-        let Some(module) = number.split_once('.').and_then(|(module, _)| module.parse().ok()) else { continue };
+        let Some(module) = number.split_once('.').and_then(|(module, _)| module.parse().ok()) else {
+            continue;
+        };
         // A cell with a link names a page, not a module.
         if !name.is_empty() && !name.contains("](") && !out.iter().any(|(known, _)| *known == module) {
             out.push((module, text::one_line(name, 200)));

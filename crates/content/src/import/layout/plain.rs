@@ -21,7 +21,8 @@ pub(super) fn plan(folder: &Folder) -> Plan {
         .filter(|path| !translated.contains(path))
         .filter(|path| is_page(folder, path, folder.files.len() == 1))
         .collect();
-    let first = pages.iter().find(|path| path.ends_with(".md")).map(|path| Page::read(&text_of(folder, path)));
+    let first =
+        pages.iter().find(|path| path.ends_with(".md")).map(|path| Page::read(&text_of(folder, path)));
     let alone = pages.len() == 1;
     let front = first.as_ref().map(|page| page.front.clone()).unwrap_or_default();
     let mut plan = Plan::new(if is_own(&front) { Layout::Own } else { Layout::Plain }, Language::english());
@@ -50,7 +51,10 @@ pub(super) fn plan(folder: &Folder) -> Plan {
         PlannedPage { key, path: (*path).clone(), title: None, translations }
     });
     let pages = planned.collect();
-    plan.modules.push(PlannedModule { titles: Layers::from([(plan.language.clone(), text::one_line(&title, 200))]), pages });
+    plan.modules.push(PlannedModule {
+        titles: Layers::from([(plan.language.clone(), text::one_line(&title, 200))]),
+        pages,
+    });
     plan
 }
 

@@ -90,7 +90,8 @@ fn answers(inside: &str) -> Vec<Answer<'_>> {
         .map(|(start, end)| {
             let body = inside[start + 1..end].trim();
             let (weight, body) = weight(body);
-            let (text, feedback) = split_at(body, "#").map_or((body, None), |(text, said)| (text, Some(said)));
+            let (text, feedback) =
+                split_at(body, "#").map_or((body, None), |(text, said)| (text, Some(said)));
             Answer { right: inside[*start..].starts_with('='), weight, text: text.trim(), feedback }
         })
         .collect()
@@ -184,7 +185,8 @@ fn matching(
         .iter()
         .filter(|(left, _)| !left.is_empty())
         .map(|(left, right)| {
-            let choice = |text: &&String| Choice { text: (*text).clone(), right: *text == right, feedback: None };
+            let choice =
+                |text: &&String| Choice { text: (*text).clone(), right: *text == right, feedback: None };
             let stem = format!("{stem}<br>{left}");
             let choices = offered.iter().map(choice).collect();
             Question { kind: Kind::One, stem, choices, accepted: vec![], feedback: None }
