@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::block::Block;
 use crate::language::Language;
 use crate::picture::{Picture, sha256};
+use crate::question::Question;
 
 /// One text in several languages.
 pub type Layers<T> = BTreeMap<Language, T>;
@@ -103,12 +104,36 @@ pub struct LayerDraft {
     pub blocks: Vec<Block>,
 }
 
+impl PartDraft {
+    /// How many questions it asks in a language.
+    #[must_use]
+    pub fn questions(&self, language: &Language) -> u32 {
+        let count = self.layers.get(language).map_or(0, |layer| layer.questions().count());
+        u32::try_from(count).unwrap_or(u32::MAX)
+    }
+}
+
 impl LayerDraft {
     /// SHA-256 over title and blocks: the same text has the same digest in every version.
     #[must_use]
     pub fn digest(&self) -> String {
         // Serialising strings and numbers to JSON cannot fail.
         sha256(&serde_json::to_vec(self).unwrap_or_default())
+    }
+
+    /// Its questions in order.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Question(question) => Some(question),
+            _ => None,
+        })
+    }
+
+    /// Whether `other`, a translation, asks the same questions.
+    #[must_use]
+    pub fn asks_the_same(&self, other: &LayerDraft) -> bool {
+        self.questions().count() == other.questions().count()
+            && self.questions().zip(other.questions()).all(|(a, b)| a.aligns_with(b))
     }
 
     /// Seconds it takes.

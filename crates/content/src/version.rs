@@ -354,8 +354,3 @@ pub(crate) async fn publish(
     .await?;
     Ok(())
 }
-
-/// Number of questions among blocks.
-fn questions(blocks: &[Block]) -> usize {
-    blocks.iter().filter(|block| matches!(block, Block::Question(_))).count()
-}

@@ -10,8 +10,8 @@ use super::layout::{self, Layout, Plan, PlannedPage};
 use super::pages::Sheet;
 use super::quiz;
 use super::report::{Counts, Coverage, Mapped, Report, Side, Unaligned};
-use crate::block::{Block, minutes};
-use crate::draft::{CourseDraft, CourseKind, LayerDraft, Layers, LessonDraft, ModuleDraft, PartDraft};
+use crate::block::minutes;
+use crate::draft::{CourseDraft, CourseKind, Layers, LessonDraft, ModuleDraft, PartDraft};
 use crate::folder::Folder;
 use crate::language::Language;
 use crate::part::{self, align};
@@ -178,7 +178,7 @@ impl<'a> Work<'a> {
         let length =
             |part: &PartDraft| part.layers.get(base_language).map_or(0, |layer| layer.seconds(base_language));
         let counted = minutes(parts.iter().map(length).sum());
-        let asked: u32 = parts.iter().map(|part| questions(part, base_language)).sum();
+        let asked: u32 = parts.iter().map(|part| part.questions(base_language)).sum();
         match self.plan.layout {
             Layout::Own => self.report.counts.lessons_authored += 1,
             _ => self.report.counts.lessons_imported += 1,
@@ -235,7 +235,7 @@ impl<'a> Work<'a> {
             }
             let layer = sheet.layer(&sections, title, index, log);
             let base = part.layers.get(&self.plan.language);
-            if base.is_some_and(|base| !same_questions(base, &layer)) {
+            if base.is_some_and(|base| !base.asks_the_same(&layer)) {
                 tell(&layer.title, Side::Question);
             } else if !layer.blocks.is_empty() {
                 part.layers.insert(sheet.language.clone(), layer);
@@ -268,7 +268,7 @@ impl<'a> Work<'a> {
             path: page.path.clone(),
             title: lesson.titles.get(base).cloned().unwrap_or_default(),
             parts: Counts::of(lesson.parts.len()),
-            questions: lesson.parts.iter().map(|part| questions(part, base)).sum(),
+            questions: lesson.parts.iter().map(|part| part.questions(base)).sum(),
             minutes: minutes(seconds),
             languages: 0,
         });
@@ -385,22 +385,4 @@ fn name_of_file(path: &str) -> String {
     let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let words = name.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' ' | '-' | '_'));
     if words.is_empty() { name.to_owned() } else { words.replace(['_', '-'], " ") }
-}
-
-fn questions(part: &PartDraft, language: &Language) -> u32 {
-    let blocks = part.layers.get(language).map(|layer| layer.blocks.as_slice()).unwrap_or_default();
-    Counts::of(blocks.iter().filter(|block| matches!(block, Block::Question(_))).count())
-}
-
-fn same_questions(base: &LayerDraft, other: &LayerDraft) -> bool {
-    let asked = |layer: &'_ LayerDraft| -> Vec<crate::question::Question> {
-        let blocks = layer.blocks.iter();
-        blocks
-            .filter_map(
-                |block| if let Block::Question(question) = block { Some(question.clone()) } else { None },
-            )
-            .collect()
-    };
-    let (base, other) = (asked(base), asked(other));
-    base.len() == other.len() && base.iter().zip(&other).all(|(a, b)| a.aligns_with(b))
 }

@@ -117,7 +117,7 @@ testkit::both! {
         let screen = henrik.get(&review).await.expect(200).text();
         assert!(screen.contains("Which &#60;b&#62;port") || screen.contains("Which &lt;b&gt;port"), "{screen}");
         assert!(!screen.contains("name=\"agrees\""), "its author decides nothing");
-        henrik.post(&format!("{review}/approval"), &[("right", "1"), ("agrees", "1"), ("tests", "1")]).await.expect(404);
+        henrik.post(&format!("{review}/approval"), &[("right", "1"), ("agrees", "1"), ("tests", "1")]).await.expect(403);
         ruth.post(&format!("{review}/approval"), &[("right", "1"), ("agrees", "1"), ("tests", "1")]).await.expect(303);
         as_(&app, "imani").get(&format!("/learn/{course}")).await.expect(200);
         let next = henrik.get(&format!("/courses/{course}/draft")).await.expect(200).text();
@@ -191,7 +191,7 @@ testkit::both! {
             let body: String = part.iter().map(|text| format!("## {text}\n\n{text}\n\n")).collect();
             let title = part.first().map(|text| text.replace('\n', " ")).unwrap_or_default();
             let form = format!("---\ntitle: T {title}\nlanguage: en\n---\n{body}");
-            let kept = henrik.post("/courses", &[("form", &form)]).await;
+            let kept = henrik.post("/courses", &[("csrf", "proof"), ("form", &form)]).await;
             assert!(matches!(kept.status.as_u16(), 303 | 422), "{}", kept.status);
             if let Some(to) = kept.location().map(str::to_owned) {
                 let course = to.split(['/', '?']).nth(2).unwrap().to_owned();

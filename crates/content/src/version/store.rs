@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use kernel::{PersonId, Result, Row, Tx, params};
 
-use super::{Origin, Ready, State, Version, questions};
+use super::{Origin, Ready, State, Version};
 use crate::draft::CourseKind;
 use crate::ids::{CourseId, VersionId};
 use crate::language::Language;
@@ -170,7 +170,7 @@ pub(super) async fn fill(tx: &mut Tx, id: VersionId, ready: &Ready) -> Result<()
             for part in &lesson.parts {
                 part_place += 1;
                 let Some(layer) = part.layers.get(base) else { continue };
-                let (seconds, asked) = (layer.seconds(base), questions(&layer.blocks));
+                let (seconds, asked) = (layer.seconds(base), layer.questions().count());
                 parts.push(params![id, &part.key, &lesson.key, part_place, seconds, asked, layer.digest()]);
             }
         }
