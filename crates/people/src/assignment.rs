@@ -88,8 +88,10 @@ pub fn rewrite(spans: &[Span], from: Date, standing: Option<&Standing>, until: O
         }
     }
     let same = |a: &Span, b: &Span| a.from == b.from && a.to == b.to && a.standing == b.standing;
-    let supersede = spans.iter().filter(|s| !wanted.iter().any(|w| same(w, s))).filter_map(|s| s.id).collect();
-    let insert = wanted.into_iter().filter(|w| !spans.iter().any(|s| same(w, s))).map(|w| Span { id: None, ..w });
+    let supersede =
+        spans.iter().filter(|s| !wanted.iter().any(|w| same(w, s))).filter_map(|s| s.id).collect();
+    let insert =
+        wanted.into_iter().filter(|w| !spans.iter().any(|s| same(w, s))).map(|w| Span { id: None, ..w });
     Edit { supersede, insert: insert.collect() }
 }
 
@@ -109,7 +111,12 @@ mod tests {
     }
 
     fn span(id: u128, n: u8, from: i32, to: Option<i32>) -> Span {
-        Span { id: Some(AssignmentId(Uuid::from_u128(id))), standing: grade(n), from: day(from), to: to.map(day) }
+        Span {
+            id: Some(AssignmentId(Uuid::from_u128(id))),
+            standing: grade(n),
+            from: day(from),
+            to: to.map(day),
+        }
     }
 
     fn at(spans: &[Span], when: Date) -> Option<&Standing> {
@@ -117,7 +124,8 @@ mod tests {
     }
 
     fn applied(spans: &[Span], edit: Edit) -> Vec<Span> {
-        let mut next: Vec<Span> = spans.iter().filter(|s| s.id.is_none_or(|id| !edit.supersede.contains(&id))).cloned().collect();
+        let mut next: Vec<Span> =
+            spans.iter().filter(|s| s.id.is_none_or(|id| !edit.supersede.contains(&id))).cloned().collect();
         let taken = spans.iter().filter_map(|s| s.id).map(|id| id.0.as_u128()).max().unwrap_or(0);
         for (n, span) in edit.insert.into_iter().enumerate() {
             next.push(Span { id: Some(AssignmentId(Uuid::from_u128(taken + 1 + n as u128))), ..span });
@@ -131,7 +139,10 @@ mod tests {
         let spans = [span(1, 1, 0, None)];
         let edit = rewrite(&spans, day(10), Some(&grade(2)), None);
         assert_eq!(edit.supersede.len(), 1);
-        assert_eq!(applied(&spans, edit).iter().map(|s| (s.from, s.to)).collect::<Vec<_>>(), [(day(0), Some(day(10))), (day(10), None)]);
+        assert_eq!(
+            applied(&spans, edit).iter().map(|s| (s.from, s.to)).collect::<Vec<_>>(),
+            [(day(0), Some(day(10))), (day(10), None)]
+        );
     }
 
     #[test]

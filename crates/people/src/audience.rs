@@ -282,7 +282,12 @@ pub async fn members(actor: &Actor, tx: &mut Tx, audience: &Audience) -> Result<
 ///
 /// # Errors
 /// As [`members`].
-pub async fn members_among(actor: &Actor, tx: &mut Tx, audience: &Audience, of: &[PersonId]) -> Result<Vec<PersonId>> {
+pub async fn members_among(
+    actor: &Actor,
+    tx: &mut Tx,
+    audience: &Audience,
+    of: &[PersonId],
+) -> Result<Vec<PersonId>> {
     allowed(actor)?;
     store::members(tx, audience, Some(of)).await
 }
@@ -319,8 +324,14 @@ mod tests {
             Err(Error::Invalid(fields)) => fields.into_iter().map(|f| f.name).collect::<Vec<_>>(),
             other => panic!("{other:?}"),
         };
-        assert_eq!(fault(r#"{"is":"all","lines":[{"is":"unit","ids":[]},{"is":"any","lines":[]}]}"#), ["line 1", "line 2"]);
-        assert_eq!(fault(r#"{"is":"all","lines":[{"is":"tenure","at_least_days":9,"at_most_days":3}]}"#), ["line 1"]);
+        assert_eq!(
+            fault(r#"{"is":"all","lines":[{"is":"unit","ids":[]},{"is":"any","lines":[]}]}"#),
+            ["line 1", "line 2"]
+        );
+        assert_eq!(
+            fault(r#"{"is":"all","lines":[{"is":"tenure","at_least_days":9,"at_most_days":3}]}"#),
+            ["line 1"]
+        );
         assert_eq!(fault(r#"{"is":"planet"}"#), ["audience"]);
         assert_eq!(fault("nothing"), ["audience"]);
         let mut deep = r#"{"is":"grade","values":["A"]}"#.to_owned();

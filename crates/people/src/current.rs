@@ -21,7 +21,12 @@ pub struct Changed {
 }
 
 /// Brings the rows of some persons up to date and says so, once.
-pub(crate) async fn refresh(actor: &Actor, tx: &mut Tx, day: jiff::civil::Date, persons: &BTreeSet<PersonId>) -> Result<()> {
+pub(crate) async fn refresh(
+    actor: &Actor,
+    tx: &mut Tx,
+    day: jiff::civil::Date,
+    persons: &BTreeSet<PersonId>,
+) -> Result<()> {
     if persons.is_empty() {
         return Ok(());
     }

@@ -13,7 +13,8 @@ use serde::{Deserialize, Serialize};
 pub type Administrators = for<'a> fn(&'a mut Tx) -> BoxFuture<'a, Result<Vec<PersonId>>>;
 
 /// What a file would do to learning, as lines of a label and a value in the reader's language.
-pub type Preview = for<'a> fn(&'a mut Tx, kernel::i18n::Locale, &'a Foreseen) -> BoxFuture<'a, Result<Vec<Effect>>>;
+pub type Preview =
+    for<'a> fn(&'a mut Tx, kernel::i18n::Locale, &'a Foreseen) -> BoxFuture<'a, Result<Vec<Effect>>>;
 
 /// Whom a file would touch.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -62,7 +63,11 @@ pub(crate) async fn administrators(tx: &mut Tx) -> Result<Vec<PersonId>> {
     }
 }
 
-pub(crate) async fn preview(tx: &mut Tx, l: kernel::i18n::Locale, foreseen: &Foreseen) -> Result<Vec<Effect>> {
+pub(crate) async fn preview(
+    tx: &mut Tx,
+    l: kernel::i18n::Locale,
+    foreseen: &Foreseen,
+) -> Result<Vec<Effect>> {
     match HOOKS.get().and_then(|h| h.preview) {
         Some(ask) => ask(tx, l, foreseen).await,
         None => Ok(Vec::new()),

@@ -26,7 +26,10 @@ pub use current::{CHANGED, Changed};
 pub use hooks::{Administrators, Effect, Foreseen, Hooks, Preview, register};
 pub use ids::{AssignmentId, EmploymentId, FeedId, GroupId, JobId, PostId, RunId, SiteId, UnitId};
 pub use pages::routes;
-pub use person::{Because, Card, Found, NewPerson, Person, add, by_email, count, names, person, search, search_form, sort_name};
+pub use person::{
+    Because, Card, Found, NewPerson, Person, add, by_email, count, names, person, search, search_form,
+    sort_name,
+};
 pub use place::{Places, Unit, set_site_zone};
 pub use profile::{AsOf, Profile, profile};
 pub use relation::{Relation, relation, reports};

@@ -5,6 +5,7 @@ mod guards;
 mod imports;
 mod run;
 mod run_columns;
+mod run_groups;
 mod run_view;
 mod run_words;
 

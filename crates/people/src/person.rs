@@ -103,7 +103,14 @@ pub async fn add(actor: &Actor, tx: &mut Tx, new: NewPerson) -> Result<PersonId>
         return Err(Error::invalid("name", "a person needs a name"));
     }
     let email = new.email.map(|e| tidy(&e)).filter(|e| !e.is_empty());
-    let person = Person { id: tx.id(), sort_name: sort_name(&name), name, number: new.number, email, language: new.language };
+    let person = Person {
+        id: tx.id(),
+        sort_name: sort_name(&name),
+        name,
+        number: new.number,
+        email,
+        language: new.language,
+    };
     store::put(tx, vec![person.clone()]).await?;
     store::employ(tx, person.id, new.started_on).await?;
     let day = new.started_on.max(kernel::clock::civil_date(tx.now(), "UTC"));
@@ -128,7 +135,11 @@ pub async fn person(actor: &Actor, tx: &mut Tx, id: PersonId) -> Result<Person> 
 ///
 /// # Errors
 /// [`Error::NotFound`] when nobody is signed in.
-pub async fn names(actor: &Actor, tx: &mut Tx, ids: &[PersonId]) -> Result<std::collections::BTreeMap<PersonId, String>> {
+pub async fn names(
+    actor: &Actor,
+    tx: &mut Tx,
+    ids: &[PersonId],
+) -> Result<std::collections::BTreeMap<PersonId, String>> {
     signed_in(actor)?;
     store::names(tx, ids).await
 }
@@ -175,7 +186,8 @@ pub enum Because {
 /// [`Error::NotFound`] when nobody is signed in.
 pub async fn search(actor: &Actor, tx: &mut Tx, text: &str, limit: u32) -> Result<Vec<Found>> {
     signed_in(actor)?;
-    let words: Vec<String> = search_form(text).split(' ').filter(|w| !w.is_empty()).take(6).map(str::to_owned).collect();
+    let words: Vec<String> =
+        search_form(text).split(' ').filter(|w| !w.is_empty()).take(6).map(str::to_owned).collect();
     if words.is_empty() {
         return Ok(Vec::new());
     }

@@ -129,7 +129,8 @@ pub async fn profile(actor: &Actor, tx: &mut Tx, id: PersonId, as_of: AsOf) -> R
     let names = crate::person::store::names(tx, &managers).await?;
     let lanes = lanes(&spans, &places, &names);
     let at = |lane: Lane| {
-        let stays = lanes.iter().find(|(l, _)| *l == lane).map(|(_, stays)| stays.as_slice()).unwrap_or_default();
+        let stays =
+            lanes.iter().find(|(l, _)| *l == lane).map(|(_, stays)| stays.as_slice()).unwrap_or_default();
         stays.iter().find(|s| s.from <= as_of.day && s.to.is_none_or(|to| to > as_of.day)).cloned()
     };
     let holds = spans.iter().any(|k| k.span.from <= as_of.day && k.span.to.is_none_or(|to| to > as_of.day));
@@ -148,7 +149,8 @@ pub async fn profile(actor: &Actor, tx: &mut Tx, id: PersonId, as_of: AsOf) -> R
         .flat_map(|(_, stays)| stays)
         .rfind(|s| s.to.is_none() && s.person == me)
         .map(|s| s.from);
-    let since = employments.iter().rfind(|e| e.started_on <= as_of.day).or(employments.first()).map(|e| e.started_on);
+    let since =
+        employments.iter().rfind(|e| e.started_on <= as_of.day).or(employments.first()).map(|e| e.started_on);
     let lanes = if stranger { Vec::new() } else { lanes };
     Ok(Profile { person, relation, led_since, as_of, stood, since, lanes })
 }
@@ -157,7 +159,11 @@ pub async fn profile(actor: &Actor, tx: &mut Tx, id: PersonId, as_of: AsOf) -> R
 ///
 /// # Errors
 /// [`kernel::Error::NotFound`] unless the actor leads the organisation's learning or runs the installation.
-pub async fn everybody(actor: &Actor, tx: &mut Tx, as_of: AsOf) -> Result<Vec<(PersonId, crate::assignment::Standing)>> {
+pub async fn everybody(
+    actor: &Actor,
+    tx: &mut Tx,
+    as_of: AsOf,
+) -> Result<Vec<(PersonId, crate::assignment::Standing)>> {
     actor.require_any(&[kernel::Role::PeopleLeader, kernel::Role::ItAdmin])?;
     let known = if as_of.then { end_of(as_of.day) } else { tx.now() };
     let found = crate::assignment::store::as_of(tx, as_of.day, known).await?;
@@ -188,7 +194,9 @@ fn lanes(spans: &[Kept], places: &Places, names: &BTreeMap<PersonId, String>) ->
                 let Some(text) = text else { continue };
                 let person = s.manager.filter(|_| lane == Lane::Manager);
                 match stays.last_mut() {
-                    Some(last) if last.text == text && last.person == person && last.to == Some(kept.span.from) => {
+                    Some(last)
+                        if last.text == text && last.person == person && last.to == Some(kept.span.from) =>
+                    {
                         last.to = kept.span.to;
                     }
                     _ => stays.push(Stay { text, person, from: kept.span.from, to: kept.span.to }),

@@ -55,7 +55,11 @@ pub async fn relation(actor: &Actor, tx: &mut Tx, person: PersonId) -> Result<Re
         return Ok(Relation::DottedReport);
     }
     let wide = actor.has(Role::PeopleLeader) || actor.has(Role::ItAdmin);
-    if wide || store::stands_below(tx, me, person).await? { Ok(Relation::InScope) } else { Ok(Relation::Stranger) }
+    if wide || store::stands_below(tx, me, person).await? {
+        Ok(Relation::InScope)
+    } else {
+        Ok(Relation::Stranger)
+    }
 }
 
 /// The persons whom the actor leads today: own reports, those of a manager they stand in for, dotted lines.

@@ -120,7 +120,12 @@ pub(crate) async fn persons_of_run(tx: &mut Tx, run: RunId) -> Result<Vec<Person
 }
 
 /// Writes spans, first superseding those they replace.
-pub(crate) async fn write(tx: &mut Tx, run: Option<RunId>, old: Vec<AssignmentId>, new: Vec<Kept>) -> Result<()> {
+pub(crate) async fn write(
+    tx: &mut Tx,
+    run: Option<RunId>,
+    old: Vec<AssignmentId>,
+    new: Vec<Kept>,
+) -> Result<()> {
     let now = tx.now();
     if !old.is_empty() {
         let batch = touch(tx, old.into_iter().map(|id| id.0)).await?;

@@ -94,7 +94,12 @@ pub struct Explanation {
 /// # Errors
 /// [`kernel::Error::NotFound`] when the actor may not know of the person's place: anybody may ask about themselves, a
 /// manager about reports, who leads the organisation's learning about everybody.
-pub async fn explain(actor: &Actor, tx: &mut Tx, audience: &Audience, person: PersonId) -> Result<Explanation> {
+pub async fn explain(
+    actor: &Actor,
+    tx: &mut Tx,
+    audience: &Audience,
+    person: PersonId,
+) -> Result<Explanation> {
     if crate::relation(actor, tx, person).await? == crate::Relation::Stranger {
         return Err(kernel::Error::NotFound);
     }
@@ -115,7 +120,14 @@ pub fn answer(audience: &Audience, facts: &Facts, day: Date) -> Explanation {
     Explanation { holds, answers, assignment: facts.assignment }
 }
 
-fn ask(line: &Line, facts: &Facts, day: Date, path: &mut Path, asked: bool, out: &mut Vec<Answer>) -> Option<bool> {
+fn ask(
+    line: &Line,
+    facts: &Facts,
+    day: Date,
+    path: &mut Path,
+    asked: bool,
+    out: &mut Vec<Answer>,
+) -> Option<bool> {
     let place = out.len();
     let (lines, any) = match line {
         Line::All { lines } => (lines.as_slice(), false),
@@ -149,7 +161,9 @@ fn ask(line: &Line, facts: &Facts, day: Date, path: &mut Path, asked: bool, out:
 fn leaf_answer(line: &Line, facts: &Facts, day: Date) -> (bool, Fact) {
     let named = |pair: &Option<String>| pair.clone();
     match line {
-        Line::Unit { ids } => (ids.iter().any(|id| facts.units.contains(id)), Fact::Unit(facts.unit_name.clone())),
+        Line::Unit { ids } => {
+            (ids.iter().any(|id| facts.units.contains(id)), Fact::Unit(facts.unit_name.clone()))
+        }
         Line::Site { ids } => (
             facts.site.as_ref().is_some_and(|(id, _)| ids.contains(id)),
             Fact::Site(facts.site.as_ref().map(|s| s.1.clone())),
@@ -167,7 +181,8 @@ fn leaf_answer(line: &Line, facts: &Facts, day: Date) -> (bool, Fact) {
         ),
         Line::Tenure { at_least_days, at_most_days } => {
             let holds = facts.started_on.is_some_and(|started| {
-                at_least_days.is_none_or(|d| started <= since(day, d)) && at_most_days.is_none_or(|d| started >= since(day, d))
+                at_least_days.is_none_or(|d| started <= since(day, d))
+                    && at_most_days.is_none_or(|d| started >= since(day, d))
             });
             (holds, Fact::Started(facts.started_on))
         }
@@ -192,7 +207,9 @@ mod tests {
     #[test]
     fn why_not_stops_at_the_first_line_that_fails() {
         let grade = |g: &str| Line::Grade { values: vec![g.to_owned()] };
-        let audience = Audience(Line::All { lines: vec![grade("A"), grade("B"), Line::Not { line: Box::new(grade("C")) }] });
+        let audience = Audience(Line::All {
+            lines: vec![grade("A"), grade("B"), Line::Not { line: Box::new(grade("C")) }],
+        });
         let facts = Facts { at_work: true, grade: Some("A".into()), ..Facts::default() };
         let found = answer(&audience, &facts, Date::constant(2026, 11, 19));
         let holds: Vec<_> = found.answers.iter().map(|a| a.holds).collect();

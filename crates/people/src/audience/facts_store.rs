@@ -78,7 +78,11 @@ pub(super) async fn groups(tx: &mut Tx, person: PersonId) -> Result<BTreeMap<Gro
     tx.all(&GROUPS, params![person]).await?.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
 }
 
-pub(super) async fn assignment(tx: &mut Tx, person: PersonId, day: Date) -> Result<Option<(AssignmentId, Date)>> {
+pub(super) async fn assignment(
+    tx: &mut Tx,
+    person: PersonId,
+    day: Date,
+) -> Result<Option<(AssignmentId, Date)>> {
     let row = tx.optional(&ASSIGNMENT, params![person, day]).await?;
     row.map(|row| Ok((row.get(0)?, row.get(1)?))).transpose()
 }

@@ -32,7 +32,9 @@ impl Names {
         let mut persons = Vec::new();
         for (_, line) in audience.lines() {
             match line {
-                Line::Unit { ids } => units.extend(ids.iter().filter_map(|id| Some((*id, places.path(*id).pop()?)))),
+                Line::Unit { ids } => {
+                    units.extend(ids.iter().filter_map(|id| Some((*id, places.path(*id).pop()?))))
+                }
                 Line::Manager { ids, .. } | Line::Person { ids } => persons.extend(ids),
                 _ => {}
             }
@@ -54,7 +56,9 @@ pub fn sentence(l: Locale, line: &Line, names: &Names) -> String {
         Line::All { .. } => words::people_audience_all(l).to_owned(),
         Line::Any { .. } => words::people_audience_any(l).to_owned(),
         Line::Not { line } => match line.as_ref() {
-            Line::All { .. } | Line::Any { .. } | Line::Not { .. } => words::people_audience_not_group(l).to_owned(),
+            Line::All { .. } | Line::Any { .. } | Line::Not { .. } => {
+                words::people_audience_not_group(l).to_owned()
+            }
             leaf => words::people_audience_not(l, sentence(l, leaf, names)),
         },
         Line::Unit { ids } => words::people_audience_unit(l, chosen(l, ids, &names.units)),
@@ -64,7 +68,9 @@ pub fn sentence(l: Locale, line: &Line, names: &Names) -> String {
         Line::Employment { values } => words::people_audience_employment(l, kernel::fmt::list_or(l, values)),
         Line::Group { ids } => words::people_audience_group(l, chosen(l, ids, &names.groups)),
         Line::Person { ids } => words::people_audience_person(l, chosen(l, ids, &names.persons)),
-        Line::Manager { ids, below: false } => words::people_audience_manager(l, chosen(l, ids, &names.persons)),
+        Line::Manager { ids, below: false } => {
+            words::people_audience_manager(l, chosen(l, ids, &names.persons))
+        }
         Line::Manager { ids, below: true } => words::people_audience_below(l, chosen(l, ids, &names.persons)),
         Line::Tenure { at_least_days, at_most_days } => match (at_least_days, at_most_days) {
             (Some(least), None) => words::people_audience_tenure_least(l, *least),

@@ -14,7 +14,9 @@ pub(super) fn condition(line: &Line, day: Date, values: &mut Vec<Value>) -> Stri
         Line::Not { line } => format!("NOT {}", condition(line, day, values)),
         Line::Unit { ids } => {
             let list = list(ids.iter().copied(), values);
-            format!("COALESCE(p.unit_id IN (SELECT unit_id FROM people_unit_tree WHERE ancestor_id IN ({list})), FALSE)")
+            format!(
+                "COALESCE(p.unit_id IN (SELECT unit_id FROM people_unit_tree WHERE ancestor_id IN ({list})), FALSE)"
+            )
         }
         Line::Site { ids } => among("p.site_id", ids.iter().copied(), values),
         Line::Job { ids } => among("p.job_id", ids.iter().copied(), values),
@@ -81,7 +83,11 @@ fn today(tx: &Tx) -> Date {
     kernel::clock::civil_date(tx.now(), "UTC")
 }
 
-pub(super) async fn members(tx: &mut Tx, audience: &Audience, of: Option<&[PersonId]>) -> Result<Vec<PersonId>> {
+pub(super) async fn members(
+    tx: &mut Tx,
+    audience: &Audience,
+    of: Option<&[PersonId]>,
+) -> Result<Vec<PersonId>> {
     let day = today(tx);
     let Some(of) = of.filter(|of| of.len() <= 2_000) else {
         let mut values = Vec::new();
@@ -119,8 +125,10 @@ pub(super) async fn count_by_line(tx: &mut Tx, audience: &Audience) -> Result<Ve
         .flatten()
         .map(|test| format!("COUNT(*) FILTER (WHERE {test})"))
         .collect();
-    let text =
-        format!("WITH f AS (SELECT p.person_id{columns} FROM people_current p) SELECT {} FROM f", sums.join(", "));
+    let text = format!(
+        "WITH f AS (SELECT p.person_id{columns} FROM people_current p) SELECT {} FROM f",
+        sums.join(", ")
+    );
     let row = tx.one(&Statement::built("AUDIENCE_COUNTS", text), values).await?;
     let mut c = row.columns();
     counts
@@ -159,10 +167,15 @@ fn gather(
         let context = if any { before.to_owned() } else { and(before, &tests) };
         let test = gather(below, &context, path, day, values, leaves, counts);
         path.pop();
-        let more = (any && index > 0).then(|| format!("{before} AND {test} AND NOT ({})", tests.join(" OR ")));
+        let more =
+            (any && index > 0).then(|| format!("{before} AND {test} AND NOT ({})", tests.join(" OR ")));
         let own = if matches!(line, Line::Not { .. }) { format!("NOT {test}") } else { test.clone() };
         tests.push(test);
-        let left = if any { format!("{before} AND ({})", tests.join(" OR ")) } else { format!("{context} AND {own}") };
+        let left = if any {
+            format!("{before} AND ({})", tests.join(" OR "))
+        } else {
+            format!("{context} AND {own}")
+        };
         if let Some(entry) = counts.get_mut(place) {
             (entry.1, entry.2) = (left, more);
         }

@@ -183,8 +183,8 @@ pub fn judge(
 }
 
 fn whole(staged: &Staged) -> Check {
-    let stopped =
-        staged.truncated || staged.rows == 0 || (staged.persons.is_empty() && staged.posts.is_empty());
+    let unused = staged.persons.is_empty() && staged.posts.is_empty() && staged.missing_columns.is_empty();
+    let stopped = staged.truncated || staged.rows == 0 || unused;
     Check { guard: Guard::Whole, stopped, found: i64::from(staged.rows), limit: 1, names: Vec::new() }
 }
 

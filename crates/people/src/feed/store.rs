@@ -84,7 +84,13 @@ pub(crate) async fn set_guards(tx: &mut Tx, id: FeedId, guards: &Guards) -> Resu
     Ok(())
 }
 
-pub(crate) async fn set_last(tx: &mut Tx, id: FeedId, mapping: Option<&Mapping>, day: Option<Date>, rows: Option<u32>) -> Result<()> {
+pub(crate) async fn set_last(
+    tx: &mut Tx,
+    id: FeedId,
+    mapping: Option<&Mapping>,
+    day: Option<Date>,
+    rows: Option<u32>,
+) -> Result<()> {
     tx.execute(&SET_LAST, params![id, mapping.map(Mapping::to_toml), day, rows]).await?;
     Ok(())
 }

@@ -52,7 +52,8 @@ pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Query(asked): Q
         .into_iter()
         .map(|f| {
             let c = f.card;
-            let place: Vec<String> = c.job.clone().into_iter().chain(c.unit.clone()).chain(c.site.clone()).collect();
+            let place: Vec<String> =
+                c.job.clone().into_iter().chain(c.unit.clone()).chain(c.site.clone()).collect();
             let because = match f.because {
                 Because::Number => words::people_found_number(l, c.number.unwrap_or_default()),
                 Because::Name => words::people_found_name(l).to_owned(),

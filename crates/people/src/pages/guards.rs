@@ -67,7 +67,10 @@ pub(super) async fn set(
         Ok(()) => web::see_other("/people/imports"),
         Err(error) => {
             let errors = Fields::from_error(error)?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &view(&ctx, &signed, id, Some(form), errors).await?)
+            web::html_with(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &view(&ctx, &signed, id, Some(form), errors).await?,
+            )
         }
     }
 }

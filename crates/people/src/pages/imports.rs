@@ -55,7 +55,8 @@ async fn view(ctx: &Ctx, signed: &Signed, form: Form, errors: Fields) -> Result<
     let l = signed.locale;
     let lines = runs.into_iter().map(|run| line(l, run)).collect();
     let feed = if form.feed.is_empty() { DEFAULT_FEED.to_owned() } else { form.feed };
-    let day = if form.day.is_empty() { ctx.clock().today(&ctx.config.time_zone).to_string() } else { form.day };
+    let day =
+        if form.day.is_empty() { ctx.clock().today(&ctx.config.time_zone).to_string() } else { form.day };
     let page = Page::of(signed, words::people_imports_title(l)).at(Place::Imports);
     Ok(List { page, lines, feeds, form: Form { feed, day }, errors })
 }

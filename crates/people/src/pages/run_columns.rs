@@ -44,13 +44,17 @@ pub(super) fn mapping(run: &Run, form: Columns) -> Result<Mapping> {
             columns.entry(field).or_default().push(column.header.clone());
         }
     }
-    if let Some((field, names)) = columns.iter().find(|(field, names)| names.len() > 1 && **field != Field::Unit) {
+    if let Some((field, names)) =
+        columns.iter().find(|(field, names)| names.len() > 1 && **field != Field::Unit)
+    {
         let text = format!("{} go to “{}”; choose one of them", names.join(", "), field.key());
         return Err(Error::invalid("columns", text));
     }
     let columns = columns
         .into_iter()
-        .map(|(field, mut names)| (field, if names.len() == 1 { Names::One(names.remove(0)) } else { Names::Several(names) }))
+        .map(|(field, mut names)| {
+            (field, if names.len() == 1 { Names::One(names.remove(0)) } else { Names::Several(names) })
+        })
         .collect::<BTreeMap<_, _>>();
     let identity = if columns.contains_key(&Field::Number) || !columns.contains_key(&Field::Post) {
         Identity::Number
@@ -80,8 +84,19 @@ pub(super) fn choices(l: Locale) -> Vec<Choice> {
 /// Character sets that a person may choose.
 pub(super) fn encodings(l: Locale) -> Vec<Choice> {
     let found = Choice::new("", words::people_columns_found(l));
-    let sets = ["utf-8", "windows-1252", "windows-1250", "windows-1251", "windows-1254", "windows-1256", "utf-16le", "shift_jis"];
-    std::iter::once(found).chain(sets.map(|s| Choice::new(s, s.to_uppercase().replace("WINDOWS", "Windows")))).collect()
+    let sets = [
+        "utf-8",
+        "windows-1252",
+        "windows-1250",
+        "windows-1251",
+        "windows-1254",
+        "windows-1256",
+        "utf-16le",
+        "shift_jis",
+    ];
+    std::iter::once(found)
+        .chain(sets.map(|s| Choice::new(s, s.to_uppercase().replace("WINDOWS", "Windows"))))
+        .collect()
 }
 
 /// Orders of dates that a person may choose.
@@ -128,7 +143,9 @@ fn known(l: Locale, known: &Known) -> Html {
         Known::Told => ui::status::ok(words::people_known_told(l)),
         Known::Preset => ui::status::ok(words::people_known_preset(l)),
         Known::Name => ui::status::ok(words::people_known_name(l)),
-        Known::Matches(hits, of) => ui::status::ok(words::people_known_matches(l, fmt::number(l, *hits), fmt::number(l, *of))),
+        Known::Matches(hits, of) => {
+            ui::status::ok(words::people_known_matches(l, fmt::number(l, *hits), fmt::number(l, *of)))
+        }
         Known::Dates => ui::status::soon(words::people_known_dates(l)),
         Known::Addresses => ui::status::soon(words::people_known_addresses(l)),
         Known::Refused(why) => ui::status::no(words::people_known_refused(l, words_of::refused(l, *why))),

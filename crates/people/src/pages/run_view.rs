@@ -8,43 +8,13 @@ use kernel::{Actor, Ctx, Error, PersonId, Result, Role, Tx, fmt};
 use ui::web::{Fields, Signed};
 use ui::{Choice, Html, Page, Place};
 
+use super::run_groups::{Group, Spot, groups, places};
 use super::{run_columns, run_words};
 use crate::feed::guards::{Cause, Guard};
 use crate::hooks::{self, Effect, Foreseen};
 use crate::ids::RunId;
-use crate::run::report::{Line, Report};
 use crate::run::{Part, Run, State, UNDO_DAYS, import, store};
 use crate::words;
-
-/// A person in an opened group.
-struct Person {
-    id: Option<PersonId>,
-    name: String,
-    number: String,
-    place: String,
-    on: String,
-    changes: Vec<(Html, &'static str)>,
-}
-
-/// A count that opens into its rows.
-struct Group {
-    key: &'static str,
-    count: String,
-    title: String,
-    fact: String,
-    open: bool,
-    persons: Vec<Person>,
-    more: String,
-}
-
-struct Spot {
-    name: String,
-    now: String,
-    in_file: String,
-    leaving: String,
-    wrong: bool,
-    sure: Html,
-}
 
 struct Trouble {
     rows: String,
@@ -100,7 +70,13 @@ pub(super) struct View {
 }
 
 /// Reads a run and puts it into words.
-pub(super) async fn view(ctx: &Ctx, signed: &Signed, id: RunId, reason: &str, errors: Fields) -> Result<View> {
+pub(super) async fn view(
+    ctx: &Ctx,
+    signed: &Signed,
+    id: RunId,
+    reason: &str,
+    errors: Fields,
+) -> Result<View> {
     let l = signed.locale;
     let mut tx = ctx.db.read().await?;
     let run = import::show(&signed.actor, &mut tx, id).await?;
@@ -110,7 +86,8 @@ pub(super) async fn view(ctx: &Ctx, signed: &Signed, id: RunId, reason: &str, er
     let r = &run.report;
     let is_admin = signed.actor.has(Role::ItAdmin);
     let waits = matches!(run.state, State::Open | State::Stopped);
-    let own = run.read.1 == signed.actor.mark() || run.asked.as_ref().is_some_and(|a| a.1 == signed.actor.mark());
+    let own =
+        run.read.1 == signed.actor.mark() || run.asked.as_ref().is_some_and(|a| a.1 == signed.actor.mark());
     let asked = match &run.asked {
         Some((when, by)) if waits => Some(words::people_run_asked(l, name_of(&mut tx, by).await?, at(*when))),
         _ => None,
@@ -138,7 +115,10 @@ pub(super) async fn view(ctx: &Ctx, signed: &Signed, id: RunId, reason: &str, er
         can_apply: (run.state == State::Open && is_admin).then(|| words::people_run_apply(l, r.counts.all())),
         can_set_aside: waits && is_admin,
         can_undo: undo_until(&run, later, is_admin, ctx.clock().now()).map(|until| {
-            words::people_run_undo_until(l, fmt::date(l, kernel::clock::civil_date(until, &ctx.config.time_zone)))
+            words::people_run_undo_until(
+                l,
+                fmt::date(l, kernel::clock::civil_date(until, &ctx.config.time_zone)),
+            )
         }),
         approve: (can_lift && !own).then(|| words::people_run_approve_lead(l, r.counts.all())),
         people_line: words::people_run_people(
@@ -155,10 +135,19 @@ pub(super) async fn view(ctx: &Ctx, signed: &Signed, id: RunId, reason: &str, er
                 rows,
                 what: run_words::what_to_do(l, &p),
                 column: p.column,
-                said: if p.value.trim().is_empty() { words::people_problem_blank(l).to_owned() } else { p.value },
+                said: if p.value.trim().is_empty() {
+                    words::people_problem_blank(l).to_owned()
+                } else {
+                    p.value
+                },
             })
             .collect(),
-        troubles_line: words::people_run_troubles_line(l, fmt::number(l, r.problems), fmt::number(l, r.rows), fmt::number(l, r.aside)),
+        troubles_line: words::people_run_troubles_line(
+            l,
+            fmt::number(l, r.problems),
+            fmt::number(l, r.rows),
+            fmt::number(l, r.aside),
+        ),
         columns: run_columns::rows(l, &r.columns),
         columns_line: words::people_run_columns_line(
             l,
@@ -208,7 +197,8 @@ async fn effects(tx: &mut Tx, l: Locale, run: &Run, waits: bool) -> Result<Vec<E
         return Ok(Vec::new());
     }
     let leaving = run.report.leavers.iter().filter_map(|line| line.person).collect();
-    let moving = run.report.movers.iter().filter_map(|line| Some((line.person?, Default::default()))).collect();
+    let moving =
+        run.report.movers.iter().filter_map(|line| Some((line.person?, Default::default()))).collect();
     hooks::preview(tx, l, &Foreseen { leaving, moving, joining: run.report.counts.joiners }).await
 }
 
@@ -222,10 +212,16 @@ async fn feed_line(tx: &mut Tx, l: Locale, run: &Run, zone: &TimeZone) -> Result
 
 fn stop(l: Locale, run: &Run, is_admin: bool, asked: Option<String>) -> Stop {
     let r = &run.report;
-    let safe = matches!(r.verdict.first_stop().map(|c| c.guard), Some(Guard::Leavers | Guard::Rows | Guard::Administrator));
-    let only_safe = r.verdict.checks.iter().filter(|c| c.stopped).all(|c| {
-        matches!(c.guard, Guard::Leavers | Guard::Rows | Guard::Administrator)
-    });
+    let safe = matches!(
+        r.verdict.first_stop().map(|c| c.guard),
+        Some(Guard::Leavers | Guard::Rows | Guard::Administrator)
+    );
+    let only_safe = r
+        .verdict
+        .checks
+        .iter()
+        .filter(|c| c.stopped)
+        .all(|c| matches!(c.guard, Guard::Leavers | Guard::Rows | Guard::Administrator));
     Stop {
         title: run_words::stopped(l, r),
         cause: r.verdict.cause.as_ref().map(|cause| match cause {
@@ -236,83 +232,11 @@ fn stop(l: Locale, run: &Run, is_admin: bool, asked: Option<String>) -> Stop {
             Cause::NumbersChanged => Html::text(words::people_cause_numbers(l)),
             Cause::CutShort => Html::text(words::people_cause_cut(l)),
         }),
-        safe: (is_admin && safe && only_safe && r.counts.safe() > 0).then(|| words::people_run_safe(l, r.counts.safe())),
+        safe: (is_admin && safe && only_safe && r.counts.safe() > 0)
+            .then(|| words::people_run_safe(l, r.counts.safe())),
         can_ask: is_admin && r.verdict.can_be_lifted() && run.asked.is_none(),
         asked,
     }
-}
-
-fn groups(l: Locale, r: &Report, day: jiff::civil::Date) -> Vec<Group> {
-    let group = |key, count: u32, title: String, lines: &[Line], open: bool, fact: String| Group {
-        key,
-        count: fmt::number(l, count),
-        title,
-        fact,
-        open: open && count > 0,
-        more: if count as usize > lines.len().min(100) {
-            words::people_run_more(l, fmt::number(l, count - u32::try_from(lines.len().min(100)).unwrap_or(0)))
-        } else {
-            String::new()
-        },
-        persons: lines.iter().take(100).map(|line| person(l, line, day)).collect(),
-    };
-    let c = r.counts;
-    let starts_today = r.joiners.iter().filter(|j| j.on == day).count();
-    let joined = if r.joiners.is_empty() { String::new() } else { words::people_run_start_today(l, starts_today) };
-    vec![
-        group("joiners", c.joiners, words::people_run_joiners(l, c.joiners), &r.joiners, false, joined),
-        group("movers", c.movers, words::people_run_movers(l, c.movers), &r.movers, true, run_words::moved(l, &r.movers)),
-        group("managers", c.managers, words::people_run_managers(l, c.managers), &r.managers, false, String::new()),
-        group("details", c.details, words::people_run_details(l).to_owned(), &r.details, false, String::new()),
-        group("leavers", c.leavers, words::people_run_leavers(l, c.leavers), &r.leavers, true, held(l, r)),
-    ]
-}
-
-fn held(l: Locale, r: &Report) -> String {
-    if r.held == 0 { String::new() } else { words::people_run_held(l, r.held) }
-}
-
-fn person(l: Locale, line: &Line, day: jiff::civil::Date) -> Person {
-    let changes = line
-        .changes
-        .iter()
-        .map(|c| {
-            let was = c.was.clone().unwrap_or_default();
-            let becomes = c.becomes.clone().unwrap_or_default();
-            (ui::del_ins(l, was, becomes), crate::words_of::field(l, c.field))
-        })
-        .collect();
-    let on = if line.on == day { words::people_run_that_day(l).to_owned() } else { fmt::day_near(l, line.on, day) };
-    Person {
-        id: line.person,
-        name: line.name.clone(),
-        number: line.number.clone().unwrap_or_default(),
-        place: line.place.clone(),
-        on,
-        changes,
-    }
-}
-
-fn places(l: Locale, r: &Report) -> Vec<Spot> {
-    let spot = |p: &crate::run::report::Place| {
-        let wrong = p.in_file == 0 && p.now >= 5;
-        let sure = if wrong {
-            ui::status::no(words::people_sure_wrong(l))
-        } else if p.dated == p.leaving {
-            ui::status::ok(words::people_sure_dated(l))
-        } else {
-            ui::status::soon(words::people_sure_undated(l))
-        };
-        Spot {
-            name: p.name.clone(),
-            now: fmt::number(l, p.now),
-            in_file: fmt::number(l, p.in_file),
-            leaving: fmt::number(l, p.leaving),
-            wrong,
-            sure: Html::trusted(sure.to_string()),
-        }
-    };
-    r.places.iter().map(spot).collect()
 }
 
 fn steps(l: Locale, run: &Run, approvers: &[String], zone: &TimeZone) -> Vec<Step> {
@@ -322,8 +246,16 @@ fn steps(l: Locale, run: &Run, approvers: &[String], zone: &TimeZone) -> Vec<Ste
     let guards = r.verdict.checks.iter().filter(|c| c.stopped).count();
     let read = r.unreadable.is_none();
     let mut steps = vec![
-        Step { icon: icon(read), title: words::people_step_read(l).to_owned(), line: run_words::reading(l, r) },
-        Step { icon: icon(read), title: words::people_step_matched(l).to_owned(), line: run_words::matching(l, run) },
+        Step {
+            icon: icon(read),
+            title: words::people_step_read(l).to_owned(),
+            line: run_words::reading(l, r),
+        },
+        Step {
+            icon: icon(read),
+            title: words::people_step_matched(l).to_owned(),
+            line: run_words::matching(l, run),
+        },
         Step {
             icon: icon(read),
             title: words::people_step_compared(l).to_owned(),
@@ -352,6 +284,10 @@ fn steps(l: Locale, run: &Run, approvers: &[String], zone: &TimeZone) -> Vec<Ste
         Some((at, _)) if run.state == State::Applied => fmt::instant(l, *at, zone),
         _ => words::people_step_applied_line(l).to_owned(),
     };
-    steps.push(Step { icon: icon(run.state == State::Applied), title: words::people_step_applied(l).to_owned(), line });
+    steps.push(Step {
+        icon: icon(run.state == State::Applied),
+        title: words::people_step_applied(l).to_owned(),
+        line,
+    });
     steps
 }

@@ -147,7 +147,8 @@ pub(crate) async fn names(tx: &mut Tx, ids: &[PersonId]) -> Result<BTreeMap<Pers
     let mut names = BTreeMap::new();
     for part in ids.chunks(1_000) {
         let marks: Vec<String> = (1..=part.len()).map(|n| format!("${n}")).collect();
-        let text = format!("SELECT id, name FROM people_persons WHERE id IN ({}) ORDER BY id", marks.join(", "));
+        let text =
+            format!("SELECT id, name FROM people_persons WHERE id IN ({}) ORDER BY id", marks.join(", "));
         let values = part.iter().map(|id| Value::from(*id)).collect();
         for row in tx.all(&Statement::built("NAMES", text), values).await? {
             names.insert(row.get(0)?, row.get(1)?);
@@ -197,14 +198,19 @@ pub(crate) async fn search(tx: &mut Tx, words: &[String], whole: &str, limit: u3
 }
 
 pub(crate) async fn add_external(tx: &mut Tx, feed: FeedId, ids: Vec<(String, PersonId)>) -> Result<()> {
-    tx.insert_all(&ADD_EXTERNAL, ids.into_iter().map(|(id, person)| params![feed, id, person]).collect()).await?;
+    tx.insert_all(&ADD_EXTERNAL, ids.into_iter().map(|(id, person)| params![feed, id, person]).collect())
+        .await?;
     Ok(())
 }
 
 pub(crate) async fn employ(tx: &mut Tx, person: PersonId, started_on: Date) -> Result<()> {
     let recorded_at = tx.now().as_microsecond();
     let id: EmploymentId = tx.id();
-    put_employments(tx, vec![Employment { id, person, started_on, ended_on: None, voided: false, recorded_at }]).await?;
+    put_employments(
+        tx,
+        vec![Employment { id, person, started_on, ended_on: None, voided: false, recorded_at }],
+    )
+    .await?;
     let span = crate::assignment::Span { id: None, standing: Default::default(), from: started_on, to: None };
     let kept = crate::assignment::store::Kept { person, employment: id, span, by: None };
     crate::assignment::store::write(tx, None, Vec::new(), vec![kept]).await

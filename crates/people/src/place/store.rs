@@ -63,7 +63,11 @@ pub(crate) async fn groups(tx: &mut Tx) -> Result<Vec<(GroupId, String, String)>
     rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).collect()
 }
 
-pub(crate) async fn add_units(tx: &mut Tx, rows: Vec<(Unit, String)>, tree: Vec<(UnitId, UnitId, i64)>) -> Result<()> {
+pub(crate) async fn add_units(
+    tx: &mut Tx,
+    rows: Vec<(Unit, String)>,
+    tree: Vec<(UnitId, UnitId, i64)>,
+) -> Result<()> {
     let rows = rows.into_iter().map(|(u, key)| params![u.id, u.parent, u.name, key]).collect();
     tx.insert_all(&ADD_UNIT, rows).await?;
     let tree = tree.into_iter().map(|(above, unit, depth)| params![above, unit, depth]).collect();
@@ -72,7 +76,8 @@ pub(crate) async fn add_units(tx: &mut Tx, rows: Vec<(Unit, String)>, tree: Vec<
 }
 
 pub(crate) async fn add_sites(tx: &mut Tx, rows: Vec<(SiteId, String, String)>) -> Result<()> {
-    tx.insert_all(&ADD_SITE, rows.into_iter().map(|(id, name, key)| params![id, name, key]).collect()).await?;
+    tx.insert_all(&ADD_SITE, rows.into_iter().map(|(id, name, key)| params![id, name, key]).collect())
+        .await?;
     Ok(())
 }
 
@@ -82,7 +87,8 @@ pub(crate) async fn add_jobs(tx: &mut Tx, rows: Vec<(JobId, String, String)>) ->
 }
 
 pub(crate) async fn add_groups(tx: &mut Tx, rows: Vec<(GroupId, String, String)>) -> Result<()> {
-    tx.insert_all(&ADD_GROUP, rows.into_iter().map(|(id, name, key)| params![id, name, key]).collect()).await?;
+    tx.insert_all(&ADD_GROUP, rows.into_iter().map(|(id, name, key)| params![id, name, key]).collect())
+        .await?;
     Ok(())
 }
 

@@ -40,7 +40,9 @@ pub(crate) async fn of_feed(tx: &mut Tx, feed: FeedId) -> Result<Vec<Post>> {
 pub(crate) async fn put(tx: &mut Tx, feed: FeedId, posts: Vec<Post>) -> Result<()> {
     let rows = posts
         .into_iter()
-        .map(|p| params![p.id, feed, p.external_id, p.unit, p.job, p.grade, p.reports_to, p.vacant, p.closed_on])
+        .map(|p| {
+            params![p.id, feed, p.external_id, p.unit, p.job, p.grade, p.reports_to, p.vacant, p.closed_on]
+        })
         .collect();
     tx.insert_all(&PUT, rows).await?;
     Ok(())

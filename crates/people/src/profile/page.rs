@@ -94,7 +94,8 @@ pub fn way(page: &Page, profile: &Profile) -> Result<Html> {
         return Ok(Html::default());
     }
     let l = page.locale;
-    let first = profile.lanes.iter().flat_map(|(_, stays)| stays).map(|s| s.from).min().unwrap_or(profile.as_of.day);
+    let first =
+        profile.lanes.iter().flat_map(|(_, stays)| stays).map(|s| s.from).min().unwrap_or(profile.as_of.day);
     let last = profile.as_of.today.max(profile.as_of.day);
     let end = last.checked_add(jiff::Span::new().months(6)).unwrap_or(last);
     let mut rows = Vec::new();
@@ -137,7 +138,9 @@ fn stretch(lane: Lane, stay: &Stay, end: Date) -> Stretch {
 
 fn is_leave(employment: &str) -> bool {
     let text = employment.to_lowercase();
-    ["leave", "absent", "urlaub", "elternzeit", "mutterschutz", "congé", "إجازة"].iter().any(|word| text.contains(word))
+    ["leave", "absent", "urlaub", "elternzeit", "mutterschutz", "congé", "إجازة"]
+        .iter()
+        .any(|word| text.contains(word))
 }
 
 fn year_of(day: Date) -> f64 {

@@ -104,7 +104,9 @@ impl<'a> Change<'a> {
             let number = row.number.as_ref().and_then(|n| by_number.remove(n));
             let before = match self.known.persons.get(&row.external_id).cloned() {
                 Some(person) => Some(person),
-                None => number.or_else(|| row.email.as_ref().and_then(|e| by_email.remove(&e.to_lowercase()))),
+                None => {
+                    number.or_else(|| row.email.as_ref().and_then(|e| by_email.remove(&e.to_lowercase())))
+                }
             };
             let id = before.as_ref().map_or_else(|| tx.id(), |p| p.id);
             if !self.known.persons.contains_key(&row.external_id) {
@@ -130,7 +132,11 @@ impl<'a> Change<'a> {
                         voided: false,
                         recorded_at,
                     };
-                    self.inverse.push(Inverse { what: "employment", subject: employment.id.0, before: Json::Null });
+                    self.inverse.push(Inverse {
+                        what: "employment",
+                        subject: employment.id.0,
+                        before: Json::Null,
+                    });
                     self.known.employments.insert(id, employment.clone());
                     self.employments.push(employment);
                 }
@@ -188,7 +194,10 @@ impl<'a> Change<'a> {
             return;
         }
         for (external_id, was) in &self.known.posts {
-            if was.closed_on.is_none() && !seen.contains(external_id.as_str()) && !aside.contains(external_id.as_str()) {
+            if was.closed_on.is_none()
+                && !seen.contains(external_id.as_str())
+                && !aside.contains(external_id.as_str())
+            {
                 let post = Post { closed_on: Some(day), vacant: true, ..was.clone() };
                 put_post(&mut self.posts, &mut self.inverse, Some(was), post);
             }
@@ -208,7 +217,8 @@ impl<'a> Change<'a> {
             let before = self.known.persons.get(&row.external_id).cloned();
             self.put_person(changed.person, row, before);
             self.touched.insert(changed.person);
-            let dates = changed.changes.iter().any(|c| matches!(c.field, Field::StartDate | Field::LeavingDate));
+            let dates =
+                changed.changes.iter().any(|c| matches!(c.field, Field::StartDate | Field::LeavingDate));
             if dates && let Some(mut employment) = self.known.employments.get(&changed.person).cloned() {
                 self.remember(&employment);
                 employment.started_on = row.starts.unwrap_or(employment.started_on);
@@ -236,12 +246,24 @@ impl<'a> Change<'a> {
         }
     }
 
-    fn edit(&mut self, person: PersonId, employment: &Employment, standing: Option<&Standing>, from: Date, until: Option<Date>) {
+    fn edit(
+        &mut self,
+        person: PersonId,
+        employment: &Employment,
+        standing: Option<&Standing>,
+        from: Date,
+        until: Option<Date>,
+    ) {
         let spans = self.known.spans.get(&employment.id).cloned().unwrap_or_default();
         let edit = rewrite(&spans, from, standing, until);
         self.old_spans.extend(edit.supersede);
         let (employment, run) = (employment.id, self.run);
-        self.new_spans.extend(edit.insert.into_iter().map(|span| Kept { person, employment, span, by: Some(run) }));
+        self.new_spans.extend(edit.insert.into_iter().map(|span| Kept {
+            person,
+            employment,
+            span,
+            by: Some(run),
+        }));
     }
 
     /// What a row says, over what stood there before.

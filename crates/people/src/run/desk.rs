@@ -92,7 +92,10 @@ pub async fn ask(ctx: &Ctx, actor: &Actor, id: RunId) -> Result<()> {
 /// [`Error::NotFound`] unless the actor runs the installation; [`Error::Invalid`] for limits that guard nothing.
 pub async fn set_guards(ctx: &Ctx, actor: &Actor, feed: FeedId, guards: Guards) -> Result<()> {
     actor.require_any(&[Role::ItAdmin])?;
-    if guards.leavers_permille > 1_000 || guards.rows_down_percent > 100 || guards.changes_percent.is_some_and(|p| p > 100) {
+    if guards.leavers_permille > 1_000
+        || guards.rows_down_percent > 100
+        || guards.changes_percent.is_some_and(|p| p > 100)
+    {
         return Err(Error::invalid("guards", "a share is at most 100 %"));
     }
     let mut tx = ctx.db.write().await?;
@@ -100,4 +103,3 @@ pub async fn set_guards(ctx: &Ctx, actor: &Actor, feed: FeedId, guards: Guards) 
     feeds::set_guards(&mut tx, feed, &guards).await?;
     tx.commit().await
 }
-

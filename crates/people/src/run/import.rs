@@ -20,10 +20,10 @@ use crate::feed::guess::{ColumnGuess, Known as How, describe, guess};
 use crate::feed::mapping::Mapping;
 use crate::feed::read::read;
 use crate::feed::staged::{Problem, Staged};
-use crate::feed::store::Feed;
-use crate::ids::RunId;
 use crate::feed::store as feeds;
+use crate::feed::store::Feed;
 use crate::hooks;
+use crate::ids::RunId;
 
 pub use super::desk::{ask, feed, overview, set_aside, set_guards, show, shown_file};
 
@@ -92,7 +92,13 @@ struct Reading {
 /// # Errors
 /// [`Error::NotFound`] unless the actor runs the installation; [`Error::Invalid`] for a mapping that cannot be used.
 /// A file that cannot be read, or that a guard stops, is no error: it is a run that is [`State::Stopped`].
-pub async fn import_file(ctx: &Ctx, actor: &Actor, upload: Upload, orders: Orders, progress: &(dyn Fn(Step) + Sync)) -> Result<Outcome> {
+pub async fn import_file(
+    ctx: &Ctx,
+    actor: &Actor,
+    upload: Upload,
+    orders: Orders,
+    progress: &(dyn Fn(Step) + Sync),
+) -> Result<Outcome> {
     actor.require_any(&[Role::ItAdmin])?;
     if orders.override_guards.is_some() && !actor.is_system() {
         return Err(Error::forbidden("a second administrator lets a stopped file through on its page"));
@@ -122,7 +128,9 @@ pub async fn import_file(ctx: &Ctx, actor: &Actor, upload: Upload, orders: Order
 pub async fn read_file(ctx: &Ctx, actor: &Actor, upload: Upload) -> Result<RunId> {
     actor.require_any(&[Role::ItAdmin])?;
     if let Some(mapping) = &upload.mapping {
-        mapping.check().map_err(|fault| Error::invalid("mapping", crate::words_of::mapping_fault(kernel::i18n::Locale::En, &fault)))?;
+        mapping.check().map_err(|fault| {
+            Error::invalid("mapping", crate::words_of::mapping_fault(kernel::i18n::Locale::En, &fault))
+        })?;
     }
     let feed = {
         let mut tx = ctx.db.write().await?;
@@ -134,7 +142,8 @@ pub async fn read_file(ctx: &Ctx, actor: &Actor, upload: Upload) -> Result<RunId
     let id: RunId = ctx.ids().uuid(ctx.clock().now()).into();
     let digest = hex::encode(Sha256::digest(&upload.bytes));
     let told = upload.mapping.clone();
-    let (run, problems) = found(ctx, actor, &feed, id, &upload.name, &digest, day, upload.bytes.clone(), told).await?;
+    let (run, problems) =
+        found(ctx, actor, &feed, id, &upload.name, &digest, day, upload.bytes.clone(), told).await?;
     let mut tx = ctx.db.write().await?;
     store::add(&mut tx, actor, &run, &upload.bytes, &problems).await?;
     tx.commit().await?;
@@ -145,9 +154,17 @@ pub async fn read_file(ctx: &Ctx, actor: &Actor, upload: Upload) -> Result<RunId
 ///
 /// # Errors
 /// As [`read_file`]; [`Error::Conflict`] when the run was decided.
-pub async fn map_again(ctx: &Ctx, actor: &Actor, id: RunId, mapping: Mapping, day: Option<Date>) -> Result<()> {
+pub async fn map_again(
+    ctx: &Ctx,
+    actor: &Actor,
+    id: RunId,
+    mapping: Mapping,
+    day: Option<Date>,
+) -> Result<()> {
     actor.require_any(&[Role::ItAdmin])?;
-    mapping.check().map_err(|fault| Error::invalid("mapping", crate::words_of::mapping_fault(kernel::i18n::Locale::En, &fault)))?;
+    mapping.check().map_err(|fault| {
+        Error::invalid("mapping", crate::words_of::mapping_fault(kernel::i18n::Locale::En, &fault))
+    })?;
     let mut tx = ctx.db.read().await?;
     let run = store::one(&mut tx, id).await?;
     let (bytes, feed) = (store::file(&mut tx, id).await?, feeds::by_id(&mut tx, run.feed).await?);
@@ -244,7 +261,13 @@ fn reading(
     Ok(Reading { sheet, mapping, columns, staged })
 }
 
-async fn compare(tx: &mut Tx, feed: &Feed, staged: &Staged, known: &Known, day: Date) -> Result<(Diff, Verdict)> {
+async fn compare(
+    tx: &mut Tx,
+    feed: &Feed,
+    staged: &Staged,
+    known: &Known,
+    day: Date,
+) -> Result<(Diff, Verdict)> {
     let diff = diff(staged, &known.before, day);
     let last = last_administrators(tx, &diff).await?;
     let verdict = judge(&feed.guards, staged, &known.before, &diff, feed.last_rows, &last);
@@ -278,9 +301,12 @@ pub async fn decide(ctx: &Ctx, actor: &Actor, id: RunId, part: Part, reason: Opt
     let bytes = store::file(&mut tx, id).await?;
     drop(tx);
     check_reason(actor, &run, reason.as_deref())?;
-    let mapping = Mapping::parse(&run.mapping).map_err(|_| Error::conflict("the columns are not mapped yet"))?;
+    let mapping =
+        Mapping::parse(&run.mapping).map_err(|_| Error::conflict("the columns are not mapped yet"))?;
     let reading = off_thread(move || reading(&bytes, Some(mapping), None, 0, &Default::default())).await?;
-    let Ok(reading) = reading else { return Err(Error::conflict("this file cannot be read; there is nothing to apply")) };
+    let Ok(reading) = reading else {
+        return Err(Error::conflict("this file cannot be read; there is nothing to apply"));
+    };
     let mut tx = ctx.db.write().await?;
     let feed = feeds::locked(&mut tx, run.feed).await?;
     feeds::set_last(&mut tx, feed.id, Some(&reading.mapping), Some(run.day), Some(run.rows)).await?;
@@ -297,8 +323,14 @@ pub async fn decide(ctx: &Ctx, actor: &Actor, id: RunId, part: Part, reason: Opt
         took_ms: run.report.took_ms,
         ..report(&reading.sheet, columns, &reading.staged, &known.before, &diff, verdict)
     };
-    let decided =
-        Run { state: State::Applied, part: Some(part), reason, changed: report.counts.all(), report, ..run.clone() };
+    let decided = Run {
+        state: State::Applied,
+        part: Some(part),
+        reason,
+        changed: report.counts.all(),
+        report,
+        ..run.clone()
+    };
     if !store::decide(&mut tx, actor, &decided).await? {
         return Err(Error::conflict("somebody decided this file meanwhile"));
     }
@@ -332,7 +364,10 @@ pub(super) fn struck_out(sheet: &Sheet, mapping: &Mapping) -> Vec<u8> {
     let keep: Vec<bool> = sheet.header.iter().map(|h| mapping.field_of(h).is_some()).collect();
     let mut out = csv::Writer::from_writer(Vec::new());
     let shown = |cells: &[String]| -> Vec<String> {
-        keep.iter().enumerate().map(|(i, keep)| if *keep { cells.get(i).cloned().unwrap_or_default() } else { String::new() }).collect()
+        keep.iter()
+            .enumerate()
+            .map(|(i, keep)| if *keep { cells.get(i).cloned().unwrap_or_default() } else { String::new() })
+            .collect()
     };
     let lines = std::iter::once(sheet.header.clone()).chain(sheet.rows.iter().map(|row| shown(&row.cells)));
     for line in lines {

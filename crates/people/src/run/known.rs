@@ -64,9 +64,14 @@ impl Known {
         Ok(known)
     }
 
-    fn compare_with(&mut self, persons: Vec<(Person, String, bool)>, groups: &BTreeMap<PersonId, Vec<String>>) {
+    fn compare_with(
+        &mut self,
+        persons: Vec<(Person, String, bool)>,
+        groups: &BTreeMap<PersonId, Vec<String>>,
+    ) {
         let names = self.places.names();
-        let external: BTreeMap<PersonId, &str> = persons.iter().map(|(p, id, _)| (p.id, id.as_str())).collect();
+        let external: BTreeMap<PersonId, &str> =
+            persons.iter().map(|(p, id, _)| (p.id, id.as_str())).collect();
         let posts: BTreeMap<_, &str> = self.posts.values().map(|p| (p.id, p.external_id.as_str())).collect();
         let link = |person: Option<PersonId>| match person {
             None => Link::Nobody,

@@ -195,7 +195,14 @@ pub fn report(
                 let person = staged.persons.get(j.index as usize)?;
                 let place = place(&person.unit, person.site.as_deref());
                 let number = person.number.clone();
-                Some(Line { person: None, name: j.name.clone(), number, place, on: j.from, changes: Vec::new() })
+                Some(Line {
+                    person: None,
+                    name: j.name.clone(),
+                    number,
+                    place,
+                    on: j.from,
+                    changes: Vec::new(),
+                })
             })
             .collect(),
         movers: changed(&diff.movers),
@@ -227,8 +234,10 @@ fn place(unit: &[String], site: Option<&str>) -> String {
 
 fn changed_line(changed: &Changed, staged: &Staged, names: &BTreeMap<&str, &str>) -> Line {
     let row = staged.persons.get(changed.index as usize);
-    let manages = |field: Field| matches!(field, Field::Manager | Field::ActingManager | Field::DottedManager);
-    let named = |id: Option<String>| id.map(|id| names.get(id.as_str()).map_or(id.clone(), |n| (*n).to_owned()));
+    let manages =
+        |field: Field| matches!(field, Field::Manager | Field::ActingManager | Field::DottedManager);
+    let named =
+        |id: Option<String>| id.map(|id| names.get(id.as_str()).map_or(id.clone(), |n| (*n).to_owned()));
     let changes = changed.changes.iter().cloned().map(|c| match c.field {
         field if manages(field) => Change { field, was: named(c.was), becomes: named(c.becomes) },
         Field::Unit => Change { field: c.field, was: c.was.map(last), becomes: c.becomes.map(last) },
@@ -252,11 +261,14 @@ fn last(path: String) -> String {
 /// Leavers by site, or by unit where the file knows no sites; most leavers first.
 fn places(staged: &Staged, before: &Before, diff: &Diff) -> Vec<Place> {
     let by_site = before.persons.iter().any(|p| p.facts.site.is_some());
-    let of = |unit: &[String], site: &Option<String>| if by_site { site.clone() } else { unit.last().cloned() };
+    let of =
+        |unit: &[String], site: &Option<String>| if by_site { site.clone() } else { unit.last().cloned() };
     let mut places: BTreeMap<String, Place> = BTreeMap::new();
     for leaver in &diff.leavers {
-        let name = if by_site { leaver.site.clone() } else { leaver.unit.clone() }.unwrap_or_else(|| "–".to_owned());
-        let entry = places.entry(name.clone()).or_insert(Place { name, now: 0, in_file: 0, leaving: 0, dated: 0 });
+        let name =
+            if by_site { leaver.site.clone() } else { leaver.unit.clone() }.unwrap_or_else(|| "–".to_owned());
+        let entry =
+            places.entry(name.clone()).or_insert(Place { name, now: 0, in_file: 0, leaving: 0, dated: 0 });
         entry.leaving += 1;
         entry.dated += u32::from(leaver.sure == Sure::DateGiven);
     }

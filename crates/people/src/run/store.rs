@@ -175,7 +175,13 @@ pub(crate) async fn strip(tx: &mut Tx, feed: FeedId) -> Result<Vec<(State, Times
     rows.iter().map(|row| Ok((State::of_key(&row.get::<String>(0)?), row.get(1)?))).collect()
 }
 
-pub(crate) async fn add(tx: &mut Tx, actor: &Actor, run: &Run, file: &[u8], problems: &[Problem]) -> Result<()> {
+pub(crate) async fn add(
+    tx: &mut Tx,
+    actor: &Actor,
+    run: &Run,
+    file: &[u8],
+    problems: &[Problem],
+) -> Result<()> {
     let now = tx.now();
     let report = serde_json::to_value(&run.report)?;
     let values = params![
@@ -206,7 +212,10 @@ pub(crate) async fn reread(tx: &mut Tx, run: &Run, problems: &[Problem]) -> Resu
 }
 
 pub(crate) async fn keep_file(tx: &mut Tx, run: RunId, content: Vec<u8>) -> Result<()> {
-    let until = tx.now().checked_add(jiff::SignedDuration::from_hours(24 * super::UNDO_DAYS)).unwrap_or(Timestamp::MAX);
+    let until = tx
+        .now()
+        .checked_add(jiff::SignedDuration::from_hours(24 * super::UNDO_DAYS))
+        .unwrap_or(Timestamp::MAX);
     tx.execute(&ADD_FILE, params![run, content, until]).await?;
     Ok(())
 }
@@ -254,7 +263,8 @@ pub(crate) async fn decide(tx: &mut Tx, actor: &Actor, run: &Run) -> Result<bool
     let now = tx.now();
     let report = serde_json::to_value(&run.report)?;
     let part = run.part.map(Part::key);
-    let values = params![run.id, run.state.key(), part, run.reason.clone(), now, actor.mark(), report, run.changed];
+    let values =
+        params![run.id, run.state.key(), part, run.reason.clone(), now, actor.mark(), report, run.changed];
     Ok(tx.execute(&DECIDE, values).await? > 0)
 }
 
@@ -277,12 +287,19 @@ pub(crate) async fn applied(tx: &mut Tx, feed: FeedId) -> Result<u32> {
 }
 
 pub(crate) async fn add_inverse(tx: &mut Tx, run: RunId, rows: Vec<Inverse>) -> Result<()> {
-    let rows = rows.into_iter().enumerate().map(|(place, i)| params![run, place, i.what, i.subject, i.before]).collect();
+    let rows = rows
+        .into_iter()
+        .enumerate()
+        .map(|(place, i)| params![run, place, i.what, i.subject, i.before])
+        .collect();
     tx.insert_all(&ADD_INVERSE, rows).await?;
     Ok(())
 }
 
-pub(crate) async fn inverse(tx: &mut Tx, run: RunId) -> Result<Vec<(String, kernel::Uuid, serde_json::Value)>> {
+pub(crate) async fn inverse(
+    tx: &mut Tx,
+    run: RunId,
+) -> Result<Vec<(String, kernel::Uuid, serde_json::Value)>> {
     let rows = tx.all(&INVERSE, params![run]).await?;
     rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).collect()
 }
@@ -291,7 +308,8 @@ pub(crate) async fn inverse(tx: &mut Tx, run: RunId) -> Result<Vec<(String, kern
 pub(crate) async fn forget(tx: &mut Tx) -> Result<()> {
     let now = tx.now();
     tx.execute(&DROP_FILES, params![now]).await?;
-    let old = now.checked_sub(jiff::SignedDuration::from_hours(24 * super::UNDO_DAYS)).unwrap_or(Timestamp::MIN);
+    let old =
+        now.checked_sub(jiff::SignedDuration::from_hours(24 * super::UNDO_DAYS)).unwrap_or(Timestamp::MIN);
     tx.execute(&DROP_INVERSE, params![old]).await?;
     Ok(())
 }

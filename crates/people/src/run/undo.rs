@@ -55,7 +55,8 @@ pub async fn undo(ctx: &Ctx, actor: &Actor, id: RunId) -> Result<()> {
             _ => posts.extend(serde_json::from_value::<Option<Post>>(before)?),
         }
     }
-    let (began, changed): (Vec<_>, Vec<_>) = employments.into_iter().partition(|(_, before)| before.is_none());
+    let (began, changed): (Vec<_>, Vec<_>) =
+        employments.into_iter().partition(|(_, before)| before.is_none());
     let changed: Vec<Employment> = changed.into_iter().filter_map(|(_, before)| before).collect();
     touched.extend(changed.iter().map(|e| e.person));
     let spans = crate::assignment::store::of_run(&mut tx, id).await?;

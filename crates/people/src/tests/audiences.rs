@@ -115,8 +115,13 @@ fn tree(dice: &mut Dice, c: &crate::audience::choices::Choices, people: &[Person
         6 => Line::Person { ids: dice.some(people) },
         7 => Line::Manager { ids: dice.some(people), below: false },
         8 => Line::Manager { ids: dice.some(people), below: true },
-        9 => Line::Tenure { at_least_days: Some(dice.roll(60) as u32), at_most_days: (dice.roll(2) == 0).then_some(4_000) },
-        10 | 11 => Line::All { lines: (0..1 + dice.roll(3)).map(|_| tree(dice, c, people, depth + 1)).collect() },
+        9 => Line::Tenure {
+            at_least_days: Some(dice.roll(60) as u32),
+            at_most_days: (dice.roll(2) == 0).then_some(4_000),
+        },
+        10 | 11 => {
+            Line::All { lines: (0..1 + dice.roll(3)).map(|_| tree(dice, c, people, depth + 1)).collect() }
+        }
         12 => Line::Any { lines: (0..1 + dice.roll(3)).map(|_| tree(dice, c, people, depth + 1)).collect() },
         _ => Line::Not { line: Box::new(tree(dice, c, people, depth + 1)) },
     }

@@ -44,7 +44,9 @@ fn next(dice: &mut Dice, file: &File) -> File {
 fn text(file: &File) -> String {
     let rows: String = file
         .iter()
-        .map(|(n, (unit, job, manager))| format!("{n:03},P {n},U{unit},J{job},{}\n", manager.map_or(String::new(), |m| format!("{m:03}"))))
+        .map(|(n, (unit, job, manager))| {
+            format!("{n:03},P {n},U{unit},J{job},{}\n", manager.map_or(String::new(), |m| format!("{m:03}")))
+        })
         .collect();
     format!("nr,name,unit,job,manager\n{rows}")
 }
@@ -62,7 +64,8 @@ async fn as_of(ctx: &Ctx, day: &str, known: jiff::Timestamp) -> Stand {
     let mut tx = ctx.db.read().await.unwrap();
     let places = crate::Places::load(&mut tx).await.unwrap();
     let found = spans::as_of(&mut tx, day.parse().unwrap(), known).await.unwrap();
-    let ids: Vec<PersonId> = found.iter().flat_map(|k| [Some(k.person), k.span.standing.manager]).flatten().collect();
+    let ids: Vec<PersonId> =
+        found.iter().flat_map(|k| [Some(k.person), k.span.standing.manager]).flatten().collect();
     let names = crate::names(&SYSTEM, &mut tx, &ids).await.unwrap();
     found
         .into_iter()
@@ -78,7 +81,10 @@ async fn as_of(ctx: &Ctx, day: &str, known: jiff::Timestamp) -> Stand {
 async fn current(ctx: &Ctx) -> Stand {
     let mut tx = ctx.db.read().await.unwrap();
     let cards = crate::search(&SYSTEM, &mut tx, "p", 1_000).await.unwrap();
-    cards.into_iter().map(|f| (f.card.name, (f.card.unit.unwrap(), f.card.job.unwrap(), f.card.manager))).collect()
+    cards
+        .into_iter()
+        .map(|f| (f.card.name, (f.card.unit.unwrap(), f.card.job.unwrap(), f.card.manager)))
+        .collect()
 }
 
 testkit::both! {

@@ -42,11 +42,16 @@ fn admin(n: u128) -> Actor {
 async fn upload(app: &mut App, name: &str, bytes: &[u8], day: &str) -> String {
     let mut body = Vec::new();
     for (field, value) in [("csrf", "proof"), ("feed", "HR file"), ("day", day)] {
-        body.extend(format!("--x\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n").bytes());
+        body.extend(
+            format!("--x\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n").bytes(),
+        );
     }
-    let head = format!("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: text/csv\r\n\r\n");
+    let head = format!(
+        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: text/csv\r\n\r\n"
+    );
     body.extend(head.bytes().chain(bytes.iter().copied()).chain(b"\r\n--x--\r\n".iter().copied()));
-    let answer = app.send(Method::POST, "/people/imports", Some("multipart/form-data; boundary=x"), body).await;
+    let answer =
+        app.send(Method::POST, "/people/imports", Some("multipart/form-data; boundary=x"), body).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
     answer.headers["location"].to_str().unwrap().to_owned()
 }

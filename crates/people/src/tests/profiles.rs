@@ -6,7 +6,7 @@ use ui::Page;
 use ui::web::Lang;
 
 use super::{SYSTEM, import};
-use crate::profile::{Lane, page};
+use crate::profile::{Lane, everybody, page};
 use crate::{AsOf, Relation, profile, relation};
 
 const HEAD: &str = "nr,name,unit,job,employment,manager,start date\n";
@@ -33,8 +33,8 @@ testkit::both! {
         let found = profile(&SYSTEM, &mut tx, grace, as_of("2026-01-15", false)).await.unwrap();
         let managers = &found.lanes.iter().find(|(lane, _)| *lane == Lane::Manager).unwrap().1;
         assert_eq!(managers.iter().map(|s| s.text.as_str()).collect::<Vec<_>>(), ["J. Holt", "Dolores Ibarra"]);
-        let everybody = crate::profile::everybody(&SYSTEM, &mut tx, as_of("2026-11-19", false)).await.unwrap();
-        assert_eq!(everybody.len(), 3);
+        let all = everybody(&SYSTEM, &mut tx, as_of("2026-11-19", false)).await.unwrap();
+        assert_eq!(all.len(), 3);
     }
 
     async fn strangers_see_today_and_nothing_of_the_way(db: TestDb) {

@@ -1,6 +1,5 @@
 //! Every statement of this room can be prepared on both engines.
 
-
 testkit::both! {
     async fn every_statement_can_be_prepared(db: TestDb) {
         let ctx = db.open(vec![crate::room()]).await;
