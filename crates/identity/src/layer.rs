@@ -35,6 +35,10 @@ pub fn layer<S: Clone + Send + Sync + 'static>(ctx: Ctx, router: Router<S>) -> R
 }
 
 async fn recognise(State(ctx): State<Ctx>, request: Request, next: Next) -> Response {
+    // Styles, fonts and icons are the same for everybody.
+    if request.uri().path().starts_with("/assets/") {
+        return next.run(request).await;
+    }
     let Some(Held::Inside(token)) = cookie::read(&ctx.config, request.headers()) else {
         return next.run(request).await;
     };
