@@ -1,6 +1,7 @@
 //! Who a person is in statements: an account of this installation, never an address that may change.
 
-use kernel::{PersonId, Result, Tx};
+use kernel::setting::INSTALLATION_IRI;
+use kernel::{Ctx, PersonId, Result, Tx};
 use wire_xapi::{Actor, Agent, Identifier};
 
 /// The person as an xAPI agent: home page = the installation's IRI, name = the person's UUID.
@@ -23,6 +24,17 @@ pub fn person(installation: &str, actor: &Actor) -> Option<PersonId> {
 /// The installation itself as an agent: the authority of what the product writes.
 pub(crate) fn ourselves(installation: &str) -> Agent {
     Agent::account(installation, "guildhall")
+}
+
+/// The installation's IRI for callers that only read; on the very first day it is made in a write of its own.
+pub(crate) async fn installation(ctx: &Ctx) -> Result<String> {
+    if let Some(iri) = ctx.db.read().await?.setting(INSTALLATION_IRI).await? {
+        return Ok(iri);
+    }
+    let mut tx = ctx.db.write().await?;
+    let iri = tx.installation().await?;
+    tx.commit().await?;
+    Ok(iri)
 }
 
 /// The person as an xAPI agent, by the installation of this database.

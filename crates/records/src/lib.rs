@@ -6,7 +6,12 @@
 //! [`replay`] gives them everything again.
 
 mod identity;
+mod intake;
+mod key;
+mod key_store;
 pub mod native;
+mod query;
+mod query_store;
 mod record;
 mod recorded;
 mod related;
@@ -15,16 +20,20 @@ mod sentence;
 mod statement_store;
 pub mod term;
 pub mod testing;
+mod xapi;
 
 #[cfg(test)]
 mod tests;
 
 pub use identity::{agent, agent_of, person};
+pub use intake::{RECEIVED, Received};
+pub use key::{FreshKey, Key, KeyId, Scope, create_key, keys, revoke_key};
 pub use record::{record, record_all};
 pub use recorded::{Recorded, StatementId};
 pub use replay::{count, of_person, replay, replay_person};
 pub use sentence::sentence;
 pub use wire_xapi;
+pub use xapi::routes;
 
 kernel::words!();
 

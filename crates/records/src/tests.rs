@@ -1,6 +1,7 @@
 //! Recording and reading back, on both databases.
 
 mod native;
+mod outside;
 mod recording;
 
 use kernel::{Actor, Ctx, PersonId};

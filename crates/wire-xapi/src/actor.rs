@@ -194,6 +194,11 @@ impl Actor {
         }
     }
 
+    /// The actor as compact JSON text.
+    pub fn print(&self) -> String {
+        self.to_json().print()
+    }
+
     pub(crate) fn read<'j>(cx: &mut Reading<'j>, json: &'j Json<'j>) -> Option<Actor> {
         let mut fields = cx.object(json, Clause::Agent)?;
         let kind = match fields.has("objectType") {

@@ -1,0 +1,88 @@
+//! The way in for outside statements: requests wait in a queue, one writer stores all that wait in one transaction
+//! and answers after its commit. So a request costs a share of a sync instead of one of its own.
+//!
+//! A conflict refuses its own request only. Parsing, checking and digests are done before, outside of the writer.
+
+use std::sync::{Arc, OnceLock};
+
+use kernel::{Actor, Ctx, Error, PersonId, Result};
+use serde::{Deserialize, Serialize};
+use tokio::sync::{mpsc, oneshot};
+
+use crate::record::{Incoming, store_groups};
+use crate::recorded::{Recorded, StatementId};
+
+/// The event that says that statements about our people came from outside: [`Received`].
+pub const RECEIVED: &str = "records.received";
+
+/// What the event [`RECEIVED`] carries.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Received {
+    /// The new statements whose actor is one of our people, in storage order.
+    pub statements: Vec<StatementId>,
+}
+
+/// At most so many requests share a transaction, and at most so many wait.
+const TOGETHER: usize = 128;
+
+struct Request {
+    group: Vec<Incoming>,
+    answer: oneshot::Sender<Result<Vec<Recorded>>>,
+}
+
+/// The queue. Its writer starts with the first request and ends with the last holder.
+#[derive(Clone, Default)]
+pub struct Intake(Arc<OnceLock<mpsc::Sender<Request>>>);
+
+impl Intake {
+    /// Stores a request's statements, all or none; answers when they are durable.
+    pub(crate) async fn store(&self, ctx: &Ctx, group: Vec<Incoming>) -> Result<Vec<Recorded>> {
+        let queue = self.0.get_or_init(|| start(ctx.clone()));
+        let (answer, answered) = oneshot::channel();
+        let away = || Error::Unavailable("the writer of statements".to_owned());
+        queue.send(Request { group, answer }).await.map_err(|_| away())?;
+        answered.await.map_err(|_| away())?
+    }
+}
+
+fn start(ctx: Ctx) -> mpsc::Sender<Request> {
+    let (queue, mut waiting) = mpsc::channel(TOGETHER);
+    tokio::spawn(async move {
+        let mut requests = Vec::with_capacity(TOGETHER);
+        while waiting.recv_many(&mut requests, TOGETHER).await > 0 {
+            let (groups, answers): (Vec<_>, Vec<_>) =
+                requests.drain(..).map(|r: Request| (r.group, r.answer)).unzip();
+            match together(&ctx, groups).await {
+                Ok(results) => {
+                    for (answer, result) in answers.into_iter().zip(results) {
+                        // Whoever went away meanwhile will send again; the statements are stored.
+                        let _ = answer.send(result);
+                    }
+                }
+                Err(error) => {
+                    tracing::error!(%error, requests = answers.len(), "statements could not be stored");
+                    for answer in answers {
+                        let _ = answer.send(Err(Error::Unavailable("the database".to_owned())));
+                    }
+                }
+            }
+        }
+    });
+    queue
+}
+
+async fn together(ctx: &Ctx, groups: Vec<Vec<Incoming>>) -> Result<Vec<Result<Vec<Recorded>>>> {
+    let mut tx = ctx.db.write().await?;
+    let installation = tx.installation().await?;
+    let results = store_groups(&mut tx, &installation, groups).await?;
+    for stored in results.iter().flatten() {
+        let ours: Vec<(PersonId, StatementId)> =
+            stored.iter().filter(|r| r.new).filter_map(|r| Some((r.person?, r.id))).collect();
+        let Some((person, _)) = ours.first() else { continue };
+        let alone = ours.iter().all(|(other, _)| other == person).then_some(*person);
+        let told = Received { statements: ours.iter().map(|(_, id)| *id).collect() };
+        tx.emit(&Actor::system("statements came in"), RECEIVED, alone, told).await?;
+    }
+    tx.commit().await?;
+    Ok(results)
+}

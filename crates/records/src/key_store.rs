@@ -1,0 +1,47 @@
+//! All SQL of the keys.
+
+use jiff::Timestamp;
+use kernel::{Result, Row, Tx, params};
+
+use crate::key::{Key, KeyId, Scope};
+
+kernel::statements! {
+    /// A new key.
+    ADD = "INSERT INTO records_keys (id, name, key, secret_digest, scopes, created_at, created_by)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    /// The key of a request.
+    FIND = "SELECT id, name, key, scopes, created_at, revoked_at, secret_digest FROM records_keys WHERE key = $1";
+    /// All of them.
+    ALL = "SELECT id, name, key, scopes, created_at, revoked_at FROM records_keys ORDER BY created_at DESC, id DESC";
+    /// Takes one back.
+    REVOKE = "UPDATE records_keys SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL";
+}
+
+pub(crate) async fn add(tx: &mut Tx, key: &Key, digest: &[u8; 32], by: &str) -> Result<()> {
+    let scopes: Vec<_> = key.scopes.iter().map(|scope| scope.name()).collect();
+    let scopes = scopes.join(" ");
+    tx.execute(&ADD, params![key.id, &key.name, &key.key, *digest, scopes, key.created_at, by]).await?;
+    Ok(())
+}
+
+/// A key by its public half, with the digest of its secret.
+pub(crate) async fn find(tx: &mut Tx, key: &str) -> Result<Option<(Key, Vec<u8>)>> {
+    let Some(row) = tx.optional(&FIND, params![key]).await? else { return Ok(None) };
+    Ok(Some((read(&row)?, row.get(6)?)))
+}
+
+pub(crate) async fn all(tx: &mut Tx) -> Result<Vec<Key>> {
+    tx.all(&ALL, vec![]).await?.iter().map(read).collect()
+}
+
+pub(crate) async fn revoke(tx: &mut Tx, key: KeyId, at: Timestamp) -> Result<u64> {
+    tx.execute(&REVOKE, params![key, at]).await
+}
+
+fn read(row: &Row) -> Result<Key> {
+    let mut c = row.columns();
+    let (id, name, key) = (c.next()?, c.next()?, c.next()?);
+    let scopes: String = c.next()?;
+    let scopes = scopes.split(' ').filter_map(Scope::parse).collect();
+    Ok(Key { id, name, key, scopes, created_at: c.next()?, revoked_at: c.next()? })
+}

@@ -1,0 +1,107 @@
+//! The SQL of lists of statements: built from the filters, every value a parameter. The rarest filter leads through
+//! its index, in the order of the list and with its limit; the others are checked row by row.
+
+use kernel::{Result, Statement, Tx, Uuid, Value};
+
+use crate::query::Query;
+use crate::statement_store::{StoredRow, read};
+
+pub(crate) async fn list(tx: &mut Tx, query: &Query) -> Result<Vec<StoredRow>> {
+    let (statement, params) = built(query);
+    read(tx, &statement, params).await
+}
+
+/// A filter by a term: the columns in which it may stand, and whether the related rows count that are not near.
+struct Filter {
+    term: Uuid,
+    columns: &'static [&'static str],
+    broad: bool,
+}
+
+fn filters(query: &Query) -> Vec<Filter> {
+    let filter = |term: Option<Uuid>, columns, broad| term.map(|term| Filter { term, columns, broad });
+    let agent: &[&str] =
+        if query.related_agents { &["actor", "object", "authority"] } else { &["actor", "object"] };
+    // In order of how few statements each lets through.
+    let all = [
+        filter(query.registration, &["registration"], false),
+        filter(query.agent, agent, query.related_agents),
+        filter(query.activity, &["object"], query.related_activities),
+        filter(query.verb, &["verb"], false),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+#[derive(Default)]
+struct Params(Vec<Value>);
+
+impl Params {
+    fn add(&mut self, value: impl Into<Value>) -> String {
+        self.0.push(value.into());
+        format!("${}", self.0.len())
+    }
+}
+
+fn built(query: &Query) -> (Statement, Vec<Value>) {
+    let mut params = Params::default();
+    let mut rest = vec!["s.voided_at IS NULL".to_owned()];
+    if let Some(authority) = query.authority {
+        rest.push(format!("s.authority = {}", params.add(authority)));
+    }
+    if let Some(since) = query.since {
+        rest.push(format!("s.stored_at > {}", params.add(since)));
+    }
+    if let Some(until) = query.until {
+        rest.push(format!("s.stored_at <= {}", params.add(until)));
+    }
+    if let Some(from) = query.from {
+        let side = if query.ascending { ">" } else { "<" };
+        rest.push(format!("s.stored_at {side} {}", params.add(from)));
+    }
+    let mut filters = filters(query).into_iter();
+    let lead = filters.next();
+    for filter in filters {
+        let term = params.add(filter.term);
+        let mut ways: Vec<String> = filter.columns.iter().map(|c| format!("s.{c} = {term}")).collect();
+        let near = if filter.broad { "" } else { " AND r.near" };
+        ways.push(format!(
+            "EXISTS (SELECT 1 FROM records_related AS r WHERE r.term = {term} AND r.stored_at = s.stored_at{near})"
+        ));
+        rest.push(format!("({})", ways.join(" OR ")));
+    }
+    let rest = rest.join(" AND ");
+    let order = if query.ascending { "ASC" } else { "DESC" };
+    // One more than wanted tells whether there is a next page.
+    let limit = params.add(i64::from(query.limit) + 1);
+    let head = "SELECT s.id, s.stored_at, s.person_id, s.voided_at, s.raw";
+    let Some(lead) = lead else {
+        let text = format!(
+            "{head} FROM records_statements AS s WHERE {rest} ORDER BY s.stored_at {order} LIMIT {limit}"
+        );
+        return (Statement::built("LIST", text), params.0);
+    };
+    let term = params.add(lead.term);
+    let end = format!("{rest} ORDER BY s.stored_at {order} LIMIT {limit}");
+    let mut ways: Vec<String> = lead
+        .columns
+        .iter()
+        .map(|c| format!("SELECT s.stored_at FROM records_statements AS s WHERE s.{c} = {term} AND {end}"))
+        .collect();
+    let near = if lead.broad { "" } else { " AND r.near" };
+    ways.push(format!(
+        "SELECT s.stored_at FROM records_related AS r JOIN records_statements AS s ON s.stored_at = r.stored_at \
+         WHERE r.term = {term}{near} AND {}",
+        end.replace("ORDER BY s.stored_at", "ORDER BY r.stored_at")
+    ));
+    let ways: Vec<String> = ways
+        .iter()
+        .enumerate()
+        .map(|(n, way)| format!("SELECT w{n}.stored_at FROM ({way}) AS w{n}"))
+        .collect();
+    let text = format!(
+        "{head} FROM ({}) AS found JOIN records_statements AS s ON s.stored_at = found.stored_at \
+         ORDER BY s.stored_at {order} LIMIT {limit}",
+        ways.join(" UNION ")
+    );
+    (Statement::built("LIST", text), params.0)
+}

@@ -1,0 +1,124 @@
+//! Answers and refusals with the headers that every one of them carries.
+
+use axum::body::Body;
+use axum::response::Response;
+use http::{HeaderMap, HeaderValue, StatusCode, header};
+use kernel::{Ctx, Error};
+use wire_xapi::{Json, Problems, Refusal, Version, written};
+
+/// Why a request was not done: a status, a sentence, and the problems by path where there are any.
+#[derive(Debug)]
+pub(super) struct Refused {
+    status: StatusCode,
+    message: String,
+    problems: Vec<Json<'static>>,
+}
+
+/// What came of a request.
+pub(super) type Outcome = Result<Response, Refused>;
+
+impl Refused {
+    pub(super) fn new(status: StatusCode, message: impl Into<String>) -> Refused {
+        Refused { status, message: message.into(), problems: Vec::new() }
+    }
+
+    pub(super) fn bad(message: impl Into<String>) -> Refused {
+        Refused::new(StatusCode::BAD_REQUEST, message)
+    }
+
+    pub(super) fn method() -> Refused {
+        Refused::new(StatusCode::METHOD_NOT_ALLOWED, "this method is not allowed here")
+    }
+
+    pub(super) fn not_found() -> Refused {
+        Refused::new(StatusCode::NOT_FOUND, "there is no such statement, or this key may not read it")
+    }
+}
+
+impl From<Refusal> for Refused {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::NotJson(fault) => Refused::bad(format!("the body is not JSON: {fault}")),
+            Refusal::Invalid(problems) => problems.into(),
+        }
+    }
+}
+
+impl From<Problems> for Refused {
+    fn from(problems: Problems) -> Self {
+        let one = |p: &wire_xapi::Problem| {
+            Json::Object(vec![
+                ("path".into(), Json::from(p.path.clone())),
+                ("clause".into(), Json::from(format!("{}, {}", p.version, p.clause.number(p.version)))),
+                ("message".into(), Json::from(p.message.clone())),
+            ])
+        };
+        let message = problems.to_string();
+        Refused { problems: problems.0.iter().map(one).collect(), ..Refused::bad(message) }
+    }
+}
+
+impl From<Error> for Refused {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::NotFound => Refused::not_found(),
+            Error::Forbidden(why) => Refused::new(StatusCode::FORBIDDEN, why),
+            Error::Conflict(why) => Refused::new(StatusCode::CONFLICT, why),
+            Error::Invalid(fields) => {
+                let all: Vec<_> = fields.iter().map(|f| format!("{}: {}", f.name, f.message)).collect();
+                Refused::bad(all.join("; "))
+            }
+            Error::Unavailable(what) => Refused::new(
+                StatusCode::SERVICE_UNAVAILABLE,
+                format!("not available now: {what}; send it again"),
+            ),
+            Error::Internal(source) => {
+                tracing::error!(%source, "an xAPI request failed");
+                Refused::new(StatusCode::INTERNAL_SERVER_ERROR, "a fault of ours; it has been noted")
+            }
+        }
+    }
+}
+
+/// A JSON answer.
+pub(super) fn json(text: String) -> Response {
+    let mut response = Response::new(Body::from(text));
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    response
+}
+
+/// Nothing to say.
+pub(super) fn no_content() -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::NO_CONTENT;
+    response
+}
+
+/// The answer, or the refusal as one, with the headers of every answer.
+pub(super) fn dressed(ctx: &Ctx, asked: &HeaderMap, outcome: Outcome) -> Response {
+    let mut response = outcome.unwrap_or_else(refusal);
+    let version = asked.get("x-experience-api-version").and_then(|v| v.to_str().ok());
+    let version = version.and_then(Version::of_header).unwrap_or(Version::V2_0);
+    let headers = response.headers_mut();
+    headers.insert("x-experience-api-version", HeaderValue::from_static(version.header()));
+    if let Ok(through) = HeaderValue::from_str(&written(ctx.clock().now())) {
+        headers.insert("x-experience-api-consistent-through", through);
+    }
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    response
+}
+
+fn refusal(refused: Refused) -> Response {
+    let mut body = vec![("error".into(), Json::from(refused.message))];
+    if !refused.problems.is_empty() {
+        body.push(("problems".into(), Json::Array(refused.problems)));
+    }
+    let mut response = json(Json::Object(body).print());
+    *response.status_mut() = refused.status;
+    if refused.status == StatusCode::UNAUTHORIZED {
+        let basic = HeaderValue::from_static("Basic realm=\"xAPI\", charset=\"UTF-8\"");
+        response.headers_mut().insert(header::WWW_AUTHENTICATE, basic);
+    }
+    response
+}

@@ -1,0 +1,70 @@
+//! Who asks, by which rules: the version header and the key of a request.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use http::{HeaderMap, StatusCode, header};
+use kernel::{Ctx, Tx};
+use wire_xapi::Version;
+
+use super::answer::Refused;
+use crate::key::{self, Key, Scope};
+
+/// A request whose version and key are known.
+pub(super) struct Asking {
+    pub(super) version: Version,
+    pub(super) key: Key,
+}
+
+impl Asking {
+    /// Reads the headers and looks the key up; it must have one of the scopes.
+    pub(super) async fn of(tx: &mut Tx, headers: &HeaderMap, scopes: &[Scope]) -> Result<Asking, Refused> {
+        let unknown =
+            || Refused::new(StatusCode::UNAUTHORIZED, "a key and its secret are needed (Basic or Bearer)");
+        let (public, secret) = halves(headers).ok_or_else(unknown)?;
+        let key = key::open(tx, &public, &secret).await?.ok_or_else(unknown)?;
+        let version = version(headers)?;
+        if !scopes.iter().any(|scope| key.may(*scope)) {
+            let names: Vec<_> = scopes.iter().map(|scope| scope.name()).collect();
+            let why = format!("this key has not the scope {}", names.join(" or "));
+            return Err(Refused::new(StatusCode::FORBIDDEN, why));
+        }
+        Ok(Asking { version, key })
+    }
+
+    /// The same, in a look of its own.
+    pub(super) async fn in_passing(
+        ctx: &Ctx,
+        headers: &HeaderMap,
+        scopes: &[Scope],
+    ) -> Result<Asking, Refused> {
+        let mut tx = ctx.db.read().await?;
+        Asking::of(&mut tx, headers, scopes).await
+    }
+}
+
+fn version(headers: &HeaderMap) -> Result<Version, Refused> {
+    let header = headers
+        .get("x-experience-api-version")
+        .ok_or_else(|| Refused::bad("the header X-Experience-API-Version is missing"))?;
+    header
+        .to_str()
+        .ok()
+        .and_then(Version::of_header)
+        .ok_or_else(|| Refused::bad("X-Experience-API-Version must be 1.0.x or 2.0.x"))
+}
+
+/// Key and secret: Basic has them with a colon between, Bearer with a full stop.
+fn halves(headers: &HeaderMap) -> Option<(String, String)> {
+    let header = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, value) = header.split_once(' ')?;
+    if scheme.eq_ignore_ascii_case("basic") {
+        let plain = String::from_utf8(STANDARD.decode(value.trim()).ok()?).ok()?;
+        let (key, secret) = plain.split_once(':')?;
+        return Some((key.to_owned(), secret.to_owned()));
+    }
+    if scheme.eq_ignore_ascii_case("bearer") {
+        let (key, secret) = value.trim().split_once('.')?;
+        return Some((key.to_owned(), secret.to_owned()));
+    }
+    None
+}

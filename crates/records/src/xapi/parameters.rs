@@ -1,0 +1,119 @@
+//! The parameters of a request: each once, none unknown, each in its own format.
+
+use jiff::Timestamp;
+use kernel::Uuid;
+use wire_xapi::{Version, is_iri, parse_actor, parse_id};
+
+use super::answer::Refused;
+use crate::query::Query;
+use crate::term;
+
+/// Most statements of one page, and as many as come unasked.
+const MOST: u32 = 500;
+const USUAL: u32 = 100;
+
+/// Names and values, decoded.
+pub(super) struct Parameters(Vec<(String, String)>);
+
+impl Parameters {
+    /// Reads a query string; only `known` names may stand in it.
+    pub(super) fn read(query: &str, known: &[&str]) -> Result<Parameters, Refused> {
+        let all: Vec<(String, String)> =
+            form_urlencoded::parse(query.as_bytes()).map(|(k, v)| (k.into_owned(), v.into_owned())).collect();
+        for (at, (name, _)) in all.iter().enumerate() {
+            if !known.contains(&name.as_str()) {
+                let hint = known.iter().find(|k| k.eq_ignore_ascii_case(name));
+                let hint = hint.map(|k| format!("; did you mean {k}?")).unwrap_or_default();
+                return Err(Refused::bad(format!("there is no parameter {name} here{hint}")));
+            }
+            if all[..at].iter().any(|(other, _)| other == name) {
+                return Err(Refused::bad(format!("the parameter {name} stands twice")));
+            }
+        }
+        Ok(Parameters(all))
+    }
+
+    pub(super) fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    pub(super) fn uuid(&self, name: &str) -> Result<Option<Uuid>, Refused> {
+        let read = |text: &str| parse_id(text).ok_or_else(|| wrong(name, "a UUID"));
+        self.get(name).map(read).transpose()
+    }
+
+    pub(super) fn truth(&self, name: &str) -> Result<bool, Refused> {
+        match self.get(name) {
+            None | Some("false") => Ok(false),
+            Some("true") => Ok(true),
+            Some(_) => Err(wrong(name, "true or false")),
+        }
+    }
+
+    fn iri(&self, name: &str) -> Result<Option<&str>, Refused> {
+        let good = |iri: &&str| is_iri(iri);
+        self.get(name)
+            .map(|iri| Some(iri).filter(good).ok_or_else(|| wrong(name, "an absolute IRI")))
+            .transpose()
+    }
+
+    fn instant(&self, name: &str, version: Version) -> Result<Option<Timestamp>, Refused> {
+        let read = |text: &str| {
+            let parsed = wire_xapi::Timestamp::parse(text, version);
+            parsed.map(|t| t.instant()).map_err(|why| Refused::bad(format!("{name} {why}")))
+        };
+        self.get(name).map(read).transpose()
+    }
+
+    /// The filters of a list.
+    pub(super) fn query(&self, version: Version) -> Result<Query, Refused> {
+        let agent = match self.get("agent") {
+            None => None,
+            Some(text) => {
+                let actor =
+                    parse_actor(text, version).map_err(|why| Refused::bad(format!("agent: {why}")))?;
+                let nobody = || Refused::bad("agent: an anonymous group identifies nobody");
+                Some(term::agent(actor.identifier().ok_or_else(nobody)?))
+            }
+        };
+        let limit = match self.get("limit").map(str::parse::<u32>) {
+            None | Some(Ok(0)) => USUAL,
+            Some(Ok(limit)) => limit.min(MOST),
+            Some(Err(_)) => return Err(wrong("limit", "a whole number")),
+        };
+        let from = match self.get("from").map(str::parse::<i64>) {
+            None => None,
+            Some(place) => place
+                .ok()
+                .and_then(|at| Timestamp::from_microsecond(at).ok())
+                .map(Some)
+                .ok_or_else(|| wrong("from", "taken from `more`"))?,
+        };
+        Ok(Query {
+            agent,
+            related_agents: self.truth("related_agents")?,
+            verb: self.iri("verb")?.map(term::verb),
+            activity: self.iri("activity")?.map(term::activity),
+            related_activities: self.truth("related_activities")?,
+            registration: self.uuid("registration")?,
+            authority: None,
+            since: self.instant("since", version)?,
+            until: self.instant("until", version)?,
+            ascending: self.truth("ascending")?,
+            from,
+            limit,
+        })
+    }
+
+    /// The same parameters as a query string that goes on at `place`.
+    pub(super) fn going_on(&self, place: Timestamp) -> String {
+        let mut out = form_urlencoded::Serializer::new(String::new());
+        out.extend_pairs(self.0.iter().filter(|(name, _)| name != "from"));
+        out.append_pair("from", &place.as_microsecond().to_string());
+        out.finish()
+    }
+}
+
+fn wrong(name: &str, what: &str) -> Refused {
+    Refused::bad(format!("the parameter {name} must be {what}"))
+}
