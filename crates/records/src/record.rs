@@ -9,6 +9,7 @@ use kernel::{Actor, Error, Field, Result, Tx, Uuid, params};
 use wire_xapi::{Draft, Statement, Version, difference};
 
 use crate::identity;
+use crate::outward::outward;
 use crate::recorded::{Recorded, StatementId, read};
 use crate::related;
 use crate::statement_store as store;
@@ -17,7 +18,8 @@ use crate::term;
 /// Records a statement of our own. Fills id, authority, version, timestamp and stored; validates; stores in the
 /// caller's transaction. A person may only record what they did themselves; the system may record anything.
 ///
-/// Call it before the changes it causes: it takes its place in the storage order, which others wait for.
+/// An id of the house is kept in the form that statements carry ([`outward`]): go on with the statement that is
+/// returned, not with the one that was given. Call it before the changes it causes: it takes its place in the storage order, which others wait for.
 ///
 /// Fails with `Invalid` (fields named by JSON path), `Conflict` (same id, other content) or `Forbidden`.
 pub async fn record(actor: &Actor, tx: &mut Tx, statement: Statement) -> Result<Recorded> {
@@ -38,7 +40,7 @@ pub async fn record_all(actor: &Actor, tx: &mut Tx, statements: Vec<Statement>) 
         {
             return Err(Error::forbidden("only the person who did it can record it"));
         }
-        let id = statement.id.unwrap_or_else(|| tx.id());
+        let id = outward(statement.id.unwrap_or_else(|| tx.id()));
         statement.id = Some(id);
         statement.authority = Some(identity::ourselves(&installation).into());
         statement.version = Some(Version::V1_0_3.of_statement().to_owned());

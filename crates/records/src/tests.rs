@@ -1,5 +1,6 @@
 //! Recording and reading back, on both databases.
 
+mod client;
 mod native;
 mod outside;
 mod recording;

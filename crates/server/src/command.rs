@@ -5,6 +5,7 @@ mod content;
 mod demo;
 mod doctor;
 mod people;
+mod records;
 mod told;
 
 use std::path::PathBuf;
@@ -39,6 +40,9 @@ enum Command {
     /// Administrators.
     #[command(subcommand)]
     Admin(AdminCommand),
+    /// The record store.
+    #[command(subcommand)]
+    Records(RecordsCommand),
     /// Fills an empty installation with the demonstration company.
     Demo(demo::Demo),
 }
@@ -59,6 +63,19 @@ enum ContentCommand {
 enum AdminCommand {
     /// Makes an administrator and prints a one-time sign-in address.
     Create(admin::Create),
+}
+
+#[derive(Subcommand)]
+enum RecordsCommand {
+    /// Keys of outside tools.
+    #[command(subcommand)]
+    Key(KeyCommand),
+}
+
+#[derive(Subcommand)]
+enum KeyCommand {
+    /// Makes a key and prints its two halves with a tab between them; the secret is never shown again.
+    Create(records::Create),
 }
 
 /// Runs the command of this process.
@@ -105,6 +122,11 @@ async fn execute(cli: Cli) -> Result<ExitCode> {
         Command::Admin(AdminCommand::Create(order)) => {
             let ctx = open(config?).await?;
             admin::create(&ctx, order).await?;
+            finish(ctx, ExitCode::SUCCESS).await
+        }
+        Command::Records(RecordsCommand::Key(KeyCommand::Create(order))) => {
+            let ctx = open(config?).await?;
+            records::create(&ctx, order).await?;
             finish(ctx, ExitCode::SUCCESS).await
         }
     }

@@ -22,10 +22,16 @@ fn rooms() -> Routes {
     Routes::new().merge(identity::routes()).merge(delivery::routes())
 }
 
+/// What outside tools call with keys of their own: no session, no form token.
+fn tools() -> Routes {
+    records::routes()
+}
+
 /// Every path of the product, in the form of the router, for the check of permissions.
 pub fn paths() -> Vec<&'static str> {
     let mut paths = vec!["/healthz", "/ping"];
     paths.extend(rooms().paths());
+    paths.extend(tools().paths());
     paths.sort_unstable();
     paths
 }
@@ -38,6 +44,7 @@ pub fn router(ctx: Ctx) -> Router {
     }
     let pages = web::dress(pages.fallback(web::not_found));
     web::guard(identity::layer(ctx.clone(), pages))
+        .merge(tools().router())
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(CompressionLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(120)))

@@ -150,8 +150,8 @@ async fn begin(actor: &Actor, tx: &mut Tx, seat: &Seat) -> Result<(Enrolment, Sc
 }
 
 async fn say(actor: &Actor, tx: &mut Tx, statement: Statement) -> Result<Option<Applied>> {
-    records::record(actor, tx, statement.clone()).await?;
-    progress::apply(tx, &statement).await
+    let recorded = records::record(actor, tx, statement).await?;
+    progress::apply(tx, &recorded.statement).await
 }
 
 fn part_name(seat: &Seat) -> PartName {

@@ -116,7 +116,10 @@ impl Act {
             person: name.parse().ok()?,
             at: statement.timestamp.as_ref().or(statement.stored.as_ref())?.instant(),
             course,
-            registration: context.and_then(|context| context.registration).map(EnrolmentId),
+            registration: context
+                .and_then(|context| context.registration)
+                .map(records::inward)
+                .map(EnrolmentId),
             what,
         })
     }

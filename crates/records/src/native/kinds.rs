@@ -8,6 +8,7 @@ use wire_xapi::{
 
 use super::place::{Attempt, Step, profile};
 use super::{PROGRESS, REASON, Vocabulary, spoken, verb};
+use crate::outward::outward;
 
 /// What a native statement says, read back from any statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -212,7 +213,7 @@ fn judged(statement: Statement, success: bool, (raw, max): (u32, u32)) -> Statem
 }
 
 fn reply(who: Agent, verb: &str, course: Activity, recommendation: Uuid, reason: &str) -> Statement {
-    let context = Context { statement: Some(StatementRef { id: recommendation }), ..plain() };
+    let context = Context { statement: Some(StatementRef { id: outward(recommendation) }), ..plain() };
     Statement::new(who, spoken(verb), course).context(with_reason(context, reason))
 }
 

@@ -8,6 +8,7 @@ use kernel::Uuid;
 use wire_xapi::{Activity, Context, ContextActivities, Definition, LanguageMap};
 
 use super::{PROFILE, kind};
+use crate::outward::outward;
 
 /// What a native activity IRI names, after `<installation>/activities/`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -83,7 +84,7 @@ fn decode(text: &str) -> Option<String> {
 /// The attempt in which something happens: it gives every statement of it the same context.
 #[derive(Debug, Clone)]
 pub struct Attempt {
-    /// The enrolment; the same on every device and for every lesson.
+    /// The enrolment, an id of the house; the same on every device and for every lesson.
     pub registration: Uuid,
     /// The course or guide.
     pub course: Activity,
@@ -107,7 +108,7 @@ impl Attempt {
     pub(super) fn around_course(&self) -> Context {
         let activities = ContextActivities { category: vec![profile()], ..ContextActivities::default() };
         Context {
-            registration: Some(self.registration),
+            registration: Some(outward(self.registration)),
             activities,
             platform: Some("Guildhall".to_owned()),
             language: Some(self.language.clone()),

@@ -8,8 +8,7 @@ use super::kinds::{Given, Kind, Recommendation};
 use super::place::{Attempt, Step};
 
 fn id(number: u128) -> Uuid {
-    uuid::Builder::from_custom_bytes((0x0192_0000_0000_7000_8000_0000_0000_0000 + number).to_be_bytes())
-        .into_uuid()
+    Uuid::from_u128(0x0192_0000_0000_7000_8000_0000_0000_0000 + number)
 }
 
 fn texts(en: &str, de: &str) -> LanguageMap {

@@ -29,6 +29,17 @@ fn every_kind_is_valid_under_both_versions_and_known_again() {
 }
 
 #[test]
+fn ids_in_statements_are_of_versions_that_clients_accept() {
+    for (kind, statement) in words().samples() {
+        let context = statement.context.unwrap_or_default();
+        let ids = context.registration.into_iter().chain(context.statement.map(|s| s.id));
+        for id in ids {
+            assert!((1..=5).contains(&id.get_version_num()), "{kind:?}: {id}");
+        }
+    }
+}
+
+#[test]
 fn answers_are_written_in_the_patterns_of_the_specification() {
     let mut found = Vec::new();
     for (_, statement) in words().samples() {

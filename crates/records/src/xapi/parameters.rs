@@ -43,9 +43,11 @@ impl Parameters {
     }
 
     pub(super) fn truth(&self, name: &str) -> Result<bool, Refused> {
+        // Widely used clients write Python's `True`; nothing else could be meant.
         match self.get(name) {
-            None | Some("false") => Ok(false),
-            Some("true") => Ok(true),
+            None => Ok(false),
+            Some(no) if no.eq_ignore_ascii_case("false") => Ok(false),
+            Some(yes) if yes.eq_ignore_ascii_case("true") => Ok(true),
             Some(_) => Err(wrong(name, "true or false")),
         }
     }

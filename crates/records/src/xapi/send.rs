@@ -10,6 +10,7 @@ use super::parameters::Parameters;
 use crate::identity;
 use crate::intake::Intake;
 use crate::key::Scope;
+use crate::outward::outward;
 use crate::record::Incoming;
 
 pub(super) async fn post(
@@ -80,7 +81,7 @@ async fn prepared(
             let (clause, version) = (Clause::Attachments, asking.version);
             return Err(Problems(vec![Problem { path, clause, message, version }]).into());
         }
-        let id = one.statement.id.or(id).unwrap_or_else(|| ctx.ids().uuid(now));
+        let id = one.statement.id.or(id).unwrap_or_else(|| outward(ctx.ids().uuid(now)));
         let mut statement = one.statement.clone();
         statement.id = Some(id);
         statement.authority = Some(authority.clone().into());
