@@ -216,7 +216,6 @@ rule-replaces-none = لا قاعدة أخرى
 rule-rehearsal = التجربة
 rule-rehearsal-took = على أشخاص اليوم، { $seconds } ث، لم يُرسل شيء
 rule-rehearse = جرّب
-rule-rehearsal-missing = قبل التجربة ينقص:
 rule-rehearsal-old = كانت آخر تجربة ليوم آخر أو لجملة أخرى. احفظ مرة لتجرّب من جديد.
 rule-unit = الوحدة
 rule-no-unit = بلا وحدة
@@ -267,6 +266,13 @@ rule-meets-both = { $count ->
     [many] { $count } شخصًا. يحصلون عليها مرة واحدة.
    *[other] { $count } شخص. يحصلون عليها مرة واحدة.
     }
+rule-meets-see = انظر إليهم
+rule-toast-again = تغيّر الأشخاص منذ التجربة، فأُعيدت. انظر ثم شغّلها.
+rule-wrong-title = أعطها اسمًا من 1 إلى 160 حرفًا.
+rule-wrong-reason = لا تتجاوز 1000 حرف؛ الدورة تقول الباقي.
+rule-wrong-due = اكتب بين 1 و3650 يومًا.
+rule-wrong-again = اختر بين 7 أيام و10 سنوات.
+rule-wrong-why = اكتب جملة عن السبب؛ يستطيع من كان عليه الواجب قراءتها.
 rule-before = قبل أن تسري
 rule-check-reason = السبب موجود
 rule-check-reason-not = السبب ناقص

@@ -171,7 +171,6 @@ rule-replaces-none = Keine andere Regel
 rule-rehearsal = Probe
 rule-rehearsal-took = mit den Personen von heute, { $seconds } s, nichts verschickt
 rule-rehearse = Proben
-rule-rehearsal-missing = Vor der Probe fehlt noch:
 rule-rehearsal-old = Die letzte Probe galt einem anderen Tag oder einem anderen Satz. Einmal behalten probt neu.
 rule-unit = Einheit
 rule-no-unit = Ohne Einheit
@@ -213,6 +212,13 @@ rule-meets-both = { $count ->
     [one] { $count } Person. Sie bekommt sie einmal.
    *[other] { $count } Personen. Sie bekommen sie einmal.
     }
+rule-meets-see = Ansehen
+rule-toast-again = Seit der Probe haben sich Personen geändert; es wurde neu geprobt. Sehen Sie nach, dann schalten Sie ein.
+rule-wrong-title = Geben Sie einen Namen mit 1 bis 160 Zeichen.
+rule-wrong-reason = Höchstens 1 000 Zeichen; den Rest sagt der Kurs.
+rule-wrong-due = Geben Sie zwischen 1 und 3 650 Tage an.
+rule-wrong-again = Wählen Sie zwischen 7 Tagen und 10 Jahren.
+rule-wrong-why = Schreiben Sie einen Satz, warum; wer die Pflicht hatte, kann ihn lesen.
 rule-before = Bevor sie gilt
 rule-check-reason = Grund ist da
 rule-check-reason-not = Der Grund fehlt

@@ -171,7 +171,6 @@ rule-replaces-none = No other rule
 rule-rehearsal = Rehearsal
 rule-rehearsal-took = on today’s people, { $seconds } s, nothing sent
 rule-rehearse = Rehearse
-rule-rehearsal-missing = Before the rehearsal this is missing:
 rule-rehearsal-old = The last rehearsal was of another day or of another sentence. Save once to rehearse again.
 rule-unit = Unit
 rule-no-unit = No unit
@@ -213,6 +212,13 @@ rule-meets-both = { $count ->
     [one] { $count } person. They get it once.
    *[other] { $count } people. They get it once.
     }
+rule-meets-see = See them
+rule-toast-again = People have changed since the rehearsal, so it was rehearsed again. Look, then switch on.
+rule-wrong-title = Give it a name of 1 to 160 characters.
+rule-wrong-reason = Use at most 1 000 characters; the course says the rest.
+rule-wrong-due = Give between 1 and 3 650 days.
+rule-wrong-again = Choose between 7 days and 10 years.
+rule-wrong-why = Write one sentence why; the people who had the duty can read it.
 rule-before = Before it goes on
 rule-check-reason = Reason is there
 rule-check-reason-not = The reason is missing

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use kernel::{Actor, Result, Role, Tx};
 
-use suppress::{Fine, Hidden, STATES};
+use suppress::{Fine, Hidden, LEAST, STATES};
 
 /// At most so many rows; what is smaller stands together in the last one.
 const ROWS: usize = 40;
@@ -107,16 +107,29 @@ impl Names {
         }
         let mut order: Vec<_> = people.into_iter().collect();
         order.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.1.cmp(&b.0.1)).then_with(|| a.0.cmp(b.0)));
+        let own = Self::own(&order);
         let mut out = Self { names: Vec::new(), rows: BTreeMap::new() };
         for (place, (key, _)) in order.into_iter().enumerate() {
-            if place < ROWS - 1 {
+            if place < own {
                 out.names.push((key.1.clone(), false));
-            } else if place == ROWS - 1 {
+            } else if place == own {
                 out.names.push((String::new(), true));
             }
-            out.rows.insert(key.clone(), place.min(ROWS - 1));
+            out.rows.insert(key.clone(), place.min(own));
         }
         out
+    }
+
+    /// How many get a row of their own: the largest, none with fewer people than may be shown, and so many that the
+    /// rest together may be shown.
+    fn own(order: &[(&Key, i64)]) -> usize {
+        let large = order.iter().take_while(|(_, people)| *people >= LEAST).count();
+        let mut own = if large == order.len() && large <= ROWS { large } else { large.min(ROWS - 1) };
+        let rest = |own: usize| order[own..].iter().map(|(_, people)| people).sum::<i64>();
+        while own > 0 && (1..LEAST).contains(&rest(own)) {
+            own -= 1;
+        }
+        own
     }
 
     fn row(&self, key: &Key) -> usize {
@@ -171,12 +184,21 @@ mod tests {
     }
 
     #[test]
-    fn a_unit_with_few_people_shows_no_count() {
-        let parts =
-            [part("Line 3", "Orrin", 0, 3), part("Line 1", "Orrin", 0, 50), part("Line 1", "Orrin", 2, 20)];
-        let covered = shown(&parts);
-        let line = covered.units.iter().find(|row| row.name == "Line 3").unwrap();
-        assert_eq!(line.cells, [Shown::Hidden; 3]);
-        assert_eq!(line.people, 3);
+    fn a_unit_with_few_people_has_no_row_of_its_own() {
+        let few =
+            [part("Line 3", "Orrin", 0, 3), part("Line 1", "Orrin", 0, 50), part("Line 2", "Orrin", 2, 20)];
+        let covered = shown(&few);
+        let names: Vec<_> = covered.units.iter().map(|row| (row.name.as_str(), row.people)).collect();
+        assert_eq!(names, [("Line 1", 50), ("", 23)], "three people alone would be a row to look into");
+        let more = [part("A", "Orrin", 0, 3), part("B", "Orrin", 0, 4), part("C", "Orrin", 1, 20)];
+        let names: Vec<_> = shown(&more).units.iter().map(|row| (row.name.clone(), row.people)).collect();
+        assert_eq!(names, [("C".to_owned(), 20), (String::new(), 7)]);
+    }
+
+    #[test]
+    fn on_the_first_day_everybody_is_due_and_that_may_be_shown() {
+        let covered = shown(&[part("Line 1", "Orrin", 1, 50), part("Line 2", "Saltby", 1, 20)]);
+        assert!(!covered.too_few);
+        assert_eq!(covered.totals, [Shown::Count(0), Shown::Count(70), Shown::Count(0)]);
     }
 }

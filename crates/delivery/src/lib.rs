@@ -14,6 +14,7 @@ pub mod calendar;
 pub mod coverage;
 pub mod duty;
 pub mod enrolment;
+pub mod explain;
 pub mod ids;
 pub mod permissions;
 pub mod player;
@@ -62,5 +63,7 @@ pub fn routes() -> Routes {
         .merge(recommendation::pages::routes())
         .merge(spotlight::pages::routes())
         .merge(team::pages::routes())
+        .merge(rule::pages::routes())
         .merge(coverage::pages::routes())
+        .merge(explain::pages::routes())
 }

@@ -5,12 +5,18 @@ pub mod apply;
 pub mod audience;
 pub mod draft;
 pub mod edit;
+pub mod form;
 pub mod list_pages;
+pub mod names_pages;
+pub mod pages;
 pub mod react;
 pub mod rehearsal;
 mod rehearsal_store;
+pub mod sentence;
 pub(crate) mod store;
 pub mod switch;
+mod view;
+mod view_store;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -94,6 +100,8 @@ pub struct Rule {
     pub definition: String,
     /// When the draft was begun.
     pub drafted_at: Timestamp,
+    /// When it was changed last.
+    pub changed_at: Timestamp,
     /// When it was switched on.
     pub on_at: Option<Timestamp>,
     /// The rehearsal that was seen when it was switched on.

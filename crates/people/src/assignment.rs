@@ -3,6 +3,8 @@
 //! A span is half open and twice dated. Spans are never changed: an edit names those that are superseded and those
 //! that take their place, so that "as it was known then" stays readable. Reading and writing stands in the store.
 
+pub mod origin;
+mod origin_store;
 pub(crate) mod store;
 
 use jiff::civil::Date;

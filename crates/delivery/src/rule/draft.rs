@@ -131,6 +131,7 @@ impl Draft {
             replaces: self.replaces,
             definition,
             drafted_at: before.map_or(now, |rule| rule.drafted_at),
+            changed_at: now,
             on_at: None,
             rehearsal: None,
             off_at: None,

@@ -1,11 +1,14 @@
 //! What makes rules move: a change of the staff file, a new version of a course, a new day.
 
-use kernel::{Actor, BoxFuture, Ctx, Event, Result, Tx};
+use kernel::i18n::Locale;
+use kernel::{Actor, BoxFuture, Ctx, Event, Notice, Result, Tx, fmt};
 use people::Changed;
 
-use super::{apply, store, switch};
-use crate::calendar::Calendar;
+use super::view::RENEW_DAYS;
+use super::{Rule, apply, store, switch};
+use crate::calendar::{Calendar, days_between};
 use crate::duty::leave;
+use crate::words;
 
 /// Above so many persons a change is applied to everybody.
 const MANY: usize = 2_000;
@@ -37,6 +40,26 @@ pub(crate) fn published<'a>(_: &'a Ctx, tx: &'a mut Tx, event: &'a Event) -> Box
     })
 }
 
+/// Asks the owner some weeks before the last day, once.
+async fn remind(tx: &mut Tx, calendar: &Calendar, rule: &Rule) -> Result<()> {
+    let (Some(last), Some(owner)) = (rule.expires_on, rule.owner) else { return Ok(()) };
+    if days_between(calendar.today, last) > RENEW_DAYS {
+        return Ok(());
+    }
+    let Some(language) = store::language(tx, owner).await? else { return Ok(()) };
+    let l = Locale::parse(&language).unwrap_or_default();
+    let notice = Notice {
+        person: owner,
+        kind: "delivery.rule_ends".into(),
+        subject: rule.id.0,
+        title: words::rule_ends_notice(l, rule.title.as_str(), fmt::day_year(l, last)),
+        why: words::rule_ends_notice_why(l).into(),
+        path: format!("/rules/{}", rule.id),
+    };
+    tx.notice(&notice).await?;
+    Ok(())
+}
+
 /// A new day: tenure, dates, repetitions and last days, each rule in a transaction of its own. Idempotent.
 pub(crate) fn new_day(ctx: &Ctx) -> BoxFuture<'_, Result<()>> {
     Box::pin(async move {
@@ -50,6 +73,7 @@ pub(crate) fn new_day(ctx: &Ctx) -> BoxFuture<'_, Result<()>> {
             } else {
                 apply::apply(&mut tx, &calendar, &rule, None).await?;
                 apply::again(&mut tx, &calendar, &rule).await?;
+                remind(&mut tx, &calendar, &rule).await?;
             }
             tx.commit().await?;
         }

@@ -158,6 +158,10 @@ async fn compute(tx: &mut Tx, calendar: &Calendar, rule: &Rule) -> Result<Rehear
     if rule.due.is_none() {
         return Err(Error::invalid("due", "Say by when."));
     }
+    if let Some(fault) = rule.audience.check().first() {
+        let needs = people::audience::sentence::fault(kernel::i18n::Locale::En, fault.what);
+        return Err(Error::invalid("audience", needs));
+    }
     let members = audience::members(tx, &rule.audience).await?;
     let places = rows::places(tx).await?;
     let steps = Steps::load(tx, calendar, rule, course, live.minutes, &members).await?;

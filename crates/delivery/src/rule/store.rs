@@ -12,13 +12,13 @@ use crate::ids::{RehearsalId, RuleId};
 kernel::statements! {
     /// One rule.
     FIND = "SELECT id, title, owner_id, reason, course_id, audience, due_days, due_on, again_months, again_days,
-            expires_on, replaces_id, definition, drafted_at, switched_on_at, rehearsal_id, switched_off_at,
+            expires_on, replaces_id, definition, drafted_at, changed_at, switched_on_at, rehearsal_id, switched_off_at,
             off_reason
         FROM delivery_rules WHERE id = $1";
     /// All rules with what the list shows.
     ALL = "SELECT r.id, r.title, r.owner_id, r.reason, r.course_id, r.audience, r.due_days, r.due_on,
             r.again_months, r.again_days, r.expires_on, r.replaces_id, r.definition, r.drafted_at,
-            r.switched_on_at, r.rehearsal_id, r.switched_off_at, r.off_reason,
+            r.changed_at, r.switched_on_at, r.rehearsal_id, r.switched_off_at, r.off_reason,
             COALESCE(l.title, ''), COALESCE(p.name, ''),
             (SELECT COUNT(*) FROM delivery_rule_members AS m WHERE m.rule_id = r.id AND m.until_at IS NULL),
             (SELECT COUNT(*) FROM delivery_duty_sources AS s
@@ -32,7 +32,7 @@ kernel::statements! {
             r.title, r.id";
     /// Rules that are on.
     ON = "SELECT id, title, owner_id, reason, course_id, audience, due_days, due_on, again_months, again_days,
-            expires_on, replaces_id, definition, drafted_at, switched_on_at, rehearsal_id, switched_off_at,
+            expires_on, replaces_id, definition, drafted_at, changed_at, switched_on_at, rehearsal_id, switched_off_at,
             off_reason
         FROM delivery_rules WHERE switched_on_at IS NOT NULL AND switched_off_at IS NULL
         ORDER BY switched_on_at, id";
@@ -89,6 +89,8 @@ kernel::statements! {
                     AND later.cycle > d.cycle AND later.ended_at IS NULL
             )
         ORDER BY m.person_id";
+    /// The language that a person reads.
+    LANGUAGE = "SELECT COALESCE(language, '') FROM people_scope_v1 WHERE person_id = $1";
     /// Whether a person is at work.
     AT_WORK = "SELECT name FROM people_scope_v1 WHERE person_id = $1";
 }
@@ -111,6 +113,7 @@ pub(super) fn read(c: &mut kernel::row::Columns<'_>) -> Result<Rule> {
         replaces: c.next()?,
         definition: c.next()?,
         drafted_at: c.next()?,
+        changed_at: c.next()?,
         on_at: c.next()?,
         rehearsal: c.next()?,
         off_at: c.next()?,
@@ -297,6 +300,10 @@ pub(crate) async fn done_before(
 
 pub(crate) async fn at_work(tx: &mut Tx, person: PersonId) -> Result<Option<String>> {
     tx.optional(&AT_WORK, params![person]).await?.map(|row| row.get(0)).transpose()
+}
+
+pub(crate) async fn language(tx: &mut Tx, person: PersonId) -> Result<Option<String>> {
+    tx.optional(&LANGUAGE, params![person]).await?.map(|row| row.get(0)).transpose()
 }
 
 /// `$from, $from+1, …`

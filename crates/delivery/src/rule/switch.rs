@@ -2,6 +2,7 @@
 //! applying does what was rehearsed. The type asks for the rehearsal, a foreign key of the table does again.
 
 use kernel::{Actor, Error, Field, Result, Tx};
+use people::audience::sentence;
 use serde::{Deserialize, Serialize};
 
 use super::apply::{self, Applied};
@@ -41,6 +42,9 @@ pub async fn missing(tx: &mut Tx, calendar: &Calendar, rule: &Rule) -> Result<Ve
     }
     if rule.due.is_none() {
         say("due", "Say by when.");
+    }
+    if let Some(fault) = rule.audience.check().first() {
+        say("audience", sentence::fault(kernel::i18n::Locale::En, fault.what));
     }
     if rule.has_expired(calendar) {
         say("expires_on", "This day has passed. Choose a later one.");

@@ -339,7 +339,7 @@ testkit::both! {
         draft::change(&leila(), &mut tx, rule, yearly).await.unwrap();
         tx.commit().await.unwrap();
         switch_on(&ctx, rule).await;
-        finish(&ctx, course, one).await;
+        stage::finish(&ctx, course, one).await;
         let read = async |ctx: &Ctx| duty::of_person(&SYSTEM, &mut ctx.db.read().await.unwrap(), one).await.unwrap();
         assert!(read(&ctx).await[0].done_at.is_some());
         ctx.clock().set("2027-10-01T06:00:00Z".parse().unwrap());
@@ -379,21 +379,4 @@ testkit::both! {
         assert_eq!(duty.slept_at, None);
         assert_eq!(duty.due_on.unwrap().to_string(), "2027-03-27", "20 days are left, as when it fell asleep");
     }
-}
-
-/// The person finishes the whole course, by a statement from outside.
-async fn finish(ctx: &Ctx, course: CourseId, person: PersonId) {
-    use crate::progress::{act, apply, iri};
-    use wire_xapi::{Activity, Agent, LanguageMap, Statement, Verb};
-    let mut tx = ctx.db.write().await.unwrap();
-    let house = tx.installation().await.unwrap();
-    let verb = Verb::new(act::COMPLETED, LanguageMap::of("en", "finished"));
-    let statement = Statement::new(
-        Agent::account(house.as_str(), person.to_string()),
-        verb,
-        Activity::new(iri::course(&house, course)),
-    );
-    let statement = statement.with_id(tx.id()).at(tx.now());
-    assert!(apply(&mut tx, &statement).await.unwrap().unwrap().finished);
-    tx.commit().await.unwrap();
 }

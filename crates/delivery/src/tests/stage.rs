@@ -114,3 +114,60 @@ impl Chance {
         }
     }
 }
+
+/// The room's pages with a browser's sessions: the header `x-test` names who sits there, `PERSON ROLE,ROLE`.
+pub async fn app(db: &testkit::TestDb) -> testkit::TestApp {
+    testkit::TestApp::new(db, rooms(), |ctx| {
+        let inner = ui::web::dress(crate::routes().router().with_state(ctx).fallback(ui::web::not_found));
+        ui::web::guard(inner.layer(axum::middleware::from_fn(session)))
+    })
+    .await
+}
+
+async fn session(
+    mut request: axum::extract::Request,
+    next: axum::middleware::Next,
+) -> axum::response::Response {
+    let named = request.headers().get("x-test").and_then(|value| value.to_str().ok()).map(str::to_owned);
+    if let Some((person, roles)) = named.as_deref().and_then(|named| named.split_once(' ')) {
+        let roles = roles.split(',').filter_map(Role::parse);
+        let session = ui::web::Session {
+            actor: Actor::person(person.parse().unwrap(), roles),
+            csrf: "the-proof-of-a-test".into(),
+            bearer: false,
+            locale: kernel::i18n::Locale::En,
+            theme: ui::Theme::System,
+            name: "Leila Haddad".into(),
+            initials: "LH".into(),
+            job: "People leader".into(),
+            leads: false,
+            open: vec![],
+        };
+        request.extensions_mut().insert(std::sync::Arc::new(session));
+    }
+    next.run(request).await
+}
+
+/// A browser in which somebody is signed in.
+pub fn signed(app: &testkit::TestApp, person: PersonId, roles: &str) -> testkit::App {
+    let mut browser = app.browser().with_header("x-test", &format!("{person} {roles}"));
+    browser.set_csrf(Some("the-proof-of-a-test".into()));
+    browser
+}
+
+/// The person finishes the whole course, by a statement from outside.
+pub async fn finish(ctx: &Ctx, course: CourseId, person: PersonId) {
+    use crate::progress::{act, apply, iri};
+    use wire_xapi::{Activity, Agent, LanguageMap, Statement, Verb};
+    let mut tx = ctx.db.write().await.unwrap();
+    let house = tx.installation().await.unwrap();
+    let verb = Verb::new(act::COMPLETED, LanguageMap::of("en", "finished"));
+    let statement = Statement::new(
+        Agent::account(house.as_str(), person.to_string()),
+        verb,
+        Activity::new(iri::course(&house, course)),
+    );
+    let statement = statement.with_id(tx.id()).at(tx.now());
+    assert!(apply(&mut tx, &statement).await.unwrap().unwrap().finished);
+    tx.commit().await.unwrap();
+}
