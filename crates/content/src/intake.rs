@@ -60,9 +60,13 @@ pub async fn import_path(
     progress: &mut (dyn FnMut(u32, u32) + Send),
 ) -> Result<Import> {
     permissions::require_writing(actor)?;
-    let read = folder::from_disk(path, Limits::default());
-    let folder = read
-        .map_err(|error| Error::invalid("folder", format!("{} can't be read: {error}.", path.display())))?;
+    let unreadable = |error| Error::invalid("folder", format!("{} can't be read: {error}.", path.display()));
+    if path.is_file() {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let bytes = tokio::fs::read(path).await.map_err(unreadable)?;
+        return import_upload(ctx, actor, &name, bytes).await;
+    }
+    let folder = folder::from_disk(path, Limits::default()).map_err(unreadable)?;
     import_folder(ctx, actor, &folder, progress).await
 }
 
@@ -206,7 +210,11 @@ pub async fn save_form(
         None => format!("form/{}", tx.id::<kernel::Uuid>()),
     };
     if let Some(course) = course {
-        version::of_course(actor, &mut tx, course).await?;
+        let newest = version::of_course(actor, &mut tx, course).await?;
+        // A form has one language and no pictures: over a course from files it would take both away.
+        if newest.first().is_some_and(|version| version.form.is_none()) {
+            return Err(Error::conflict("This course came in as files. Bring the changed files in again."));
+        }
     }
     let saved =
         version::save(actor, &mut tx, &ready, &Origin { key, form: Some(form), import: None }).await?;

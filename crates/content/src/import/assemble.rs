@@ -348,6 +348,8 @@ impl<'a> Work<'a> {
                 Some(fault) => What::Picture { fault: *fault },
                 None if crate::picture::is_meant_as_picture(path) => What::PictureUnused,
                 None if is_markdown(path) => What::NoPage,
+                // One file alone that is no page was meant as a file of questions.
+                None if self.folder.files.len() == 1 => What::QuestionFormat,
                 None => What::FileType,
             };
             self.report.refused(path, None, "", what);

@@ -282,6 +282,12 @@ mod tests {
     }
 
     #[test]
+    fn weights_are_read_with_and_without_their_first_sign() {
+        assert_eq!(told("A {=b ~75%c ~d}"), ["1: A: 1 one; lost Weights"]);
+        assert_eq!(told("A {=b ~50% of all}"), ["1: A: 1 one"]);
+    }
+
+    #[test]
     fn a_brace_that_is_not_closed_costs_one_question() {
         assert_eq!(told("::a::Q {=x ~y\n\n::b::R {T}\n"), ["1: a: not, BraceNotClosed", "3: b: 1 one"]);
     }

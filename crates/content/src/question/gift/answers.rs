@@ -104,8 +104,12 @@ fn tag_is_open(before: &str) -> bool {
     })
 }
 
+/// `%50%text`, and `50%text` as the missing-word format writes it; `50% of all` is a text.
 fn weight(body: &str) -> (Option<f64>, &str) {
-    let read = body.strip_prefix('%').and_then(|rest| rest.split_once('%'));
+    let read = match body.strip_prefix('%') {
+        Some(rest) => rest.split_once('%'),
+        None => body.split_once('%').filter(|(_, rest)| rest.starts_with(char::is_alphabetic)),
+    };
     match read.and_then(|(number, rest)| number.trim().parse().ok().map(|number: f64| (number, rest))) {
         Some((number, rest)) => (Some(number), rest.trim_start()),
         None => (None, body),
