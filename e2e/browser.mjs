@@ -38,11 +38,14 @@ export async function sitDown(browser, { size = DESK, scheme = "light", script =
   const page = await context.newPage();
   const trouble = [];
   page.on("console", (message) => {
-    if (message.type() === "error") trouble.push(`console: ${message.text()}`);
+    // What the server answers is judged below and by the days; here only what the page itself did wrong.
+    const answer = message.text().startsWith("Failed to load resource");
+    if (message.type() === "error" && !answer) trouble.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => trouble.push(`script: ${error.message}`));
   page.on("response", (answer) => {
-    if (answer.status() >= 500) trouble.push(`${answer.status()}: ${answer.url()}`);
+    const part = answer.request().resourceType() !== "document";
+    if (answer.status() >= (part ? 400 : 500)) trouble.push(`${answer.status()}: ${answer.url()}`);
   });
   return { page, context, trouble, leave: () => context.close() };
 }

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { openBrowser, sitDown } from "./browser.mjs";
 import { picture } from "./look.mjs";
 import { demonstration } from "./product.mjs";
+import { follow } from "./walk.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const wanted = process.argv.slice(2);
@@ -34,7 +35,7 @@ async function live(name) {
     const persona = (await product.links()).find((p) => p.role === who || p.name === who);
     if (!persona) throw new Error(`the demonstration has no ${who}`);
     await seat.page.goto(persona.url);
-    await seat.page.locator("main form button").first().click();
+    await follow(seat.page, seat.page.locator("main form button").first());
     return persona;
   };
   const step = async (what, act) => {

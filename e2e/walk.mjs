@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 
 /** Whether the lesson is over: the last page offers to read it again. */
-export const isFinished = (page) => page.locator(".p-foot a.btn-p").count().then((n) => n > 0);
+export const isFinished = (page) => page.locator("main .go-t").count().then((n) => n > 0);
 
 /** Gives an answer to each open question of the part: the option after the last one tried. */
 export async function answer(page, attempt) {
@@ -19,12 +19,16 @@ export async function answer(page, attempt) {
   }
 }
 
+/** Presses what leads to another page (or the same one again) and waits for it. */
+export async function follow(page, what) {
+  await Promise.all([page.waitForEvent("load"), what.click()]);
+}
+
 /** One press of the one button of the player. Returns the button's label. */
 export async function press(page) {
   const button = page.locator(".p-foot .btn-p");
   const label = (await button.innerText()).trim();
-  await button.click();
-  await page.waitForLoadState("load");
+  await follow(page, button);
   return label;
 }
 
@@ -32,7 +36,7 @@ export async function press(page) {
 export async function walk(page, stop = async () => false) {
   const seen = { presses: 0, questions: 0, kept: 0 };
   for (let attempt = 0; attempt < 80; attempt += 1) {
-    if ((await isFinished(page)) && !(await page.locator("main form.sec").count())) return { ...seen, finished: true };
+    if (await isFinished(page)) return { ...seen, finished: true };
     if (await stop(page)) return { ...seen, finished: false };
     if ((await page.locator("fieldset:not([disabled])").count()) > 0) {
       seen.questions += 1;

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { DESK, PHONE } from "../browser.mjs";
 import { look, picture } from "../look.mjs";
-import { answer, press, walk } from "../walk.mjs";
+import { answer, follow, press, walk } from "../walk.mjs";
 
 export const title = "Imani, frontline, on a phone";
 
@@ -35,12 +35,14 @@ export async function day({ sit, signIn, step, links }) {
   });
 
   let lesson;
-  await step("the lesson opens at its first part", async () => {
-    await page.locator(".next .btn-p").click();
-    await page.waitForLoadState("load");
+  await step("the lesson opens where she stopped", async () => {
+    await follow(page, page.locator(".next .btn-p"));
+    assert.match(await page.locator("main").innerText(), /kept/);
+    await look(page, "lesson-resumed");
+    await press(page);
     lesson = page.url();
-    assert.ok((await page.locator("main h1").innerText()).length > 3);
-    assert.match(await page.locator(".p-top").innerText(), /\d/);
+    assert.match(await page.locator(".p-top").innerText(), /Part \d of \d/);
+    assert.match(await page.locator(".p-top").innerText(), /minute/);
     await look(page, "lesson");
   });
 
@@ -71,7 +73,7 @@ export async function day({ sit, signIn, step, links }) {
     await page.goto(new URL("/me", lesson).href);
     await page.locator("select[name=language], input[name=language][value=ar]").first().waitFor();
     await page.locator("select[name=language]").selectOption("ar");
-    await page.locator("form[action='/me/appearance'] button").click();
+    await follow(page, page.locator("form[action='/me/appearance'] button"));
     await page.goto(new URL("/today", lesson).href);
     assert.equal(await page.locator("html").getAttribute("dir"), "rtl");
     assert.match(await page.locator("main").innerText(), /[\u0600-\u06ff]/);
@@ -83,7 +85,7 @@ export async function day({ sit, signIn, step, links }) {
     await signIn(plain, "frontline");
     await plain.page.goto(new URL("/today", lesson).href);
     await picture(plain.page, "today-plain-390");
-    await plain.page.locator(".next .btn-p").click();
+    await follow(plain.page, plain.page.locator(".next .btn-p"));
     const seen = await walk(plain.page);
     assert.equal(seen.finished, true);
     await picture(plain.page, "lesson-finished-plain-390");
