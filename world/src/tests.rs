@@ -1,7 +1,7 @@
 //! The whole story, told and looked at.
 
-use kernel::{Actor, Ctx, Room};
-use testkit::TestDb;
+use kernel::{Actor, Ctx, PersonId, Room, Tx};
+use testkit::{Engine, TestDb};
 
 use crate::{Options, build, met};
 
@@ -11,6 +11,36 @@ fn rooms() -> Vec<Room> {
 
 async fn open(db: &TestDb) -> Ctx {
     db.open_with(rooms(), |config| config.time_zone = crate::calendar::ZONE.into()).await
+}
+
+/// What the cast has to do on the last day: number, then day and title.
+const DUE: [(&str, &[&str]); 5] = [
+    (
+        "204301",
+        &[
+            "2026-11-24 Lock-out before you open a guard",
+            "2026-12-01 Read and sign: R290 handling",
+            "2026-12-04 Read the joint before you pressurise it",
+        ],
+    ),
+    ("204266", &["2026-11-17 Lock-out before you open a guard"]),
+    ("204195", &["2026-11-18 Read and sign: R290 handling"]),
+    ("204361", &["2026-11-18 Manual lifting"]),
+    (
+        "204322",
+        &["2026-11-23 Personal data on the phone", "2026-11-25 Hard conversations, kindly: before the class"],
+    ),
+];
+
+async fn open_of(tx: &mut Tx, person: PersonId) -> Vec<String> {
+    let actor = Actor::person(person, []);
+    let all = delivery::duty::of_person(&actor, tx, person).await.unwrap();
+    let open = all.iter().filter(|duty| duty.done_at.is_none() && duty.ended_at.is_none());
+    let mut out: Vec<String> = open
+        .map(|duty| format!("{} {}", duty.due_on.map_or("-".into(), |day| day.to_string()), duty.title))
+        .collect();
+    out.sort();
+    out
 }
 
 testkit::both! {
@@ -26,14 +56,43 @@ testkit::both! {
         let met = met(&mut tx).await.unwrap();
         let names: Vec<&str> = met.iter().map(|one| one.name.as_str()).collect();
         assert_eq!(names, ["Imani Okafor", "Priya Raman", "Dolores Ibarra", "Leila Haddad", "Henrik Aas", "Ruth Adeyemi", "Sunil Perera"]);
+        for (number, due) in DUE {
+            let person = crate::people_store::card(&mut tx, number).await.unwrap().unwrap().person;
+            let open = open_of(&mut tx, person).await;
+            assert!(open.iter().zip(due).all(|(is, told)| is == told) && open.len() >= due.len(), "{number}: {open:?}");
+        }
         assert_eq!((met[0].job.as_str(), met[0].email.as_deref()), ("Refrigeration operator", None));
     }
+}
 
-    #[ignore = "takes a while: run it with --run-ignored all"]
-    async fn the_whole_company_is_told(db: TestDb) {
+// On the embedded database only: it takes half a minute.
+#[test]
+fn the_whole_company_is_told() {
+    testkit::run(Engine::Sqlite, concat!(module_path!(), "::whole"), |db| async move {
         let ctx = open(&db).await;
         let summary = build(&ctx, &Options::whole().unwrap()).await.unwrap();
         println!("{summary}");
         assert_eq!(summary.people, 420);
-    }
+        let mut tx = ctx.db.read().await.unwrap();
+        let lines = delivery::rule::all(&Actor::system("test"), &mut tx).await.unwrap();
+        for line in &lines {
+            println!("{:>4} {:>3} {}", line.people, line.overdue, line.rule.title);
+        }
+        let overdue: i64 = lines.iter().map(|line| line.overdue).sum();
+        assert!((4..60).contains(&overdue), "{overdue}");
+        // The numbers of the design's rule: 143 people, of them 82, 26 and 35; six are only under the old one.
+        let draft = lines.iter().find(|line| line.rule.title.contains("version 8")).unwrap();
+        let calendar = delivery::calendar::Calendar::of(&ctx);
+        let rehearsal =
+            delivery::rule::rehearsal::latest(&Actor::system("test"), &mut tx, &calendar, &draft.rule).await;
+        let rehearsal = rehearsal.unwrap().unwrap();
+        assert_eq!(rehearsal.together().people, 143);
+        let units: Vec<i64> = ["Line 1–2", "Line 3", "Saltby field"]
+            .iter()
+            .map(|name| {
+                rehearsal.units().iter().find(|line| line.unit == *name).map_or(0, |l| l.counts.people)
+            })
+            .collect();
+        assert_eq!(units, [82, 26, 35]);
+    });
 }
