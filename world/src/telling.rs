@@ -161,6 +161,11 @@ impl Telling<'_> {
         let last = civil_date(at, calendar::ZONE);
         while self.today < last {
             self.today = self.today.tomorrow().map_err(Error::internal)?;
+            // Nothing begins or ends on weekends; only the last ones are lived through.
+            let weekend = self.today.weekday().to_monday_zero_offset() > 4;
+            if weekend && (last - self.today).get_days() > 0 && !self.near_the_end()? {
+                continue;
+            }
             // Five in the morning: before the staff file and the early shift.
             let five = self.today.at(5, 0, 0, 0).in_tz(calendar::ZONE).map_err(Error::internal)?;
             self.move_clock(five.timestamp());
@@ -168,6 +173,11 @@ impl Telling<'_> {
             self.ctx.settle().await?;
         }
         Ok(())
+    }
+
+    fn near_the_end(&self) -> Result<bool> {
+        let end = self.calendar.day(calendar::LAST_DAY)?;
+        Ok((end - self.today).get_days() < 21)
     }
 
     /// The clock never goes back: what takes longer than planned moves what follows.

@@ -1,9 +1,12 @@
 //! Staff files and the roles that come with them.
 
+use std::collections::BTreeMap;
+
 use ::people::feed::mapping::Mapping;
 use ::people::run::State;
-use ::people::{Orders, Upload, import_file};
+use ::people::{Orders, Upload, import_file, set_site_zone};
 use kernel::{Actor, Error, Result};
+use serde::Deserialize;
 
 use super::{HOUSE, Telling};
 use crate::cast::Cast;
@@ -44,6 +47,7 @@ impl Telling<'_> {
         self.roll = Roll::read(&file.bytes)?;
         self.meet().await?;
         if first {
+            self.set_zones().await?;
             self.give_roles().await?;
         }
         self.ctx.settle().await?;
@@ -54,6 +58,21 @@ impl Telling<'_> {
     async fn meet(&mut self) -> Result<()> {
         let numbers = people_store::numbers(&mut self.ctx.db.read().await?).await?;
         self.cast = Cast::new(&self.story, numbers);
+        Ok(())
+    }
+
+    /// Says in which zone each site keeps its time; a small company has not all of them.
+    async fn set_zones(&self) -> Result<()> {
+        let places: Places =
+            toml::from_str(crate::files::text("data/sites.toml")?).map_err(Error::internal)?;
+        for (site, zone) in &places.sites {
+            let mut tx = self.ctx.db.write().await?;
+            match set_site_zone(&HOUSE, &mut tx, site, zone).await {
+                Ok(()) => tx.commit().await?,
+                Err(Error::NotFound) => tx.rollback().await?,
+                Err(error) => return Err(error),
+            }
+        }
         Ok(())
     }
 
@@ -73,6 +92,12 @@ impl Telling<'_> {
     pub(super) fn actor(&self, word: &str) -> Result<Actor> {
         self.cast.actor(word)
     }
+}
+
+/// `data/sites.toml`.
+#[derive(Deserialize)]
+struct Places {
+    sites: BTreeMap<String, String>,
 }
 
 fn mapping() -> Result<Mapping> {
