@@ -1014,6 +1014,7 @@ CREATE TABLE records_order (
 CREATE TABLE records_related (
     term UUID NOT NULL,
     stored_at BIGINT NOT NULL,
+    near BOOLEAN NOT NULL,
     PRIMARY KEY (term, stored_at)
 );
 
@@ -1034,6 +1035,8 @@ CREATE TABLE records_statements (
 );
 
 CREATE INDEX records_statements_actor ON records_statements (actor, stored_at) WHERE actor IS NOT NULL;
+
+CREATE INDEX records_statements_authority ON records_statements (authority, stored_at);
 
 CREATE INDEX records_statements_object ON records_statements (object, stored_at) WHERE object IS NOT NULL;
 
