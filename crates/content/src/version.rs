@@ -233,6 +233,9 @@ pub async fn save(actor: &Actor, tx: &mut Tx, ready: &Ready, origin: &Origin) ->
     if newest.digest == ready.digest {
         return Ok(Saved { course, version: newest.id, outcome: Outcome::Unchanged });
     }
+    if origin.key.starts_with("folder/") {
+        require_same_course(actor, tx, &newest, ready).await?;
+    }
     if newest.is_published() {
         let version = write(tx, course, newest.number + 1, ready, origin, author).await?;
         return Ok(Saved { course, version, outcome: Outcome::Updated });
@@ -242,6 +245,27 @@ pub async fn save(actor: &Actor, tx: &mut Tx, ready: &Ready, origin: &Origin) ->
     store::rewrite(tx, newest.id, ready, origin).await?;
     store::fill(tx, newest.id, ready).await?;
     Ok(Saved { course, version: newest.id, outcome: Outcome::Updated })
+}
+
+/// A folder is matched by its name, and many a folder is called "course". So nobody replaces somebody else's
+/// by chance, and a folder that shares neither title nor part with what is here is another course.
+async fn require_same_course(actor: &Actor, tx: &mut Tx, newest: &Version, ready: &Ready) -> Result<()> {
+    if permissions::require_changing(actor, newest.author).is_err() {
+        return Err(Error::invalid(
+            "file",
+            "Somebody else brought in a course from files of this name. Rename yours, or ask a People leader.",
+        ));
+    }
+    let known = store::part_keys(tx, newest.id).await?;
+    let shares = ready.layers.iter().any(|layer| known.contains(&layer.part));
+    if shares || newest.title == ready.draft.title() {
+        return Ok(());
+    }
+    let message = format!(
+        "Files of this name became “{}”, which shares nothing with these. Rename yours.",
+        newest.title
+    );
+    Err(Error::invalid("file", message))
 }
 
 async fn write(

@@ -67,6 +67,18 @@ testkit::both! {
         assert!(matches!(&stays.blocks[0], Block::Text { html } if html.contains("twice")));
     }
 
+    async fn nobody_replaces_a_course_by_the_name_of_a_folder(db: TestDb) {
+        let ctx = open(&db).await;
+        joint(&ctx).await;
+        let other = kernel::Actor::person(imani().person_id().unwrap(), [kernel::Role::Author]);
+        let changed = folder("read-the-joint", &[("joint.md", &GUIDE.replace("twice", "closely"))]);
+        let refused = intake::import_folder(&ctx, &other, &changed, &mut |_, _| {}).await;
+        assert!(matches!(refused, Err(Error::Invalid(_))));
+        let unlike = folder("read-the-joint", &[("x.md", "# Lifting\n\n## Bend your knees\nSlowly.\n")]);
+        let refused = intake::import_folder(&ctx, &henrik(), &unlike, &mut |_, _| {}).await;
+        assert!(matches!(refused, Err(Error::Invalid(_))));
+    }
+
     async fn a_second_person_approves_and_vouches_for_all_three(db: TestDb) {
         let ctx = open(&db).await;
         let saved = intake::save_form(&ctx, &henrik(), None, GUIDE).await.unwrap();

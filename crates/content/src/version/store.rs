@@ -70,6 +70,7 @@ kernel::statements! {
         WHERE id = $1 AND published_at IS NULL AND sent_at IS NOT NULL AND returned_at IS NULL";
     PUBLISH = "UPDATE content_versions SET published_at = $2, approved_by = $3
         WHERE id = $1 AND published_at IS NULL AND sent_at IS NOT NULL AND returned_at IS NULL";
+    PART_KEYS = "SELECT part_key FROM content_parts WHERE version_id = $1 ORDER BY place, part_key";
     MAKE_LIVE = "UPDATE content_courses SET live_version_id = $2 WHERE id = $1";
 }
 
@@ -218,6 +219,10 @@ pub(super) async fn newest_of_author(tx: &mut Tx, person: PersonId, all: bool) -
 
 pub(super) async fn published_before(tx: &mut Tx, course: CourseId, number: u32) -> Result<Option<Version>> {
     tx.optional(&PUBLISHED_BEFORE, params![course, number]).await?.map(|row| version(&row)).transpose()
+}
+
+pub(super) async fn part_keys(tx: &mut Tx, id: VersionId) -> Result<Vec<String>> {
+    tx.all(&PART_KEYS, params![id]).await?.iter().map(|row| row.get(0)).collect()
 }
 
 pub(super) async fn mark_sent(tx: &mut Tx, id: VersionId) -> Result<u64> {
