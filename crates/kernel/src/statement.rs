@@ -50,12 +50,30 @@ impl Statement {
     /// The same statement with its `VALUES (…)` group repeated `rows` times, parameters renumbered.
     /// `None` when the text has no such group.
     pub(crate) fn repeated(&self, rows: usize) -> Option<Self> {
+        let sqlite = repeat(&self.sqlite, rows)?;
         Some(Self {
-            sqlite: Cow::Owned(repeat(&self.sqlite, rows)?),
+            sqlite: Cow::Owned(nameless(&sqlite).unwrap_or(sqlite)),
             postgres: Cow::Owned(repeat(&self.postgres, rows)?),
             ..self.clone()
         })
     }
+}
+
+/// The same text with `?` for each parameter, where they come in order and once each. SQLite takes `$1` for a name and
+/// looks names up one by one: thousands of them would cost the square of their number.
+fn nameless(text: &str) -> Option<String> {
+    let mut out = String::with_capacity(text.len());
+    let mut parts = text.split('$');
+    out.push_str(parts.next()?);
+    for (before, part) in parts.enumerate() {
+        let number = digits(part);
+        if number.parse() != Ok(before + 1) {
+            return None;
+        }
+        out.push('?');
+        out.push_str(&part[number.len()..]);
+    }
+    Some(out)
 }
 
 fn repeat(text: &str, rows: usize) -> Option<String> {
@@ -153,9 +171,15 @@ mod tests {
             Statement::both("T", "t", "INSERT INTO t (a, b) VALUES ($1, lower($2)) ON CONFLICT DO NOTHING");
         let three = one.repeated(3).unwrap();
         assert_eq!(
-            three.sqlite,
+            three.postgres,
             "INSERT INTO t (a, b) VALUES ($1, lower($2)), ($3, lower($4)), ($5, lower($6)) ON CONFLICT DO NOTHING"
         );
+        assert_eq!(
+            three.sqlite,
+            "INSERT INTO t (a, b) VALUES (?, lower(?)), (?, lower(?)), (?, lower(?)) ON CONFLICT DO NOTHING"
+        );
+        let twice = Statement::both("T", "t", "INSERT INTO t (a, b) VALUES ($1, $1)").repeated(2).unwrap();
+        assert_eq!(twice.sqlite, "INSERT INTO t (a, b) VALUES ($1, $1), ($2, $2)");
         assert!(Statement::both("T", "t", "SELECT 1").repeated(2).is_none());
     }
 }
