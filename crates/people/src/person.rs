@@ -64,6 +64,9 @@ pub struct NewPerson {
 
 /// The form of a name that searches compare: no case, no accents, single blanks.
 pub fn search_form(text: &str) -> String {
+    if text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b' ') {
+        return text.to_ascii_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
+    }
     let bare: String = text
         .nfkd()
         .filter(|c| !unicode_normalization::char::is_combining_mark(*c))

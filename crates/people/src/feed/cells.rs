@@ -9,20 +9,38 @@ pub const MAX_CHARS: usize = 300;
 
 /// Text without control characters, marks that turn the writing direction round, and double blanks.
 pub fn tidy(text: &str) -> String {
-    let kept =
-        text.chars().filter(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'));
+    if is_tidy(text) {
+        return text.to_owned();
+    }
+    let kept = text
+        .chars()
+        .filter(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'));
     let spaced: String = kept.map(|c| if c.is_control() || c == '\u{a0}' { ' ' } else { c }).collect();
     spaced.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect()
 }
 
+/// Most cells are plain and tidy already; they cost one look.
+fn is_tidy(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let edges = bytes.first().is_none_or(|b| *b != b' ') && bytes.last().is_none_or(|b| *b != b' ');
+    edges && bytes.iter().all(|b| (0x20..0x7f).contains(b)) && !text.contains("  ")
+}
+
 /// A cell that says nothing.
 pub fn is_blank(text: &str) -> bool {
+    // No mark for nothing is longer, quotes and blanks apart.
+    if text.len() > 40 || (is_tidy(text) && text.len() > 8) {
+        return false;
+    }
     let bare = bare(text);
     bare.is_empty() || ["n/d", "n/a", "#n/a", "-", "--", "–", "—", "null"].contains(&bare.as_str())
 }
 
 /// A name that is a mark for nobody: blank, not disclosed, vacant.
 pub fn is_nobody(name: &str) -> bool {
+    if name.len() > 60 {
+        return false;
+    }
     is_blank(name)
         || [
             "vacant",
@@ -53,6 +71,9 @@ fn bare(text: &str) -> String {
 
 /// A replacement character, a control code, or two characters that once were one (`Ã¼`).
 pub fn is_broken(text: &str) -> bool {
+    if text.is_ascii() {
+        return false;
+    }
     let mut before = ' ';
     for c in text.chars() {
         let stray = c == '\u{fffd}' || ('\u{80}'..='\u{9f}').contains(&c);
@@ -79,6 +100,9 @@ pub fn is_mangled(text: &str) -> bool {
 
 /// A name for comparison: one case, one form of each character, single blanks.
 pub fn folded(name: &str) -> String {
+    if is_tidy(name) {
+        return name.to_ascii_lowercase();
+    }
     let one_form: String = name.nfkc().flat_map(char::to_lowercase).collect();
     one_form.split_whitespace().collect::<Vec<_>>().join(" ")
 }
