@@ -1,6 +1,9 @@
 //! Tests of this room on both databases.
 
+mod desk;
 mod pages;
+mod player;
 mod progress;
 mod rules;
 mod stage;
+mod team;

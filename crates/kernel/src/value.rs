@@ -58,16 +58,33 @@ values! {
     u8 => Int, i64::from;
     usize => Int, |v| i64::try_from(v).unwrap_or(i64::MAX);
     f64 => Float, |v| v;
-    String => Text, |v| v;
-    &str => Text, str::to_owned;
-    &String => Text, String::clone;
+    String => Text, storable;
+    &str => Text, |v| storable(v.to_owned());
+    &String => Text, |v| storable(v.clone());
     Vec<u8> => Bytes, |v| v;
     &[u8] => Bytes, <[u8]>::to_vec;
     [u8; 32] => Bytes, |v| v.to_vec();
     Uuid => Uuid, |v| v;
-    serde_json::Value => Json, |v| v;
+    serde_json::Value => Json, storable_json;
     Timestamp => Int, Timestamp::as_microsecond;
     Date => Text, |v| v.to_string();
+}
+
+/// A NUL character becomes U+FFFD: PostgreSQL can't hold one, and both engines shall keep the same.
+fn storable(text: String) -> String {
+    if text.contains('\0') { text.replace('\0', "\u{fffd}") } else { text }
+}
+
+fn storable_json(json: serde_json::Value) -> serde_json::Value {
+    use serde_json::Value as Json;
+    match json {
+        Json::String(text) => Json::String(storable(text)),
+        Json::Array(items) => Json::Array(items.into_iter().map(storable_json).collect()),
+        Json::Object(fields) => Json::Object(
+            fields.into_iter().map(|(name, item)| (storable(name), storable_json(item))).collect(),
+        ),
+        other => other,
+    }
 }
 
 impl<T: Nullable> From<Option<T>> for Value {
@@ -132,4 +149,16 @@ small_ints!(i32, u32, u16, u8, usize);
 #[macro_export]
 macro_rules! params {
     ($($value:expr),* $(,)?) => { ::std::vec![$($crate::Value::from($value)),*] };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_nul_character_becomes_one_that_both_engines_hold() {
+        assert_eq!(Value::from("a\0b"), Value::Text(Some("a\u{fffd}b".into())));
+        let json = serde_json::json!({"a\0": ["\0", 1]});
+        assert_eq!(Value::from(json), Value::Json(Some(serde_json::json!({"a\u{fffd}": ["\u{fffd}", 1]}))));
+    }
 }

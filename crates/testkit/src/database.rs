@@ -167,7 +167,7 @@ impl TestDb {
 
 fn server() -> String {
     std::env::var("GUILDHALL_TEST_POSTGRES_URL")
-        .unwrap_or_else(|_| "postgres://127.0.0.1:55432/postgres".into())
+        .unwrap_or_else(|_| "postgres://postgres@127.0.0.1:55432/postgres".into())
 }
 
 fn with_database(url: &str, name: &str) -> String {
