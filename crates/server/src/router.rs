@@ -19,7 +19,11 @@ const LARGEST_BODY: usize = 64 * 1024 * 1024;
 
 /// The routes of every room.
 fn rooms() -> Routes {
-    Routes::new().merge(identity::routes()).merge(content::routes()).merge(delivery::routes())
+    Routes::new()
+        .merge(people::routes())
+        .merge(identity::routes())
+        .merge(content::routes())
+        .merge(delivery::routes())
 }
 
 /// What outside tools call with keys of their own: no session, no form token.

@@ -47,7 +47,7 @@ fn lead(page: &Page, covered: &Coverage) -> Html {
         _ if covered.people == 0 => Html::text(words::coverage_none(page)),
         _ if covered.too_few => Html::text(words::coverage_too_few(page)),
         [Shown::Count(done), _, Shown::Count(late)] => {
-            words::coverage_lead_html(page, covered.people, done, late)
+            words::coverage_lead_html(page, done, covered.people, late)
         }
         _ => words::coverage_lead_few_html(page, covered.people),
     }

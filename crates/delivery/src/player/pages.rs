@@ -106,7 +106,7 @@ async fn show_part(
         content::version::State::Published(at) => Some(at),
         _ => None,
     };
-    let reviewed = screen::reviewed(signed.locale, seat, name, at, zone);
+    let reviewed = screen::reviewed(signed.locale, name, at, zone);
     screen::part(signed.locale, seat, zone, reviewed, empty)
 }
 

@@ -9,11 +9,11 @@ use kernel::fmt;
 use kernel::i18n::Html;
 use kernel::i18n::Locale;
 use kernel::{Ctx, Result, Tx};
-use ui::{Page, Why};
+use ui::Page;
 
 use super::seat::Seat;
 use super::store;
-use super::view::{self, History, Input, OptionView, Picture, QuestionView, Shown};
+use super::view::{self, History, Input, Picture, QuestionView, Shown};
 use crate::today::next::Next;
 use crate::words;
 
@@ -293,14 +293,7 @@ pub(super) fn done(
 }
 
 /// Words for who reviewed a version.
-pub(super) fn reviewed(
-    l: Locale,
-    seat: &Seat,
-    name: Option<String>,
-    at: Option<Timestamp>,
-    zone: &TimeZone,
-) -> String {
-    let _ = seat;
+pub(super) fn reviewed(l: Locale, name: Option<String>, at: Option<Timestamp>, zone: &TimeZone) -> String {
     match (name, at) {
         (Some(name), Some(at)) => {
             words::player_reviewed(l, fmt::date_year(l, at.to_zoned(zone.clone()).date()), name)
@@ -308,8 +301,3 @@ pub(super) fn reviewed(
         _ => String::new(),
     }
 }
-
-/// A reason and the options, for templates.
-pub type Reason = Why;
-/// One choice, for templates.
-pub type Choice = OptionView;

@@ -15,7 +15,7 @@ kernel::statements! {
     WAITS = "SELECT 1 FROM delivery_recommendations
         WHERE to_id = $1 AND course_id = $2 AND from_id = $3 AND answered_at IS NULL AND withdrawn_at IS NULL";
     /// One.
-    FIND = "SELECT to_id, from_id, course_id, answer, withdrawn_at FROM delivery_recommendations WHERE id = $1";
+    FIND = "SELECT to_id, course_id, answer, withdrawn_at FROM delivery_recommendations WHERE id = $1";
     /// The answer.
     ANSWER = "UPDATE delivery_recommendations SET answer = $2, answered_at = $3, later_on = $4 WHERE id = $1";
     /// The title of what is live, in a language or in its own.
@@ -44,7 +44,6 @@ pub(crate) struct Known {
 /// A recommendation.
 pub(crate) struct Row {
     pub to: PersonId,
-    pub from: PersonId,
     pub course: CourseId,
     pub said: Option<String>,
     pub withdrawn: bool,
@@ -76,9 +75,9 @@ pub(crate) async fn waits(tx: &mut Tx, to: PersonId, course: CourseId, from: Per
 pub(crate) async fn find(tx: &mut Tx, id: RecommendationId) -> Result<Row> {
     let row = tx.one(&FIND, params![id]).await?;
     let mut c = row.columns();
-    let (to, from, course) = (c.next()?, c.next()?, c.next()?);
+    let (to, course) = (c.next()?, c.next()?);
     let said = c.next()?;
-    Ok(Row { to, from, course, said, withdrawn: c.next::<Option<i64>>()?.is_some() })
+    Ok(Row { to, course, said, withdrawn: c.next::<Option<i64>>()?.is_some() })
 }
 
 pub(crate) async fn answer(tx: &mut Tx, id: RecommendationId, said: Said, later: Option<Date>) -> Result<()> {
