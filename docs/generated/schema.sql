@@ -809,6 +809,8 @@ CREATE TABLE people_current (
 
 CREATE INDEX people_current_acting ON people_current (acting_id);
 
+CREATE INDEX people_current_dotted ON people_current (dotted_id);
+
 CREATE INDEX people_current_job ON people_current (job_id);
 
 CREATE INDEX people_current_manager ON people_current (manager_id);

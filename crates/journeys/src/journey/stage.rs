@@ -1,0 +1,99 @@
+//! The installation of the story, and who acts in it.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use kernel::{Actor, PersonId, Role};
+use serde_json::Value;
+use testkit::{TestApp, TestDb};
+
+use super::known_store as store;
+
+pub(super) const HOUSE: Actor = Actor::system("the installation of a story");
+
+/// Somebody whom the rule asks.
+#[derive(Clone)]
+pub(super) struct Learner {
+    pub person: PersonId,
+    pub name: String,
+    pub manager: PersonId,
+}
+
+/// The installation and its first people, who came in by hand and have an address for mail.
+pub(super) struct Stage {
+    pub app: TestApp,
+    pub db: TestDb,
+    data: PathBuf,
+    pub author: PersonId,
+    pub reviewer: PersonId,
+    pub leader: PersonId,
+    /// Somebody with an address whom the rule names.
+    pub ada: PersonId,
+    /// The course that the rule is about, and another.
+    pub guide: String,
+    pub other: String,
+}
+
+impl Stage {
+    /// Nothing where the real input or Python is absent, after a word about it.
+    pub(super) async fn open(db: &TestDb) -> Option<Self> {
+        let data = testkit::shared()?.join("data");
+        if Command::new("python3").arg("--version").output().is_err() {
+            println!("skipped: python3, the independent reader, is not installed");
+            return None;
+        }
+        server::register_hooks();
+        db.clock.set("2011-03-31T09:00:00Z".parse().unwrap());
+        let app = TestApp::new(db, server::rooms(), server::router).await;
+        let mut tx = app.ctx.db.write().await.unwrap();
+        let mut made = Vec::new();
+        for (at, role) in
+            [Some(Role::Author), Some(Role::Reviewer), Some(Role::PeopleLeader), None].iter().enumerate()
+        {
+            let person = people::NewPerson {
+                name: format!("{} Vale", ["Ann", "Bo", "Cleo", "Ada"][at]),
+                number: None,
+                email: Some(format!("{}@brackwater.example", ["ann", "bo", "cleo", "ada"][at])),
+                language: Some("en".into()),
+                started_on: "2010-01-01".parse().unwrap(),
+            };
+            let person = people::add(&HOUSE, &mut tx, person).await.unwrap();
+            if let Some(role) = role {
+                identity::grant(&HOUSE, &mut tx, person, *role, "From the start.").await.unwrap();
+            }
+            made.push(person);
+        }
+        tx.commit().await.unwrap();
+        app.settle().await;
+        let [author, reviewer, leader, ada] = made[..] else { panic!("four people") };
+        let (guide, other) = Default::default();
+        Some(Self { app, db: db.clone(), data, author, reviewer, leader, ada, guide, other })
+    }
+
+    pub(super) fn shared(&self, path: &str) -> PathBuf {
+        self.data.join(path)
+    }
+
+    pub(super) fn leader(&self) -> Actor {
+        Actor::person(self.leader, [Role::PeopleLeader])
+    }
+
+    /// What a program apart from ours counts in the two staff files.
+    pub(super) fn count(&self, script: &str) -> Value {
+        let script = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(script);
+        let files = ["2011-03-31", "2011-09-30"].map(|day| self.staff_file(day));
+        let out = Command::new("python3").arg(script).args(files).output().unwrap();
+        assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+        serde_json::from_slice(&out.stdout).unwrap()
+    }
+
+    pub(super) fn staff_file(&self, day: &str) -> PathBuf {
+        self.shared(&format!("hr-uk-organogram/department_of_health-{day}-senior.csv"))
+    }
+
+    /// Somebody whom the rule asks and who has a manager.
+    pub(super) async fn learner(&self) -> Learner {
+        let mut tx = self.app.ctx.db.read().await.unwrap();
+        store::learner(&mut tx, &self.guide).await.expect("somebody who has the duty and a manager")
+    }
+}

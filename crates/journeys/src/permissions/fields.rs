@@ -1,0 +1,58 @@
+//! What a form sends, so that an answer speaks of permission and not of a missing field. Where a room asks about
+//! permission before it reads the fields, nothing is sent.
+
+use super::cast::Named;
+
+/// A body.
+pub(super) enum Sent {
+    Form(Vec<(&'static str, String)>),
+    /// A file: field, name, content.
+    File(&'static str, &'static str, Vec<u8>),
+}
+
+const REASON: &str = "For the table of permissions.";
+
+/// The body for a path.
+pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
+    let form = |pairs: &[(&'static str, &str)]| {
+        Sent::Form(pairs.iter().map(|(name, value)| (*name, (*value).to_owned())).collect())
+    };
+    let person = subject.person.to_string();
+    match path {
+        "/access/grants" => form(&[("id", &subject.number), ("role", "author"), ("reason", REASON)]),
+        "/access/revocations" => form(&[("person", &person), ("role", "author"), ("reason", REASON)]),
+        "/recommendations" => form(&[("to", &person), ("course", course), ("reason", REASON)]),
+        "/recommendations/{recommendation}/answer" => form(&[("answer", "later")]),
+        "/learn/{course}/{*part}" => form(&[("act", "on")]),
+        "/spotlights" => {
+            form(&[("scope", "everyone"), ("course", course), ("reason", REASON), ("until", "")])
+        }
+        "/me/appearance" => form(&[("theme", "light"), ("locale", "en")]),
+        "/people/imports" => Sent::File("file", "staff.csv", b"number;name\n1;A\n".to_vec()),
+        "/people/imports/{id}/application" => form(&[("part", "safe")]),
+        "/people/feeds/{id}/guards" => {
+            form(&[("leavers", ""), ("people", ""), ("share", ""), ("rows", ""), ("changes", "")])
+        }
+        "/courses/imports" => {
+            Sent::File("file", "course.md", b"# A course\n\n## A part\n\nWords.\n".to_vec())
+        }
+        "/courses" | "/courses/{course}/draft" | "/courses/previews" => form(&[("form", "")]),
+        "/reviews/{version}/remarks" => form(&[("part", ""), ("remark", "")]),
+        "/rules" => form(&[("title", "A rule for the table of permissions")]),
+        _ => Sent::Form(Vec::new()),
+    }
+}
+
+/// The same file as a browser sends it: its kind and its bytes.
+pub(super) fn multipart(csrf: &str, field: &str, name: &str, bytes: &[u8]) -> (String, Vec<u8>) {
+    const EDGE: &str = "edge-of-a-part";
+    let mut body = format!(
+        "--{EDGE}\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{csrf}\r\n--{EDGE}\r\n\
+         Content-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
+         Content-Type: application/octet-stream\r\n\r\n"
+    )
+    .into_bytes();
+    body.extend_from_slice(bytes);
+    body.extend_from_slice(format!("\r\n--{EDGE}--\r\n").as_bytes());
+    (format!("multipart/form-data; boundary={EDGE}"), body)
+}

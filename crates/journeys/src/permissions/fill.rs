@@ -1,0 +1,116 @@
+//! Fills the parameters of a path by their kind. A kind that nobody here knows fails the test.
+
+use delivery::recommendation::{self, New};
+use http::Method;
+use kernel::i18n::Locale;
+use kernel::{Actor, Ctx, Mail, PersonId, Role};
+
+use super::cast::Cast;
+use super::known_store as store;
+
+const HOUSE: Actor = Actor::system("the table of permissions is made");
+
+/// Kinds that belong to somebody, by the segment before them.
+const OF_SOMEBODY: [&str; 6] =
+    ["/people/{", "/sign-ins/{", "/messages/{", "/recommendations/{", "/duties/{", "/link/{"];
+/// Forms that name somebody.
+const NAMING: [&str; 3] = ["/recommendations", "/access/grants", "/access/revocations"];
+
+/// Whether the address or the form names somebody.
+pub(super) fn names_somebody(path: &str, method: &Method) -> bool {
+    let visitor = path.starts_with("/sign-in");
+    let form = *method != Method::GET && NAMING.contains(&path);
+    !visitor && (form || OF_SOMEBODY.iter().any(|kind| path.contains(kind)))
+}
+
+/// A fresh cookie of somebody.
+pub(super) async fn cookie(ctx: &Ctx, person: PersonId) -> (String, String) {
+    let mut tx = ctx.db.write().await.unwrap();
+    let cookie = identity::cookie_for(&HOUSE, &mut tx, ctx, person).await.unwrap();
+    tx.commit().await.unwrap();
+    cookie
+}
+
+/// The address with everything that belongs to `subject`; none where the company has no such thing.
+pub(super) async fn address(ctx: &Ctx, cast: &Cast, path: &str, subject: PersonId) -> Option<String> {
+    let mut out = String::new();
+    let mut before = "";
+    let mut course = String::new();
+    for segment in path.split('/').skip(1) {
+        out.push('/');
+        let Some(name) = segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) else {
+            out.push_str(segment);
+            before = segment;
+            continue;
+        };
+        let value = match (before, name) {
+            ("people", _) => Some(subject.to_string()),
+            ("sign-ins", _) => {
+                cookie(ctx, subject).await;
+                store::newest_sign_in(ctx, subject).await
+            }
+            ("link", "token") => Some(token(ctx, subject).await),
+            ("messages", _) => Some(message(ctx, subject).await),
+            ("recommendations", _) => Some(recommended(ctx, cast, subject).await),
+            ("duties", _) => store::first(ctx, &store::DUTY, Some(subject)).await,
+            ("spotlights", _) => store::first(ctx, &store::SPOTLIGHT, None).await,
+            ("rules", _) => store::first(ctx, &store::RULE, None).await,
+            ("learn", "course") => store::first(ctx, &store::COURSE, None).await,
+            ("courses", "course") => store::first(ctx, &store::DRAFTED, None).await,
+            (_, "*part") => store::part(ctx, &course).await,
+            ("reviews" | "versions", _) => store::first(ctx, &store::SENT, None).await,
+            ("remarks", _) => store::first(ctx, &store::REMARK, None).await,
+            ("imports", _) if path.starts_with("/people/") => store::first(ctx, &store::RUN, None).await,
+            ("imports", _) => store::first(ctx, &store::IMPORT, None).await,
+            ("feeds", _) => store::first(ctx, &store::FEED, None).await,
+            (_, "sha256") => store::first(ctx, &store::PICTURE, None).await,
+            _ => panic!("nobody knows a value for {name} after {before} in {path}: teach it to this test"),
+        }?;
+        if name == "course" {
+            course.clone_from(&value);
+        }
+        out.push_str(&value);
+    }
+    Some(out)
+}
+
+async fn token(ctx: &Ctx, subject: PersonId) -> String {
+    let mut tx = ctx.db.write().await.unwrap();
+    let link = identity::link_for(&HOUSE, &mut tx, ctx, subject).await.unwrap();
+    tx.commit().await.unwrap();
+    link.rsplit('/').next().unwrap().to_owned()
+}
+
+/// A new message to somebody: the page shows the newest.
+async fn message(ctx: &Ctx, subject: PersonId) -> String {
+    let mail = Mail {
+        person: Some(subject),
+        address: "somebody@brackwater.example".into(),
+        why: "You asked for it.".into(),
+        subject: "A message".into(),
+        text: "A message.".into(),
+        html: "<p>A message.</p>".into(),
+    };
+    let mut tx = ctx.db.write().await.unwrap();
+    tx.post(&mail).await.unwrap();
+    tx.commit().await.unwrap();
+    store::first(ctx, &store::MESSAGE, Some(subject)).await.unwrap()
+}
+
+/// A recommendation to somebody that waits for an answer: from their manager, else from the People leader.
+async fn recommended(ctx: &Ctx, cast: &Cast, subject: PersonId) -> String {
+    if let Some(id) = store::first(ctx, &store::RECOMMENDATION, Some(subject)).await {
+        return id;
+    }
+    let manager = store::first(ctx, &store::MANAGER, Some(subject)).await;
+    let course = store::first(ctx, &store::COURSE, None).await.unwrap();
+    let actor = match manager {
+        Some(manager) => Actor::person(manager.parse().unwrap(), []),
+        None => Actor::person(cast.leader, [Role::PeopleLeader]),
+    };
+    let new = New { to: subject, course: course.parse().unwrap(), reason: "It helps.".into() };
+    let mut tx = ctx.db.write().await.unwrap();
+    let id = recommendation::recommend(ctx, &actor, &mut tx, Locale::default(), &new).await.unwrap();
+    tx.commit().await.unwrap();
+    id.to_string()
+}

@@ -1,0 +1,58 @@
+//! What the small company has for each kind of parameter.
+
+use kernel::{Ctx, PersonId, Statement, Tx, params, statements};
+use uuid::Uuid;
+
+use super::cast::Named;
+
+statements! {
+    EVERYBODY = "SELECT person_id, number, manager_id FROM people_scope_v1 WHERE number IS NOT NULL ORDER BY number, person_id";
+    MANAGER = "SELECT manager_id FROM people_scope_v1 WHERE person_id = $1 AND manager_id IS NOT NULL ORDER BY person_id";
+    SIGN_IN = "SELECT id FROM identity_sign_ins WHERE person_id = $1 AND ended_at IS NULL ORDER BY created_at DESC, id DESC LIMIT 1";
+    MESSAGE = "SELECT id FROM kernel_messages WHERE person_id = $1 ORDER BY created_at DESC, id DESC LIMIT 1";
+    DUTY = "SELECT id FROM delivery_duties WHERE person_id = $1 AND ended_at IS NULL ORDER BY opened_at, id LIMIT 1";
+    RECOMMENDATION = "SELECT id FROM delivery_recommendations WHERE to_id = $1 AND answered_at IS NULL AND withdrawn_at IS NULL ORDER BY id LIMIT 1";
+    SPOTLIGHT = "SELECT id FROM delivery_spotlights ORDER BY CASE WHEN ended_at IS NULL THEN 0 ELSE 1 END, id LIMIT 1";
+    RULE = "SELECT id FROM delivery_rules ORDER BY CASE WHEN switched_on_at IS NULL THEN 0 ELSE 1 END, id LIMIT 1";
+    COURSE = "SELECT course_id FROM content_live_v1 ORDER BY title, course_id LIMIT 1";
+    DRAFTED = "SELECT course_id FROM content_versions WHERE number > 1 ORDER BY CASE WHEN published_at IS NULL THEN 0 ELSE 1 END, id LIMIT 1";
+    SENT = "SELECT id FROM content_versions WHERE sent_at IS NOT NULL ORDER BY CASE WHEN published_at IS NULL THEN 0 ELSE 1 END, id LIMIT 1";
+    REMARK = "SELECT id FROM content_remarks ORDER BY id LIMIT 1";
+    RUN = "SELECT id FROM people_runs ORDER BY read_at DESC, id DESC LIMIT 1";
+    FEED = "SELECT id FROM people_feeds ORDER BY id LIMIT 1";
+    IMPORT = "SELECT id FROM content_imports ORDER BY imported_at DESC, id LIMIT 1";
+    PICTURE = "SELECT sha256 FROM content_files ORDER BY sha256 LIMIT 1";
+    PART = "SELECT p.part_key FROM content_live_v1 AS v JOIN content_part_v1 AS p ON p.version_id = v.version_id WHERE v.course_id = $1 ORDER BY p.place, p.part_key LIMIT 1";
+}
+
+/// Everybody at work with their manager, by number.
+pub(super) async fn everybody(tx: &mut Tx) -> Vec<(Named, Option<PersonId>)> {
+    let rows = tx.all(&EVERYBODY, params![]).await.unwrap();
+    let read = |row: &kernel::Row| {
+        let named = Named { person: row.get(0).unwrap(), number: row.get(1).unwrap() };
+        (named, row.get(2).unwrap())
+    };
+    rows.iter().map(read).collect()
+}
+
+/// The first of a kind, as it stands in an address.
+pub(super) async fn first(ctx: &Ctx, statement: &Statement, of: Option<PersonId>) -> Option<String> {
+    let mut tx = ctx.db.read().await.unwrap();
+    let given = of.map_or_else(Vec::new, |person| params![person]);
+    let row = tx.optional(statement, given).await.unwrap()?;
+    if statement.name == PICTURE.name {
+        return row.get(0).unwrap();
+    }
+    Some(row.get::<Uuid>(0).unwrap().to_string())
+}
+
+pub(super) async fn newest_sign_in(ctx: &Ctx, of: PersonId) -> Option<String> {
+    first(ctx, &SIGN_IN, Some(of)).await
+}
+
+/// The first part of a live course.
+pub(super) async fn part(ctx: &Ctx, course: &str) -> Option<String> {
+    let course: Uuid = course.parse().unwrap();
+    let mut tx = ctx.db.read().await.unwrap();
+    tx.optional(&PART, params![course]).await.unwrap()?.get(0).unwrap()
+}
