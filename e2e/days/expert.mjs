@@ -54,10 +54,10 @@ export async function day({ product, sit, signIn, step }) {
 
   await step("a form with a mistake is refused and nothing of it is lost", async () => {
     const { page } = author;
-    await page.locator("textarea[name=form]").fill("## A part without a head\nText.");
+    await page.locator("textarea[name=form]").fill(FORM.replace("(x)", "( )"));
     await follow(page, page.locator("form:has(textarea[name=form]) .btn-p"));
     assert.ok((await page.locator(".err, [aria-invalid=true]").count()) > 0);
-    assert.match(await page.locator("textarea[name=form]").inputValue(), /without a head/);
+    assert.match(await page.locator("textarea[name=form]").inputValue(), /Wait a minute/);
   });
 
   await step("it goes to review, and she can not approve it herself", async () => {
