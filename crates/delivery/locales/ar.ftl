@@ -332,6 +332,47 @@ why-asleep = ينام ما دمت غائبًا، ويصحو وله العدد ن
 why-done = أُنجز في { $day }.
 why-ended = لم يعد يطلبه شيء.
 why-questions = أسئلة؟ { $owner } يجيب.
+# A person's page.
+person-lead = { $open ->
+    [0] لا شيء مفتوح.
+    [one] شيء واحد مفتوح.
+    [two] شيئان مفتوحان.
+    [few] { $open } أشياء مفتوحة.
+    [many] { $open } شيئًا مفتوحًا.
+   *[other] { $open } شيء مفتوح.
+    } { $late ->
+    [0] لا شيء متأخر.
+    [one] واحد متأخر.
+    [two] اثنان متأخران.
+    [few] { $late } متأخرة.
+    [many] { $late } متأخرًا.
+   *[other] { $late } متأخر.
+    }
+person-lead-past = { $open ->
+    [0] في ذلك اليوم لم يكن شيء مفتوحًا.
+    [one] في ذلك اليوم كان شيء واحد مفتوحًا.
+    [two] في ذلك اليوم كان شيئان مفتوحين.
+    [few] في ذلك اليوم كانت { $open } أشياء مفتوحة.
+    [many] في ذلك اليوم كان { $open } شيئًا مفتوحًا.
+   *[other] في ذلك اليوم كان { $open } شيء مفتوحًا.
+    } { $late ->
+    [0] لم يكن شيء متأخرًا.
+    [one] كان واحد متأخرًا.
+    [two] كان اثنان متأخرين.
+    [few] كانت { $late } متأخرة.
+    [many] كان { $late } متأخرًا.
+   *[other] كان { $late } متأخرًا.
+    }
+person-duties = الواجبات
+person-duties-past = الواجبات في ذلك اليوم
+person-duties-none = لا شيء مطلوب.
+person-why-rule = { $reason } قاعدة «{ $rule }».
+person-record = السجل
+person-record-past = السجل حتى ذلك اليوم
+person-record-none = لم يُنجز شيء بعد.
+person-side = المشاركة والأفعال
+person-for = لأجل { $name }
+person-recommend = أوصِ بشيء
 # What an import would do to learning.
 effect-new = أشخاص ينضمون وتنظر إليهم القواعد السارية
 effect-gain = واجبات جديدة لمن ينتقلون

@@ -275,6 +275,35 @@ why-asleep = Sie ruht, solange Sie abwesend sind, und wacht mit ebenso vielen Ta
 why-done = Erledigt am { $day }.
 why-ended = Nichts verlangt es mehr.
 why-questions = Fragen? { $owner } antwortet.
+# A person's page.
+person-lead = { $open ->
+    [0] Nichts ist offen.
+    [one] { $open } Sache ist offen.
+   *[other] { $open } Sachen sind offen.
+    } { $late ->
+    [0] Nichts ist überfällig.
+    [one] { $late } ist überfällig.
+   *[other] { $late } sind überfällig.
+    }
+person-lead-past = { $open ->
+    [0] An dem Tag war nichts offen.
+    [one] An dem Tag war { $open } Sache offen.
+   *[other] An dem Tag waren { $open } Sachen offen.
+    } { $late ->
+    [0] Nichts war überfällig.
+    [one] { $late } war überfällig.
+   *[other] { $late } waren überfällig.
+    }
+person-duties = Pflichten
+person-duties-past = Pflichten an dem Tag
+person-duties-none = Nichts ist verlangt.
+person-why-rule = { $reason } Regel „{ $rule }“.
+person-record = Nachweise
+person-record-past = Nachweise bis zu dem Tag
+person-record-none = Noch nichts abgeschlossen.
+person-side = Wer was sieht, und was Sie tun können
+person-for = Für { $name }
+person-recommend = Etwas empfehlen
 # What an import would do to learning.
 effect-new = Personen, die dazukommen und die geltende Regeln betrachten
 effect-gain = Neue Pflichten für Personen, die wechseln

@@ -275,6 +275,35 @@ why-asleep = It sleeps while you are away, and wakes with as many days left.
 why-done = Done on { $day }.
 why-ended = Nothing asks for it any more.
 why-questions = Questions? { $owner } answers.
+# A person's page.
+person-lead = { $open ->
+    [0] Nothing is open.
+    [one] { $open } thing is open.
+   *[other] { $open } things are open.
+    } { $late ->
+    [0] Nothing is late.
+    [one] { $late } is late.
+   *[other] { $late } are late.
+    }
+person-lead-past = { $open ->
+    [0] On that day nothing was open.
+    [one] On that day { $open } thing was open.
+   *[other] On that day { $open } things were open.
+    } { $late ->
+    [0] Nothing was late.
+    [one] { $late } was late.
+   *[other] { $late } were late.
+    }
+person-duties = Duties
+person-duties-past = Duties on that day
+person-duties-none = Nothing is asked.
+person-why-rule = { $reason } Rule “{ $rule }”.
+person-record = Record
+person-record-past = Record up to that day
+person-record-none = Nothing finished yet.
+person-side = Sharing and acts
+person-for = For { $name }
+person-recommend = Recommend something
 # What an import would do to learning.
 effect-new = People who join and are looked at by rules that are on
 effect-gain = New duties for people who move

@@ -17,6 +17,7 @@ pub mod enrolment;
 pub mod explain;
 pub mod ids;
 pub mod permissions;
+pub mod person;
 pub mod player;
 pub mod progress;
 pub mod recommendation;
@@ -47,6 +48,11 @@ pub fn room() -> Room {
                 event: content::events::PUBLISHED,
                 react: rule::react::published,
             },
+            Subscriber {
+                name: "delivery.progress",
+                event: records::RECEIVED,
+                react: progress::received::received,
+            },
         ],
         schedules: &[
             Schedule { name: "delivery.day", every: Every::DayFrom(0), tick: rule::react::new_day },
@@ -66,4 +72,5 @@ pub fn routes() -> Routes {
         .merge(rule::pages::routes())
         .merge(coverage::pages::routes())
         .merge(explain::pages::routes())
+        .merge(person::pages::routes())
 }

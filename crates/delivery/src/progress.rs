@@ -8,6 +8,7 @@ mod completion_store;
 pub mod iri;
 pub mod rebuild;
 mod rebuild_store;
+pub(crate) mod received;
 pub(crate) mod store;
 pub mod template;
 

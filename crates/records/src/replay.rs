@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use kernel::{Actor, Error, PersonId, Result, Role, Tx, params};
 
-use crate::recorded::Recorded;
+use crate::recorded::{Recorded, StatementId};
 use crate::statement_store as store;
 
 /// The next `limit` statements after a place in the storage order (`None` = from the start), voided ones left out.
@@ -30,6 +30,21 @@ pub async fn replay_person(
     system_only(actor)?;
     let rows = store::read(tx, &store::OF_PERSON_AFTER, params![person, micros(after), limit]).await?;
     rows.into_iter().map(Recorded::of).collect()
+}
+
+/// Some statements by id, in storage order, voided ones left out. For the system, which applies what came from
+/// outside.
+pub async fn find(actor: &Actor, tx: &mut Tx, ids: &[StatementId]) -> Result<Vec<Recorded>> {
+    system_only(actor)?;
+    let mut found = Vec::with_capacity(ids.len());
+    for id in ids {
+        for row in store::read(tx, &store::BY_ID, params![*id]).await? {
+            found.push(Recorded::of(row)?);
+        }
+    }
+    found.retain(|recorded| !recorded.voided);
+    found.sort_by_key(|recorded| recorded.stored_at);
+    Ok(found)
 }
 
 /// A person's statements, newest first, before a place in the storage order (`None` = from the newest). For the

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Actor, Ctx, Result, Tx};
+use kernel::{Actor, Ctx, PersonId, Result, Tx, params};
 use wire_xapi::Statement;
 
 use super::act::Act;
@@ -33,6 +33,33 @@ pub async fn rebuild(ctx: &Ctx, report: &(dyn Fn(usize) + Sync)) -> Result<usize
     conclude(&mut tx).await?;
     tx.commit().await?;
     Ok(read)
+}
+
+/// Makes the projections of one person again, after a statement of theirs was voided.
+pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<()> {
+    let by = Actor::system("a statement was voided");
+    let installation = tx.installation().await?;
+    let begun = tx.all(&store::BEGUN_BY, params![person]).await?;
+    for statement in
+        [&store::NO_ANSWERS_OF, &store::NO_LESSONS_OF, &store::NO_PARTS_OF, &store::NO_COURSES_OF]
+    {
+        tx.execute(statement, params![person]).await?;
+    }
+    let mut after = None;
+    loop {
+        let batch = records::replay_person(&by, tx, person, after, BATCH).await?;
+        let Some(last) = batch.last() else { break };
+        after = Some(last.stored_at);
+        for recorded in &batch {
+            again(tx, &installation, &recorded.statement).await?;
+        }
+    }
+    for row in begun {
+        if let Some(enrolment) = enrolment::store::by_id(tx, row.get(0)?).await? {
+            completion::conclude(tx, &enrolment).await?;
+        }
+    }
+    completion::reopen(tx).await
 }
 
 /// Empties the projections.

@@ -182,4 +182,50 @@ testkit::both! {
         let shown = browser.get("/coverage").await.expect(200).text();
         assert!(shown.contains("fewer than 5") && !shown.contains("too few people"), "{shown}");
     }
+
+    async fn a_person_and_who_leads_them_see_what_is_asked_as_of_a_day(db: TestDb) {
+        let (app, mut browser, page, course) = open_course(&db).await;
+        line_three(&mut browser, &page).await;
+        browser.post(&format!("{page}/switch"), &[]).await.expect(303);
+        let ctx = &app.ctx;
+        let kofi = stage::numbered(ctx, "001").await;
+        let (dolores, priya) = (stage::numbered(ctx, "010").await, stage::numbered(ctx, "002").await);
+        let path = format!("/people/{kofi}");
+        let own = stage::signed(&app, kofi, "").get(&path).await.expect(200).text();
+        assert!(own.contains("Purging a line") && own.contains("The new hose needs 90 seconds."), "{own}");
+        let lead = stage::signed(&app, dolores, "").get(&path).await.expect(200).text();
+        assert!(lead.contains("Purging a line") && lead.contains("Recommend something"), "{lead}");
+        for (who, roles) in [(priya, ""), (stage::numbered(ctx, "900").await, "people_leader")] {
+            let other = stage::signed(&app, who, roles).get(&path).await.expect(200).text();
+            assert!(other.contains("Kofi Boateng") && !other.contains("Purging a line"), "{other}");
+        }
+        ctx.clock().advance(jiff::SignedDuration::from_hours(24));
+        stage::finish(ctx, course, kofi).await;
+        let now = stage::signed(&app, kofi, "").get(&path).await.expect(200).text();
+        assert!(now.contains("Nothing is asked."), "{now}");
+        let then = stage::signed(&app, kofi, "").get(&format!("{path}?on=2026-11-19")).await.expect(200).text();
+        assert!(then.contains("Purging a line") && then.contains("Done on 20 Nov"), "{then}");
+        stage::signed(&app, kofi, "").get("/people/nobody").await.expect(404);
+        app.browser().get(&path).await.expect(303);
+    }
+
+    async fn statements_from_outside_become_progress_and_voiding_takes_it_back(db: TestDb) {
+        let (app, mut browser, page, course) = open_course(&db).await;
+        line_three(&mut browser, &page).await;
+        browser.post(&format!("{page}/switch"), &[]).await.expect(303);
+        let ctx = &app.ctx;
+        let kofi = stage::numbered(ctx, "001").await;
+        let duties = async || duty::of_person(&stage::SYSTEM, &mut ctx.db.read().await.unwrap(), kofi).await.unwrap();
+        let said = stage::finished(ctx, course, kofi).await;
+        let id = stage::receive(ctx, said).await;
+        assert!(duties().await[0].done_at.is_some(), "a simulator said so");
+        let house = ctx.db.write().await.unwrap().installation().await.unwrap();
+        let void = wire_xapi::Statement::new(
+            wire_xapi::Agent::account(house.as_str(), kofi.to_string()),
+            wire_xapi::Verb::new(wire_xapi::VOIDED, wire_xapi::LanguageMap::of("en", "voided")),
+            wire_xapi::StatementRef { id },
+        );
+        stage::receive(ctx, void).await;
+        assert_eq!(duties().await[0].done_at, None, "and took it back");
+    }
 }

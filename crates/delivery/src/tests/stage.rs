@@ -9,6 +9,7 @@ use content::review::{self, Vouched};
 use content::version::{self, Origin, Ready};
 use kernel::{Actor, Ctx, PersonId, Role, Room, Statement, Uuid, params};
 use people::{Orders, Upload};
+use wire_xapi as xapi;
 
 use crate::{CourseId, VersionId};
 
@@ -157,17 +158,32 @@ pub fn signed(app: &testkit::TestApp, person: PersonId, roles: &str) -> testkit:
 
 /// The person finishes the whole course, by a statement from outside.
 pub async fn finish(ctx: &Ctx, course: CourseId, person: PersonId) {
-    use crate::progress::{act, apply, iri};
-    use wire_xapi::{Activity, Agent, LanguageMap, Statement, Verb};
+    let statement = finished(ctx, course, person).await;
+    let mut tx = ctx.db.write().await.unwrap();
+    assert!(crate::progress::apply(&mut tx, &statement).await.unwrap().unwrap().finished);
+    tx.commit().await.unwrap();
+}
+
+/// The statement that a person finished a course.
+pub async fn finished(ctx: &Ctx, course: CourseId, person: PersonId) -> xapi::Statement {
+    use crate::progress::{act, iri};
     let mut tx = ctx.db.write().await.unwrap();
     let house = tx.installation().await.unwrap();
-    let verb = Verb::new(act::COMPLETED, LanguageMap::of("en", "finished"));
-    let statement = Statement::new(
-        Agent::account(house.as_str(), person.to_string()),
-        verb,
-        Activity::new(iri::course(&house, course)),
-    );
+    let verb = xapi::Verb::new(act::COMPLETED, xapi::LanguageMap::of("en", "finished"));
+    let agent = xapi::Agent::account(house.as_str(), person.to_string());
+    let statement = xapi::Statement::new(agent, verb, xapi::Activity::new(iri::course(&house, course)));
     let statement = statement.with_id(tx.id()).at(tx.now());
-    assert!(apply(&mut tx, &statement).await.unwrap().unwrap().finished);
     tx.commit().await.unwrap();
+    statement
+}
+
+/// A statement comes in from outside, with everything that follows. Gives the id that it has there.
+pub async fn receive(ctx: &Ctx, statement: xapi::Statement) -> Uuid {
+    let mut tx = ctx.db.write().await.unwrap();
+    let recorded = records::record(&SYSTEM, &mut tx, statement).await.unwrap();
+    let told = records::Received { statements: vec![recorded.id] };
+    tx.emit(&SYSTEM, records::RECEIVED, recorded.person, told).await.unwrap();
+    tx.commit().await.unwrap();
+    ctx.settle().await.unwrap();
+    recorded.id.0
 }

@@ -1,0 +1,99 @@
+//! The page of a person.
+
+use axum::extract::{Path, Query, State};
+use axum::routing::get;
+use kernel::i18n::Html;
+use kernel::{Ctx, PersonId, fmt};
+use people::Relation;
+use people::profile::{AsOf, page as parts, profile};
+use serde::Deserialize;
+use ui::web::{self, Answer, Routes, Signed};
+use ui::{Page, Place};
+
+use super::value::{self, Learning};
+use crate::calendar::Calendar;
+use crate::words;
+
+/// Where persons stand.
+pub fn routes() -> Routes {
+    Routes::new().route("/people/{person}", get(show))
+}
+
+/// Which day: `?on=2026-01-15&known=then`.
+#[derive(Default, Deserialize)]
+struct Asked {
+    on: Option<String>,
+    known: Option<String>,
+}
+
+#[derive(askama::Template)]
+#[template(path = "person/show.html")]
+struct Show {
+    page: Page,
+    head: Html,
+    lead: Option<String>,
+    way: Html,
+    sharing: Html,
+    title: &'static str,
+    sum: String,
+    record: &'static str,
+    today: jiff::civil::Date,
+    day: jiff::civil::Date,
+    learning: Option<Learning>,
+    person: PersonId,
+    name: String,
+    leads: bool,
+}
+
+/// `GET /people/{person}`
+async fn show(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path(person): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    let (actor, l) = (&signed.actor, signed.locale);
+    let person: PersonId = person.parse()?;
+    let calendar = Calendar::of(&ctx);
+    let mut tx = ctx.db.read().await?;
+    let as_of = AsOf::asked(calendar.today, asked.on.as_deref(), asked.known.as_deref());
+    let found = profile(actor, &mut tx, person, as_of).await?;
+    let as_of = found.as_of;
+    let learning = value::read(actor, &mut tx, l, person, as_of, &calendar.zone).await?;
+    drop(tx);
+    let own = found.relation == Relation::Myself;
+    let page = Page::of(&signed, found.person.name.clone()).at(if own { Place::Me } else { Place::People });
+    let past = as_of.is_past();
+    let lead = learning.as_ref().map(|learning| {
+        let open = learning.duties.len();
+        if past {
+            words::person_lead_past(l, open, learning.late)
+        } else {
+            words::person_lead(l, open, learning.late)
+        }
+    });
+    let sum = learning.as_ref().map(|learning| {
+        let minutes = learning.duties.iter().map(|then| then.duty.minutes_left).sum::<i64>();
+        fmt::minutes(l, minutes)
+    });
+    web::html(&Show {
+        head: parts::head(&page, &found, &format!("/people/{person}"))?,
+        way: parts::way(&page, &found)?,
+        sharing: if found.relation == Relation::Stranger {
+            Html::default()
+        } else {
+            parts::sharing(&page, &found)?
+        },
+        title: if past { words::person_duties_past(l) } else { words::person_duties(l) },
+        record: if past { words::person_record_past(l) } else { words::person_record(l) },
+        sum: sum.unwrap_or_default(),
+        lead,
+        today: as_of.today,
+        day: as_of.day,
+        learning,
+        person,
+        leads: found.relation.leads(),
+        name: found.person.name,
+        page,
+    })
+}
