@@ -9,6 +9,8 @@ pub mod form;
 pub mod list_pages;
 pub mod names_pages;
 pub mod pages;
+pub mod preview;
+mod preview_store;
 pub mod react;
 pub mod rehearsal;
 mod rehearsal_store;

@@ -380,3 +380,28 @@ testkit::both! {
         assert_eq!(duty.due_on.unwrap().to_string(), "2027-03-27", "20 days are left, as when it fell asleep");
     }
 }
+
+testkit::both! {
+    async fn a_staff_file_says_beforehand_what_it_would_do_to_learning(db: TestDb) {
+        let ctx = db.open(stage::rooms()).await;
+        let (course, _) = stage::course(&ctx, "Braze reading", "a", 0).await;
+        let row = |unit| Row { unit, job: 0, grade: 0, employment: 0 };
+        stage::staff(&ctx, &csv(&[(1, row(0)), (2, row(0)), (3, row(1)), (4, row(1))].into()), "2026-11-19").await;
+        let from = choices::choices(&leila(), &mut ctx.db.read().await.unwrap()).await.unwrap();
+        let id = |name: &str| from.units.iter().find(|unit| unit.1 == name).unwrap().0;
+        let rule = draft(&ctx, course, Line::Unit { ids: vec![id("U1")] }, "U1").await;
+        switch_on(&ctx, rule).await;
+        let standing = |name| people::assignment::Standing { unit: Some(id(name)), ..Default::default() };
+        let (one, three) = (stage::numbered(&ctx, "001").await, stage::numbered(&ctx, "003").await);
+        let foreseen = people::Foreseen {
+            leaving: vec![stage::numbered(&ctx, "004").await, stage::numbered(&ctx, "900").await],
+            moving: vec![(one, standing("U1")), (three, standing("U0"))],
+            joining: 2,
+        };
+        let mut tx = ctx.db.read().await.unwrap();
+        let effects = rule::preview::preview(&mut tx, kernel::i18n::Locale::En, &foreseen).await.unwrap();
+        let told: Vec<_> = effects.iter().map(|effect| (effect.value.as_str(), effect.danger)).collect();
+        let minutes = rehearsed(&ctx, draft(&ctx, course, nobody(), "Nobody").await).await.minutes_each().to_string();
+        assert_eq!(told, [("1", false), (minutes.as_str(), false), ("2", false), ("2", false), ("1", true)]);
+    }
+}
