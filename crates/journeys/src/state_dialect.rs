@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::OnceLock;
 
-use kernel::{Ctx, Statement, params};
+use kernel::{Ctx, Statement, Tx, params};
 
 static COLUMNS: Statement = Statement::pair(
     "COLUMNS",
@@ -33,7 +34,25 @@ pub(crate) async fn written(ctx: &Ctx) -> BTreeSet<(String, u64)> {
 }
 
 async fn digests(ctx: &Ctx, quick: bool) -> BTreeSet<(String, u64)> {
+    // The tables are the same in every test of this binary, and listing them is slow.
+    static KNOWN: [OnceLock<Statement>; 4] = [const { OnceLock::new() }; 4];
     let mut tx = ctx.db.read().await.unwrap();
+    let known = &KNOWN[usize::from(quick) * 2 + usize::from(tx.is_postgres())];
+    if known.get().is_none() {
+        let made = statement(&mut tx, quick).await;
+        let _ = known.set(made);
+    }
+    let rows = tx.all(known.get().unwrap(), params![]).await.unwrap();
+    let digest = |row: &kernel::Row| {
+        let mut hasher = DefaultHasher::new();
+        row.get::<String>(1).unwrap().hash(&mut hasher);
+        (row.get(0).unwrap(), hasher.finish())
+    };
+    rows.iter().map(digest).collect()
+}
+
+/// One statement that reads every table.
+async fn statement(tx: &mut Tx, quick: bool) -> Statement {
     let mut tables: Vec<(String, Vec<String>)> = Vec::new();
     for row in tx.all(&COLUMNS, params![]).await.unwrap() {
         let (table, column): (String, String) = (row.get(0).unwrap(), row.get(1).unwrap());
@@ -69,11 +88,5 @@ async fn digests(ctx: &Ctx, quick: bool) -> BTreeSet<(String, u64)> {
             text.join(", ")
         );
     }
-    let rows = tx.all(&Statement::built_pair("STATE", sqlite, postgres), params![]).await.unwrap();
-    let digest = |row: &kernel::Row| {
-        let mut hasher = DefaultHasher::new();
-        row.get::<String>(1).unwrap().hash(&mut hasher);
-        (row.get(0).unwrap(), hasher.finish())
-    };
-    rows.iter().map(digest).collect()
+    Statement::built_pair("STATE", sqlite, postgres)
 }
