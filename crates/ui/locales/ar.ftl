@@ -22,7 +22,6 @@ place-knowledge = معارفي
 place-reviews = للمراجعة
 place-imports = استيراد الأشخاص
 place-courses = استيراد الدورات
-place-records = السجلات
 place-access = الصلاحيات
 place-messages = الرسائل
 why = السبب

@@ -22,7 +22,6 @@ place-knowledge = Mein Wissen
 place-reviews = Zu prüfen
 place-imports = Personal-Import
 place-courses = Kurs-Import
-place-records = Aufzeichnungen
 place-access = Zugang
 place-messages = Nachrichten
 why = Warum

@@ -34,8 +34,6 @@ pub enum Place {
     Imports,
     /// Courses that come in as folders.
     Courses,
-    /// Statements.
-    Records,
     /// Who may do what.
     Access,
     /// Mail that was sent.
@@ -44,7 +42,7 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Place; 15] = [
+    pub const ALL: [Place; 14] = [
         Place::Today,
         Place::Learn,
         Place::People,
@@ -57,7 +55,6 @@ impl Place {
         Place::Reviews,
         Place::Imports,
         Place::Courses,
-        Place::Records,
         Place::Access,
         Place::Messages,
     ];
@@ -77,7 +74,6 @@ impl Place {
             Place::Reviews => "/reviews",
             Place::Imports => "/people/imports",
             Place::Courses => "/courses/imports",
-            Place::Records => "/records",
             Place::Access => "/access",
             Place::Messages => "/messages",
         }
@@ -90,7 +86,7 @@ impl Place {
             Place::Learn => icon::LEARN,
             Place::People | Place::Team | Place::Imports => icon::PEOPLE,
             Place::Me => icon::ME,
-            Place::Rules | Place::Records => icon::LIST,
+            Place::Rules => icon::LIST,
             Place::Coverage => icon::CHART,
             Place::Spotlights => icon::LAMP,
             Place::Knowledge => icon::PEN,
@@ -116,7 +112,6 @@ impl Place {
             Place::Reviews => words::place_reviews(l),
             Place::Imports => words::place_imports(l),
             Place::Courses => words::place_courses(l),
-            Place::Records => words::place_records(l),
             Place::Access => words::place_access(l),
             Place::Messages => words::place_messages(l),
         }
@@ -136,7 +131,7 @@ impl Place {
             Place::Knowledge => session.has(Role::Author),
             Place::Reviews => session.has(Role::Reviewer),
             Place::Courses => session.has(Role::Author) || session.has(Role::PeopleLeader),
-            Place::Imports | Place::Records | Place::Access | Place::Messages => session.has(Role::ItAdmin),
+            Place::Imports | Place::Access | Place::Messages => session.has(Role::ItAdmin),
         }
     }
 }
@@ -163,7 +158,7 @@ pub struct Group {
     pub links: Vec<Link>,
 }
 
-const WORK: [Place; 11] = [
+const WORK: [Place; 10] = [
     Place::Team,
     Place::Rules,
     Place::Coverage,
@@ -172,7 +167,6 @@ const WORK: [Place; 11] = [
     Place::Reviews,
     Place::Courses,
     Place::Imports,
-    Place::Records,
     Place::Access,
     Place::Messages,
 ];
