@@ -35,12 +35,16 @@ testkit::both! {
     async fn nobody_reads_without_signing_in_and_nobody_sees_a_strangers_draft(db: TestDb) {
         let ctx = open(&db).await;
         let joint = joint(&ctx).await;
-        let draft = intake::save_form(&ctx, &henrik(), Some(joint.course), &GUIDE.replace("twice", "closely")).await.unwrap();
+        let form = intake::save_form(&ctx, &henrik(), Some(joint.course), GUIDE).await;
+        assert!(matches!(form, Err(Error::Conflict(_))), "a form would take the other language away");
+        let changed = folder("read-the-joint", &[("joint.md", &GUIDE.replace("twice", "closely"))]);
+        let import = intake::import_folder(&ctx, &henrik(), &changed, &mut |_, _| {}).await.unwrap();
+        let draft = import.version.unwrap();
         let mut tx = ctx.db.read().await.unwrap();
         let anonymous = reading::course(&Actor::Anonymous, &mut tx, joint.course, &[]).await;
         assert!(matches!(anonymous, Err(Error::NotFound)));
-        assert!(matches!(version::find(&imani(), &mut tx, draft.version).await, Err(Error::NotFound)));
-        assert!(version::find(&ruth(), &mut tx, draft.version).await.is_ok());
+        assert!(matches!(version::find(&imani(), &mut tx, draft).await, Err(Error::NotFound)));
+        assert!(version::find(&ruth(), &mut tx, draft).await.is_ok());
         drop(tx);
         assert!(matches!(intake::save_form(&ctx, &imani(), None, GUIDE).await, Err(Error::NotFound)));
         let live = reading::live(&imani(), &mut ctx.db.read().await.unwrap(), joint.course).await.unwrap();
