@@ -179,7 +179,7 @@ fn around(text: &str, starts: &[Vec<String>]) -> String {
         let folded: Vec<String> = tokens(word).map(|token| without_marks(&token)).collect();
         folded.iter().any(|token| starts.iter().flatten().any(|start| token.starts_with(start.as_str())))
     };
-    let first = all.iter().position(|word| is_match(word)).unwrap_or(0);
+    let first = all.iter().position(is_match).unwrap_or(0);
     let (from, to) = (first.saturating_sub(8), (first + 14).min(all.len()));
     let mut out = all.get(from..to).unwrap_or_default().join(" ");
     if from > 0 {

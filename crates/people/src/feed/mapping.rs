@@ -153,7 +153,7 @@ impl Mapping {
             Identity::PostAndName if !has(Field::Post) => return Err(MappingFault::Needs(Field::Post)),
             _ => {}
         }
-        if !has(Field::Name) && !(has(Field::FirstName) && has(Field::LastName)) {
+        if !(has(Field::Name) || has(Field::FirstName) && has(Field::LastName)) {
             return Err(MappingFault::Needs(Field::Name));
         }
         let mut seen = Vec::new();
