@@ -13,6 +13,7 @@ pub mod field;
 pub mod guards;
 pub mod guess;
 pub mod mapping;
+pub mod origin;
 pub mod read;
 pub mod refuse;
 pub mod staged;

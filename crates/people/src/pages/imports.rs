@@ -10,7 +10,7 @@ use ui::{Html, Page, Place};
 
 use crate::feed::store::Feed;
 use crate::ids::RunId;
-use crate::run::import::{self, DEFAULT_FEED, Upload};
+use crate::run::import::{self, Upload};
 use crate::run::store::RunLine;
 use crate::run::{Part, State as RunState};
 use crate::words;
@@ -54,7 +54,7 @@ async fn view(ctx: &Ctx, signed: &Signed, form: Form, errors: Fields) -> Result<
     let (runs, feeds) = import::overview(&signed.actor, &mut tx, NEWEST).await?;
     let l = signed.locale;
     let lines = runs.into_iter().map(|run| line(l, run)).collect();
-    let feed = if form.feed.is_empty() { DEFAULT_FEED.to_owned() } else { form.feed };
+    let feed = form.feed;
     let day =
         if form.day.is_empty() { ctx.clock().today(&ctx.config.time_zone).to_string() } else { form.day };
     let page = Page::of(signed, words::people_imports_title(l)).at(Place::Imports);

@@ -1,6 +1,7 @@
 //! What an administrator does at a run: look, ask, set aside, choose limits.
 
-use kernel::{Actor, Ctx, Error, Result, Role, Tx};
+use kernel::i18n::Locale;
+use kernel::{Actor, Ctx, Error, Notice, Result, Role, Tx};
 
 use super::{Run, State, import, store};
 use crate::feed::decode::decode;
@@ -8,6 +9,7 @@ use crate::feed::guards::Guards;
 use crate::feed::mapping::Mapping;
 use crate::feed::store::{self as feeds, Feed};
 use crate::ids::{FeedId, RunId};
+use crate::{hooks, words};
 
 /// The newest runs and all feeds.
 ///
@@ -83,7 +85,34 @@ pub async fn ask(ctx: &Ctx, actor: &Actor, id: RunId) -> Result<()> {
     if !run.report.verdict.can_be_lifted() || !store::ask(&mut tx, actor, id).await? {
         return Err(Error::conflict("nobody can let this file through; upload a better one"));
     }
+    tell_approvers(&mut tx, actor, &run).await?;
     tx.commit().await
+}
+
+/// Everybody who may say yes hears of it: neither who asks nor who read the file.
+async fn tell_approvers(tx: &mut Tx, actor: &Actor, run: &Run) -> Result<()> {
+    let asker = match actor.person_id() {
+        Some(id) => crate::person::store::names(tx, &[id]).await?.remove(&id),
+        None => None,
+    };
+    let asker = asker.unwrap_or_else(|| "guildhall".to_owned());
+    for person in hooks::administrators(tx).await? {
+        if Some(person) == actor.person_id() || person.to_string() == run.read.1 {
+            continue;
+        }
+        let language = crate::person::store::person(tx, person).await?.language;
+        let l = language.as_deref().and_then(Locale::parse).unwrap_or_default();
+        let notice = Notice {
+            person,
+            kind: "people.second_administrator",
+            subject: run.id.0,
+            title: words::people_notice_ask(l, &run.feed_name),
+            why: words::people_notice_ask_why(l, &asker),
+            path: format!("/people/imports/{}", run.id),
+        };
+        tx.notice(&notice).await?;
+    }
+    Ok(())
 }
 
 /// Sets the limits of a feed.

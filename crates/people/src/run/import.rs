@@ -18,6 +18,7 @@ use crate::feed::diff::{Diff, diff};
 use crate::feed::guards::{Verdict, judge};
 use crate::feed::guess::{ColumnGuess, Known as How, describe, guess};
 use crate::feed::mapping::Mapping;
+use crate::feed::origin::feed_of;
 use crate::feed::read::read;
 use crate::feed::staged::{Problem, Staged};
 use crate::feed::store as feeds;
@@ -37,7 +38,7 @@ pub struct Upload {
     pub name: String,
     /// Its bytes.
     pub bytes: Bytes,
-    /// The feed by name; [`DEFAULT_FEED`] when absent.
+    /// The feed by name; as the file itself says, else [`DEFAULT_FEED`], when absent.
     pub feed: Option<String>,
     /// How columns are mapped; as before, or guessed, when absent.
     pub mapping: Option<Mapping>,
@@ -132,12 +133,14 @@ pub async fn read_file(ctx: &Ctx, actor: &Actor, upload: Upload) -> Result<RunId
             Error::invalid("mapping", crate::words_of::mapping_fault(kernel::i18n::Locale::En, &fault))
         })?;
     }
-    let feed = {
-        let mut tx = ctx.db.write().await?;
-        let feed = feeds::named(&mut tx, upload.feed.as_deref().unwrap_or(DEFAULT_FEED)).await?;
-        tx.commit().await?;
-        feed
+    let bytes = upload.bytes.clone();
+    let named = match upload.feed.clone() {
+        Some(name) => name,
+        None => off_thread(move || feed_of(&bytes)).await?.unwrap_or_else(|| DEFAULT_FEED.to_owned()),
     };
+    let mut tx = ctx.db.write().await?;
+    let feed = feeds::named(&mut tx, &named).await?;
+    tx.commit().await?;
     let day = upload.day.unwrap_or_else(|| ctx.clock().today(&ctx.config.time_zone));
     let id: RunId = ctx.ids().uuid(ctx.clock().now()).into();
     let digest = hex::encode(Sha256::digest(&upload.bytes));

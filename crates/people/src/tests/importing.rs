@@ -28,7 +28,6 @@ testkit::both! {
             let upload = |path: &std::path::Path, day: &str| Upload {
                 name: "organogram.csv".into(),
                 bytes: std::fs::read(path).unwrap().into(),
-                feed: Some(department.into()),
                 day: Some(day.parse().unwrap()),
                 ..Upload::default()
             };
