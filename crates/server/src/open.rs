@@ -13,7 +13,10 @@ pub fn rooms() -> Vec<Room> {
 
 /// Says who answers the questions that lower rooms ask upwards. The first call counts.
 pub fn register_hooks() {
-    people::register(people::Hooks { administrators: Some(identity::administrators), preview: Some(delivery::rule::preview::preview) });
+    people::register(people::Hooks {
+        administrators: Some(identity::administrators),
+        preview: Some(delivery::rule::preview::preview),
+    });
 }
 
 /// Opens the installation that the configuration describes and brings its schema up to date.

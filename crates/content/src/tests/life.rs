@@ -74,7 +74,7 @@ testkit::both! {
     async fn nobody_replaces_a_course_by_the_name_of_a_folder(db: TestDb) {
         let ctx = open(&db).await;
         joint(&ctx).await;
-        let other = kernel::Actor::person(imani().person_id().unwrap(), [kernel::Role::Author]);
+        let other = Actor::person(imani().person_id().unwrap(), [kernel::Role::Author]);
         let changed = folder("read-the-joint", &[("joint.md", &GUIDE.replace("twice", "closely"))]);
         let refused = intake::import_folder(&ctx, &other, &changed, &mut |_, _| {}).await;
         assert!(matches!(refused, Err(Error::Invalid(_))));

@@ -50,7 +50,7 @@ async fn remind(tx: &mut Tx, calendar: &Calendar, rule: &Rule) -> Result<()> {
     let l = Locale::parse(&language).unwrap_or_default();
     let notice = Notice {
         person: owner,
-        kind: "delivery.rule_ends".into(),
+        kind: "delivery.rule_ends",
         subject: rule.id.0,
         title: words::rule_ends_notice(l, rule.title.as_str(), fmt::day_year(l, last)),
         why: words::rule_ends_notice_why(l).into(),

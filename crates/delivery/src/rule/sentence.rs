@@ -126,7 +126,7 @@ impl Telling<'_> {
             path.pop();
             real.pop();
         }
-        (0..inner).for_each(|_| drop(real.pop()));
+        real.truncate(real.len() - inner);
         self.out.push(Item::Close(group));
     }
 
@@ -175,10 +175,10 @@ impl Telling<'_> {
     }
 
     /// What is chosen in a line, and what could be.
-    fn choices(&self, line: &Line) -> (Vec<(String, String)>, Vec<(String, String)>) {
+    fn choices(&self, line: &Line) -> (Pairs, Pairs) {
         let from = self.from;
         match line {
-            Line::Unit { ids } => split(&from.units, |id| ids.contains(id), |name| last(name)),
+            Line::Unit { ids } => split(&from.units, |id| ids.contains(id), last),
             Line::Site { ids } => split(&from.sites, |id| ids.contains(id), str::to_owned),
             Line::Job { ids } => split(&from.jobs, |id| ids.contains(id), str::to_owned),
             Line::Group { ids } => split(&from.groups, |id| ids.contains(id), str::to_owned),
@@ -193,11 +193,14 @@ impl Telling<'_> {
     }
 }
 
+/// Values of a form with their names.
+type Pairs = Vec<(String, String)>;
+
 fn split<Id: std::fmt::Display>(
     all: &[(Id, String)],
     is_chosen: impl Fn(&Id) -> bool,
     short: impl Fn(&str) -> String,
-) -> (Vec<(String, String)>, Vec<(String, String)>) {
+) -> (Pairs, Pairs) {
     let (chosen, rest): (Vec<_>, Vec<_>) = all.iter().partition(|(id, _)| is_chosen(id));
     (
         chosen.into_iter().map(|(id, name)| (id.to_string(), short(name))).collect(),
@@ -205,7 +208,7 @@ fn split<Id: std::fmt::Display>(
     )
 }
 
-fn texts(all: &[String], chosen: &[String]) -> (Vec<(String, String)>, Vec<(String, String)>) {
+fn texts(all: &[String], chosen: &[String]) -> (Pairs, Pairs) {
     let pair = |text: &String| (text.clone(), text.clone());
     let rest = all.iter().filter(|text| !chosen.contains(text));
     (chosen.iter().map(pair).collect(), rest.map(pair).collect())

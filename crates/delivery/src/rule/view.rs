@@ -171,9 +171,9 @@ fn lead(l: Locale, state: State, rehearsal: Option<&Rehearsal>, counts: (i64, i6
             text.push_str(&Html::text(&sentence(l, count)).to_string());
         }
     };
-    say(counts.begun, |l, count| words::rule_lead_begun(l, count));
-    say(counts.have, |l, count| words::rule_lead_have(l, count));
-    say(counts.lose, |l, count| words::rule_lead_lose(l, count));
+    say(counts.begun, words::rule_lead_begun);
+    say(counts.have, words::rule_lead_have);
+    say(counts.lose, words::rule_lead_lose);
     Html::trusted(text)
 }
 

@@ -68,7 +68,6 @@ async fn dump(ctx: &Ctx) -> Vec<String> {
 struct Cast {
     house: String,
     course: CourseId,
-    digests: Vec<String>,
 }
 
 impl Cast {
@@ -129,8 +128,7 @@ async fn clear(ctx: &Ctx) {
 testkit::both! {
     async fn projections_made_again_from_shuffled_and_repeated_statements_equal_the_live_ones(db: TestDb) {
         let ctx = db.open(stage::rooms()).await;
-        let (course, version) = stage::course(&ctx, "Braze reading", "a", 2).await;
-        let digests = stage::digests(&ctx, version).await;
+        let (course, _) = stage::course(&ctx, "Braze reading", "a", 2).await;
         let mut tx = ctx.db.write().await.unwrap();
         let house = tx.installation().await.unwrap();
         let mut known = Vec::new();
@@ -138,7 +136,7 @@ testkit::both! {
             known.push(enrolment::begin(&mut tx, person(who), course).await.unwrap().id);
         }
         tx.commit().await.unwrap();
-        let cast = Cast { house: house.clone(), course, digests };
+        let cast = Cast { house: house.clone(), course };
         for seed in 0..6u64 {
             let mut chance = Chance(seed * 7 + 1);
             let mut told: Vec<_> =
@@ -175,7 +173,7 @@ testkit::both! {
         let house = tx.installation().await.unwrap();
         let begun = enrolment::begin(&mut tx, person(1), course).await.unwrap();
         tx.commit().await.unwrap();
-        let cast = Cast { house, course, digests: vec![] };
+        let cast = Cast { house, course };
         let at = ctx.clock().now();
         for part in 0..3usize {
             let one = cast.says(u128::try_from(part).unwrap(), 1, at, act::COMPLETED, cast.part(part));

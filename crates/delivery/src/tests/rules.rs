@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::SignedDuration;
-use kernel::{Actor, Ctx, PersonId, Role, Statement as Sql, params};
+use kernel::{Actor, Ctx, Role, Statement as Sql, params};
 use people::audience::{Audience, Line, choices};
 
 use super::stage::{self, Chance, SYSTEM, person};
@@ -80,12 +80,11 @@ fn csv(file: &File) -> String {
     format!("nr,name,unit,job,grade,employment\n900,Leila Haddad,U9,J9,G9,Full time\n{rows}")
 }
 
+/// Whether a row of the file is in.
+type Check = Box<dyn Fn(&Row) -> bool>;
+
 /// A line as a reader of the file would check it, and as the room keeps it.
-fn random_line(
-    chance: &mut Chance,
-    from: &choices::Choices,
-    deep: usize,
-) -> (Line, Box<dyn Fn(&Row) -> bool>) {
+fn random_line(chance: &mut Chance, from: &choices::Choices, deep: usize) -> (Line, Check) {
     let unit = |n: usize| {
         from.units.iter().filter(|(_, name)| *name == format!("U{n}")).map(|(id, _)| *id).collect()
     };

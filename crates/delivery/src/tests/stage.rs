@@ -18,11 +18,6 @@ static NUMBERED: Statement = Statement::both(
     "stage",
     "SELECT person_id FROM people_scope_v1 WHERE number = $1 ORDER BY person_id",
 );
-static DIGEST: Statement = Statement::both(
-    "DIGEST",
-    "stage",
-    "SELECT digest FROM content_part_v1 WHERE version_id = $1 ORDER BY part_key",
-);
 
 /// The installation itself, for tests.
 pub const SYSTEM: Actor = Actor::system("a test");
@@ -88,12 +83,6 @@ pub async fn course(ctx: &Ctx, name: &str, revision: &str, changed: usize) -> (C
     review::approve(&ruth, &mut tx, saved.version, Vouched::all(), "").await.unwrap();
     tx.commit().await.unwrap();
     (saved.course, saved.version)
-}
-
-/// The digests of a version's parts, in order.
-pub async fn digests(ctx: &Ctx, version: VersionId) -> Vec<String> {
-    let rows = ctx.db.read().await.unwrap().all(&DIGEST, params![version]).await.unwrap();
-    rows.iter().map(|row| row.get(0).unwrap()).collect()
 }
 
 pub fn person(number: u128) -> PersonId {

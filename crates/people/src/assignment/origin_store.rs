@@ -18,7 +18,8 @@ pub(super) async fn origin(tx: &mut Tx, assignment: AssignmentId) -> Result<Orig
     let row = tx.one(&ORIGIN, params![assignment]).await?;
     let mut c = row.columns();
     let (assignment, person, since) = (c.next()?, c.next()?, c.next()?);
-    let (feed, name, run): (Option<FeedId>, Option<String>, Option<RunId>) = (c.next()?, c.next()?, c.next()?);
+    let (feed, name, run): (Option<FeedId>, Option<String>, Option<RunId>) =
+        (c.next()?, c.next()?, c.next()?);
     let feed = match (feed, name, run) {
         (Some(feed), Some(name), Some(run)) => Some((feed, name, run)),
         _ => None,

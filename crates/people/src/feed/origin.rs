@@ -34,8 +34,7 @@ pub fn feed_of(bytes: &[u8]) -> Option<String> {
 mod tests {
     use super::*;
 
-    const HEAD: &str =
-        "Post Unique Reference,Name,Grade (or equivalent),Job Title,Parent Department,Organisation,Unit,Reports to Senior Post\n";
+    const HEAD: &str = "Post Unique Reference,Name,Grade (or equivalent),Job Title,Parent Department,Organisation,Unit,Reports to Senior Post\n";
 
     #[test]
     fn an_organogram_names_its_own_source() {
