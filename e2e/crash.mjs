@@ -40,7 +40,7 @@ async function toQuestion(page, address, taken) {
 
 async function rounds(browser, product) {
   const seat = await sitDown(browser, { script: false });
-  const { page } = seat;
+  let { page } = seat;
   const { url } = (await product.links()).find((p) => p.role === "frontline");
   await page.goto(url);
   await follow(page, page.locator("main form button").first());
@@ -56,6 +56,10 @@ async function rounds(browser, product) {
     await product.kill();
     await pressed;
     await product.start();
+    // The page that lost its server is left behind as it is.
+    await page.close();
+    page = await seat.context.newPage();
+    page.setDefaultTimeout(15_000);
     await page.goto(here);
     // A place that is resumed asks first; the answer stands behind that question.
     if ((await page.locator("main form.sec").count()) === 0) await press(page);
