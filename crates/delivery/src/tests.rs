@@ -5,5 +5,6 @@ mod pages;
 mod player;
 mod progress;
 mod rules;
+mod rules_sql;
 mod stage;
 mod team;

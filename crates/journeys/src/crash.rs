@@ -44,10 +44,10 @@ async fn crash(engine: Engine) {
         let (acknowledges, acknowledged) = std::sync::mpsc::channel();
         let told: Vec<(PersonId, Kept)> = std::thread::scope(|scope| {
             let mut clients = Vec::new();
-            for learner in &house.learners {
-                let client = Client::new(&running.address, learner);
+            for novice in &house.novices {
+                let client = Client::new(&running.address, novice);
                 let (acknowledges, course) = (acknowledges.clone(), &house.course);
-                clients.push(scope.spawn(move || (learner.person, client.learn(course, &acknowledges))));
+                clients.push(scope.spawn(move || (novice.person, client.learn(course, &acknowledges))));
             }
             drop(acknowledges);
             let heard = acknowledged.iter().take(deadly).count();
@@ -65,11 +65,11 @@ async fn crash(engine: Engine) {
         }
         // It comes back by itself, and each page shows what was kept.
         let again = server::start(&house);
-        for learner in &house.learners {
-            let first = kept[&learner.person].parts.first().cloned();
+        for novice in &house.novices {
+            let first = kept[&novice.person].parts.first().cloned();
             if let Some(part) = first {
                 let page =
-                    Client::new(&again.address, learner).page(&format!("/learn/{}/{part}", house.course));
+                    Client::new(&again.address, novice).page(&format!("/learn/{}/{part}", house.course));
                 assert!(page.contains(" disabled"), "round {round}: an answer is not shown\n{page}");
             }
         }

@@ -24,17 +24,17 @@ testkit::both! {
         stage.rule(&expected).await;
         stage.staff_of_autumn(&expected).await;
         // 4. A person signs in, learns, leaves, and comes back elsewhere.
-        let learner = stage.learner().await;
-        let mut browser = door::by_link(&stage, learner.person).await;
+        let novice = stage.novice().await;
+        let mut browser = door::by_link(&stage, novice.person).await;
         let course = stage.guide.clone();
         lesson::today_says_what_is_next(&mut browser, &course).await;
         lesson::first_half(&mut browser, &course).await;
-        let mut elsewhere = door::with_cookie(&stage, learner.person).await;
+        let mut elsewhere = door::with_cookie(&stage, novice.person).await;
         lesson::second_half(&mut elsewhere, &course).await;
         // 5. It is recorded.
-        seen::everything_is_recorded(&stage, learner.person).await;
+        seen::everything_is_recorded(&stage, novice.person).await;
         // 6. It is seen.
-        seen::manager_recommends(&stage, &learner).await;
+        seen::manager_recommends(&stage, &novice).await;
         seen::leader_sees_coverage(&stage).await;
         seen::mail_is_rare_and_says_why(&stage).await;
         // What follows from statements can be made again from them.

@@ -4,38 +4,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::SignedDuration;
-use kernel::{Actor, Ctx, Role, Statement as Sql, params};
+use kernel::{Actor, Ctx, Role, params};
 use people::audience::{Audience, Line, choices};
 
+use super::rules_sql::{ASKED, MEMBERS, MEMBERS_IN_ALL, OPEN};
 use super::stage::{self, Chance, SYSTEM, person};
 use crate::calendar::{Again, Calendar};
 use crate::rule::draft::{self, Draft};
 use crate::rule::rehearsal::{Rehearsal, rehearse};
 use crate::rule::{self, DueRule, State, switch};
 use crate::{CourseId, RuleId, duty};
-
-static MEMBERS: Sql = Sql::both(
-    "MEMBERS",
-    "tests",
-    "SELECT p.number FROM delivery_rule_members AS m JOIN people_scope_v1 AS p ON p.person_id = m.person_id
-    WHERE m.rule_id = $1 AND m.until_at IS NULL ORDER BY p.number",
-);
-static MEMBERS_IN_ALL: Sql = Sql::both(
-    "MEMBERS_IN_ALL",
-    "tests",
-    "SELECT COUNT(*) FROM delivery_rule_members WHERE rule_id = $1 AND until_at IS NULL",
-);
-static ASKED: Sql = Sql::both(
-    "ASKED",
-    "tests",
-    "SELECT p.number, COUNT(*) FROM delivery_duties AS d JOIN people_scope_v1 AS p ON p.person_id = d.person_id
-    WHERE d.course_id = $1 AND d.ended_at IS NULL GROUP BY p.number ORDER BY p.number",
-);
-static OPEN: Sql = Sql::both(
-    "OPEN",
-    "tests",
-    "SELECT COUNT(*) FROM delivery_duties WHERE course_id = $1 AND ended_at IS NULL",
-);
 
 /// Leila, who leads learning; she is not in the staff file.
 fn leila() -> Actor {

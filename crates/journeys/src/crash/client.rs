@@ -5,11 +5,11 @@ use std::net::TcpStream;
 use std::sync::mpsc::Sender;
 
 use super::Kept;
-use super::house::Learner;
+use super::house::Novice;
 
 pub(super) struct Client<'a> {
     address: &'a str,
-    learner: &'a Learner,
+    novice: &'a Novice,
 }
 
 /// What came back: status, where it leads, the page.
@@ -20,8 +20,8 @@ struct Answer {
 }
 
 impl<'a> Client<'a> {
-    pub(super) fn new(address: &'a str, learner: &'a Learner) -> Self {
-        Self { address, learner }
+    pub(super) fn new(address: &'a str, novice: &'a Novice) -> Self {
+        Self { address, novice }
     }
 
     /// A page, from a server that is there.
@@ -34,7 +34,7 @@ impl<'a> Client<'a> {
     /// Answers and goes on until the course ends or nobody answers any more. Gives what was acknowledged.
     pub(super) fn learn(&self, course: &str, acknowledges: &Sender<()>) -> Kept {
         let mut kept = Kept::default();
-        let mut path = format!("/learn/{course}/{}", self.learner.begins_at);
+        let mut path = format!("/learn/{course}/{}", self.novice.begins_at);
         while let Some(next) = self.part(&path, &mut kept, acknowledges) {
             path = next;
         }
@@ -75,7 +75,7 @@ impl<'a> Client<'a> {
     /// One request on one connection; nothing when it breaks off.
     fn ask(&self, method: &str, path: &str, form: &str) -> Option<Answer> {
         let mut stream = TcpStream::connect(self.address).ok()?;
-        let (cookie, length) = (&self.learner.cookie, form.len());
+        let (cookie, length) = (&self.novice.cookie, form.len());
         let request = format!(
             "{method} {path} HTTP/1.1\r\nHost: {}\r\nCookie: {cookie}\r\nConnection: close\r\n\
              Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n\r\n{form}",

@@ -10,11 +10,11 @@ use super::known_dialect as known;
 
 /// Enough that nobody comes to the end before the last crash.
 const PARTS: usize = 120;
-const LEARNERS: usize = 4;
+const NOVICES: usize = 4;
 const SETUP: Actor = Actor::system("an installation that will crash");
 
 /// Somebody who learns.
-pub(super) struct Learner {
+pub(super) struct Novice {
     pub person: PersonId,
     /// The header line's value.
     pub cookie: String,
@@ -26,7 +26,7 @@ pub(super) struct House {
     pub folder: TempDir,
     pub database_url: Option<String>,
     pub course: String,
-    pub learners: Vec<Learner>,
+    pub novices: Vec<Novice>,
     admin_url: String,
     database: String,
 }
@@ -55,7 +55,7 @@ impl House {
         let database = format!("guildhall_crash_{}", std::process::id());
         let database_url = (engine == Engine::Postgres).then(|| beside(&admin_url, &database));
         let mut house =
-            Self { folder, database_url, course: String::new(), learners: Vec::new(), admin_url, database };
+            Self { folder, database_url, course: String::new(), novices: Vec::new(), admin_url, database };
         if house.database_url.is_some() {
             house.admin(&format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", house.database)).await;
             house.admin(&format!("CREATE DATABASE {}", house.database)).await;
@@ -79,7 +79,7 @@ impl House {
         let ctx = self.open().await;
         let mut tx = ctx.db.write().await.unwrap();
         let mut persons = Vec::new();
-        for number in 0..LEARNERS + 2 {
+        for number in 0..NOVICES + 2 {
             let person = people::add(
                 &SETUP,
                 &mut tx,
@@ -93,7 +93,7 @@ impl House {
             );
             persons.push(person.await.unwrap());
         }
-        let (author, reviewer) = (persons[LEARNERS], persons[LEARNERS + 1]);
+        let (author, reviewer) = (persons[NOVICES], persons[NOVICES + 1]);
         identity::grant(&SETUP, &mut tx, author, Role::Author, "Writes.").await.unwrap();
         identity::grant(&SETUP, &mut tx, reviewer, Role::Reviewer, "Reviews.").await.unwrap();
         tx.commit().await.unwrap();
@@ -105,10 +105,10 @@ impl House {
         self.course = live.course.to_string();
         let mut tx = ctx.db.write().await.unwrap();
         let begins_at = known::first_part(&mut tx, live.version.0).await;
-        for person in persons.into_iter().take(LEARNERS) {
+        for person in persons.into_iter().take(NOVICES) {
             let (name, value) = identity::cookie_for(&SETUP, &mut tx, &ctx, person).await.unwrap();
             let cookie = format!("{name}={value}");
-            self.learners.push(Learner { person, cookie, begins_at: begins_at.clone() });
+            self.novices.push(Novice { person, cookie, begins_at: begins_at.clone() });
         }
         tx.commit().await.unwrap();
         ctx.settle().await.unwrap();

@@ -3,12 +3,12 @@
 use kernel::{PersonId, Tx, params, statements};
 use uuid::Uuid;
 
-use super::stage::Learner;
+use super::stage::Novice;
 
 statements! {
     DUTIES = "SELECT COUNT(*) FROM delivery_duties WHERE course_id = $1 AND ended_at IS NULL";
     ENDED = "SELECT COUNT(*) FROM delivery_duties WHERE course_id = $1 AND ended_at IS NOT NULL";
-    LEARNER = "SELECT s.person_id, s.name, s.manager_id
+    NOVICE = "SELECT s.person_id, s.name, s.manager_id
         FROM delivery_duties AS d
         JOIN people_scope_v1 AS s ON s.person_id = d.person_id
         WHERE d.course_id = $1 AND d.ended_at IS NULL AND s.manager_id IS NOT NULL
@@ -35,10 +35,10 @@ pub(super) async fn ended(tx: &mut Tx, course: &str) -> i64 {
     count(tx, &ENDED, course).await
 }
 
-pub(super) async fn learner(tx: &mut Tx, course: &str) -> Option<Learner> {
+pub(super) async fn novice(tx: &mut Tx, course: &str) -> Option<Novice> {
     let course: Uuid = course.parse().unwrap();
-    let row = tx.optional(&LEARNER, params![course]).await.unwrap()?;
-    Some(Learner { person: row.get(0).unwrap(), name: row.get(1).unwrap(), manager: row.get(2).unwrap() })
+    let row = tx.optional(&NOVICE, params![course]).await.unwrap()?;
+    Some(Novice { person: row.get(0).unwrap(), name: row.get(1).unwrap(), manager: row.get(2).unwrap() })
 }
 
 /// Parts done, questions answered, of them right, whether the course is done.

@@ -6,7 +6,7 @@ use kernel::PersonId;
 
 use super::door;
 use super::known_store as store;
-use super::stage::{HOUSE, Learner, Stage};
+use super::stage::{HOUSE, Novice, Stage};
 use crate::state_dialect;
 
 /// Every act is a statement that reads back, and the progress is what they say.
@@ -27,17 +27,17 @@ pub(super) async fn everything_is_recorded(stage: &Stage, person: PersonId) {
 }
 
 /// The manager sees the team, recommends something, and the person says yes.
-pub(super) async fn manager_recommends(stage: &Stage, learner: &Learner) {
-    let mut manager = door::with_cookie(stage, learner.manager).await;
+pub(super) async fn manager_recommends(stage: &Stage, novice: &Novice) {
+    let mut manager = door::with_cookie(stage, novice.manager).await;
     let team = manager.get("/team").await.expect(200).text();
-    assert!(team.contains(&learner.name.replace('\'', "&#39;")), "{team}");
-    let to = learner.person.to_string();
+    assert!(team.contains(&novice.name.replace('\'', "&#39;")), "{team}");
+    let to = novice.person.to_string();
     let fields = [("to", to.as_str()), ("course", &stage.other), ("reason", "")];
     manager.post("/recommendations", &fields).await.expect(422);
     let fields = [("to", to.as_str()), ("course", &stage.other), ("reason", "You asked about keys.")];
     manager.post("/recommendations", &fields).await.expect(303);
     stage.app.settle().await;
-    let mut person = door::with_cookie(stage, learner.person).await;
+    let mut person = door::with_cookie(stage, novice.person).await;
     let today = person.get("/today").await.expect(200).text();
     assert!(today.contains("You asked about keys."), "{today}");
     let at = today.find("/recommendations/").expect("a form");

@@ -13,7 +13,7 @@ pub(super) const HOUSE: Actor = Actor::system("the installation of a story");
 
 /// Somebody whom the rule asks.
 #[derive(Clone)]
-pub(super) struct Learner {
+pub(super) struct Novice {
     pub person: PersonId,
     pub name: String,
     pub manager: PersonId,
@@ -92,8 +92,8 @@ impl Stage {
     }
 
     /// Somebody whom the rule asks and who has a manager.
-    pub(super) async fn learner(&self) -> Learner {
+    pub(super) async fn novice(&self) -> Novice {
         let mut tx = self.app.ctx.db.read().await.unwrap();
-        store::learner(&mut tx, &self.guide).await.expect("somebody who has the duty and a manager")
+        store::novice(&mut tx, &self.guide).await.expect("somebody who has the duty and a manager")
     }
 }
