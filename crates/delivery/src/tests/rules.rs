@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::SignedDuration;
-use kernel::{Actor, Ctx, Role, params};
+use kernel::{Actor, Ctx, Role, Statement as Sql, params};
 use people::audience::{Audience, Line, choices};
 
 use super::rules_sql::{ASKED, MEMBERS, MEMBERS_IN_ALL, OPEN};
