@@ -52,7 +52,7 @@ fn notice(ctx: &Ctx, today: jiff::civil::Date, row: &store::Row) -> Notice {
         }
         _ => ("delivery.new", words::mail_notice_new_title(l, &row.title)),
     };
-    let path = content::reading::course_path(content::CourseId(row.course.0));
+    let path = content::reading::course_path(row.course);
     Notice { person: row.person, kind, subject: row.duty.0, title, why: row.reason.clone(), path }
 }
 

@@ -131,13 +131,13 @@ pub async fn go_on(actor: &Actor, tx: &mut Tx, seat: &Seat) -> Result<Gone> {
 async fn begin(actor: &Actor, tx: &mut Tx, seat: &Seat) -> Result<(Enrolment, Scene)> {
     let enrolment = match seat.enrolment {
         Some(enrolment) => enrolment,
-        None => enrolment::begin(tx, seat.person, seat.course.0.into()).await?,
+        None => enrolment::begin(tx, seat.person, seat.course).await?,
     };
     store::hold(tx, enrolment.id).await?;
     let scene = Scene {
         installation: tx.installation().await?,
         person: seat.person,
-        course: seat.course.0.into(),
+        course: seat.course,
         title: (seat.outline.title.text.clone(), seat.outline.title.language.as_str().to_owned()),
         enrolment: enrolment.id,
         language: seat.part.language.as_str().to_owned(),

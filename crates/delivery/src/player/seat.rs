@@ -57,9 +57,9 @@ pub async fn sit(
     preferred: &[Language],
 ) -> Result<Seat> {
     let person = actor.require_person()?;
-    let enrolment = enrolment::current(tx, person, course.0.into()).await?;
+    let enrolment = enrolment::current(tx, person, course).await?;
     let version = match &enrolment {
-        Some(enrolment) => content::VersionId(enrolment.version.0),
+        Some(enrolment) => enrolment.version,
         None => reading::live(actor, tx, course).await?,
     };
     let outline = reading::outline(actor, tx, version, preferred).await?;

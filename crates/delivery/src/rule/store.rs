@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use kernel::{Error, PersonId, Result, Row, Statement, Tx, params};
+use kernel::{Error, PersonId, Result, Row, Statement, Tx, Value, params};
 
 use super::{DueRule, Line, Rule};
 use crate::CourseId;
@@ -160,10 +160,11 @@ fn split(rule: &Rule) -> (Option<i64>, Option<Date>, Option<i64>, Option<i64>) {
     (days, on, months, again_days)
 }
 
-pub(crate) async fn add(tx: &mut Tx, rule: &Rule, by: Option<PersonId>) -> Result<()> {
+/// What a draft says, in the order in which both texts begin.
+fn said(rule: &Rule) -> Result<Vec<Value>> {
     let (days, on, months, again_days) = split(rule);
     let audience = serde_json::to_value(&rule.audience)?;
-    let row = params![
+    Ok(params![
         rule.id,
         &rule.title,
         rule.owner,
@@ -177,33 +178,19 @@ pub(crate) async fn add(tx: &mut Tx, rule: &Rule, by: Option<PersonId>) -> Resul
         rule.expires_on,
         rule.replaces,
         &rule.definition,
-        rule.drafted_at,
-        by,
-    ];
+    ])
+}
+
+pub(crate) async fn add(tx: &mut Tx, rule: &Rule, by: Option<PersonId>) -> Result<()> {
+    let mut row = said(rule)?;
+    row.extend(params![rule.drafted_at, by]);
     tx.execute(&ADD, row).await?;
     Ok(())
 }
 
 pub(crate) async fn change(tx: &mut Tx, rule: &Rule) -> Result<()> {
-    let (days, on, months, again_days) = split(rule);
-    let audience = serde_json::to_value(&rule.audience)?;
-    let now = tx.now();
-    let row = params![
-        rule.id,
-        &rule.title,
-        rule.owner,
-        &rule.reason,
-        rule.course,
-        audience,
-        days,
-        on,
-        months,
-        again_days,
-        rule.expires_on,
-        rule.replaces,
-        &rule.definition,
-        now,
-    ];
+    let mut row = said(rule)?;
+    row.push(tx.now().into());
     if tx.execute(&CHANGE, row).await? == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
 

@@ -6,7 +6,7 @@ use kernel::clock::civil_date;
 use kernel::fmt;
 use kernel::i18n::Html;
 use kernel::i18n::Locale;
-use kernel::{Ctx, PersonId, Result, Tx};
+use kernel::{Ctx, Result, Tx};
 use ui::Why;
 use ui::web::Signed;
 
@@ -97,14 +97,13 @@ pub async fn next(ctx: &Ctx, signed: &Signed, tx: &mut Tx) -> Result<Option<Next
     let today = civil_date(tx.now(), &zone);
     let duties = store::duties(tx, person, l.code()).await?;
     let begun = store::progress(tx, person, l.code()).await?;
-    of(tx, l, person, today, &zone, &duties, &begun).await
+    of(tx, l, today, &zone, &duties, &begun).await
 }
 
 /// The next act among what was read.
 pub(crate) async fn of(
     tx: &mut Tx,
     l: Locale,
-    _person: PersonId,
     today: Date,
     zone: &str,
     duties: &[DutyRow],
@@ -122,9 +121,8 @@ pub(crate) async fn of(
     let why = match open {
         Open::Duty(duty) => match duty.due_on {
             Some(day) => {
-                let reason = reason(l, duty).to_string();
                 let due = fmt::due(l, day, today);
-                Why::new(l, words::today_why_due_html(l, due, Html::trusted(reason)))
+                Why::new(l, words::today_why_due_html(l, due, reason(l, duty)))
             }
             None => Why::new(l, reason(l, duty)),
         },
@@ -133,7 +131,7 @@ pub(crate) async fn of(
             Why::new(l, words::today_why_begun_html(l, day))
         }
     };
-    let path = part_path(content::CourseId(course.0), &first.key);
+    let path = part_path(course, &first.key);
     let begun = last_at.is_some();
     let lesson = if first.title.is_empty() { title } else { &first.title };
     Ok(Some(Next {

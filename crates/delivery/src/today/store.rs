@@ -52,7 +52,7 @@ kernel::statements! {
         ORDER BY c.recommended_at DESC, c.id DESC
         LIMIT 5";
     /// What is in the light for the person: for everyone, for a unit above, for the site.
-    SPOTLIGHTS = "SELECT s.id, s.course_id, s.title, s.reason, s.until_on, s.scope, COALESCE(w.name, ''),
+    SPOTLIGHTS = "SELECT s.course_id, s.title, s.reason, s.until_on, COALESCE(w.name, ''),
             CASE WHEN s.scope = 'unit' THEN me.unit_name WHEN s.scope = 'site' THEN me.site_name END
         FROM delivery_spotlights AS s
         JOIN content_live_v1 AS v ON v.course_id = s.course_id
@@ -70,7 +70,7 @@ kernel::statements! {
         LIMIT 3";
     /// What the person began by themselves or finished, newest first.
     PROGRESS = "SELECT p.course_id, COALESCE(t.title, v.title), p.enrolment_id, e.version_id, v.kind, p.parts,
-            p.parts_done, p.seconds, p.seconds_done, p.last_at, p.done_at,
+            p.parts_done, p.last_at, p.done_at,
             (SELECT COUNT(*) FROM delivery_duties AS d
                 WHERE d.person_id = p.person_id AND d.course_id = p.course_id AND d.done_at IS NULL
                     AND d.ended_at IS NULL)
@@ -244,10 +244,8 @@ pub(crate) async fn spotlights(tx: &mut Tx, person: PersonId, today: Date) -> Re
     rows.iter()
         .map(|row| {
             let mut c = row.columns();
-            let _: Uuid = c.next()?;
             let (course, title, reason) = (c.next()?, c.next()?, c.next()?);
             let until = c.next()?;
-            let _: String = c.next()?;
             Ok(SpotRow { course, title, reason, until, by: c.next()?, scope: c.next()? })
         })
         .collect()
@@ -262,7 +260,6 @@ pub(crate) async fn progress(tx: &mut Tx, person: PersonId, language: &str) -> R
             let (enrolment, version) = (c.next()?, c.next()?);
             let is_guide = c.next::<String>()? == "guide";
             let (parts, parts_done) = (c.next()?, c.next()?);
-            let _: (i64, i64) = (c.next()?, c.next()?);
             let (last_at, done_at) = (c.next()?, c.next()?);
             let asked = c.next::<i64>()? > 0;
             Ok(ProgressRow {

@@ -115,7 +115,7 @@ pub async fn read(ctx: &Ctx, actor: &Actor, tx: &mut Tx, l: Locale, all: bool) -
     let date = civil_date(tx.now(), &zone);
     let duties = store::duties(tx, person, l.code()).await?;
     let progress = store::progress(tx, person, l.code()).await?;
-    let next = next::of(tx, l, person, date, &zone, &duties, &progress).await?;
+    let next = next::of(tx, l, date, &zone, &duties, &progress).await?;
     let mut due: Vec<Due> = duties.iter().map(|row| due(l, date, row)).collect();
     let (due_count, due_minutes) = (due.len(), due.iter().map(|duty| duty.minutes).sum());
     if !all {
@@ -128,7 +128,7 @@ pub async fn read(ctx: &Ctx, actor: &Actor, tx: &mut Tx, l: Locale, all: bool) -
             title: row.title.clone(),
             done: row.parts_done,
             of: row.parts,
-            href: course_path(content::CourseId(row.course.0)),
+            href: course_path(row.course),
         })
         .collect();
     let done = progress
@@ -138,7 +138,7 @@ pub async fn read(ctx: &Ctx, actor: &Actor, tx: &mut Tx, l: Locale, all: bool) -
         .map(|(row, at)| Finished {
             title: row.title.clone(),
             on: civil_date(at, &zone),
-            href: course_path(content::CourseId(row.course.0)),
+            href: course_path(row.course),
         })
         .collect();
     Ok(Today {
@@ -169,7 +169,7 @@ fn due(l: Locale, today: Date, row: &store::DutyRow) -> Due {
         title: row.title.clone(),
         why: Why::new(l, next::reason(l, row)),
         minutes,
-        href: course_path(content::CourseId(row.course.0)),
+        href: course_path(row.course),
     }
 }
 
@@ -187,7 +187,7 @@ async fn recommended(
         why: Why::new(l, words::today_why_recommended_html(l, &row.by, &row.reason)),
         title: row.title,
         minutes: row.minutes,
-        href: course_path(content::CourseId(row.course.0)),
+        href: course_path(row.course),
     });
     Ok(shown.collect())
 }
@@ -202,7 +202,7 @@ async fn spotlights(tx: &mut Tx, l: Locale, person: PersonId, today: Date) -> Re
             }
             None => words::today_spotlight_line(l, row.by, scope, row.reason),
         };
-        Spot { title: row.title, line, href: course_path(content::CourseId(row.course.0)) }
+        Spot { title: row.title, line, href: course_path(row.course) }
     });
     Ok(shown.collect())
 }
