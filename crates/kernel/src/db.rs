@@ -32,6 +32,7 @@ pub(crate) struct Shared {
     pub ids: Ids,
     pub rooms: Arc<Vec<Room>>,
     pub wake: Arc<Notify>,
+    pub zone: Arc<str>,
 }
 
 /// The database with its clock, its ids and the rooms that live in it.
@@ -103,6 +104,13 @@ impl Db {
         Ok(Self { pools: Pools::Postgres(pool), shared: shared(clock, ids, rooms) })
     }
 
+    /// The same database, whose civil days are those of a zone (IANA id) instead of UTC.
+    #[must_use]
+    pub fn in_zone(mut self, zone: &str) -> Self {
+        self.shared.zone = zone.into();
+        self
+    }
+
     /// A unit of work that only reads.
     pub async fn read(&self) -> Result<Tx> {
         let conn = match &self.pools {
@@ -162,5 +170,5 @@ impl Db {
 }
 
 fn shared(clock: Clock, ids: Ids, rooms: Vec<Room>) -> Shared {
-    Shared { clock, ids, rooms: Arc::new(rooms), wake: Arc::new(Notify::new()) }
+    Shared { clock, ids, rooms: Arc::new(rooms), wake: Arc::new(Notify::new()), zone: "UTC".into() }
 }

@@ -1,6 +1,7 @@
 //! A unit of work on either engine. Rooms see this type and never the database library's.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::PgArguments;
 use sqlx::query::Query;
@@ -39,6 +40,16 @@ impl Tx {
     /// The present instant, from the context's clock.
     pub fn now(&self) -> Timestamp {
         self.shared.clock.now()
+    }
+
+    /// The organisation's civil date.
+    pub fn today(&self) -> Date {
+        self.shared.clock.today(&self.shared.zone)
+    }
+
+    /// The organisation's zone (IANA id); persons and sites may have their own.
+    pub fn zone(&self) -> &str {
+        &self.shared.zone
     }
 
     /// A new id.

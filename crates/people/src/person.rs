@@ -116,7 +116,7 @@ pub async fn add(actor: &Actor, tx: &mut Tx, new: NewPerson) -> Result<PersonId>
     };
     store::put(tx, vec![person.clone()]).await?;
     store::employ(tx, person.id, new.started_on).await?;
-    let day = new.started_on.max(kernel::clock::civil_date(tx.now(), "UTC"));
+    let day = new.started_on.max(tx.today());
     crate::current::refresh(actor, tx, day, &[person.id].into()).await?;
     Ok(person.id)
 }

@@ -8,7 +8,6 @@ pub mod page;
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::{Actor, PersonId, Result, Tx};
 
@@ -121,7 +120,7 @@ pub async fn profile(actor: &Actor, tx: &mut Tx, id: PersonId, as_of: AsOf) -> R
     let person = crate::person::person(actor, tx, id).await?;
     let stranger = relation == Relation::Stranger;
     let as_of = if stranger { AsOf::today(as_of.today) } else { as_of };
-    let known = if as_of.then { end_of(as_of.day) } else { tx.now() };
+    let known = if as_of.then { kernel::clock::end_of_day(as_of.day, tx.zone()) } else { tx.now() };
     let spans = crate::assignment::store::of_person(tx, id, known).await?;
     let employments = crate::person::store::employments(tx, id).await?;
     let places = Places::load(tx).await?;
@@ -165,13 +164,9 @@ pub async fn everybody(
     as_of: AsOf,
 ) -> Result<Vec<(PersonId, crate::assignment::Standing)>> {
     actor.require_any(&[kernel::Role::PeopleLeader, kernel::Role::ItAdmin])?;
-    let known = if as_of.then { end_of(as_of.day) } else { tx.now() };
+    let known = if as_of.then { kernel::clock::end_of_day(as_of.day, tx.zone()) } else { tx.now() };
     let found = crate::assignment::store::as_of(tx, as_of.day, known).await?;
     Ok(found.into_iter().map(|k| (k.person, k.span.standing)).collect())
-}
-
-fn end_of(day: Date) -> Timestamp {
-    kernel::clock::end_of_day(day, "UTC")
 }
 
 /// Spans side by side become lanes, equal neighbours one stay. A lane without a value is left out.

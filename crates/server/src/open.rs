@@ -39,6 +39,7 @@ pub async fn context(config: Config, clock: Clock, ids: Ids) -> Result<Ctx> {
         Some(url) => Db::postgres(url, clock, ids, rooms()).await?,
         None => Db::sqlite(&config.data.join("guildhall.db"), clock, ids, rooms()).await?,
     };
+    let db = db.in_zone(&config.time_zone);
     let files = Files::folder(&config.data.join("files"))?;
     let post = Post::open(&config)?;
     Ok(Ctx { db, config: Arc::new(config), files, post })

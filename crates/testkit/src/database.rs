@@ -74,6 +74,7 @@ impl TestDb {
             }
             Engine::Postgres => self.open_postgres(ids, rooms).await,
         };
+        let db = db.in_zone(&config.time_zone);
         if let Ok(mut open) = self.open.lock() {
             open.push(db.clone());
         }

@@ -57,7 +57,7 @@ async fn sum(tx: &mut Tx, foreseen: &Foreseen) -> Result<Sum> {
         return Ok(sum);
     }
     let world = World::load(tx, rules.iter().map(|rule| &rule.audience)).await?;
-    let day = kernel::clock::civil_date(tx.now(), "UTC");
+    let day = tx.today();
     let minutes: BTreeMap<CourseId, i64> = rows::minutes(tx).await?;
     let mut members: HashMap<CourseId, BTreeSet<PersonId>> = HashMap::new();
     for rule in &rules {

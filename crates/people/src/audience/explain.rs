@@ -104,7 +104,7 @@ pub async fn explain(
         return Err(kernel::Error::NotFound);
     }
     let facts = super::facts::of(tx, person).await?;
-    let day = kernel::clock::civil_date(tx.now(), "UTC");
+    let day = tx.today();
     Ok(answer(audience, &facts, day))
 }
 

@@ -11,7 +11,7 @@ pub(crate) async fn of(tx: &mut Tx, person: PersonId) -> Result<Facts> {
     facts.units = store::units_above(tx, person).await?;
     facts.managers = store::managers(tx, person).await?;
     facts.groups = store::groups(tx, person).await?;
-    let day = kernel::clock::civil_date(tx.now(), "UTC");
+    let day = tx.today();
     facts.assignment = store::assignment(tx, person, day).await?;
     Ok(facts)
 }

@@ -79,16 +79,12 @@ pub(super) fn select(line: &Line, day: Date, values: &mut Vec<Value>) -> String 
     format!("SELECT p.person_id FROM people_current p WHERE {}", condition(line, day, values))
 }
 
-fn today(tx: &Tx) -> Date {
-    kernel::clock::civil_date(tx.now(), "UTC")
-}
-
 pub(super) async fn members(
     tx: &mut Tx,
     audience: &Audience,
     of: Option<&[PersonId]>,
 ) -> Result<Vec<PersonId>> {
-    let day = today(tx);
+    let day = tx.today();
     let Some(of) = of.filter(|of| of.len() <= 2_000) else {
         let mut values = Vec::new();
         let text = format!("{} ORDER BY p.person_id", select(&audience.0, day, &mut values));
@@ -113,7 +109,7 @@ pub(super) async fn members(
 
 /// Each leaf is asked once per person; the counts combine the answers.
 pub(super) async fn count_by_line(tx: &mut Tx, audience: &Audience) -> Result<Vec<Left>> {
-    let day = today(tx);
+    let day = tx.today();
     let mut values = Vec::new();
     let mut leaves: Vec<String> = Vec::new();
     let mut counts: Vec<(Path, String, Option<String>)> = vec![(Vec::new(), "TRUE".into(), None)];

@@ -88,6 +88,8 @@ pub(super) fn state(l: Locale, state: RunState, part: Option<Part>) -> Html {
 
 /// Reads a file and leads to what it would change.
 pub(super) async fn read(signed: Signed, State(ctx): State<Ctx>, body: Multipart) -> Answer {
+    // Before a byte of the file: nobody else may keep the server busy with one.
+    signed.actor.require_any(&[kernel::Role::ItAdmin])?;
     let (upload, form) = form(body).await?;
     let outcome = match upload {
         Ok(upload) => import::read_file(&ctx, &signed.actor, upload).await,

@@ -87,6 +87,18 @@ testkit::both! {
         assert_eq!(said[5], "not: employment is agency");
     }
 
+    async fn tenure_is_counted_in_the_organisations_days(db: TestDb) {
+        db.clock.set("2026-11-18T23:30:00Z".parse().unwrap());
+        let ctx = db.open_with(vec![crate::room()], |config| config.time_zone = "Europe/Berlin".into()).await;
+        import(&ctx, FILE, "2026-11-19").await;
+        let mut tx = ctx.db.read().await.unwrap();
+        let new = Audience(Line::Tenure { at_least_days: None, at_most_days: Some(0) });
+        assert_eq!(members(&SYSTEM, &mut tx, &new).await.unwrap().len(), 1, "Flo began today, though it is still yesterday in UTC");
+        let begun = Audience(Line::Tenure { at_least_days: Some(0), at_most_days: None });
+        let flo = members(&SYSTEM, &mut tx, &new).await.unwrap()[0];
+        assert!(explain(&SYSTEM, &mut tx, &begun, flo).await.unwrap().holds);
+    }
+
     async fn only_who_leads_learning_asks_about_everybody(db: TestDb) {
         let ctx = db.open(vec![crate::room()]).await;
         import(&ctx, FILE, "2026-11-19").await;
