@@ -32,7 +32,7 @@ pub use key::{FreshKey, Key, KeyId, Scope, create_key, keys, revoke_key};
 pub use outward::{inward, outward};
 pub use record::{record, record_all};
 pub use recorded::{Recorded, StatementId};
-pub use replay::{count, find, of_person, replay, replay_person};
+pub use replay::{count, find, of_person, replay, replay_person, voided_person};
 pub use sentence::sentence;
 pub use wire_xapi;
 pub use xapi::routes;

@@ -47,6 +47,13 @@ pub async fn find(actor: &Actor, tx: &mut Tx, ids: &[StatementId]) -> Result<Vec
     Ok(found)
 }
 
+/// Whose statement a voiding statement takes back; anybody with the right to send may void what another sent.
+pub async fn voided_person(actor: &Actor, tx: &mut Tx, id: StatementId) -> Result<Option<PersonId>> {
+    system_only(actor)?;
+    let row = tx.optional(&store::OWNER_OF_VOIDED, params![id]).await?;
+    row.map(|row| row.get(0)).transpose()
+}
+
 /// A person's statements, newest first, before a place in the storage order (`None` = from the newest). For the
 /// person, for those who see the whole organisation's learning, and for the administrator; for others there is
 /// nothing. A page about a report asks as the system after it has checked the relation.

@@ -48,6 +48,11 @@ kernel::statements! {
     ANY_REFERRING = "SELECT stored_at FROM records_statements WHERE refers_to IS NOT NULL ORDER BY refers_to, stored_at LIMIT 1";
     /// One by its id.
     BY_ID = "SELECT id, stored_at, person_id, voided_at, raw FROM records_statements WHERE id = $1";
+    /// Whose statement one takes back, where it takes one back.
+    OWNER_OF_VOIDED = "SELECT target.person_id
+        FROM records_statements AS s
+        INNER JOIN records_statements AS target ON target.id = s.refers_to
+        WHERE s.id = $1 AND s.voids = TRUE AND target.person_id IS NOT NULL";
     /// A statement that is voided; one that voids cannot be.
     VOID = "UPDATE records_statements SET voided_at = $2 WHERE id = $1 AND voids = FALSE AND voided_at IS NULL";
     /// Everything not voided, in storage order.

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 
 use super::{apply, rebuild};
 
-/// Applies what came in; a statement that voids another one makes its person's progress again.
+/// Applies what came in; a statement that voids another one makes the progress of that one's person
+/// again.
 pub(crate) fn received<'a>(_: &'a Ctx, tx: &'a mut Tx, event: &'a Event) -> BoxFuture<'a, Result<()>> {
     Box::pin(async move {
         let by = Actor::system("statements came in");
@@ -14,7 +15,7 @@ pub(crate) fn received<'a>(_: &'a Ctx, tx: &'a mut Tx, event: &'a Event) -> BoxF
         let mut again = BTreeSet::new();
         for recorded in records::find(&by, tx, &received.statements).await? {
             if recorded.statement.voids().is_some() {
-                again.extend(recorded.person);
+                again.extend(records::voided_person(&by, tx, recorded.id).await?);
             }
             apply(tx, &recorded.statement).await?;
         }

@@ -219,9 +219,8 @@ testkit::both! {
         let said = stage::finished(ctx, course, kofi).await;
         let id = stage::receive(ctx, said).await;
         assert!(duties().await[0].done_at.is_some(), "a simulator said so");
-        let house = ctx.db.write().await.unwrap().installation().await.unwrap();
         let void = wire_xapi::Statement::new(
-            wire_xapi::Agent::account(house.as_str(), kofi.to_string()),
+            wire_xapi::Agent::account("https://simulator.example", "its clerk"),
             wire_xapi::Verb::new(wire_xapi::VOIDED, wire_xapi::LanguageMap::of("en", "voided")),
             wire_xapi::StatementRef { id },
         );
