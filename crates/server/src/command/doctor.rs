@@ -23,9 +23,12 @@ pub async fn run(config: Result<Config>) -> ExitCode {
         }
     };
     let mut sound = true;
-    for (name, outcome) in
-        [("data", folder(&config)), ("listen", listen(&config)), ("database", database(&config).await)]
-    {
+    for (name, outcome) in [
+        ("data", folder(&config)),
+        ("listen", listen(&config)),
+        ("database", database(&config).await),
+        ("ledger", ledger(&config).await),
+    ] {
         match outcome {
             Ok(says) => well(name, &says),
             Err(says) => {
@@ -79,6 +82,22 @@ async fn database(config: &Config) -> Result<String, String> {
         }
         Ok((kind, level)) => Err(format!("{kind:?} answers, but commits may be lost (level {level})")),
         Err(error) => Err(format!("{error}; check GUILDHALL_DATABASE_URL")),
+    }
+}
+
+/// Balances of budgets against the postings that they stand for.
+async fn ledger(config: &Config) -> Result<String, String> {
+    let compare = || async {
+        let ctx = crate::context(config.clone(), Clock::System, Ids::system()).await?;
+        let mut tx = ctx.db.read().await?;
+        funds::ledger::check(&kernel::Actor::system("doctor"), &mut tx).await
+    };
+    match compare().await {
+        Ok(found) if found.is_empty() => Ok("every balance is the sum of its postings".into()),
+        Ok(found) => Err(format!("{}; somebody wrote into the database past Guildhall", found.join("; "))),
+        Err(error) => {
+            Err(format!("can't be compared: {error}; start the server once, so that its tables are made"))
+        }
     }
 }
 

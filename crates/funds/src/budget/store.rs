@@ -1,0 +1,160 @@
+//! SQL of budgets.
+
+use kernel::{Actor, Error, PersonId, Result, Role, Row, Tx, params};
+
+use super::{Balance, Budget, New, Scope};
+use crate::ids::BudgetId;
+use crate::measure::Measure;
+
+kernel::statements! {
+    /// A new one.
+    ADD = "INSERT INTO funds_budgets
+            (id, name, scope, scope_id, purpose, measure, exponent, from_on, until_on, holder_id, parent_id,
+                restrictive, set_up_by, set_up_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+    /// One.
+    FIND = "SELECT id, name, scope, scope_id, purpose, measure, exponent, from_on, until_on, holder_id, parent_id,
+            restrictive, closed_at, given, free, planned, committed, spent
+        FROM funds_budgets WHERE id = $1";
+    /// One, locked until the transaction ends: writing a row locks it on both engines and shows it as it is now.
+    HOLD = "UPDATE funds_budgets SET name = name WHERE id = $1
+        RETURNING id, name, scope, scope_id, purpose, measure, exponent, from_on, until_on, holder_id, parent_id,
+            restrictive, closed_at, given, free, planned, committed, spent";
+    /// Those that a person sees: everything for a People leader, else what they hold and what stands below it.
+    ALL = "WITH RECURSIVE seen AS (
+            SELECT id FROM funds_budgets WHERE $1 OR holder_id = $2
+            UNION
+            SELECT b.id FROM funds_budgets AS b JOIN seen AS s ON b.parent_id = s.id WHERE b.scope <> 'person'
+        )
+        SELECT b.id, b.name, b.scope, b.scope_id, b.purpose, b.measure, b.exponent, b.from_on, b.until_on,
+            b.holder_id, b.parent_id, b.restrictive, b.closed_at, b.given, b.free, b.planned, b.committed, b.spent
+        FROM funds_budgets AS b JOIN seen AS s ON s.id = b.id
+        ORDER BY b.name, b.id";
+    /// Whether somebody holds a budget above.
+    HOLDS_ABOVE = "WITH RECURSIVE above AS (
+            SELECT id, parent_id, holder_id FROM funds_budgets WHERE id = $1
+            UNION
+            SELECT b.id, b.parent_id, b.holder_id FROM funds_budgets AS b JOIN above AS a ON b.id = a.parent_id
+        )
+        SELECT id FROM above WHERE holder_id = $2 ORDER BY id LIMIT 1";
+    /// How many stand above, this one included.
+    DEPTH = "WITH RECURSIVE above AS (
+            SELECT id, parent_id FROM funds_budgets WHERE id = $1
+            UNION
+            SELECT b.id, b.parent_id FROM funds_budgets AS b JOIN above AS a ON b.id = a.parent_id
+        )
+        SELECT COUNT(*) FROM above";
+    /// The account of what conversions into or out of a currency leave over.
+    ROUNDING = "SELECT id FROM funds_budgets WHERE scope = 'rounding' AND measure = $1 ORDER BY id";
+    /// Closes one.
+    CLOSE = "UPDATE funds_budgets SET closed_at = $2 WHERE id = $1 AND closed_at IS NULL";
+}
+
+pub(super) async fn add(
+    actor: &Actor,
+    tx: &mut Tx,
+    id: BudgetId,
+    name: &str,
+    purpose: &str,
+    new: &New,
+) -> Result<()> {
+    let now = tx.now();
+    let row = params![
+        id,
+        name,
+        new.scope.name(),
+        new.scope.id(),
+        purpose,
+        new.measure.name(),
+        new.measure.exponent(),
+        new.from,
+        new.until,
+        new.holder,
+        new.parent,
+        new.restrictive,
+        actor.person_id(),
+        now
+    ];
+    tx.execute(&ADD, row).await.map(drop)
+}
+
+pub(crate) async fn find(tx: &mut Tx, id: BudgetId) -> Result<Option<Budget>> {
+    tx.optional(&FIND, params![id]).await?.as_ref().map(read).transpose()
+}
+
+/// The budget, locked until the transaction ends.
+pub(crate) async fn hold(tx: &mut Tx, id: BudgetId) -> Result<Budget> {
+    read(&tx.one(&HOLD, params![id]).await?)
+}
+
+pub(super) async fn all(tx: &mut Tx, actor: &Actor) -> Result<Vec<Budget>> {
+    let leads = actor.has(Role::PeopleLeader);
+    let me = if actor.is_system() { None } else { Some(actor.require_person()?) };
+    tx.all(&ALL, params![leads, me]).await?.iter().map(read).collect()
+}
+
+pub(crate) async fn holds_above(tx: &mut Tx, id: BudgetId, person: PersonId) -> Result<bool> {
+    Ok(tx.optional(&HOLDS_ABOVE, params![id, person]).await?.is_some())
+}
+
+pub(super) async fn depth(tx: &mut Tx, id: BudgetId) -> Result<usize> {
+    tx.one(&DEPTH, params![id]).await?.get(0)
+}
+
+pub(crate) async fn rounding(tx: &mut Tx, measure: Measure) -> Result<Option<BudgetId>> {
+    tx.optional(&ROUNDING, params![measure.name()]).await?.map(|row| row.get(0)).transpose()
+}
+
+pub(crate) async fn add_rounding(tx: &mut Tx, id: BudgetId, name: &str, measure: Measure) -> Result<()> {
+    let new = New {
+        name: String::new(),
+        scope: Scope::Rounding,
+        purpose: String::new(),
+        measure,
+        from: jiff::civil::date(1970, 1, 1),
+        until: jiff::civil::date(9999, 12, 31),
+        holder: None,
+        parent: None,
+        restrictive: true,
+    };
+    add(&Actor::system("a conversion leaves a rest"), tx, id, name, "", &new).await
+}
+
+pub(super) async fn close(tx: &mut Tx, id: BudgetId) -> Result<u64> {
+    let now = tx.now();
+    tx.execute(&CLOSE, params![id, now]).await
+}
+
+fn read(row: &Row) -> Result<Budget> {
+    let mut c = row.columns();
+    let (id, name) = (c.next()?, c.next()?);
+    let (scope, scope_id): (String, _) = (c.next()?, c.next()?);
+    let purpose = c.next()?;
+    let (measure, exponent): (String, u8) = (c.next()?, c.next()?);
+    let scope =
+        Scope::read(&scope, scope_id).ok_or_else(|| Error::internal(format!("{scope} is no scope")))?;
+    let known = Measure::stored(&measure).filter(|known| known.exponent() == exponent);
+    let measure = known.ok_or_else(|| {
+        Error::internal(format!("{measure} with {exponent} decimals is not a measure any more"))
+    })?;
+    Ok(Budget {
+        id,
+        name,
+        scope,
+        purpose,
+        measure,
+        from: c.next()?,
+        until: c.next()?,
+        holder: c.next()?,
+        parent: c.next()?,
+        restrictive: c.next()?,
+        closed_at: c.next()?,
+        balance: Balance {
+            given: c.next()?,
+            free: c.next()?,
+            planned: c.next()?,
+            committed: c.next()?,
+            spent: c.next()?,
+        },
+    })
+}

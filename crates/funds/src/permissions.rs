@@ -1,0 +1,61 @@
+//! Who may do what with money and minutes, in one place.
+//!
+//! People leaders see and set up every budget. A holder sees their own budgets and those below them, and decides about
+//! the money in their own; a budget of one person is seen by that person alone, and what they ask for is decided by
+//! somebody else. To everybody else a budget does not exist.
+
+use kernel::i18n::Locale;
+use kernel::{Actor, Error, PersonId, Result, Role, Tx};
+
+use crate::budget::{self, Budget, Scope};
+use crate::words;
+
+/// Fails with [`Error::NotFound`] unless the actor sets up budgets, gives them money, and writes stipends and rates.
+pub fn require_setting_up(actor: &Actor) -> Result<()> {
+    actor.require_any(&[Role::PeopleLeader])
+}
+
+/// Fails with [`Error::NotFound`] unless the actor may see the budget.
+pub async fn require_seeing(actor: &Actor, tx: &mut Tx, budget: &Budget) -> Result<()> {
+    if actor.has(Role::PeopleLeader) {
+        return Ok(());
+    }
+    let me = actor.require_person()?;
+    let holds = budget.holder == Some(me);
+    if holds || (!budget.is_of_person() && budget::store::holds_above(tx, budget.id, me).await?) {
+        Ok(())
+    } else {
+        Err(Error::NotFound)
+    }
+}
+
+/// Fails unless the actor decides about the money of the budget: who holds it, or a People leader. Nobody decides about
+/// the money of a budget that is for themselves.
+pub async fn require_deciding(actor: &Actor, tx: &mut Tx, l: Locale, budget: &Budget) -> Result<()> {
+    if actor.is_system() {
+        return Ok(());
+    }
+    require_seeing(actor, tx, budget).await?;
+    let me = actor.require_person()?;
+    if budget.is_of_person() {
+        let own = budget.scope == Scope::Person(me);
+        let leads = actor.has(Role::PeopleLeader);
+        return if leads && !own { Ok(()) } else { Err(Error::forbidden(words::may_not_decide_own(l))) };
+    }
+    if budget.holder == Some(me) || actor.has(Role::PeopleLeader) {
+        Ok(())
+    } else {
+        Err(Error::forbidden(words::may_not_decide(l)))
+    }
+}
+
+/// Fails with [`Error::NotFound`] unless the actor decides about what this person asks their stipend for: who leads
+/// them, or a People leader, and never the person.
+pub async fn require_deciding_for(actor: &Actor, tx: &mut Tx, person: PersonId) -> Result<()> {
+    if actor.is_system() {
+        return Ok(());
+    }
+    let me = actor.require_person()?;
+    let leads = actor.has(Role::PeopleLeader) || people::relation(actor, tx, person).await?.leads();
+    if leads && me != person { Ok(()) } else { Err(Error::NotFound) }
+}
