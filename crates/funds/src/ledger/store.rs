@@ -108,8 +108,15 @@ pub(super) async fn add(
 }
 
 /// The newest postings before a place, newest first.
-pub(crate) async fn page(tx: &mut Tx, budget: BudgetId, before: Place, count: i64) -> Result<Vec<Told>> {
-    let rows = tx.all(&PAGE, params![budget, before.entry, before.place, count]).await?;
+pub(crate) async fn page(
+    tx: &mut Tx,
+    actor: &Actor,
+    budget: BudgetId,
+    before: Place,
+    count: i64,
+) -> Result<Vec<Told>> {
+    let (leads, me) = (actor.has(Role::PeopleLeader), actor.person_id());
+    let rows = tx.all(&PAGE, params![budget, before.entry, before.place, count, leads, me]).await?;
     rows.iter()
         .map(|row| {
             let kind: String = row.get(2)?;
