@@ -532,6 +532,205 @@ CREATE TABLE delivery_spotlights (
 
 CREATE UNIQUE INDEX delivery_spotlights_slot ON delivery_spotlights (scope, scope_id, slot) WHERE ended_at IS NULL;
 
+CREATE TRIGGER funds_budgets_stay BEFORE UPDATE ON funds_budgets
+WHEN OLD.measure IS NOT NEW.measure OR OLD.exponent IS NOT NEW.exponent OR OLD.parent_id IS NOT NEW.parent_id
+BEGIN
+    SELECT RAISE(ABORT, 'what the ledger holds does not change: enter the opposite');
+END;
+
+CREATE TRIGGER funds_budgets_stay_delete BEFORE DELETE ON funds_budgets
+BEGIN
+    SELECT RAISE(ABORT, 'what the ledger holds does not change: enter the opposite');
+END;
+
+CREATE TABLE funds_budgets (
+    id UUID NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    scope TEXT NOT NULL CHECK (scope IN ('organisation', 'unit', 'programme', 'purpose', 'person', 'rounding')),
+    scope_id UUID,
+    purpose TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    exponent BIGINT NOT NULL CHECK (exponent BETWEEN 0 AND 4),
+    from_on TEXT NOT NULL,
+    until_on TEXT NOT NULL,
+    holder_id UUID,
+    parent_id UUID REFERENCES funds_budgets (id),
+    restrictive BOOLEAN NOT NULL,
+    set_up_by UUID,
+    set_up_at BIGINT NOT NULL,
+    closed_at BIGINT,
+    given BIGINT NOT NULL DEFAULT 0,
+    free BIGINT NOT NULL DEFAULT 0,
+    planned BIGINT NOT NULL DEFAULT 0,
+    committed BIGINT NOT NULL DEFAULT 0,
+    spent BIGINT NOT NULL DEFAULT 0,
+    CHECK (from_on <= until_on),
+    CHECK (parent_id IS NULL OR parent_id <> id),
+    CHECK ((scope IN ('unit', 'programme', 'person')) = (scope_id IS NOT NULL)),
+    CHECK (scope <> 'purpose' OR purpose <> ''),
+    CHECK (given = free + planned + committed + spent),
+    CHECK (given >= 0 AND planned >= 0 AND committed >= 0 AND spent >= 0),
+    CHECK (given <= 1000000000000000 AND free BETWEEN -1000000000000000 AND 1000000000000000),
+    CHECK (NOT restrictive OR free >= 0)
+);
+
+CREATE INDEX funds_budgets_by_holder ON funds_budgets (holder_id, id);
+
+CREATE INDEX funds_budgets_by_parent ON funds_budgets (parent_id, id);
+
+CREATE UNIQUE INDEX funds_budgets_rounding ON funds_budgets (measure) WHERE scope = 'rounding';
+
+CREATE TRIGGER funds_entries_stay_delete BEFORE DELETE ON funds_entries
+BEGIN
+    SELECT RAISE(ABORT, 'what the ledger holds does not change: enter the opposite');
+END;
+
+CREATE TRIGGER funds_entries_stay_update BEFORE UPDATE ON funds_entries
+BEGIN
+    SELECT RAISE(ABORT, 'what the ledger holds does not change: enter the opposite');
+END;
+
+CREATE TABLE funds_entries (
+    id UUID NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    asked_room TEXT NOT NULL,
+    asked_id UUID NOT NULL,
+    asked_for TEXT NOT NULL,
+    actor_id UUID,
+    effective_on TEXT NOT NULL,
+    recorded_at BIGINT NOT NULL,
+    rate_id UUID REFERENCES funds_rates (id),
+    UNIQUE (asked_room, asked_id)
+);
+
+CREATE VIEW funds_line_v1 AS
+SELECT
+    n.id AS line_id,
+    n.room AS room,
+    n.thing_id AS thing_id,
+    n.person_id AS person_id,
+    n.budget_id AS budget_id,
+    b.name AS budget_name,
+    b.holder_id AS holder_id,
+    b.measure AS measure,
+    b.exponent AS exponent,
+    n.planned AS planned,
+    n.committed AS committed,
+    n.spent AS spent,
+    n.refunded AS refunded
+FROM funds_lines n
+JOIN funds_budgets b ON b.id = n.budget_id;
+
+CREATE TRIGGER funds_lines_stay BEFORE UPDATE ON funds_lines
+WHEN OLD.budget_id IS NOT NEW.budget_id OR OLD.room IS NOT NEW.room OR OLD.thing_id IS NOT NEW.thing_id
+BEGIN
+    SELECT RAISE(ABORT, 'what the ledger holds does not change: enter the opposite');
+END;
+
+CREATE TRIGGER funds_lines_stay_delete BEFORE DELETE ON funds_lines
+BEGIN
+    SELECT RAISE(ABORT, 'what the ledger holds does not change: enter the opposite');
+END;
+
+CREATE TABLE funds_lines (
+    id UUID NOT NULL PRIMARY KEY,
+    budget_id UUID NOT NULL REFERENCES funds_budgets (id),
+    room TEXT NOT NULL,
+    thing_id UUID NOT NULL,
+    title TEXT NOT NULL,
+    person_id UUID,
+    opened_at BIGINT NOT NULL,
+    planned BIGINT NOT NULL DEFAULT 0 CHECK (planned >= 0),
+    committed BIGINT NOT NULL DEFAULT 0 CHECK (committed >= 0),
+    spent BIGINT NOT NULL DEFAULT 0 CHECK (spent >= 0),
+    refunded BIGINT NOT NULL DEFAULT 0 CHECK (refunded >= 0),
+    UNIQUE (id, budget_id)
+);
+
+CREATE INDEX funds_lines_by_budget ON funds_lines (budget_id, id);
+
+CREATE INDEX funds_lines_by_thing ON funds_lines (room, thing_id, id);
+
+CREATE UNIQUE INDEX funds_lines_open ON funds_lines (budget_id, room, thing_id) WHERE planned + committed > 0;
+
+CREATE VIEW funds_posting_v1 AS
+SELECT p.entry_id, p.place, p.budget_id, b.measure, p.line_id, p.from_account AS account, -p.amount AS amount
+FROM funds_postings p JOIN funds_budgets b ON b.id = p.budget_id
+UNION ALL
+SELECT p.entry_id, p.place, p.budget_id, b.measure, p.line_id, p.to_account AS account, p.amount AS amount
+FROM funds_postings p JOIN funds_budgets b ON b.id = p.budget_id;
+
+CREATE TRIGGER funds_postings_count AFTER INSERT ON funds_postings
+BEGIN
+    UPDATE funds_budgets SET
+        given = given - (CASE WHEN NEW.to_account = 'source' THEN NEW.amount WHEN NEW.from_account = 'source' THEN -NEW.amount ELSE 0 END),
+        free = free + (CASE WHEN NEW.to_account = 'free' THEN NEW.amount WHEN NEW.from_account = 'free' THEN -NEW.amount ELSE 0 END),
+        planned = planned + (CASE WHEN NEW.to_account = 'planned' THEN NEW.amount WHEN NEW.from_account = 'planned' THEN -NEW.amount ELSE 0 END),
+        committed = committed + (CASE WHEN NEW.to_account = 'committed' THEN NEW.amount WHEN NEW.from_account = 'committed' THEN -NEW.amount ELSE 0 END),
+        spent = spent + (CASE WHEN NEW.to_account = 'spent' THEN NEW.amount WHEN NEW.from_account = 'spent' THEN -NEW.amount ELSE 0 END)
+    WHERE id = NEW.budget_id;
+    UPDATE funds_lines SET
+        planned = planned + (CASE WHEN NEW.to_account = 'planned' THEN NEW.amount WHEN NEW.from_account = 'planned' THEN -NEW.amount ELSE 0 END),
+        committed = committed + (CASE WHEN NEW.to_account = 'committed' THEN NEW.amount WHEN NEW.from_account = 'committed' THEN -NEW.amount ELSE 0 END),
+        spent = spent + (CASE WHEN NEW.to_account = 'spent' THEN NEW.amount WHEN NEW.from_account = 'spent' THEN -NEW.amount ELSE 0 END),
+        refunded = refunded + (CASE WHEN NEW.from_account = 'spent' THEN NEW.amount ELSE 0 END)
+    WHERE id = NEW.line_id;
+END;
+
+CREATE TRIGGER funds_postings_stay_delete BEFORE DELETE ON funds_postings
+BEGIN
+    SELECT RAISE(ABORT, 'what the ledger holds does not change: enter the opposite');
+END;
+
+CREATE TRIGGER funds_postings_stay_update BEFORE UPDATE ON funds_postings
+BEGIN
+    SELECT RAISE(ABORT, 'what the ledger holds does not change: enter the opposite');
+END;
+
+CREATE TABLE funds_postings (
+    entry_id UUID NOT NULL REFERENCES funds_entries (id),
+    place BIGINT NOT NULL,
+    budget_id UUID NOT NULL REFERENCES funds_budgets (id),
+    line_id UUID,
+    from_account TEXT NOT NULL CHECK (from_account IN ('source', 'free', 'planned', 'committed', 'spent')),
+    to_account TEXT NOT NULL CHECK (to_account IN ('source', 'free', 'planned', 'committed', 'spent')),
+    amount BIGINT NOT NULL CHECK (amount > 0 AND amount <= 1000000000000000),
+    PRIMARY KEY (entry_id, place),
+    FOREIGN KEY (line_id, budget_id) REFERENCES funds_lines (id, budget_id),
+    CHECK (from_account <> to_account),
+    CHECK ((from_account <> 'source' OR to_account = 'free') AND (to_account <> 'source' OR from_account = 'free')),
+    CHECK ((line_id IS NULL) = (from_account IN ('source', 'free') AND to_account IN ('source', 'free')))
+);
+
+CREATE INDEX funds_postings_by_budget ON funds_postings (budget_id, entry_id, place);
+
+CREATE INDEX funds_postings_by_line ON funds_postings (line_id, entry_id, place);
+
+CREATE TRIGGER funds_rates_stay_delete BEFORE DELETE ON funds_rates
+BEGIN
+    SELECT RAISE(ABORT, 'what the ledger holds does not change: enter the opposite');
+END;
+
+CREATE TRIGGER funds_rates_stay_update BEFORE UPDATE ON funds_rates
+BEGIN
+    SELECT RAISE(ABORT, 'what the ledger holds does not change: enter the opposite');
+END;
+
+CREATE TABLE funds_rates (
+    id UUID NOT NULL PRIMARY KEY,
+    from_measure TEXT NOT NULL,
+    to_measure TEXT NOT NULL,
+    digits BIGINT NOT NULL CHECK (digits > 0),
+    places BIGINT NOT NULL CHECK (places BETWEEN 0 AND 12),
+    on_day TEXT NOT NULL,
+    given_by UUID,
+    given_at BIGINT NOT NULL,
+    CHECK (from_measure <> to_measure)
+);
+
+CREATE INDEX funds_rates_by_pair ON funds_rates (from_measure, to_measure, on_day, id);
+
 CREATE TABLE identity_accounts (
     person_id UUID PRIMARY KEY,
     -- Trimmed and in small letters; the first person who had the address keeps it until the staff file takes it away.
