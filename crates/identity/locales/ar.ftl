@@ -168,6 +168,7 @@ log-reference = المرجع { $reference }
 messages-title = الرسائل
 messages-lead = ما كُتب إلى الأشخاص، الأحدث أولًا. هذه الصفحة في التطوير فقط.
 messages-newest = الأحدث أولًا
+messages-older = رسائل أقدم
 messages-none = لا رسائل بعد
 messages-none-text = اطلب رابط دخول فتظهر الرسالة هنا.
 messages-to = إلى { $address }

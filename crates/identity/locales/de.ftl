@@ -168,6 +168,7 @@ log-reference = Kennzeichen { $reference }
 messages-title = Nachrichten
 messages-lead = Was an Personen geschrieben wurde, das Neueste zuerst. Diese Seite gibt es nur in der Entwicklung.
 messages-newest = Das Neueste zuerst
+messages-older = Ältere Nachrichten
 messages-none = Noch keine Nachricht
 messages-none-text = Fordern Sie einen Anmelde-Link an, dann erscheint die Mail hier.
 messages-to = An { $address }

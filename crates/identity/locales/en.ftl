@@ -180,6 +180,7 @@ log-reference = Reference { $reference }
 messages-title = Messages
 messages-lead = What was written to people, newest first. This page is there in development only.
 messages-newest = Newest first
+messages-older = Older messages
 messages-none = No message yet
 messages-none-text = Ask for a sign-in link, and the mail appears here.
 messages-to = To { $address }

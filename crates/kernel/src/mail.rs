@@ -20,6 +20,7 @@ use crate::job::Job;
 use crate::mail_store as store;
 use crate::params;
 use crate::room::{BoxFuture, JobKind, Schedule};
+use crate::row::Row;
 use crate::tx::Tx;
 
 /// A message to one address.
@@ -209,23 +210,32 @@ impl Tx {
 
     /// The newest messages of the ledger, at most `count`.
     pub async fn newest_messages(&mut self, count: i64) -> Result<Vec<Sent>> {
-        let rows = self.all(&store::NEWEST_MESSAGES, params![count]).await?;
-        rows.iter()
-            .map(|row| {
-                let mut c = row.columns();
-                Ok(Sent {
-                    id: c.next()?,
-                    address: c.next()?,
-                    why: c.next()?,
-                    subject: c.next()?,
-                    text: c.next()?,
-                    created_at: c.next()?,
-                    sent_at: c.next()?,
-                    result: c.next()?,
-                })
-            })
-            .collect()
+        self.all(&store::NEWEST_MESSAGES, params![count]).await?.iter().map(sent).collect()
     }
+
+    /// Messages of the ledger that are older than one of them, newest first, at most `count`.
+    pub async fn messages_before(&mut self, message: Uuid, count: i64) -> Result<Vec<Sent>> {
+        self.all(&store::MESSAGES_BEFORE, params![message, count]).await?.iter().map(sent).collect()
+    }
+
+    /// One message of the ledger.
+    pub async fn message(&mut self, message: Uuid) -> Result<Sent> {
+        sent(&self.one(&store::MESSAGE, params![message]).await?)
+    }
+}
+
+fn sent(row: &Row) -> Result<Sent> {
+    let mut c = row.columns();
+    Ok(Sent {
+        id: c.next()?,
+        address: c.next()?,
+        why: c.next()?,
+        subject: c.next()?,
+        text: c.next()?,
+        created_at: c.next()?,
+        sent_at: c.next()?,
+        result: c.next()?,
+    })
 }
 
 fn send<'a>(ctx: &'a Ctx, job: &'a Job) -> BoxFuture<'a, Result<()>> {

@@ -23,6 +23,19 @@ crate::statements! {
         FROM kernel_messages
         ORDER BY created_at DESC, id DESC
         LIMIT $1";
+    /// Messages that are older than one of them.
+    MESSAGES_BEFORE = "
+        SELECT m.id, m.address, m.why, m.subject, m.text_body, m.created_at, m.sent_at, m.result
+        FROM kernel_messages AS m
+        JOIN kernel_messages AS b ON b.id = $1
+        WHERE m.created_at < b.created_at OR (m.created_at = b.created_at AND m.id < b.id)
+        ORDER BY m.created_at DESC, m.id DESC
+        LIMIT $2";
+    /// One message.
+    MESSAGE = "
+        SELECT id, address, why, subject, text_body, created_at, sent_at, result
+        FROM kernel_messages
+        WHERE id = $1";
     /// Remembers something to tell.
     ADD_NOTICE = "
         INSERT INTO kernel_notices (id, person_id, kind, subject_id, title, why, path, created_at)

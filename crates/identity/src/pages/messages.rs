@@ -2,17 +2,18 @@
 //! text of a mail may hold a link that signs somebody in.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use kernel::i18n::Locale;
 use kernel::mail::Sent;
-use kernel::{Ctx, Error, Result, Role, Uuid, fmt};
+use kernel::{Ctx, Error, Result, Role, Tx, Uuid, fmt};
+use serde::Deserialize;
 use ui::web::{self, Answer, Signed};
-use ui::{Page, Place};
+use ui::{Page, Paging, Place};
 
 use crate::{letter, words};
 
-/// How many are shown.
-const NEWEST: i64 = 100;
+/// How many a page shows.
+const PAGE: i64 = 50;
 
 struct Line {
     id: Uuid,
@@ -28,6 +29,8 @@ struct Line {
 struct List {
     page: Page,
     lines: Vec<Line>,
+    newest: bool,
+    paging: Paging,
 }
 
 #[derive(Template)]
@@ -39,18 +42,30 @@ struct Show {
     link: Option<String>,
 }
 
-/// The newest messages.
-pub(super) async fn list(signed: Signed, State(ctx): State<Ctx>) -> Answer {
-    let sent = ledger(&ctx, &signed).await?;
+#[derive(Deserialize)]
+pub(super) struct Asked {
+    before: Option<Uuid>,
+}
+
+/// Messages, newest first.
+pub(super) async fn list(signed: Signed, State(ctx): State<Ctx>, Query(asked): Query<Asked>) -> Answer {
+    let mut tx = ledger(&ctx, &signed).await?;
+    let mut sent = match asked.before {
+        Some(message) => tx.messages_before(message, PAGE + 1).await?,
+        None => tx.newest_messages(PAGE + 1).await?,
+    };
+    let more = sent.len() > PAGE as usize;
+    sent.truncate(PAGE as usize);
+    let after = sent.last().filter(|_| more).map(|last| format!("/messages?before={}", last.id));
+    let before = asked.before.map(|_| "/messages".to_owned());
     let page = Page::of(&signed, words::messages_title(&signed)).at(Place::Messages);
     let lines = sent.iter().map(|one| line(&ctx, signed.locale, one)).collect();
-    web::html(&List { page, lines })
+    web::html(&List { page, lines, newest: asked.before.is_none(), paging: Paging { before, after } })
 }
 
 /// One message.
 pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<Uuid>) -> Answer {
-    let sent = ledger(&ctx, &signed).await?;
-    let one = sent.iter().find(|one| one.id == id).ok_or(Error::NotFound)?;
+    let one = &ledger(&ctx, &signed).await?.message(id).await?;
     let own = ctx.url("/");
     let (mut paragraphs, mut link) = (Vec::new(), None);
     for part in one.text.lines().filter(|part| !part.trim().is_empty()) {
@@ -65,12 +80,12 @@ pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<
     web::html(&Show { page, line: line(&ctx, signed.locale, one), paragraphs, link })
 }
 
-async fn ledger(ctx: &Ctx, signed: &Signed) -> Result<Vec<Sent>> {
+async fn ledger(ctx: &Ctx, signed: &Signed) -> Result<Tx> {
     signed.actor.require_any(&[Role::ItAdmin])?;
     if !ctx.config.development {
         return Err(Error::NotFound);
     }
-    ctx.db.read().await?.newest_messages(NEWEST).await
+    ctx.db.read().await
 }
 
 fn line(ctx: &Ctx, l: Locale, one: &Sent) -> Line {
