@@ -26,6 +26,7 @@ place-access = الصلاحيات
 place-messages = الرسائل
 why = السبب
 why-fits = يناسبك
+why-next = التالي
 why-basis = الأساس
 why-caution = تنبيه
 was = كان
@@ -33,7 +34,7 @@ becomes = أصبح
 pages = الصفحات
 page-before = الصفحة السابقة
 page-after = الصفحة التالية
-fewer-than-five = أقل من 5
+not-shown = غير معروض
 form-errors = { $count ->
     [zero] لا شيء يحتاج إلى تعديل.
     [one] أمر واحد يحتاج إلى تعديل قبل الحفظ.

@@ -26,6 +26,7 @@ place-access = Zugang
 place-messages = Nachrichten
 why = Warum
 why-fits = Passt
+why-next = Weiter
 why-basis = Grundlage
 why-caution = Achtung
 was = vorher
@@ -33,7 +34,7 @@ becomes = nachher
 pages = Seiten
 page-before = Vorige Seite
 page-after = Nächste Seite
-fewer-than-five = weniger als 5
+not-shown = nicht gezeigt
 form-errors = { $count ->
     [one] Eine Angabe muss geändert werden, bevor gespeichert werden kann.
    *[other] { $count } Angaben müssen geändert werden, bevor gespeichert werden kann.

@@ -28,6 +28,7 @@ place-messages = Messages
 # Parts.
 why = Why
 why-fits = Fits
+why-next = Next
 why-basis = Basis
 why-caution = Caution
 was = was
@@ -35,7 +36,7 @@ becomes = becomes
 pages = Pages
 page-before = Page before
 page-after = Next page
-fewer-than-five = fewer than 5
+not-shown = not shown
 form-errors = { $count ->
     [one] One thing needs a change before this can be saved.
    *[other] { $count } things need a change before this can be saved.

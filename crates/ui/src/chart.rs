@@ -107,7 +107,38 @@ pub fn spark(values: &[f64], label: impl AsRef<str>) -> Html {
     ))
 }
 
-/// A heat map with its numbers: shares in percent; a cell of fewer than five people is dashed and says so.
+/// How each of several runs ended, oldest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// Well.
+    Well,
+    /// Stopped.
+    Stopped,
+    /// Set aside or taken back.
+    Back,
+}
+
+/// A strip of small bars, one a run; a stopped one is short as well as red. The label says the same in words.
+pub fn strip(ends: &[Ended], label: impl AsRef<str>) -> Html {
+    let width = ends.len().max(1) * 5;
+    let mut out = format!(
+        "<svg class=\"strip\" width=\"{width}\" height=\"14\" viewBox=\"0 0 {width} 14\" role=\"img\" aria-label=\"{}\">",
+        Html::text(label.as_ref())
+    );
+    for (n, end) in ends.iter().enumerate() {
+        let (class, height) = match end {
+            Ended::Well => ("c1", 12),
+            Ended::Stopped => ("c4", 6),
+            Ended::Back => ("c2", 6),
+        };
+        let (x, y) = (n * 5, 13 - height);
+        let _ = write!(out, "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"4\" height=\"{height}\"/>");
+    }
+    out.push_str("</svg>");
+    Html::trusted(out)
+}
+
+/// A heat map with its numbers: shares in percent; a cell that would speak of fewer than five people is dashed and says so.
 #[derive(Debug, Clone)]
 pub struct Heat {
     /// Names of the columns.
@@ -119,9 +150,11 @@ pub struct Heat {
 impl Heat {
     /// Draws it. The label says where the extremes are.
     pub fn show(&self, l: impl Speaks, label: impl AsRef<str>) -> Html {
-        let (width, row, left, top) = (520.0, 36.0, 130.0, 28.0);
+        let longest = self.rows.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
+        let left = (longest as f64 * 7.5 + 16.0).clamp(110.0, 200.0);
+        let (width, row, top) = (464.0, 36.0, 28.0);
         let cell = (width - left) / self.columns.len().max(1) as f64;
-        let mut svg = Svg::new(width, top + row * self.rows.len() as f64, "ch-svg", label.as_ref());
+        let mut svg = Svg::new(width, top + row * self.rows.len() as f64, "ch-svg ch-m", label.as_ref());
         for (j, column) in self.columns.iter().enumerate() {
             svg.text(left + cell * (j as f64 + 0.5), 16.0, "middle", "", column);
         }
@@ -140,7 +173,7 @@ impl Heat {
                 let (middle, base) = (x + cell / 2.0, y + row / 2.0 + 4.0);
                 let Some(value) = value else {
                     svg.raw(&format!("<rect class=\"trs\" stroke-dasharray=\"3 3\" {frame}/>"));
-                    svg.text(middle, base, "middle", "", words::fewer_than_five(l.locale()));
+                    svg.text(middle, base, "middle", "", words::not_shown(l.locale()));
                     continue;
                 };
                 let class = match value {
@@ -168,8 +201,8 @@ pub struct Stretch {
     pub until: f64,
     /// What is written in it; nothing where there is no room.
     pub text: String,
-    /// True where the fact is missing or the person away: outlined instead of filled.
-    pub outlined: bool,
+    /// True where the fact is missing or the person away: in clay.
+    pub away: bool,
 }
 
 /// Facts with effective dates, one lane each; a needle at the date shown, a dashed line at today.
@@ -204,7 +237,7 @@ impl Timeline {
             svg.text(0.0, y + 16.0, "start", "em", name);
             for stretch in stretches {
                 let (from, until) = (x(stretch.from), x(stretch.until));
-                let class = if stretch.outlined { "trs" } else { "q1" };
+                let class = if stretch.away { "aw" } else { "trs" };
                 let wide = (until - from - 2.0).max(1.0);
                 svg.raw(&format!(
                     "<rect class=\"{class}\" x=\"{:.1}\" y=\"{y:.1}\" width=\"{wide:.1}\" height=\"24\" rx=\"2\"/>",
@@ -277,7 +310,7 @@ mod tests {
             rows: vec![("<Saltby>".into(), vec![None]), ("Orrin".into(), vec![Some(41)])],
         };
         let shown = heat.show(En, "Heat map").to_string();
-        assert!(shown.contains("stroke-dasharray") && shown.contains("fewer than 5"));
+        assert!(shown.contains("stroke-dasharray") && shown.contains("not shown"));
         assert!(shown.contains("41\u{202f}% ▲") && shown.contains("&lt;Saltby&gt;"));
         assert!(!shown.contains("style="));
     }

@@ -154,12 +154,8 @@ fn heat() -> Heat {
 }
 
 fn timeline() -> Timeline {
-    let stretch = |from: f64, until: f64, text: &str, outlined: bool| Stretch {
-        from,
-        until,
-        text: text.into(),
-        outlined,
-    };
+    let stretch =
+        |from: f64, until: f64, text: &str, away: bool| Stretch { from, until, text: text.into(), away };
     Timeline {
         lanes: vec![
             (

@@ -26,6 +26,11 @@ impl Why {
         Why { label: words::why_fits(l), reason: reason.into() }
     }
 
+    /// What comes next, and what it means.
+    pub fn next(l: impl Speaks, reason: impl Into<Html>) -> Why {
+        Why { label: words::why_next(l), reason: reason.into() }
+    }
+
     /// What a figure rests on.
     pub fn basis(l: impl Speaks, reason: impl Into<Html>) -> Why {
         Why { label: words::why_basis(l), reason: reason.into() }
