@@ -1104,6 +1104,17 @@ CREATE TABLE people_posts (
     UNIQUE (feed_id, external_id)
 );
 
+CREATE TABLE people_run_corrections (
+    run_id UUID NOT NULL REFERENCES people_runs (id),
+    row_number BIGINT NOT NULL,
+    column_name TEXT NOT NULL,
+    said TEXT NOT NULL,
+    value TEXT,
+    made_at BIGINT NOT NULL,
+    made_by TEXT NOT NULL,
+    PRIMARY KEY (run_id, row_number, column_name)
+);
+
 CREATE TABLE people_run_files (
     run_id UUID PRIMARY KEY REFERENCES people_runs (id),
     content BYTEA NOT NULL,

@@ -6,6 +6,7 @@
 mod above;
 pub mod cells;
 pub mod circle;
+pub mod correction;
 pub mod date;
 pub mod decode;
 pub mod diff;

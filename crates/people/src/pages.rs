@@ -6,6 +6,7 @@ mod imports;
 mod run;
 mod run_columns;
 mod run_groups;
+mod run_troubles;
 mod run_view;
 mod run_words;
 
@@ -24,6 +25,8 @@ pub fn routes() -> Routes {
         .route("/people/imports/{id}", get(run::show))
         .route("/people/imports/{id}/file", get(run::file))
         .route("/people/imports/{id}/columns", post(run::columns))
+        .route("/people/imports/{id}/corrections", post(run::correct))
+        .route("/people/imports/{id}/groups/{group}", get(run::group))
         .route("/people/imports/{id}/application", post(run::apply))
         .route("/people/imports/{id}/request", post(run::ask))
         .route("/people/imports/{id}/approval", post(run::approve))

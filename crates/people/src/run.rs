@@ -4,6 +4,7 @@
 //! applied fits what is known at that moment. The whole change is one transaction: readers see all of it or nothing.
 
 pub(crate) mod apply;
+pub mod correct;
 pub mod desk;
 pub mod import;
 pub(crate) mod known;

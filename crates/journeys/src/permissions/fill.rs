@@ -62,6 +62,7 @@ pub(super) async fn address(ctx: &Ctx, cast: &Cast, path: &str, subject: PersonI
             ("remarks", _) => store::first(ctx, &store::REMARK, None).await,
             ("imports", _) if path.starts_with("/people/") => store::first(ctx, &store::RUN, None).await,
             ("imports", _) => store::first(ctx, &store::IMPORT, None).await,
+            ("groups", _) => Some("movers".to_owned()),
             ("feeds", _) => store::first(ctx, &store::FEED, None).await,
             (_, "sha256") => store::first(ctx, &store::PICTURE, None).await,
             _ => panic!("nobody knows a value for {name} after {before} in {path}: teach it to this test"),

@@ -66,6 +66,15 @@ pub struct Sheet {
     pub truncated: bool,
 }
 
+impl Sheet {
+    /// What a cell says; nothing where there is no such row or column.
+    pub fn cell(&self, row: u32, column: &str) -> &str {
+        let at = self.header.iter().position(|name| name == column);
+        let row = self.rows.iter().find(|line| line.number == row);
+        at.zip(row).and_then(|(at, row)| row.cells.get(at)).map_or("", String::as_str)
+    }
+}
+
 /// Why a file cannot be read at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -1,17 +1,22 @@
 //! A run: what it would change, and what one may do with it.
 
+use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::IntoResponse;
 use axum_extra::extract::Form;
 use http::{HeaderValue, StatusCode, header};
-use kernel::{Ctx, Result};
+use kernel::{Ctx, Error, Result, fmt};
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
+use ui::{Page, Place};
 
 use super::run_columns::{self, Columns};
+use super::run_groups::{self, Group};
 use super::run_view;
 use crate::ids::RunId;
+use crate::run::correct::{self as correcting, Said};
 use crate::run::{Part, import, undo as undoing};
+use crate::words;
 
 async fn again(ctx: &Ctx, signed: &Signed, id: RunId, outcome: Result<()>, reason: &str) -> Answer {
     match outcome {
@@ -50,6 +55,58 @@ pub(super) async fn columns(
     let outcome = match run_columns::mapping(&run, Columns::of(form)) {
         Ok(mapping) => import::map_again(&ctx, &signed.actor, id, mapping, None).await,
         Err(error) => Err(error),
+    };
+    again(&ctx, &signed, id, outcome, "").await
+}
+
+#[derive(Template)]
+#[template(path = "people/import/group.html")]
+struct Whole {
+    page: Page,
+    id: RunId,
+    run: String,
+    group: Group,
+}
+
+/// Everybody of one group.
+pub(super) async fn group(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path((id, key)): Path<(RunId, String)>,
+) -> Answer {
+    let l = signed.locale;
+    let run = import::show(&signed.actor, &mut ctx.db.read().await?, id).await?;
+    let group = run_groups::whole(l, &run.report, run.day, &key).ok_or(Error::NotFound)?;
+    let title = words::people_group_title(l, group.count.as_str(), group.title.as_str());
+    let page = Page::of(&signed, title).at(Place::Imports);
+    let run = words::people_run_title(l, fmt::date_year(l, run.day));
+    web::html(&Whole { page, id, run, group })
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Correction {
+    #[serde(default)]
+    row: u32,
+    #[serde(default)]
+    column: String,
+    #[serde(default)]
+    value: String,
+    #[serde(default)]
+    act: String,
+}
+
+/// Corrects a row with a problem, or takes a correction back.
+pub(super) async fn correct(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path(id): Path<RunId>,
+    Form(form): Form<Correction>,
+) -> Answer {
+    let Correction { row, column, value, act } = form;
+    let outcome = if act == "take-back" {
+        correcting::take_back(&ctx, &signed.actor, id, row, &column).await
+    } else {
+        correcting::correct(&ctx, &signed.actor, id, Said { row, column, value }).await
     };
     again(&ctx, &signed, id, outcome, "").await
 }

@@ -121,20 +121,32 @@ pub(super) fn chosen(run: &Run) -> (String, &'static str) {
     (mapping.encoding.unwrap_or_default(), dates)
 }
 
-/// The table of columns.
-pub(super) fn rows(l: Locale, columns: &[ColumnGuess]) -> Vec<Row> {
-    columns
+/// How many columns are shown first where nothing needs a look.
+const FIRST: usize = 5;
+
+/// The table of columns: those that need a look, or the first ones, then the others.
+pub(super) fn rows(l: Locale, columns: &[ColumnGuess]) -> (Vec<Row>, Vec<Row>) {
+    let all: Vec<(bool, Row)> = columns
         .iter()
         .enumerate()
-        .map(|(index, column)| Row {
-            name: format!("column-{index}"),
-            header: if column.header.is_empty() { "–".to_owned() } else { column.header.clone() },
-            samples: column.samples.join(", "),
-            field: column.field.map(Field::key).unwrap_or_default().to_owned(),
-            fixed: matches!(column.known, Known::Refused(_)),
-            known: known(l, &column.known),
+        .map(|(index, column)| {
+            let row = Row {
+                name: format!("column-{index}"),
+                header: if column.header.is_empty() { "–".to_owned() } else { column.header.clone() },
+                samples: column.samples.join(", "),
+                field: column.field.map(Field::key).unwrap_or_default().to_owned(),
+                fixed: matches!(column.known, Known::Refused(_)),
+                known: known(l, &column.known),
+            };
+            (!matches!(column.known, Known::Before(_) | Known::NotNeeded), row)
         })
-        .collect()
+        .collect();
+    let looks = all.iter().filter(|(look, _)| *look).count();
+    let (mut first, mut others) = (Vec::new(), Vec::new());
+    for (place, (look, row)) in all.into_iter().enumerate() {
+        if look || (looks == 0 && place < FIRST) { first.push(row) } else { others.push(row) }
+    }
+    (first, others)
 }
 
 fn known(l: Locale, known: &Known) -> Html {

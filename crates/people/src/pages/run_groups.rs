@@ -26,7 +26,12 @@ pub(super) struct Group {
     pub(super) title: String,
     pub(super) fact: String,
     pub(super) open: bool,
+    /// Whether the persons come or go: then where they stand is shown, else what changes.
+    pub(super) whole: bool,
     pub(super) persons: Vec<Person>,
+    /// Leads to all of them, where the page shows only the first.
+    pub(super) all: String,
+    /// How many are not listed anywhere.
     pub(super) more: String,
 }
 
@@ -40,56 +45,61 @@ pub(super) struct Spot {
     pub(super) sure: Html,
 }
 
-/// Each group with its first rows.
+/// How many persons of a group the page of the run shows.
+const FIRST: usize = 3;
+
+/// Each group that has somebody in it, with its first rows.
 pub(super) fn groups(l: Locale, r: &Report, day: Date) -> Vec<Group> {
-    let group = |key, count: u32, title: String, lines: &[Line], open: bool, fact: String| Group {
+    let of = |key| group(l, r, day, key, FIRST);
+    KEYS.into_iter().filter_map(of).filter(|group| group.count != fmt::number(l, 0)).collect()
+}
+
+/// The words that name the groups.
+const KEYS: [&str; 5] = ["joiners", "movers", "managers", "details", "leavers"];
+
+/// One group with everybody who is listed; none where no group has this name.
+pub(super) fn whole(l: Locale, r: &Report, day: Date, key: &str) -> Option<Group> {
+    KEYS.into_iter().find(|known| *known == key).and_then(|key| group(l, r, day, key, usize::MAX))
+}
+
+fn group(l: Locale, r: &Report, day: Date, key: &'static str, most: usize) -> Option<Group> {
+    let c = r.counts;
+    let (count, lines, title, fact): (u32, &[Line], String, String) = match key {
+        "joiners" => (c.joiners, &r.joiners, words::people_run_joiners(l, c.joiners), starting(l, r, day)),
+        "movers" => {
+            (c.movers, &r.movers, words::people_run_movers(l, c.movers), run_words::moved(l, &r.movers))
+        }
+        "managers" => (c.managers, &r.managers, words::people_run_managers(l, c.managers), String::new()),
+        "details" => (c.details, &r.details, words::people_run_details(l).to_owned(), String::new()),
+        "leavers" => (c.leavers, &r.leavers, words::people_run_leavers(l, c.leavers), held(l, r)),
+        _ => return None,
+    };
+    let unlisted = count.saturating_sub(u32::try_from(lines.len()).unwrap_or(u32::MAX));
+    Some(Group {
         key,
         count: fmt::number(l, count),
-        title,
         fact,
-        open: open && count > 0,
-        more: if count as usize > lines.len().min(100) {
-            words::people_run_more(
-                l,
-                fmt::number(l, count - u32::try_from(lines.len().min(100)).unwrap_or(0)),
-            )
-        } else {
-            String::new()
-        },
-        persons: lines.iter().take(100).map(|line| person(l, line, day)).collect(),
-    };
-    let c = r.counts;
-    let starts_today = r.joiners.iter().filter(|j| j.on == day).count();
-    let joined =
-        if r.joiners.is_empty() { String::new() } else { words::people_run_start_today(l, starts_today) };
-    vec![
-        group("joiners", c.joiners, words::people_run_joiners(l, c.joiners), &r.joiners, false, joined),
-        group(
-            "movers",
-            c.movers,
-            words::people_run_movers(l, c.movers),
-            &r.movers,
-            true,
-            run_words::moved(l, &r.movers),
-        ),
-        group(
-            "managers",
-            c.managers,
-            words::people_run_managers(l, c.managers),
-            &r.managers,
-            false,
-            String::new(),
-        ),
-        group(
-            "details",
-            c.details,
-            words::people_run_details(l).to_owned(),
-            &r.details,
-            false,
-            String::new(),
-        ),
-        group("leavers", c.leavers, words::people_run_leavers(l, c.leavers), &r.leavers, true, held(l, r)),
-    ]
+        open: matches!(key, "movers" | "leavers"),
+        whole: matches!(key, "joiners" | "leavers"),
+        persons: lines.iter().take(most).map(|line| person(l, line, day)).collect(),
+        all: if lines.len() > most { all(l, key, count, &title) } else { String::new() },
+        more: if unlisted > 0 { words::people_run_more(l, fmt::number(l, unlisted)) } else { String::new() },
+        title,
+    })
+}
+
+fn all(l: Locale, key: &str, count: u32, title: &str) -> String {
+    match key {
+        "leavers" => words::people_run_all_leavers(l, count),
+        _ => words::people_run_all(l, count, title),
+    }
+}
+
+fn starting(l: Locale, r: &Report, day: Date) -> String {
+    match r.joiners.iter().filter(|joiner| joiner.on == day).count() {
+        _ if r.joiners.is_empty() => String::new(),
+        today => words::people_run_start_today(l, today),
+    }
 }
 
 fn held(l: Locale, r: &Report) -> String {
@@ -106,17 +116,12 @@ fn person(l: Locale, line: &Line, day: Date) -> Person {
             (ui::del_ins(l, was, becomes), crate::words_of::field(l, c.field))
         })
         .collect();
-    let on = if line.on == day {
-        words::people_run_that_day(l).to_owned()
-    } else {
-        fmt::day_near(l, line.on, day)
-    };
     Person {
         id: line.person,
         name: line.name.clone(),
         number: line.number.clone().unwrap_or_default(),
         place: line.place.clone(),
-        on,
+        on: fmt::day_near(l, line.on, day),
         changes,
     }
 }

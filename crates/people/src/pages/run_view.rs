@@ -9,23 +9,19 @@ use ui::web::{Fields, Signed};
 use ui::{Choice, Html, Page, Place};
 
 use super::run_groups::{Group, Spot, groups, places};
+use super::run_troubles::{self, Corrected, Trouble};
 use super::{run_columns, run_words};
 use crate::feed::guards::{Cause, Guard};
 use crate::hooks::{self, Effect, Foreseen};
 use crate::ids::RunId;
 use crate::run::{Part, Run, State, UNDO_DAYS, import, store};
 use crate::words;
-
-struct Trouble {
-    rows: String,
-    column: String,
-    said: String,
-    what: String,
-}
+use ui::chart::Ended;
 
 /// A step of the way in: its icon, title and one line.
 struct Step {
     icon: Html,
+    class: &'static str,
     title: String,
     line: String,
 }
@@ -54,7 +50,10 @@ pub(super) struct View {
     places: Vec<Spot>,
     troubles: Vec<Trouble>,
     troubles_line: String,
+    corrected: Vec<Corrected>,
     columns: Vec<run_columns::Row>,
+    columns_known: Vec<run_columns::Row>,
+    columns_all: String,
     columns_line: String,
     choices: Vec<Choice>,
     encodings: Vec<Choice>,
@@ -64,6 +63,7 @@ pub(super) struct View {
     steps: Vec<Step>,
     effects: Vec<Effect>,
     feed_line: String,
+    strip: Html,
     can_guard: bool,
     reason: String,
     errors: Fields,
@@ -81,6 +81,7 @@ pub(super) async fn view(
     let mut tx = ctx.db.read().await?;
     let run = import::show(&signed.actor, &mut tx, id).await?;
     let problems = store::problems(&mut tx, id, 200).await?;
+    let corrections = store::corrections(&mut tx, id).await?;
     let zone = TimeZone::get(&ctx.config.time_zone).unwrap_or(TimeZone::UTC);
     let at = |instant: Timestamp| fmt::instant(l, instant, &zone);
     let r = &run.report;
@@ -99,7 +100,9 @@ pub(super) async fn view(
     let later = store::later(&mut tx, id).await?.is_some();
     let can_lift = run.state == State::Stopped && r.verdict.can_be_lifted();
     let effects = effects(&mut tx, l, &run, waits).await?;
-    let feed_line = feed_line(&mut tx, l, &run, &zone).await?;
+    let (feed_line, strip) = history(&mut tx, l, &run, &zone).await?;
+    let can_map = waits && is_admin && r.unreadable.is_none();
+    let (columns, columns_known) = run_columns::rows(l, &r.columns);
     let admins = approvers(&mut tx, &signed.actor, &run).await?;
     let title = words::people_run_title(l, fmt::date_year(l, run.day));
     let label = [
@@ -129,26 +132,17 @@ pub(super) async fn view(
         ),
         groups: groups(l, r, run.day),
         places: places(l, r),
-        troubles: problems
-            .into_iter()
-            .map(|(rows, p)| Trouble {
-                rows,
-                what: run_words::what_to_do(l, &p),
-                column: p.column,
-                said: if p.value.trim().is_empty() {
-                    words::people_problem_blank(l).to_owned()
-                } else {
-                    p.value
-                },
-            })
-            .collect(),
+        troubles: problems.iter().map(|problem| run_troubles::trouble(l, problem, can_map)).collect(),
         troubles_line: words::people_run_troubles_line(
             l,
             fmt::number(l, r.problems),
             fmt::number(l, r.rows),
             fmt::number(l, r.aside),
         ),
-        columns: run_columns::rows(l, &r.columns),
+        corrected: corrections.iter().map(|one| run_troubles::corrected(l, one)).collect(),
+        columns,
+        columns_known,
+        columns_all: words::people_columns_all(l, r.columns.len()),
         columns_line: words::people_run_columns_line(
             l,
             r.columns.iter().filter(|c| c.field.is_some()).count(),
@@ -158,10 +152,11 @@ pub(super) async fn view(
         encodings: run_columns::encodings(l),
         orders: run_columns::orders(l),
         chosen: run_columns::chosen(&run),
-        can_map: waits && is_admin && r.unreadable.is_none(),
+        can_map,
         steps: steps(l, &run, &admins, &zone),
         effects,
         feed_line,
+        strip,
         can_guard: is_admin,
         reason: reason.to_owned(),
         errors,
@@ -202,12 +197,24 @@ async fn effects(tx: &mut Tx, l: Locale, run: &Run, waits: bool) -> Result<Vec<E
     hooks::preview(tx, l, &Foreseen { leaving, moving, joining: run.report.counts.joiners }).await
 }
 
-async fn feed_line(tx: &mut Tx, l: Locale, run: &Run, zone: &TimeZone) -> Result<String> {
+/// What became of the files of this feed, as a line and as a strip.
+async fn history(tx: &mut Tx, l: Locale, run: &Run, zone: &TimeZone) -> Result<(String, Html)> {
     let strip = store::strip(tx, run.feed).await?;
     let count = |state: State| strip.iter().filter(|(s, _)| *s == state).count();
     let since = strip.last().map_or(run.read.0, |(_, at)| *at);
     let since = fmt::date(l, since.to_zoned(zone.clone()).date());
-    Ok(words::people_run_feed(l, strip.len(), since, count(State::Stopped), count(State::Undone)))
+    let line = words::people_run_feed(l, strip.len(), since, count(State::Stopped), count(State::Undone));
+    let ends: Vec<Ended> = strip
+        .iter()
+        .rev()
+        .map(|(state, _)| match state {
+            State::Open | State::Applied => Ended::Well,
+            State::Stopped => Ended::Stopped,
+            State::Aside | State::Undone => Ended::Back,
+        })
+        .collect();
+    let drawn = ui::chart::strip(&ends, &line);
+    Ok((line, drawn))
 }
 
 fn stop(l: Locale, run: &Run, is_admin: bool, asked: Option<String>) -> Stop {
@@ -241,36 +248,26 @@ fn stop(l: Locale, run: &Run, is_admin: bool, asked: Option<String>) -> Stop {
 
 fn steps(l: Locale, run: &Run, approvers: &[String], zone: &TimeZone) -> Vec<Step> {
     let r = &run.report;
-    let icon = |done: bool| Html::trusted(if done { ui::icon::OK } else { ui::icon::TODO }.to_string());
+    let step = |done: bool, title: &str, line: String| Step {
+        icon: Html::trusted(if done { ui::icon::OK } else { ui::icon::TODO }.to_string()),
+        class: if done { "g-ok" } else { "" },
+        title: title.to_owned(),
+        line,
+    };
     let stopped = r.verdict.stopped();
     let guards = r.verdict.checks.iter().filter(|c| c.stopped).count();
     let read = r.unreadable.is_none();
     let mut steps = vec![
-        Step {
-            icon: icon(read),
-            title: words::people_step_read(l).to_owned(),
-            line: run_words::reading(l, r),
-        },
-        Step {
-            icon: icon(read),
-            title: words::people_step_matched(l).to_owned(),
-            line: run_words::matching(l, run),
-        },
-        Step {
-            icon: icon(read),
-            title: words::people_step_compared(l).to_owned(),
-            line: words::people_step_compared_line(l, r.people.0),
-        },
-        Step {
-            icon: if stopped { Html::trusted(ui::icon::NO.to_string()) } else { icon(true) },
-            title: if stopped {
-                words::people_step_guards_stopped(l, guards, r.verdict.checks.len())
-            } else {
-                words::people_step_guards(l).to_owned()
-            },
-            line: run_words::guards(l, r),
-        },
+        step(read, words::people_step_read(l), run_words::reading(l, r)),
+        step(read, words::people_step_matched(l), run_words::matching(l, run)),
+        step(read, words::people_step_compared(l), words::people_step_compared_line(l, r.people.0)),
+        step(true, words::people_step_guards(l), run_words::guards(l, r)),
     ];
+    if stopped && let Some(last) = steps.last_mut() {
+        last.icon = Html::trusted(ui::icon::NO.to_string());
+        last.class = "g-no";
+        last.title = words::people_step_guards_stopped(l, guards, r.verdict.checks.len());
+    }
     if stopped && r.verdict.can_be_lifted() {
         let line = match (&run.reason, approvers) {
             (Some(reason), _) => reason.clone(),
@@ -278,16 +275,12 @@ fn steps(l: Locale, run: &Run, approvers: &[String], zone: &TimeZone) -> Vec<Ste
             (None, names) => words::people_step_agree_names(l, fmt::list_or(l, names)),
         };
         let done = run.part == Some(Part::All);
-        steps.push(Step { icon: icon(done), title: words::people_step_agree(l).to_owned(), line });
+        steps.push(step(done, words::people_step_agree(l), line));
     }
     let line = match &run.decided {
         Some((at, _)) if run.state == State::Applied => fmt::instant(l, *at, zone),
         _ => words::people_step_applied_line(l).to_owned(),
     };
-    steps.push(Step {
-        icon: icon(run.state == State::Applied),
-        title: words::people_step_applied(l).to_owned(),
-        line,
-    });
+    steps.push(step(run.state == State::Applied, words::people_step_applied(l), line));
     steps
 }

@@ -132,7 +132,7 @@ fn stretch(lane: Lane, stay: &Stay, end: Date) -> Stretch {
         from: year_of(stay.from),
         until: year_of(stay.to.unwrap_or(end)),
         text: stay.text.clone(),
-        outlined: lane == Lane::Working && is_leave(&stay.text),
+        away: lane == Lane::Working && is_leave(&stay.text),
     }
 }
 

@@ -3,8 +3,8 @@
 use kernel::i18n::Locale;
 use kernel::{Actor, Ctx, Error, Notice, Result, Role, Tx};
 
-use super::{Run, State, import, store};
-use crate::feed::decode::decode;
+use super::{Run, State, store};
+use crate::feed::decode::{Sheet, decode};
 use crate::feed::guards::Guards;
 use crate::feed::mapping::Mapping;
 use crate::feed::store::{self as feeds, Feed};
@@ -55,7 +55,7 @@ pub async fn shown_file(ctx: &Ctx, actor: &Actor, id: RunId) -> Result<Vec<u8>> 
     }
     let mapping = Mapping::parse(&run.mapping).unwrap_or_default();
     let sheet = decode(&bytes, &mapping.told()).map_err(|_| Error::NotFound)?;
-    Ok(import::struck_out(&sheet, &mapping))
+    Ok(struck_out(&sheet, &mapping))
 }
 
 /// Sets a file aside: nothing of it is used.
@@ -131,4 +131,23 @@ pub async fn set_guards(ctx: &Ctx, actor: &Actor, feed: FeedId, guards: Guards) 
     feeds::by_id(&mut tx, feed).await?;
     feeds::set_guards(&mut tx, feed, &guards).await?;
     tx.commit().await
+}
+
+/// What stays of a file once it is applied: its mapped columns, the rest struck out.
+pub(super) fn struck_out(sheet: &Sheet, mapping: &Mapping) -> Vec<u8> {
+    let keep: Vec<bool> = sheet.header.iter().map(|h| mapping.field_of(h).is_some()).collect();
+    let mut out = csv::Writer::from_writer(Vec::new());
+    let shown = |cells: &[String]| -> Vec<String> {
+        keep.iter()
+            .enumerate()
+            .map(|(i, keep)| if *keep { cells.get(i).cloned().unwrap_or_default() } else { String::new() })
+            .collect()
+    };
+    let lines = std::iter::once(sheet.header.clone()).chain(sheet.rows.iter().map(|row| shown(&row.cells)));
+    for line in lines {
+        if out.write_record(&line).is_err() {
+            break;
+        }
+    }
+    out.into_inner().unwrap_or_default()
 }

@@ -10,9 +10,11 @@ use jiff::civil::Date;
 use kernel::{Actor, Ctx, Error, PersonId, Result, Role, Tx};
 use sha2::{Digest, Sha256};
 
+use super::desk::struck_out;
 use super::known::Known;
 use super::report::{report, unreadable};
 use super::{Part, Report, Run, State, store};
+use crate::feed::correction::{Correction, correct};
 use crate::feed::decode::{Sheet, Unreadable, decode};
 use crate::feed::diff::{Diff, diff};
 use crate::feed::guards::{Verdict, judge};
@@ -145,8 +147,8 @@ pub async fn read_file(ctx: &Ctx, actor: &Actor, upload: Upload) -> Result<RunId
     let id: RunId = ctx.ids().uuid(ctx.clock().now()).into();
     let digest = hex::encode(Sha256::digest(&upload.bytes));
     let told = upload.mapping.clone();
-    let (run, problems) =
-        found(ctx, actor, &feed, id, &upload.name, &digest, day, upload.bytes.clone(), told).await?;
+    let file = File { name: &upload.name, digest: &digest, bytes: upload.bytes.clone(), corrections: vec![] };
+    let (run, problems) = found(ctx, actor, &feed, id, &file, day, told).await?;
     let mut tx = ctx.db.write().await?;
     store::add(&mut tx, actor, &run, &upload.bytes, &problems).await?;
     tx.commit().await?;
@@ -170,28 +172,48 @@ pub async fn map_again(
     })?;
     let mut tx = ctx.db.read().await?;
     let run = store::one(&mut tx, id).await?;
-    let (bytes, feed) = (store::file(&mut tx, id).await?, feeds::by_id(&mut tx, run.feed).await?);
+    let corrections = store::corrections(&mut tx, id).await?;
     drop(tx);
-    let day = day.unwrap_or(run.day);
-    let (again, problems) =
-        found(ctx, actor, &feed, id, &run.file_name, &run.digest, day, bytes.into(), Some(mapping)).await?;
+    reread(ctx, actor, &run, mapping, day.unwrap_or(run.day), corrections).await
+}
+
+/// Reads the file of a run once more, with these corrections instead of the ones before.
+pub(super) async fn reread(
+    ctx: &Ctx,
+    actor: &Actor,
+    run: &Run,
+    mapping: Mapping,
+    day: Date,
+    corrections: Vec<Correction>,
+) -> Result<()> {
+    let mut tx = ctx.db.read().await?;
+    let (bytes, feed) = (store::file(&mut tx, run.id).await?, feeds::by_id(&mut tx, run.feed).await?);
+    drop(tx);
+    let file = File { name: &run.file_name, digest: &run.digest, bytes: bytes.into(), corrections };
+    let (again, problems) = found(ctx, actor, &feed, run.id, &file, day, Some(mapping)).await?;
     let mut tx = ctx.db.write().await?;
     if !store::reread(&mut tx, &again, &problems).await? {
         return Err(Error::conflict("this file was decided meanwhile; upload it again"));
     }
+    store::set_corrections(&mut tx, actor, run.id, &file.corrections).await?;
     tx.commit().await
 }
 
-#[expect(clippy::too_many_arguments, reason = "one run has these parts")]
+/// A file as it is read: its bytes, and what was corrected since.
+struct File<'a> {
+    name: &'a str,
+    digest: &'a str,
+    bytes: Bytes,
+    corrections: Vec<Correction>,
+}
+
 async fn found(
     ctx: &Ctx,
     actor: &Actor,
     feed: &Feed,
     id: RunId,
-    file_name: &str,
-    digest: &str,
+    file: &File<'_>,
     day: Date,
-    bytes: Bytes,
     told: Option<Mapping>,
 ) -> Result<(Run, Vec<Problem>)> {
     let began = ctx.clock().now();
@@ -200,7 +222,8 @@ async fn found(
     let before_files = store::applied(&mut tx, feed.id).await?;
     let units = known.places.plain_units();
     let kept = feed.mapping.clone();
-    let reading = off_thread(move || reading(&bytes, told, kept, before_files, &units)).await?;
+    let (bytes, corrections) = (file.bytes.clone(), file.corrections.clone());
+    let reading = off_thread(move || reading(&bytes, &corrections, told, kept, before_files, &units)).await?;
     let (report, mapping, problems) = match reading {
         Err(why) => (unreadable(why), String::new(), Vec::new()),
         Ok(reading) => {
@@ -217,8 +240,8 @@ async fn found(
         id,
         feed: feed.id,
         feed_name: feed.name.clone(),
-        file_name: file_name.chars().take(200).collect(),
-        digest: digest.to_owned(),
+        file_name: file.name.chars().take(200).collect(),
+        digest: file.digest.to_owned(),
         day,
         state: if report.verdict.stopped() { State::Stopped } else { State::Open },
         mapping,
@@ -237,13 +260,15 @@ async fn found(
 
 fn reading(
     bytes: &[u8],
+    corrections: &[Correction],
     told: Option<Mapping>,
     kept: Option<Mapping>,
     files: u32,
     units: &std::collections::BTreeSet<String>,
 ) -> std::result::Result<Reading, Unreadable> {
     let base = told.as_ref().or(kept.as_ref()).map(Mapping::told).unwrap_or_default();
-    let sheet = decode(bytes, &base)?;
+    let mut sheet = decode(bytes, &base)?;
+    correct(&mut sheet, corrections);
     let (mapping, columns) = match (told, kept) {
         (Some(mapping), _) => {
             let columns = describe(&sheet, &mapping, &How::Told);
@@ -301,12 +326,13 @@ pub async fn decide(ctx: &Ctx, actor: &Actor, id: RunId, part: Part, reason: Opt
     }
     let mut tx = ctx.db.read().await?;
     let run = store::one(&mut tx, id).await?;
-    let bytes = store::file(&mut tx, id).await?;
+    let (bytes, corrections) = (store::file(&mut tx, id).await?, store::corrections(&mut tx, id).await?);
     drop(tx);
     check_reason(actor, &run, reason.as_deref())?;
     let mapping =
         Mapping::parse(&run.mapping).map_err(|_| Error::conflict("the columns are not mapped yet"))?;
-    let reading = off_thread(move || reading(&bytes, Some(mapping), None, 0, &Default::default())).await?;
+    let units = Default::default();
+    let reading = off_thread(move || reading(&bytes, &corrections, Some(mapping), None, 0, &units)).await?;
     let Ok(reading) = reading else {
         return Err(Error::conflict("this file cannot be read; there is nothing to apply"));
     };
@@ -362,25 +388,6 @@ async fn keep_last_administrators(tx: &mut Tx, diff: &mut Diff) -> Result<()> {
     Ok(())
 }
 
-/// What stays of a file once it is applied: its mapped columns, the rest struck out.
-pub(super) fn struck_out(sheet: &Sheet, mapping: &Mapping) -> Vec<u8> {
-    let keep: Vec<bool> = sheet.header.iter().map(|h| mapping.field_of(h).is_some()).collect();
-    let mut out = csv::Writer::from_writer(Vec::new());
-    let shown = |cells: &[String]| -> Vec<String> {
-        keep.iter()
-            .enumerate()
-            .map(|(i, keep)| if *keep { cells.get(i).cloned().unwrap_or_default() } else { String::new() })
-            .collect()
-    };
-    let lines = std::iter::once(sheet.header.clone()).chain(sheet.rows.iter().map(|row| shown(&row.cells)));
-    for line in lines {
-        if out.write_record(&line).is_err() {
-            break;
-        }
-    }
-    out.into_inner().unwrap_or_default()
-}
-
-async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+pub(super) async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
     tokio::task::spawn_blocking(work).await.map_err(Error::internal)
 }

@@ -6,6 +6,7 @@ use kernel::{Actor, Result, Row, Tx, params};
 
 use super::apply::Inverse;
 use super::{Part, Report, Run, State};
+use crate::feed::correction::Correction;
 use crate::feed::staged::Problem;
 use crate::ids::{FeedId, RunId};
 
@@ -77,11 +78,25 @@ kernel::statements! {
         LIMIT $2";
     /// No problems any more.
     DROP_PROBLEMS = "DELETE FROM people_run_problems WHERE run_id = $1";
+    /// What was corrected.
+    ADD_CORRECTION = "INSERT INTO people_run_corrections
+            (run_id, row_number, column_name, said, value, made_at, made_by)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    /// What was corrected, in the order of the file.
+    CORRECTIONS = "SELECT row_number, column_name, said, value
+        FROM people_run_corrections
+        WHERE run_id = $1
+        ORDER BY row_number, column_name";
+    /// Nothing was corrected.
+    DROP_CORRECTIONS = "DELETE FROM people_run_corrections WHERE run_id = $1";
     /// How something was.
     ADD_INVERSE = "INSERT INTO people_run_inverse (run_id, place, what, subject, before) VALUES ($1, $2, $3, $4, $5)";
     /// How things were, last change first.
     INVERSE = "SELECT what, subject, before FROM people_run_inverse WHERE run_id = $1 ORDER BY place DESC";
 }
+
+/// Most problems of a run that are kept; a file with more has one cause, and its report counts them all.
+pub(crate) const MOST_PROBLEMS: usize = 1_000;
 
 /// A run as a list shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -224,11 +239,11 @@ pub(crate) async fn file(tx: &mut Tx, run: RunId) -> Result<Vec<u8>> {
     tx.one(&FILE, params![run]).await?.get(0)
 }
 
-/// At most a thousand problems are kept; a file with more has one cause, and its report counts them all.
+/// Keeps the first [`MOST_PROBLEMS`].
 async fn set_problems(tx: &mut Tx, run: RunId, problems: &[Problem]) -> Result<()> {
     tx.execute(&DROP_PROBLEMS, params![run]).await?;
     let mut rows = Vec::new();
-    for (place, p) in problems.iter().take(1_000).enumerate() {
+    for (place, p) in problems.iter().take(MOST_PROBLEMS).enumerate() {
         let numbers: Vec<String> = p.rows.iter().take(20).map(u32::to_string).collect();
         let code = serde_json::to_value(p.code)?.as_str().unwrap_or_default().to_owned();
         let outcome = serde_json::to_value(p.outcome)?.as_str().unwrap_or_default().to_owned();
@@ -239,19 +254,45 @@ async fn set_problems(tx: &mut Tx, run: RunId, problems: &[Problem]) -> Result<(
     Ok(())
 }
 
-pub(crate) async fn problems(tx: &mut Tx, run: RunId, limit: u32) -> Result<Vec<(String, Problem)>> {
+pub(crate) async fn problems(tx: &mut Tx, run: RunId, limit: usize) -> Result<Vec<Problem>> {
     let rows = tx.all(&PROBLEMS, params![run, limit]).await?;
     rows.iter()
         .map(|row| {
             let mut c = row.columns();
-            let numbers = c.next()?;
+            let numbers: String = c.next()?;
             let (column, value) = (c.next()?, c.next()?);
             let code = serde_json::from_value(c.next::<String>()?.into())?;
             let outcome = serde_json::from_value(c.next::<String>()?.into())?;
             let names = serde_json::from_value(c.next()?)?;
-            Ok((numbers, Problem { rows: Vec::new(), column, field: None, value, code, outcome, names }))
+            let rows = numbers.split(", ").filter_map(|number| number.parse().ok()).collect();
+            Ok(Problem { rows, column, field: None, value, code, outcome, names })
         })
         .collect()
+}
+
+pub(crate) async fn corrections(tx: &mut Tx, run: RunId) -> Result<Vec<Correction>> {
+    let rows = tx.all(&CORRECTIONS, params![run]).await?;
+    rows.iter()
+        .map(|row| {
+            let mut c = row.columns();
+            Ok(Correction { row: c.next()?, column: c.next()?, said: c.next()?, value: c.next()? })
+        })
+        .collect()
+}
+
+/// Keeps the corrections of a run; who made the last one stands for all.
+pub(crate) async fn set_corrections(
+    tx: &mut Tx,
+    actor: &Actor,
+    run: RunId,
+    corrections: &[Correction],
+) -> Result<()> {
+    let now = tx.now();
+    tx.execute(&DROP_CORRECTIONS, params![run]).await?;
+    let row = |c: &Correction| params![run, c.row, &c.column, &c.said, c.value.clone(), now, actor.mark()];
+    let rows = corrections.iter().map(row).collect();
+    tx.insert_all(&ADD_CORRECTION, rows).await?;
+    Ok(())
 }
 
 pub(crate) async fn ask(tx: &mut Tx, actor: &Actor, run: RunId) -> Result<bool> {

@@ -118,6 +118,34 @@ testkit::both! {
         assert!(found.contains("Jürgen") && found.contains("Found: the name"));
     }
 
+    async fn rows_with_a_problem_are_corrected_before_the_file_is_applied(db: TestDb) {
+        let ctx = db.open(vec![crate::room()]).await;
+        let mut app = browser(&ctx, admin(1), Locale::En);
+        let file = format!("{HEAD}1,Ann,Line 3,Orrin,\n2,N/D,Line 3,Orrin,1\n3,Bo,Line 3,Orrin,1\n3,Ba,Line 3,Orrin,1\n");
+        let path = upload(&mut app, "staff.csv", file.as_bytes(), "2026-11-19").await;
+        let page = app.get(&path).await.text();
+        assert!(page.contains("Type the name") && page.contains("Say which one is right") && page.contains("Row 4"), "{page}");
+        let to = format!("{path}/corrections");
+        for wrong in [[("row", "3"), ("column", "NAME"), ("value", " ")], [("row", "2"), ("column", "NAME"), ("value", "No problem there")]] {
+            assert_eq!(app.post(&to, &wrong).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        app.post(&to, &[("row", "3"), ("column", "NAME"), ("value", " Cleo ")]).await.expect(303);
+        app.post(&to, &[("row", "4"), ("column", "PERSNR")]).await.expect(303);
+        let page = app.get(&path).await.text();
+        assert!(page.contains("Every row could be used.") && page.contains("Cleo") && page.contains("left out"), "{page}");
+        app.post(&to, &[("row", "5"), ("column", "PERSNR"), ("act", "take-back")]).await.expect(303);
+        assert!(app.get(&path).await.text().contains("Say which one is right"), "the problem is back");
+        app.post(&to, &[("row", "5"), ("column", "PERSNR")]).await.expect(303);
+        let joiners = app.get(&format!("{path}/groups/joiners")).await.expect(200).text();
+        assert!(joiners.contains("3 joiners") && joiners.contains("Ba") && !joiners.contains("Bo<"), "{joiners}");
+        assert_eq!(app.get(&format!("{path}/groups/nothing")).await.status, StatusCode::NOT_FOUND);
+        app.post(&format!("{path}/application"), &[("part", "all")]).await.expect(303);
+        let kept = app.get(&format!("{path}/file")).await.text();
+        assert!(kept.contains("2,Cleo,") && !kept.contains("3,Bo,"), "{kept}");
+        assert!(!app.get(&path).await.text().contains("Take back"), "what is applied stays");
+        assert_eq!(app.post(&to, &[("row", "3"), ("column", "NAME"), ("act", "take-back")]).await.status, StatusCode::CONFLICT);
+    }
+
     async fn guards_are_kept_per_feed(db: TestDb) {
         let ctx = db.open(vec![crate::room()]).await;
         let mut app = browser(&ctx, admin(1), Locale::Ar);
