@@ -5,6 +5,7 @@ pub mod checks;
 pub mod compare;
 pub(crate) mod pages;
 mod store;
+mod wording;
 
 use jiff::Timestamp;
 use kernel::{Actor, Error, PersonId, Result, Tx};

@@ -1,10 +1,10 @@
-//! What changed between two versions: parts by their keys, inside a part line by line, inside a line word by
-//! word. Pure: texts in, marked texts out.
+//! What changed between two versions: parts by their keys, inside a part block by block, inside a block line by line,
+//! inside a line word by word. Pure: texts in, marked texts out.
 
 use kernel::i18n::Html;
-use similar::{ChangeTag, DiffOp, TextDiff, capture_diff_slices};
-use unicode_segmentation::UnicodeSegmentation;
+use similar::{DiffOp, capture_diff_slices};
 
+use super::wording::{added, plain, removed, reworded};
 use crate::block::Block;
 use crate::html::escape;
 use crate::question::Kind;
@@ -17,8 +17,30 @@ pub struct Text {
     pub key: String,
     /// Its heading.
     pub title: String,
-    /// Its blocks as lines.
+    /// Its blocks.
+    pub pieces: Vec<Piece>,
+}
+
+/// A block as lines.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Piece {
+    /// What the block is.
+    pub kind: PieceKind,
+    /// Its words.
     pub lines: Vec<Line>,
+    /// The file of a picture, by its content.
+    pub picture: Option<String>,
+}
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PieceKind {
+    /// Text.
+    Text,
+    /// A picture.
+    Picture,
+    /// A question.
+    Question,
 }
 
 /// A line of a part.
@@ -54,6 +76,12 @@ impl LineKind {
         self == LineKind::Right
     }
 
+    /// Whether it is what is asked.
+    #[must_use]
+    pub fn is_stem(self) -> bool {
+        self == LineKind::Stem
+    }
+
     /// Whether it stands small: feedback and pictures.
     #[must_use]
     pub fn is_small(self) -> bool {
@@ -62,54 +90,116 @@ impl LineKind {
 }
 
 impl Text {
-    /// The lines of blocks.
+    /// The pieces of blocks.
     #[must_use]
     pub fn of(key: &str, title: &str, blocks: &[Block]) -> Text {
+        Text { key: key.into(), title: title.into(), pieces: blocks.iter().map(Piece::of).collect() }
+    }
+
+    /// Its lines.
+    pub fn lines(&self) -> impl Iterator<Item = &Line> {
+        self.pieces.iter().flat_map(|piece| &piece.lines)
+    }
+}
+
+impl Piece {
+    fn of(block: &Block) -> Piece {
         let mut lines = Vec::new();
         let mut push = |kind, words: &str| {
             for line in text::plain(words).lines().map(str::trim).filter(|line| !line.is_empty()) {
                 lines.push(Line { kind, words: line.to_owned() });
             }
         };
-        for block in blocks {
-            match block {
-                Block::Text { html } => push(LineKind::Text, html),
-                Block::Picture { alt, caption, sha256, .. } => {
-                    let name = sha256.get(..8).unwrap_or_default();
-                    push(LineKind::Picture, &escape(&format!("{alt} {caption} ({name})")));
-                }
-                Block::Question(question) => {
-                    push(LineKind::Stem, &question.stem);
-                    for (number, choice) in (1..).zip(&question.choices) {
-                        let kind = if choice.right { LineKind::Right } else { LineKind::Wrong };
-                        match question.kind {
-                            Kind::Order => push(kind, &format!("{number}. {}", choice.text)),
-                            _ => push(kind, &choice.text),
-                        }
-                        push(LineKind::Feedback, choice.feedback.as_deref().unwrap_or_default());
-                    }
-                    for accepted in &question.accepted {
-                        push(LineKind::Right, &escape(&accepted.texts.join(" | ")));
-                    }
-                    push(LineKind::Feedback, question.feedback.as_deref().unwrap_or_default());
-                }
+        let (kind, picture) = match block {
+            Block::Text { html } => {
+                push(LineKind::Text, html);
+                (PieceKind::Text, None)
             }
-        }
-        Text { key: key.into(), title: title.into(), lines }
+            Block::Picture { alt, caption, sha256, .. } => {
+                push(LineKind::Picture, &escape(alt));
+                push(LineKind::Picture, &escape(caption));
+                (PieceKind::Picture, Some(sha256.clone()))
+            }
+            Block::Question(question) => {
+                push(LineKind::Stem, &question.stem);
+                for (number, choice) in (1..).zip(&question.choices) {
+                    let kind = if choice.right { LineKind::Right } else { LineKind::Wrong };
+                    match question.kind {
+                        Kind::Order => push(kind, &format!("{number}. {}", choice.text)),
+                        _ => push(kind, &choice.text),
+                    }
+                    push(LineKind::Feedback, choice.feedback.as_deref().unwrap_or_default());
+                }
+                for accepted in &question.accepted {
+                    push(LineKind::Right, &escape(&accepted.texts.join(" | ")));
+                }
+                push(LineKind::Feedback, question.feedback.as_deref().unwrap_or_default());
+                (PieceKind::Question, None)
+            }
+        };
+        Piece { kind, lines, picture }
     }
 }
 
 /// What became of a part.
 #[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Compared {
+    /// Its key.
+    pub key: String,
+    /// Its heading.
+    pub title: String,
+    /// Its heading, where it reads otherwise now.
+    pub retitled: Option<Change>,
+    /// Its blocks.
+    pub blocks: Vec<Told>,
+}
+
+impl Compared {
+    fn of(part: &Text, retitled: Option<Change>, blocks: Vec<Told>) -> Compared {
+        Compared { key: part.key.clone(), title: part.title.clone(), retitled, blocks }
+    }
+
+    /// How many things changed in it.
+    #[must_use]
+    pub fn changed(&self) -> usize {
+        usize::from(self.retitled.is_some()) + self.blocks.iter().filter(|b| b.fate != Fate::Same).count()
+    }
+}
+
+/// What became of a block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// Its number in the version; a block that was taken out has the number it had.
+    pub number: usize,
+    /// What it is.
+    pub kind: PieceKind,
+    /// What became of it.
+    pub fate: Fate,
+    /// Its changed lines; of a question, what is asked too.
+    pub changes: Vec<Change>,
+    /// The picture before and now, where it is another one.
+    pub pictures: (Option<String>, Option<String>),
+}
+
+impl Told {
+    /// Whether another answer is right now.
+    #[must_use]
+    pub fn answers_otherwise(&self) -> bool {
+        self.fate == Fate::Changed && self.changes.iter().any(|change| change.kind.is_right())
+    }
+}
+
+/// What became of a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {
     /// As it was.
     Same,
     /// Only in the new version.
-    New(Vec<Change>),
+    New,
     /// Only in the old version.
-    Gone(Vec<Change>),
-    /// In both, with these lines changed.
-    Changed(Vec<Change>),
+    Gone,
+    /// In both, with lines changed.
+    Changed,
 }
 
 /// A changed line: how it was and how it is. Words taken out are in `del`, words put in are in `ins`; `new`
@@ -124,122 +214,140 @@ pub struct Change {
     pub new: Html,
 }
 
-/// Each part of either version with what became of it, in the order of the new version.
+/// Each part of either version with what became of its blocks, in the order of the new version. Where there is no old
+/// version nothing is marked: everything is new.
 #[must_use]
-pub fn compare(old: &[Text], new: &[Text]) -> Vec<(String, String, Fate)> {
+pub fn compare(old: Option<&[Text]>, new: &[Text]) -> Vec<Compared> {
     let mut out = Vec::new();
+    let mut number = 0;
     for part in new {
-        let fate = match old.iter().find(|before| before.key == part.key) {
-            None => Fate::New(part.lines.iter().map(added).collect()),
-            Some(before) if before == part => Fate::Same,
-            Some(before) => Fate::Changed(changes(before, part)),
+        let before = old.unwrap_or_default().iter().find(|before| before.key == part.key);
+        let mut told = match (old, before) {
+            (None, _) => part.pieces.iter().map(|piece| alone(piece, Fate::New, plain)).collect(),
+            (_, None) => part.pieces.iter().map(|piece| alone(piece, Fate::New, added)).collect(),
+            (_, Some(before)) => pieces(old.unwrap_or_default(), before, part),
         };
-        out.push((part.key.clone(), part.title.clone(), fate));
+        for block in told.iter_mut().filter(|block| block.fate != Fate::Gone) {
+            number += 1;
+            block.number = number;
+        }
+        let retitled = before.filter(|before| before.title != part.title);
+        let retitled = retitled.map(|before| reworded(LineKind::Text, &before.title, &part.title));
+        out.push(Compared::of(part, retitled, told));
     }
-    for part in old.iter().filter(|part| !new.iter().any(|after| after.key == part.key)) {
-        out.push((
-            part.key.clone(),
-            part.title.clone(),
-            Fate::Gone(part.lines.iter().map(removed).collect()),
-        ));
+    let kept = |part: &Text| new.iter().any(|after| after.key == part.key);
+    for part in old.unwrap_or_default().iter().filter(|part| !kept(part)) {
+        let blocks = part.pieces.iter().enumerate().map(|(at, piece)| Told {
+            number: number_of(old.unwrap_or_default(), part, at),
+            ..alone(piece, Fate::Gone, removed)
+        });
+        out.push(Compared::of(part, None, blocks.collect()));
     }
     out
 }
 
-fn changes(old: &Text, new: &Text) -> Vec<Change> {
+/// The number that a block had in its version.
+fn number_of(parts: &[Text], part: &Text, at: usize) -> usize {
+    parts.iter().take_while(|before| before.key != part.key).map(|before| before.pieces.len()).sum::<usize>()
+        + at
+        + 1
+}
+
+/// A block that is only in one of the versions.
+fn alone(piece: &Piece, fate: Fate, tell: fn(&Line) -> Change) -> Told {
+    let picture = piece.picture.clone();
+    Told {
+        number: 0,
+        kind: piece.kind,
+        fate,
+        changes: piece.lines.iter().map(tell).collect(),
+        pictures: if fate == Fate::Gone { (picture, None) } else { (None, picture) },
+    }
+}
+
+/// The blocks of a part that is in both: equal ones first, then of each stretch between them those of one kind in
+/// their order.
+fn pieces(parts: &[Text], old: &Text, new: &Text) -> Vec<Told> {
     let mut out = Vec::new();
-    if old.title != new.title {
-        out.push(reworded(LineKind::Text, &old.title, &new.title));
-    }
-    for op in capture_diff_slices(similar::Algorithm::Patience, &old.lines, &new.lines) {
-        let (tag_old, tag_new) = (op.old_range(), op.new_range());
-        match op {
-            DiffOp::Equal { .. } => {}
-            _ => {
-                let (before, after) = (&old.lines[tag_old], &new.lines[tag_new]);
-                for at in 0..before.len().max(after.len()) {
-                    out.push(match (before.get(at), after.get(at)) {
-                        (Some(b), Some(a)) => reworded(a.kind, &b.words, &a.words),
-                        (Some(b), None) => removed(b),
-                        (None, Some(a)) => added(a),
-                        (None, None) => continue,
-                    });
+    for op in capture_diff_slices(similar::Algorithm::Patience, &old.pieces, &new.pieces) {
+        let from = op.old_range().start;
+        let mut before: Vec<Option<(usize, &Piece)>> = old.pieces[op.old_range()]
+            .iter()
+            .enumerate()
+            .map(|(at, piece)| Some((from + at, piece)))
+            .collect();
+        for piece in &new.pieces[op.new_range()] {
+            let twin = before
+                .iter_mut()
+                .find(|one| one.is_some_and(|(_, before)| before.kind == piece.kind))
+                .and_then(Option::take);
+            out.push(match twin {
+                Some((_, twin)) if twin == piece => {
+                    Told { changes: vec![], ..alone(piece, Fate::Same, plain) }
                 }
-            }
+                Some((_, twin)) => both(twin, piece),
+                None => alone(piece, Fate::New, added),
+            });
         }
+        out.extend(before.into_iter().flatten().map(|(at, piece)| Told {
+            number: number_of(parts, old, at),
+            ..alone(piece, Fate::Gone, removed)
+        }));
     }
     out
 }
 
-fn added(line: &Line) -> Change {
-    Change { kind: line.kind, old: None, new: Html::trusted(format!("<ins>{}</ins>", escape(&line.words))) }
+fn both(old: &Piece, new: &Piece) -> Told {
+    let mut changes = changes(&old.lines, &new.lines);
+    let asked = new.lines.iter().find(|line| line.kind == LineKind::Stem);
+    if let Some(stem) = asked.filter(|_| changes.iter().all(|change| change.kind != LineKind::Stem)) {
+        changes.insert(0, Change { old: Some(Html::text(stem.words.as_str())), ..plain(stem) });
+    }
+    let pictures = match old.picture == new.picture {
+        true => (None, None),
+        false => (old.picture.clone(), new.picture.clone()),
+    };
+    Told { number: 0, kind: new.kind, fate: Fate::Changed, changes, pictures }
 }
 
-fn removed(line: &Line) -> Change {
-    let gone = Html::trusted(format!("<del>{}</del>", escape(&line.words)));
-    Change { kind: line.kind, old: Some(gone.clone()), new: gone }
-}
-
-fn reworded(kind: LineKind, old: &str, new: &str) -> Change {
-    let (before, after): (Vec<&str>, Vec<&str>) =
-        (old.split_word_bounds().collect(), new.split_word_bounds().collect());
-    let diff = TextDiff::from_slices(&before, &after);
-    let (mut was, mut is) = (Marked::default(), Marked::default());
-    for change in diff.iter_all_changes() {
-        match change.tag() {
-            ChangeTag::Equal => {
-                was.push("", change.value());
-                is.push("", change.value());
-            }
-            ChangeTag::Delete => {
-                was.push("del", change.value());
-                is.push("del", change.value());
-            }
-            ChangeTag::Insert => is.push("ins", change.value()),
+fn changes(old: &[Line], new: &[Line]) -> Vec<Change> {
+    let mut out = Vec::new();
+    for op in capture_diff_slices(similar::Algorithm::Patience, old, new) {
+        if matches!(op, DiffOp::Equal { .. }) {
+            continue;
         }
-    }
-    Change { kind, old: Some(was.end()), new: is.end() }
-}
-
-/// Text with marks around runs of words.
-#[derive(Default)]
-struct Marked {
-    out: String,
-    open: &'static str,
-}
-
-impl Marked {
-    fn push(&mut self, mark: &'static str, words: &str) {
-        if mark != self.open {
-            self.close();
-            if !mark.is_empty() {
-                self.out.push_str(&format!("<{mark}>"));
-            }
-            self.open = mark;
+        let mut before: Vec<Option<&Line>> = old[op.old_range()].iter().map(Some).collect();
+        for line in &new[op.new_range()] {
+            let twin = before.iter_mut().find(|one| one.is_some_and(|before| before.kind == line.kind));
+            out.push(match twin.and_then(Option::take) {
+                Some(twin) => reworded(line.kind, &twin.words, &line.words),
+                None => added(line),
+            });
         }
-        self.out.push_str(&escape(words));
+        out.extend(before.into_iter().flatten().map(removed));
     }
-
-    fn close(&mut self) {
-        if !self.open.is_empty() {
-            self.out.push_str(&format!("</{}> ", self.open));
-        }
-        self.open = "";
-    }
-
-    fn end(mut self) -> Html {
-        self.close();
-        Html::trusted(self.out)
-    }
+    out
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn line(kind: LineKind, words: &str) -> Line {
+        Line { kind, words: words.into() }
+    }
+
     fn text(key: &str, lines: &[&str]) -> Text {
-        let lines = lines.iter().map(|words| Line { kind: LineKind::Text, words: (*words).into() }).collect();
-        Text { key: key.into(), title: "T".into(), lines }
+        let piece = |words: &&str| Piece {
+            kind: PieceKind::Text,
+            lines: vec![line(LineKind::Text, words)],
+            picture: None,
+        };
+        Text { key: key.into(), title: "T".into(), pieces: lines.iter().map(piece).collect() }
+    }
+
+    fn fates(part: &Compared) -> Vec<(usize, Fate)> {
+        part.blocks.iter().map(|block| (block.number, block.fate)).collect()
     }
 
     #[test]
@@ -248,16 +356,45 @@ mod tests {
             [text("a", &["Same."]), text("b", &["Before.", "Hold for 60 seconds."]), text("c", &["Gone."])];
         let new =
             [text("a", &["Same."]), text("b", &["Before.", "Hold for 90 seconds."]), text("d", &["<New>"])];
-        let told = compare(&old, &new);
-        let keys: Vec<_> = told.iter().map(|(key, ..)| key.as_str()).collect();
+        let told = compare(Some(&old), &new);
+        let keys: Vec<_> = told.iter().map(|part| part.key.as_str()).collect();
         assert_eq!(keys, ["a", "b", "d", "c"]);
-        assert_eq!(told[0].2, Fate::Same);
-        let Fate::Changed(changes) = &told[1].2 else { panic!() };
-        assert_eq!(changes.len(), 1);
-        assert_eq!(changes[0].old.as_ref().unwrap().as_str(), "Hold for <del>60</del>  seconds.");
-        assert_eq!(changes[0].new.as_str(), "Hold for <del>60</del> <ins>90</ins>  seconds.");
-        let Fate::New(added) = &told[2].2 else { panic!() };
-        assert_eq!(added[0].new.as_str(), "<ins>&lt;New&gt;</ins>");
-        assert!(matches!(told[3].2, Fate::Gone(_)));
+        assert_eq!(fates(&told[0]), [(1, Fate::Same)]);
+        assert_eq!(fates(&told[1]), [(2, Fate::Same), (3, Fate::Changed)]);
+        let change = &told[1].blocks[1].changes[0];
+        assert_eq!(change.old.as_ref().unwrap().as_str(), "Hold for <del>60</del> seconds.");
+        assert_eq!(change.new.as_str(), "Hold for <del>60</del> <ins>90</ins> seconds.");
+        assert_eq!(fates(&told[2]), [(4, Fate::New)]);
+        assert_eq!(told[2].blocks[0].changes[0].new.as_str(), "<ins>&lt;New&gt;</ins>");
+        assert_eq!(fates(&told[3]), [(4, Fate::Gone)], "with the number it had");
+    }
+
+    #[test]
+    fn a_first_version_has_no_marks() {
+        let told = compare(None, &[text("a", &["Words."])]);
+        assert_eq!(told[0].blocks[0].changes[0].new.as_str(), "Words.");
+    }
+
+    #[test]
+    fn a_question_meets_a_question_and_says_that_another_answer_is_right() {
+        let question = |right: &str, wrong: &str| Piece {
+            kind: PieceKind::Question,
+            lines: vec![
+                line(LineKind::Stem, "What now?"),
+                line(LineKind::Right, right),
+                line(LineKind::Wrong, wrong),
+            ],
+            picture: None,
+        };
+        let words = text("a", &["New words before it."]).pieces;
+        let old = Text { pieces: vec![question("Hold 15 seconds", "Go")], ..text("a", &[]) };
+        let new =
+            Text { pieces: [words, vec![question("Hold 30 seconds", "Go")]].concat(), ..text("a", &[]) };
+        let told = compare(Some(&[old]), &[new]);
+        assert_eq!(fates(&told[0]), [(1, Fate::New), (2, Fate::Changed)]);
+        let block = &told[0].blocks[1];
+        assert!(block.answers_otherwise());
+        let shown: Vec<_> = block.changes.iter().map(|change| change.new.as_str()).collect();
+        assert_eq!(shown, ["What now?", "Hold <del>15</del> <ins>30</ins> seconds"]);
     }
 }

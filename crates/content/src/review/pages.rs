@@ -9,7 +9,7 @@ use ui::web::{self, Answer, Fields, Signed};
 use ui::{Page, Place};
 
 use super::checks::{Check, checks};
-use super::compare::{Change, Fate, Text, compare};
+use super::compare::{Compared, Fate, PieceKind, Text, Told, compare};
 use super::{Decision, Remark, Vouched};
 use crate::ids::{RemarkId, VersionId};
 use crate::pages::{Done, Names, day};
@@ -50,17 +50,31 @@ fn sent_at(ctx: &Ctx, signed: &Signed, version: &Version) -> String {
 /// A part on the screen, with its remarks.
 struct Row {
     place: usize,
-    key: String,
-    title: String,
-    fate: Fate,
+    part: Compared,
     remarks: Vec<(Remark, String, String)>,
 }
 
 impl Row {
-    fn changes(&self) -> &[Change] {
-        match &self.fate {
-            Fate::Same => &[],
-            Fate::New(changes) | Fate::Gone(changes) | Fate::Changed(changes) => changes,
+    fn is_shown(&self) -> bool {
+        self.part.changed() > 0 || !self.remarks.is_empty()
+    }
+
+    /// What became of a block, in a word.
+    fn fate(&self, page: &Page, block: &Told) -> &'static str {
+        match block.fate {
+            Fate::Same => "",
+            Fate::New => words::content_review_new(page),
+            Fate::Gone => words::content_review_gone(page),
+            Fate::Changed if block.answers_otherwise() => words::content_review_answer_changed(page),
+            Fate::Changed => words::content_review_changed(page),
+        }
+    }
+
+    fn kind(&self, page: &Page, block: &Told) -> &'static str {
+        match block.kind {
+            PieceKind::Text => words::content_review_kind_text(page),
+            PieceKind::Picture => words::content_review_kind_picture(page),
+            PieceKind::Question => words::content_review_kind_question(page),
         }
     }
 }
@@ -113,8 +127,8 @@ async fn screen(signed: &Signed, ctx: &Ctx, tx: &mut Tx, id: VersionId) -> Resul
     let base = std::slice::from_ref(&version.language);
     let new = texts(reading::whole(actor, tx, id, base).await?);
     let old = match &before {
-        Some(before) => texts(reading::whole(actor, tx, before.id, base).await?),
-        None => vec![],
+        Some(before) => Some(texts(reading::whole(actor, tx, before.id, base).await?)),
+        None => None,
     };
     let people = remarks.iter().map(|r| Some(r.author)).chain(decisions.iter().map(|d| Some(d.reviewer)));
     let people: Vec<Option<PersonId>> = people.chain([version.author]).collect();
@@ -123,21 +137,23 @@ async fn screen(signed: &Signed, ctx: &Ctx, tx: &mut Tx, id: VersionId) -> Resul
         (remark.clone(), names.get(signed, Some(remark.author)), day(ctx, signed, remark.at))
     };
     let rows: Vec<Row> = (1..)
-        .zip(compare(&old, &new))
-        .map(|(place, (key, title, fate))| {
-            let remarks = remarks.iter().filter(|remark| remark.part == key).map(told).collect();
-            Row { place, key, title, fate, remarks }
+        .zip(compare(old.as_deref(), &new))
+        .map(|(place, part)| {
+            let remarks = remarks.iter().filter(|remark| remark.part == part.key).map(told).collect();
+            Row { place, part, remarks }
         })
         .collect();
-    let words_of_all: Vec<&str> = new.iter().flat_map(|t| &t.lines).map(|line| line.words.as_str()).collect();
+    let words_of_all: Vec<&str> = new.iter().flat_map(Text::lines).map(|line| line.words.as_str()).collect();
     let checks = checks(&outline, &words_of_all.join("\n"));
-    let same = rows.iter().filter(|row| row.fate == Fate::Same).count();
+    let changed = rows.iter().map(|row| row.part.changed()).sum();
+    let blocks = rows.iter().flat_map(|row| &row.part.blocks);
+    let same = blocks.filter(|block| block.fate == Fate::Same).count();
     let title = words::content_review_head(signed, &version.title, version.number.to_string());
     Ok(Show {
         page: Page::of(signed, title).at(Place::Reviews),
         author: names.get(signed, version.author),
         since: sent_at(ctx, signed, &version),
-        changed: rows.len() - same,
+        changed,
         same,
         rows,
         has_questions: outline.parts().any(|part| part.questions > 0),
