@@ -30,6 +30,7 @@ function settings({ data, database, port }) {
     GUILDHALL_DATA: data,
     GUILDHALL_LISTEN: listen,
     GUILDHALL_PUBLIC_URL: `http://${listen}`,
+    GUILDHALL_ORGANISATION: "Brackwater Cold Works",
     GUILDHALL_DEVELOPMENT: "true",
     ...(database && { GUILDHALL_DATABASE_URL: database }),
   };

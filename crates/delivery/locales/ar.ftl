@@ -1,6 +1,6 @@
 # Coverage.
 coverage-title = التغطية
-coverage-about = التعلّم المطلوب من كل من يعمل هنا، حسب الوحدة وحسب الموقع. يُحسب كل شخص مرة واحدة: متأخر في شيء، وإلا فمستحق، وإلا فمنجز.
+coverage-about = التعلّم المطلوب من كل من يعمل هنا، حسب الوحدة وحسب الموقع. يُحسب كل شخص مرة واحدة: متأخرًا إن تأخر شيء، وإلا فمستحقًا، وإلا فمنجزًا.
 coverage-lead-html = <b>أنجز { $done } من { $people } كل ما هو مطلوب منهم.</b> { $late ->
     [0] لا أحد متأخر.
     [one] شخص واحد متأخر.
@@ -29,11 +29,11 @@ coverage-late = متأخر
 coverage-together = المجموع
 coverage-others = الأصغر معًا
 coverage-nowhere = بلا وحدة أو موقع
-coverage-few = أقل من 5
+coverage-few = غير معروض
 coverage-scale = نسبة من عليهم مستحق أو متأخر
 coverage-heat = نسبة من عليهم مستحق أو متأخر. الأكثر تأخرًا: { $name } بنسبة { $share }.
 coverage-heat-level = نسبة من عليهم مستحق أو متأخر. لا أحد متأخر.
-coverage-rule-of-five = الخانة المتقطعة تخفي أقل من خمسة أشخاص، أو رقمًا يمكن أن تُحسب منه خانة كهذه. من يقود فريقًا يرى أفراد فريقه بأسمائهم.
+coverage-rule-of-five = الخانة المتقطعة، غير المعروضة، فيها أقل من خمسة أشخاص، أو رقم يمكن أن تُحسب منه خانة كهذه. من يقود فريقًا يرى أفراد فريقه بأسمائهم.
 # Rules.
 rule-title = القواعد
 rule-about = تقول القاعدة من يتعلّم ماذا، وبحلول متى، ولماذا. وهي تتبع كل تغيير في ملف الموظفين.
@@ -215,6 +215,7 @@ rule-replaces = تحل محل
 rule-replaces-none = لا قاعدة أخرى
 rule-rehearsal = التجربة
 rule-rehearsal-took = على أشخاص اليوم، { $seconds } ث، لم يُرسل شيء
+rule-rehearsal-quick = على أشخاص اليوم، لم يُرسل شيء
 rule-rehearse = جرّب
 rule-rehearsal-old = كانت آخر تجربة ليوم آخر أو لجملة أخرى. احفظ مرة لتجرّب من جديد.
 rule-unit = الوحدة
@@ -307,6 +308,7 @@ rule-ends-notice = تنتهي القاعدة «{ $rule }» في { $day }
 rule-ends-notice-why = أنت المسؤول عنها. جدّدها أو دعها تنتهي.
 # Where a duty comes from.
 why-title = لماذا لديّ هذا؟
+why-title-of = لماذا لدى { $name } هذا؟
 why-about = { $course }: من ملف الموظفين إلى القاعدة إلى الواجب.
 why-rule = قاعدة «{ $rule }»
 why-rule-ended = قاعدة «{ $rule }» التي لم تعد تطلب شيئًا
@@ -316,8 +318,11 @@ why-holds = ينطبق
 why-holds-not = لم يعد ينطبق
 why-recommended = أوصى بها { $name }
 why-recommended-about = «{ $reason }» قلت نعم في { $day }.
+why-recommended-about-of = «{ $reason }» قال { $name } نعم في { $day }.
 why-chosen = اختيارك
+why-chosen-of = اختيار { $name } نفسه
 why-chosen-about = اخترتها في { $day }.
+why-chosen-about-of = اختير في { $day }.
 why-due = يُستحق { $day }
 why-no-date = بلا تاريخ
 why-one-duty = { $count ->
@@ -329,6 +334,7 @@ why-one-duty = { $count ->
     }
 why-staff-file = ملف الموظفين، منذ { $day }
 why-asleep = ينام ما دمت غائبًا، ويصحو وله العدد نفسه من الأيام.
+why-asleep-of = ينام أثناء الغياب، ويصحو وله العدد نفسه من الأيام.
 why-done = أُنجز في { $day }.
 why-ended = لم يعد يطلبه شيء.
 why-questions = أسئلة؟ { $owner } يجيب.
@@ -374,7 +380,7 @@ person-side = المشاركة والأفعال
 person-for = لأجل { $name }
 person-recommend = أوصِ بشيء
 # What an import would do to learning.
-effect-new = أشخاص ينضمون وتنظر إليهم القواعد السارية
+effect-new = المنضمون: تنظر القواعد في كل منهم
 effect-gain = واجبات جديدة لمن ينتقلون
 effect-end = واجبات تنتهي
 effect-minutes = دقائق تعلّم جديدة
@@ -512,7 +518,6 @@ player-right = نعم.
 player-wrong = ليس هذا.
 player-right-answer = الصحيح: { $answer }
 player-next-time = لا يُحسب عليك. يستحق الجزء أن تقرأه ثانيةً.
-player-next = التالي
 player-kept-at = حُفظت الإجابة في { $time }.
 player-order-kept = يُحفظ ترتيبك بعد كل نقلة.
 player-one-up = { $step }، إلى أعلى
@@ -539,7 +544,7 @@ player-act-go-on = تابع، { $minutes ->
 player-from-start = من البداية
 player-finished = تم
 player-finished-right = تم، { $right } من { $of } صحيحة من أول مرة
-player-takeaway = صار بوسعك: { $objective }
+player-takeaway = هذا ما تستطيعه الآن
 player-finished-title = { $title }: تم
 player-kept-finished = حُفظ في { $time }.
 player-kept-course = حُفظ في { $time }. جزء من { $course }: تم { $done } من { $of } دروس.
@@ -620,7 +625,7 @@ team-overdue-sum = { $people ->
     [many] { $minutes } دقيقة
    *[other] { $minutes } دقيقة
     }
-team-overdue-none = لا أحد تجاوز موعدًا.
+team-overdue-none = لا أحد متأخر.
 team-recommend = أوصِ
 team-to-one = لشخص واحد
 team-what = بماذا

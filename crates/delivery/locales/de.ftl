@@ -1,6 +1,6 @@
 # Coverage.
 coverage-title = Abdeckung
-coverage-about = Pflichtlernen aller, die hier arbeiten, nach Einheit und Standort. Jede Person zählt einmal: überfällig mit etwas, sonst fällig, sonst erledigt.
+coverage-about = Pflichtlernen aller, die hier arbeiten, nach Einheit und Standort. Jede Person zählt einmal: als überfällig, wenn etwas überfällig ist, sonst als fällig, sonst als erledigt.
 coverage-lead-html = <b>{ $done } von { $people } Personen haben alles erledigt, was von ihnen verlangt ist.</b> { $late ->
     [0] Niemand ist überfällig.
     [one] { $late } Person ist überfällig.
@@ -23,11 +23,11 @@ coverage-late = Überfällig
 coverage-together = Zusammen
 coverage-others = Kleinere zusammen
 coverage-nowhere = Ohne Einheit oder Standort
-coverage-few = weniger als 5
+coverage-few = nicht gezeigt
 coverage-scale = Anteil der Personen, die fällig oder überfällig sind
 coverage-heat = Anteil der Personen, die fällig oder überfällig sind. Am meisten überfällig: { $name } mit { $share }.
 coverage-heat-level = Anteil der Personen, die fällig oder überfällig sind. Niemand ist überfällig.
-coverage-rule-of-five = Ein gestricheltes Feld verbirgt weniger als fünf Personen oder eine Zahl, aus der ein solches Feld berechnet werden könnte. Wer ein Team leitet, sieht die eigenen Leute mit Namen.
+coverage-rule-of-five = Ein gestricheltes Feld, nicht gezeigt, steht für weniger als fünf Personen oder für eine Zahl, aus der ein solches Feld berechnet werden könnte. Wer ein Team leitet, sieht die eigenen Leute mit Namen.
 # Rules.
 rule-title = Regeln
 rule-about = Eine Regel sagt, wer was lernt, bis wann und warum. Sie folgt jeder Änderung der Personaldatei.
@@ -170,6 +170,7 @@ rule-replaces = Ersetzt
 rule-replaces-none = Keine andere Regel
 rule-rehearsal = Probe
 rule-rehearsal-took = mit den Personen von heute, { $seconds } s, nichts verschickt
+rule-rehearsal-quick = mit den Personen von heute, nichts verschickt
 rule-rehearse = Proben
 rule-rehearsal-old = Die letzte Probe galt einem anderen Tag oder einem anderen Satz. Einmal behalten probt neu.
 rule-unit = Einheit
@@ -253,6 +254,7 @@ rule-ends-notice = Die Regel „{ $rule }“ endet am { $day }
 rule-ends-notice-why = Sie sind dafür verantwortlich. Verlängern Sie sie, oder lassen Sie sie enden.
 # Where a duty comes from.
 why-title = Warum habe ich das?
+why-title-of = Warum hat { $name } das?
 why-about = { $course }: von der Personaldatei über die Regel zur Pflicht.
 why-rule = Regel „{ $rule }“
 why-rule-ended = Regel „{ $rule }“, die nichts mehr verlangt
@@ -262,8 +264,11 @@ why-holds = trifft zu
 why-holds-not = trifft nicht mehr zu
 why-recommended = { $name } hat es empfohlen
 why-recommended-about = „{ $reason }“ Sie sagten am { $day } ja.
+why-recommended-about-of = „{ $reason }“ { $name } sagte am { $day } ja.
 why-chosen = Ihre eigene Wahl
+why-chosen-of = Eigene Wahl von { $name }
 why-chosen-about = Sie haben es am { $day } gewählt.
+why-chosen-about-of = Gewählt am { $day }.
 why-due = Fällig { $day }
 why-no-date = Ohne Datum
 why-one-duty = { $count ->
@@ -272,6 +277,7 @@ why-one-duty = { $count ->
     }
 why-staff-file = Personaldatei, seit { $day }
 why-asleep = Sie ruht, solange Sie abwesend sind, und wacht mit ebenso vielen Tagen auf.
+why-asleep-of = Sie ruht während der Abwesenheit und wacht mit ebenso vielen Tagen auf.
 why-done = Erledigt am { $day }.
 why-ended = Nichts verlangt es mehr.
 why-questions = Fragen? { $owner } antwortet.
@@ -305,7 +311,7 @@ person-side = Wer was sieht, und was Sie tun können
 person-for = Für { $name }
 person-recommend = Etwas empfehlen
 # What an import would do to learning.
-effect-new = Personen, die dazukommen und die geltende Regeln betrachten
+effect-new = Neue Personen: die Regeln prüfen jede
 effect-gain = Neue Pflichten für Personen, die wechseln
 effect-end = Pflichten, die enden
 effect-minutes = Minuten neuen Lernens
@@ -407,7 +413,6 @@ player-right = Ja.
 player-wrong = Diese nicht.
 player-right-answer = Richtig wäre: { $answer }
 player-next-time = es zählt nicht gegen Sie. Es lohnt sich, den Teil noch einmal zu lesen.
-player-next = Nächstes
 player-kept-at = Antwort behalten um { $time }.
 player-order-kept = Ihre Reihenfolge wird nach jedem Schritt behalten.
 player-one-up = { $step }, eins nach oben
@@ -427,7 +432,7 @@ player-act-go-on = Weiter, { $minutes ->
 player-from-start = Von vorn
 player-finished = Fertig
 player-finished-right = Fertig, { $right } von { $of } gleich richtig
-player-takeaway = Jetzt können Sie: { $objective }
+player-takeaway = Das können Sie jetzt
 player-finished-title = { $title }: fertig
 player-kept-finished = Behalten um { $time }.
 player-kept-course = Behalten um { $time }. Teil von { $course }: { $done } von { $of } Lektionen fertig.
@@ -480,7 +485,7 @@ team-overdue-sum = { $people ->
     [one] { $minutes } Minute
    *[other] { $minutes } Minuten
     }
-team-overdue-none = Niemand ist über einem Datum.
+team-overdue-none = Niemand ist überfällig.
 team-recommend = Empfehlen
 team-to-one = Einer Person
 team-what = Was

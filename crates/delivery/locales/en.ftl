@@ -1,6 +1,6 @@
 # Coverage.
 coverage-title = Coverage
-coverage-about = Required learning of everybody at work, by unit and by site. A person counts once: late with anything, else due, else done.
+coverage-about = Required learning of everybody at work, by unit and by site. Each person counts once: as late if anything is late, else as due, else as done.
 coverage-lead-html = <b>{ $done } of { $people } people have done all that is required of them.</b> { $late ->
     [0] Nobody is late.
     [one] { $late } person is late.
@@ -9,7 +9,7 @@ coverage-lead-html = <b>{ $done } of { $people } people have done all that is re
 coverage-lead-few-html = <b>{ $people ->
     [one] { $people } person has
    *[other] { $people } people have
-    } required learning.</b> In all too few are late, or too few are not, to print the number.
+    } required learning.</b> So few are late, or so few are not, that the number stays hidden.
 coverage-none = No rule asks anything of anybody yet.
 coverage-too-few = So few people have required learning that any number would speak about one of them.
 coverage-by-unit = By unit
@@ -23,11 +23,11 @@ coverage-late = Late
 coverage-together = Together
 coverage-others = Smaller ones together
 coverage-nowhere = No unit or site
-coverage-few = fewer than 5
+coverage-few = not shown
 coverage-scale = share of people who are due or late
 coverage-heat = Share of people who are due or late. Most are late at { $name }: { $share }.
 coverage-heat-level = Share of people who are due or late. Nobody is late.
-coverage-rule-of-five = A dashed cell hides fewer than five people, or a number from which such a cell could be worked out. Whoever leads a team sees their own people by name.
+coverage-rule-of-five = A dashed cell, not shown, holds fewer than five people, or a number from which such a cell could be worked out. Whoever leads a team sees their own people by name.
 # Rules.
 rule-title = Rules
 rule-about = A rule says who learns what, by when and why. It follows every change of the staff file.
@@ -170,6 +170,7 @@ rule-replaces = Replaces
 rule-replaces-none = No other rule
 rule-rehearsal = Rehearsal
 rule-rehearsal-took = on today’s people, { $seconds } s, nothing sent
+rule-rehearsal-quick = on today’s people, nothing sent
 rule-rehearse = Rehearse
 rule-rehearsal-old = The last rehearsal was of another day or of another sentence. Save once to rehearse again.
 rule-unit = Unit
@@ -253,6 +254,7 @@ rule-ends-notice = The rule “{ $rule }” ends on { $day }
 rule-ends-notice-why = You own it. Renew it, or let it end.
 # Where a duty comes from.
 why-title = Why do I have this?
+why-title-of = Why does { $name } have this?
 why-about = { $course }: from the staff file to the rule to the duty.
 why-rule = Rule “{ $rule }”
 why-rule-ended = Rule “{ $rule }”, which asks no more
@@ -262,8 +264,11 @@ why-holds = holds
 why-holds-not = does not hold any more
 why-recommended = { $name } recommended it
 why-recommended-about = “{ $reason }” You said yes on { $day }.
+why-recommended-about-of = “{ $reason }” { $name } said yes on { $day }.
 why-chosen = Your own choice
+why-chosen-of = { $name }’s own choice
 why-chosen-about = You chose it on { $day }.
+why-chosen-about-of = Chosen on { $day }.
 why-due = Due { $day }
 why-no-date = Without a date
 why-one-duty = { $count ->
@@ -272,6 +277,7 @@ why-one-duty = { $count ->
     }
 why-staff-file = Staff file, since { $day }
 why-asleep = It sleeps while you are away, and wakes with as many days left.
+why-asleep-of = It sleeps during the absence, and wakes with as many days left.
 why-done = Done on { $day }.
 why-ended = Nothing asks for it any more.
 why-questions = Questions? { $owner } answers.
@@ -305,7 +311,7 @@ person-side = Sharing and acts
 person-for = For { $name }
 person-recommend = Recommend something
 # What an import would do to learning.
-effect-new = People who join and are looked at by rules that are on
+effect-new = People who join: the rules look at each
 effect-gain = New duties for people who move
 effect-end = Duties that end
 effect-minutes = Minutes of new learning
@@ -407,7 +413,6 @@ player-right = Yes.
 player-wrong = Not this one.
 player-right-answer = Right would be: { $answer }
 player-next-time = it does not count against you. It is worth reading the part again.
-player-next = Next
 player-kept-at = Answer kept at { $time }.
 player-order-kept = Your order is kept after each move.
 player-one-up = { $step }, one up
@@ -427,7 +432,7 @@ player-act-go-on = Go on, { $minutes ->
 player-from-start = From the beginning
 player-finished = Finished
 player-finished-right = Finished, { $right } of { $of } right at the first try
-player-takeaway = Now you can: { $objective }
+player-takeaway = You can do this now
 player-finished-title = { $title }: finished
 player-kept-finished = Kept at { $time }.
 player-kept-course = Kept at { $time }. Part of { $course }: { $done } of { $of } lessons done.
@@ -480,7 +485,7 @@ team-overdue-sum = { $people ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
     }
-team-overdue-none = Nobody is over a date.
+team-overdue-none = Nobody is overdue.
 team-recommend = Recommend
 team-to-one = To one person
 team-what = What

@@ -49,23 +49,43 @@ struct Show {
     sources: Vec<Shown>,
 }
 
+/// Whose duty it is: the reader's own, or that of somebody with this name whom the reader leads.
+#[derive(Clone, Copy)]
+struct Whose<'a>(Option<&'a str>);
+
 /// `GET /duties/{duty}`
 async fn show(signed: Signed, State(ctx): State<Ctx>, Path(duty): Path<String>) -> Answer {
     let mut tx = ctx.db.read().await?;
     let found = why(&signed.actor, &mut tx, duty.parse::<DutyId>()?).await?;
     let calendar = Calendar::of(&ctx);
     let l = signed.locale;
+    let person = found.duty.person;
+    let name = match signed.actor.person_id() == Some(person) {
+        true => None,
+        false => people::names(&signed.actor, &mut tx, &[person]).await?.remove(&person),
+    };
+    let whose = Whose(name.as_deref());
     let mut sources = Vec::new();
     for because in &found.because {
-        sources.push(shown(&mut tx, l, &calendar, &found, because).await?);
+        sources.push(shown(&mut tx, l, &calendar, whose, &found, because).await?);
     }
-    let page = Page::of(&signed, words::why_title(l)).at(Place::Today);
+    let title = match &name {
+        Some(name) => words::why_title_of(l, name),
+        None => words::why_title(l).to_owned(),
+    };
+    let page = Page::of(&signed, title).at(if name.is_some() { Place::Team } else { Place::Today });
     let sum = words::why_one_duty(l, found.because.len());
     let about = words::why_about(l, found.duty.title.as_str());
-    web::html(&Show { about, state: state(l, &calendar, &found, ctx.clock().now()), sum, sources, page })
+    web::html(&Show {
+        about,
+        state: state(l, &calendar, whose, &found, ctx.clock().now()),
+        sum,
+        sources,
+        page,
+    })
 }
 
-fn state(l: Locale, calendar: &Calendar, why: &Why, now: jiff::Timestamp) -> Html {
+fn state(l: Locale, calendar: &Calendar, whose: Whose<'_>, why: &Why, now: jiff::Timestamp) -> Html {
     let due = match why.duty.due_on {
         Some(due) => words::why_due(l, fmt::weekday_day(l, due)),
         None => words::why_no_date(l).to_owned(),
@@ -73,7 +93,10 @@ fn state(l: Locale, calendar: &Calendar, why: &Why, now: jiff::Timestamp) -> Htm
     let status = match why.duty.standing(now) {
         Standing::Open => ui::status::soon(due),
         Standing::Overdue => ui::status::no(due),
-        Standing::Asleep => ui::status::unknown(words::why_asleep(l)),
+        Standing::Asleep => ui::status::unknown(match whose.0 {
+            Some(_) => words::why_asleep_of(l),
+            None => words::why_asleep(l),
+        }),
         Standing::Done => {
             let done = why.duty.done_at.map(|at| kernel::clock::civil_date(at, &calendar.zone));
             ui::status::ok(words::why_done(l, done.map(|day| fmt::day_year(l, day)).unwrap_or_default()))
@@ -83,7 +106,14 @@ fn state(l: Locale, calendar: &Calendar, why: &Why, now: jiff::Timestamp) -> Htm
     Html::trusted(status.to_string())
 }
 
-async fn shown(tx: &mut Tx, l: Locale, calendar: &Calendar, why: &Why, because: &Because) -> Result<Shown> {
+async fn shown(
+    tx: &mut Tx,
+    l: Locale,
+    calendar: &Calendar,
+    whose: Whose<'_>,
+    why: &Why,
+    because: &Because,
+) -> Result<Shown> {
     let source = &because.source;
     let since = fmt::day_near(l, source.since_on, calendar.today);
     let asking = source.ended_at.is_none();
@@ -96,12 +126,21 @@ async fn shown(tx: &mut Tx, l: Locale, calendar: &Calendar, why: &Why, because: 
     };
     match (source.kind, &because.chain) {
         (SourceKind::Choice(_), _) => {
-            shown.title = words::why_chosen(l).into();
-            shown.asks = words::why_chosen_about(l, since);
+            shown.title = match whose.0 {
+                Some(name) => words::why_chosen_of(l, name),
+                None => words::why_chosen(l).into(),
+            };
+            shown.asks = match whose.0 {
+                Some(_) => words::why_chosen_about_of(l, since),
+                None => words::why_chosen_about(l, since),
+            };
         }
         (SourceKind::Recommendation(_), _) => {
             shown.title = words::why_recommended(l, source.title.as_str());
-            shown.asks = words::why_recommended_about(l, source.reason.as_str(), since);
+            shown.asks = match whose.0 {
+                Some(name) => words::why_recommended_about_of(l, source.reason.as_str(), name, since),
+                None => words::why_recommended_about(l, source.reason.as_str(), since),
+            };
         }
         (SourceKind::Rule(_), chain) => {
             shown.title = match asking {

@@ -72,10 +72,8 @@ async fn show(
             words::person_lead(l, open, learning.late)
         }
     });
-    let sum = learning.as_ref().map(|learning| {
-        let minutes = learning.duties.iter().map(|then| then.duty.minutes_left).sum::<i64>();
-        fmt::minutes(l, minutes)
-    });
+    let minutes = learning.iter().flat_map(|l| &l.duties).map(|then| then.duty.minutes_left).sum::<i64>();
+    let sum = if minutes > 0 { fmt::minutes(l, minutes) } else { String::new() };
     web::html(&Show {
         head: parts::head(&page, &found, &format!("/people/{person}"))?,
         way: parts::way(&page, &found)?,
@@ -86,7 +84,7 @@ async fn show(
         },
         title: if past { words::person_duties_past(l) } else { words::person_duties(l) },
         record: if past { words::person_record_past(l) } else { words::person_record(l) },
-        sum: sum.unwrap_or_default(),
+        sum,
         lead,
         today: as_of.today,
         day: as_of.day,

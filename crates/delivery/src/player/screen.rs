@@ -107,6 +107,8 @@ pub struct Done {
     pub minutes: u32,
     /// Finished, and how.
     pub says: String,
+    /// Whether the headline is what one can do now.
+    pub can: bool,
     /// What to take along.
     pub headline: String,
     /// When it was kept, and what it is part of.
@@ -277,14 +279,16 @@ pub(super) fn done(
     };
     let objective = seat.outline.version.objective.as_str();
     let speaks = seat.outline.version.language.primary() == l.code();
-    let headline = match (lessons, objective) {
-        (1, objective) if !objective.is_empty() && speaks => words::player_takeaway(l, objective),
-        _ => words::player_finished_title(l, &lesson.title.text),
+    let can = lessons == 1 && !objective.is_empty() && speaks;
+    let headline = match can {
+        true => objective.to_owned(),
+        false => words::player_finished_title(l, &lesson.title.text),
     };
     let path = |key: &str| content::reading::part_path(seat.course, key);
     Ok(Done {
         minutes: lesson.minutes,
         says,
+        can,
         headline,
         kept,
         start: path(lesson.parts.first().map_or(&seat.part.key, |part| &part.key)),

@@ -196,7 +196,7 @@ pub fn view(
         says: says(l, question, marking.as_ref(), settled, unanswered),
         input,
         feedback,
-        next: (settled && !right).then(|| ui::Why::new(l, words::player_next_time(l))),
+        next: (settled && !right).then(|| ui::Why::next(l, words::player_next_time(l))),
         kept: kept(l, question, history),
         settled,
         button: button(l, question, history),

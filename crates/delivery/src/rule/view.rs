@@ -181,7 +181,10 @@ fn rehearsed(l: Locale, value: Rehearsal) -> Rehearsed {
     let all = value.together();
     let seconds = fmt::decimal(l, value.took_ms() as f64 / 1_000.0, 1);
     Rehearsed {
-        took: words::rule_rehearsal_took(l, seconds),
+        took: match value.took_ms() {
+            0..50 => words::rule_rehearsal_quick(l).to_owned(),
+            _ => words::rule_rehearsal_took(l, seconds),
+        },
         most: value.units().iter().map(|unit| unit.counts.minutes).max().unwrap_or(0).max(1),
         begun: all.begun > 0,
         have: all.have > 0,
