@@ -56,6 +56,21 @@ export async function day({ product, sit, signIn, step }) {
     assert.match(await page.locator("section:has(#an)").innerText(), /Imani/);
   });
 
+  await step("for somebody without e-mail she prints a sign-in code", async () => {
+    await page.goto(`${product.address}/team`);
+    await follow(page, page.locator("main th a", { hasText: "Imani" }));
+    assert.match(await page.locator("h1").innerText(), /Imani Okafor/);
+    await look(page, "person");
+    await follow(page, page.locator("main li.due a.t").first());
+    assert.match(await page.locator("h1").innerText(), /Why does Imani Okafor have this/);
+    await look(page, "duty-of-report");
+    await page.goBack();
+    await follow(page, page.locator("main a[href$='/code']"));
+    await follow(page, page.locator("main form .btn-p"));
+    assert.match(await page.locator(".code").innerText(), /^[A-Z2-9]{4}-[A-Z2-9]{4}$/);
+    await look(page, "slip");
+  });
+
   await step("on a phone her team fits", async () => {
     await page.setViewportSize(PHONE);
     const wide = await page.locator("main .scroll").evaluateAll((all) => all.some((one) => one.scrollWidth > one.clientWidth));

@@ -379,6 +379,7 @@ person-record-none = لم يُنجز شيء بعد.
 person-side = المشاركة والأفعال
 person-for = لأجل { $name }
 person-recommend = أوصِ بشيء
+person-code = اطبع رمز دخول
 # What an import would do to learning.
 effect-new = المنضمون: تنظر القواعد في كل منهم
 effect-gain = واجبات جديدة لمن ينتقلون

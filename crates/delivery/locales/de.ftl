@@ -310,6 +310,7 @@ person-record-none = Noch nichts abgeschlossen.
 person-side = Wer was sieht, und was Sie tun können
 person-for = Für { $name }
 person-recommend = Etwas empfehlen
+person-code = Anmeldecode drucken
 # What an import would do to learning.
 effect-new = Neue Personen: die Regeln prüfen jede
 effect-gain = Neue Pflichten für Personen, die wechseln

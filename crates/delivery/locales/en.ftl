@@ -310,6 +310,7 @@ person-record-none = Nothing finished yet.
 person-side = Sharing and acts
 person-for = For { $name }
 person-recommend = Recommend something
+person-code = Print a sign-in code
 # What an import would do to learning.
 effect-new = People who join: the rules look at each
 effect-gain = New duties for people who move

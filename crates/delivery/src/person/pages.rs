@@ -43,6 +43,8 @@ struct Show {
     person: PersonId,
     name: String,
     leads: bool,
+    /// Whether a sign-in code may be printed for the person, who has no address for a link.
+    code: bool,
 }
 
 /// `GET /people/{person}`
@@ -61,8 +63,12 @@ async fn show(
     let as_of = found.as_of;
     let learning = value::read(actor, &mut tx, l, person, as_of, &calendar.zone).await?;
     drop(tx);
-    let own = found.relation == Relation::Myself;
-    let page = Page::of(&signed, found.person.name.clone()).at(if own { Place::Me } else { Place::People });
+    let place = match found.relation {
+        Relation::Myself => Place::Me,
+        relation if relation.leads() => Place::Team,
+        _ => Place::People,
+    };
+    let page = Page::of(&signed, found.person.name.clone()).at(place);
     let past = as_of.is_past();
     let lead = learning.as_ref().map(|learning| {
         let open = learning.duties.len();
@@ -91,6 +97,8 @@ async fn show(
         learning,
         person,
         leads: found.relation.leads(),
+        code: matches!(found.relation, Relation::Report | Relation::ActingReport)
+            && found.person.email.is_none(),
         name: found.person.name,
         page,
     })
