@@ -1,9 +1,10 @@
 //! Numbers of the product, printed with the ratio to a bound of the same run. Nothing here is asserted: a test that
 //! times itself fails on a busy machine.
 //!
-//! `cargo run --release -p bench -- import|rule|pages [--people N] [--database-url URL]`
+//! `cargo run --release -p bench -- import|rule|pages|ledger [--people N] [--database-url URL]`
 
 mod company;
+mod ledger;
 mod load;
 mod pages;
 mod probe;
@@ -48,6 +49,12 @@ enum What {
         #[arg(long, default_value_t = 16)]
         connections: usize,
     },
+    /// A ledger of many entries: the balance of any budget.
+    Ledger {
+        /// Entries.
+        #[arg(long, default_value_t = 1_000_000)]
+        entries: usize,
+    },
     /// The server that `pages` measures; started by it.
     #[command(hide = true)]
     Serve {
@@ -66,6 +73,7 @@ async fn main() -> Result<()> {
         What::Import { people } => quick::import(url, people).await,
         What::Rule { people } => quick::rule(url, people).await,
         What::Pages { people, requests, connections } => pages::run(url, people, requests, connections).await,
+        What::Ledger { entries } => ledger::run(url, entries).await,
         What::Serve { data, listen } => {
             let config = company::config(data, url, Some(listen));
             server::serve(server::open(config, kernel::Clock::System).await?).await

@@ -580,6 +580,36 @@ CREATE INDEX funds_budgets_by_parent ON funds_budgets (parent_id, id);
 
 CREATE UNIQUE INDEX funds_budgets_rounding ON funds_budgets (measure) WHERE scope = 'rounding';
 
+CREATE TABLE funds_claims (
+    id UUID NOT NULL PRIMARY KEY,
+    person_id UUID NOT NULL,
+    budget_id UUID NOT NULL REFERENCES funds_budgets (id),
+    line_id UUID NOT NULL REFERENCES funds_lines (id),
+    title TEXT NOT NULL,
+    amount BIGINT NOT NULL CHECK (amount > 0),
+    asked_at BIGINT NOT NULL,
+    agreed_at BIGINT,
+    agreed_by UUID,
+    refused_at BIGINT,
+    refused_by UUID,
+    withdrawn_at BIGINT,
+    paid_at BIGINT,
+    paid_by UUID,
+    paid BIGINT,
+    said TEXT NOT NULL,
+    receipt_sha256 TEXT,
+    receipt_name TEXT,
+    receipt_type TEXT,
+    receipt_size BIGINT,
+    CHECK (paid_at IS NULL OR (agreed_at IS NOT NULL AND receipt_sha256 IS NOT NULL AND paid > 0)),
+    CHECK (refused_at IS NULL OR paid_at IS NULL)
+);
+
+CREATE INDEX funds_claims_by_person ON funds_claims (person_id, asked_at, id);
+
+CREATE INDEX funds_claims_waiting ON funds_claims (asked_at, id)
+    WHERE paid_at IS NULL AND refused_at IS NULL AND withdrawn_at IS NULL;
+
 CREATE TRIGGER funds_entries_stay_delete BEFORE DELETE ON funds_entries
 BEGIN
     SELECT RAISE(ABORT, 'what the ledger holds does not change: enter the opposite');
@@ -603,6 +633,20 @@ CREATE TABLE funds_entries (
     rate_id UUID REFERENCES funds_rates (id),
     UNIQUE (asked_room, asked_id)
 );
+
+CREATE TABLE funds_grants (
+    stipend_id UUID NOT NULL REFERENCES funds_stipends (id),
+    person_id UUID NOT NULL,
+    from_on TEXT NOT NULL,
+    until_on TEXT NOT NULL,
+    budget_id UUID NOT NULL UNIQUE REFERENCES funds_budgets (id),
+    settled_at BIGINT,
+    PRIMARY KEY (stipend_id, person_id, from_on)
+);
+
+CREATE INDEX funds_grants_by_person ON funds_grants (person_id, from_on, stipend_id);
+
+CREATE INDEX funds_grants_open ON funds_grants (until_on, stipend_id, person_id) WHERE settled_at IS NULL;
 
 CREATE VIEW funds_line_v1 AS
 SELECT
@@ -730,6 +774,26 @@ CREATE TABLE funds_rates (
 );
 
 CREATE INDEX funds_rates_by_pair ON funds_rates (from_measure, to_measure, on_day, id);
+
+CREATE TABLE funds_stipends (
+    id UUID NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    -- What is supported, for everyone who gets it.
+    supports TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    amount BIGINT NOT NULL CHECK (amount > 0),
+    period TEXT NOT NULL CHECK (period IN ('month', 'quarter', 'half', 'year')),
+    audience JSONB NOT NULL,
+    carry TEXT NOT NULL CHECK (carry IN ('none', 'capped', 'all')),
+    carry_most BIGINT NOT NULL CHECK (carry_most >= 0),
+    -- Up to so much nobody is asked before.
+    ask_above BIGINT NOT NULL CHECK (ask_above >= 0),
+    pot_id UUID NOT NULL REFERENCES funds_budgets (id),
+    from_on TEXT NOT NULL,
+    written_by UUID,
+    written_at BIGINT NOT NULL,
+    ended_at BIGINT
+);
 
 CREATE TABLE identity_accounts (
     person_id UUID PRIMARY KEY,

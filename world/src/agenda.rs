@@ -25,6 +25,10 @@ pub enum Act {
     Spotlight(usize),
     /// People of a unit begin to choose something for themselves.
     Choose(usize),
+    /// Budgets are set up and used.
+    Money,
+    /// People ask their stipends for something.
+    Claims,
     /// Somebody sits down to learn.
     Learn {
         /// Employee number.

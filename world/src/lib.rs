@@ -10,6 +10,7 @@ mod cast;
 mod chance;
 mod files;
 pub mod habit;
+pub mod money;
 pub mod options;
 mod people_store;
 mod persona;
@@ -22,6 +23,7 @@ mod telling;
 
 pub use calendar::Calendar;
 pub use cast::{Cast, Given, Persona};
+pub use money::Money;
 pub use options::Options;
 pub use persona::{Met, met, personas};
 pub use rules::Rules;

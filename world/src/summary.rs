@@ -33,6 +33,10 @@ pub struct Summary {
     pub recommendations: u32,
     /// Spotlights.
     pub spotlights: u32,
+    /// Budgets set up.
+    pub budgets: u32,
+    /// What people asked their stipends for.
+    pub claims: u32,
 }
 
 impl fmt::Display for Summary {
@@ -49,7 +53,8 @@ impl fmt::Display for Summary {
         )?;
         writeln!(f, "{} rules on, {} drafts", self.rules, self.drafts)?;
         writeln!(f, "{} lessons finished, {} begun, {} answers", self.lessons, self.begun, self.answers)?;
-        write!(f, "{} recommendations, {} spotlights", self.recommendations, self.spotlights)?;
+        writeln!(f, "{} recommendations, {} spotlights", self.recommendations, self.spotlights)?;
+        write!(f, "{} budgets, {} claims", self.budgets, self.claims)?;
         if let Some(name) = &self.stopped {
             write!(f, "\n{name} waits: a guard stopped it")?;
         }

@@ -3,6 +3,7 @@
 
 mod courses;
 mod lessons;
+mod money;
 mod others;
 mod people;
 mod shelf;
@@ -13,13 +14,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use content::CourseId;
 use delivery::{RecommendationId, RuleId};
 use jiff::Timestamp;
-use jiff::civil::{Date, time};
+use jiff::civil::{Date, date, time};
 use kernel::clock::civil_date;
 use kernel::{Actor, Clock, Ctx, Error, Result};
 
 use crate::agenda::{Act, Agenda};
 use crate::calendar::{self, Calendar};
 use crate::cast::Cast;
+use crate::money::Money;
 use crate::options::Options;
 use crate::roll::Roll;
 use crate::rules::Rules;
@@ -37,6 +39,7 @@ struct Telling<'a> {
     calendar: Calendar,
     story: Story,
     rules: Rules,
+    money: Money,
     files: Vec<StaffFile>,
     agenda: Agenda,
     cast: Cast,
@@ -88,6 +91,7 @@ pub async fn build(ctx: &Ctx, options: &Options) -> Result<Summary> {
         cast: Cast::new(&story, BTreeMap::new()),
         calendar,
         rules: Rules::read()?,
+        money: Money::read()?,
         story,
         files,
         agenda: Agenda::default(),
@@ -144,6 +148,9 @@ impl Telling<'_> {
         for (at, one) in self.story.chosen.iter().enumerate() {
             self.agenda.put(self.calendar.at(one.from.at(8, 0, 0, 0))?, Act::Choose(at));
         }
+        // The stipend gives on the morning after it was written.
+        self.agenda.put(self.calendar.at(date(2026, 11, 16).at(9, 0, 0, 0))?, Act::Money);
+        self.agenda.put(self.calendar.at(date(2026, 11, 18).at(10, 0, 0, 0))?, Act::Claims);
         Ok(())
     }
 
@@ -196,6 +203,8 @@ impl Telling<'_> {
             Act::Reply(at) => self.reply(at).await,
             Act::Spotlight(at) => self.spotlight(at).await,
             Act::Choose(at) => self.choose(at),
+            Act::Money => self.money().await,
+            Act::Claims => self.claims().await,
             Act::Learn { number, course, stop_after } => self.learn(&number, &course, stop_after).await,
         }
     }

@@ -6,7 +6,7 @@ use testkit::{Engine, TestDb};
 use crate::{Options, build, met};
 
 fn rooms() -> Vec<Room> {
-    vec![people::room(), identity::room(), content::room(), records::room(), delivery::room()]
+    vec![people::room(), identity::room(), content::room(), records::room(), funds::room(), delivery::room()]
 }
 
 async fn open(db: &TestDb) -> Ctx {
@@ -61,6 +61,16 @@ testkit::both! {
             let open = open_of(&mut tx, person).await;
             assert!(open.iter().zip(due).all(|(is, told)| is == told) && open.len() >= due.len(), "{number}: {open:?}");
         }
+        // The numbers of the design's team plan, and of its alignment.
+        let budgets = funds::budget::all(&actor, &mut tx).await.unwrap();
+        let line_3 = budgets.iter().find(|b| b.name == "Line 3, October to March").unwrap().balance;
+        assert_eq!((line_3.given, line_3.spent, line_3.committed, line_3.planned), (600_000, 224_000, 186_000, 115_000));
+        assert_eq!((line_3.free, line_3.left()), (75_000, 190_000));
+        let care = budgets.iter().find(|b| b.name == "Care desk").unwrap().balance;
+        assert_eq!(care.left(), 124_000);
+        let money: i64 = budgets.iter().filter(|b| b.measure.is_money()).map(|b| b.balance.given).sum();
+        assert_eq!(money, 18_400_000);
+        assert_eq!(funds::ledger::check(&actor, &mut tx).await.unwrap(), Vec::<String>::new());
         assert_eq!((met[0].job.as_str(), met[0].email.as_deref()), ("Refrigeration operator", None));
     }
 }
@@ -94,5 +104,11 @@ fn the_whole_company_is_told() {
             })
             .collect();
         assert_eq!(units, [82, 26, 35]);
+        let budgets = funds::budget::all(&Actor::system("test"), &mut tx).await.unwrap();
+        let money = budgets.iter().filter(|b| b.measure.is_money()).map(|b| b.balance);
+        let sums = money.fold([0, 0, 0], |[given, spent, committed], b| {
+            [given + b.given, spent + b.spent, committed + b.committed]
+        });
+        assert_eq!(sums, [18_400_000, 6_100_000, 4_800_000]);
     });
 }

@@ -2,7 +2,9 @@
 //! closed; `transfer` moves money between budgets, `line` uses it.
 
 mod close;
+pub mod pages;
 mod scope;
+mod show;
 pub(crate) mod store;
 
 pub use close::{CLOSED, Closed, close};

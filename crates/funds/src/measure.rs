@@ -90,6 +90,12 @@ impl Measure {
         }
     }
 
+    /// An amount as it is typed into a field: `1900`, `86.12`, German `86,12`.
+    pub fn typed(self, l: impl Speaks, amount: i64) -> String {
+        let plain = self.plain(amount);
+        if l.locale() == Locale::De { plain.replace('.', ",") } else { plain }
+    }
+
     /// An amount for files: `1900.00`, `-86.12`, `3240`.
     pub fn plain(self, amount: i64) -> String {
         let (whole, part) = self.split(amount);

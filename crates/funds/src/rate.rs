@@ -1,6 +1,7 @@
 //! Dated rates: what a whole unit of one currency was worth in another, from a day on until a later rate. Kept as digits
 //! and decimal places; a conversion is exact in whole minor units, and what it leaves over is named.
 
+pub mod pages;
 pub(crate) mod store;
 
 use jiff::civil::Date;

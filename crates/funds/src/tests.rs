@@ -2,4 +2,6 @@
 
 mod acts;
 mod histories;
+mod pages;
 mod stage;
+mod stipends;

@@ -23,6 +23,7 @@ fn rooms() -> Routes {
         .merge(people::routes())
         .merge(identity::routes())
         .merge(content::routes())
+        .merge(funds::routes())
         .merge(delivery::routes())
 }
 

@@ -26,6 +26,10 @@ pub enum Place {
     Coverage,
     /// What stands in the light.
     Spotlights,
+    /// Money and paid minutes.
+    Budgets,
+    /// One's own stipend.
+    Stipend,
     /// What one writes.
     Knowledge,
     /// What waits for one's review.
@@ -42,7 +46,7 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Place; 14] = [
+    pub const ALL: [Place; 16] = [
         Place::Today,
         Place::Learn,
         Place::People,
@@ -51,6 +55,8 @@ impl Place {
         Place::Rules,
         Place::Coverage,
         Place::Spotlights,
+        Place::Budgets,
+        Place::Stipend,
         Place::Knowledge,
         Place::Reviews,
         Place::Imports,
@@ -70,6 +76,8 @@ impl Place {
             Place::Rules => "/rules",
             Place::Coverage => "/coverage",
             Place::Spotlights => "/spotlights",
+            Place::Budgets => "/budgets",
+            Place::Stipend => "/stipend",
             Place::Knowledge => "/courses",
             Place::Reviews => "/reviews",
             Place::Imports => "/people/imports",
@@ -89,6 +97,8 @@ impl Place {
             Place::Rules => icon::LIST,
             Place::Coverage => icon::CHART,
             Place::Spotlights => icon::LAMP,
+            Place::Budgets => icon::SCALE,
+            Place::Stipend => icon::PURSE,
             Place::Knowledge => icon::PEN,
             Place::Reviews => icon::EYE,
             Place::Courses => icon::DOC,
@@ -108,6 +118,8 @@ impl Place {
             Place::Rules => words::place_rules(l),
             Place::Coverage => words::place_coverage(l),
             Place::Spotlights => words::place_spotlights(l),
+            Place::Budgets => words::place_budgets(l),
+            Place::Stipend => words::place_stipend(l),
             Place::Knowledge => words::place_knowledge(l),
             Place::Reviews => words::place_reviews(l),
             Place::Imports => words::place_imports(l),
@@ -119,14 +131,15 @@ impl Place {
 
     /// True for the places that a person has on a phone, too.
     pub const fn is_own(self) -> bool {
-        matches!(self, Place::Today | Place::Learn | Place::People | Place::Me | Place::Team)
+        matches!(self, Place::Today | Place::Learn | Place::People | Place::Me | Place::Team | Place::Stipend)
     }
 
     /// Whether this person sees the place. The room behind it checks again.
     pub fn shows(self, session: &Session) -> bool {
         match self {
-            Place::Today | Place::Learn | Place::People | Place::Me => true,
+            Place::Today | Place::Learn | Place::People | Place::Me | Place::Stipend => true,
             Place::Team => session.leads,
+            Place::Budgets => session.leads || session.has(Role::PeopleLeader),
             Place::Rules | Place::Coverage | Place::Spotlights => session.has(Role::PeopleLeader),
             Place::Knowledge => session.has(Role::Author),
             Place::Reviews => session.has(Role::Reviewer),
@@ -158,11 +171,12 @@ pub struct Group {
     pub links: Vec<Link>,
 }
 
-const WORK: [Place; 10] = [
+const WORK: [Place; 11] = [
     Place::Team,
     Place::Rules,
     Place::Coverage,
     Place::Spotlights,
+    Place::Budgets,
     Place::Knowledge,
     Place::Reviews,
     Place::Courses,
@@ -170,7 +184,7 @@ const WORK: [Place; 10] = [
     Place::Access,
     Place::Messages,
 ];
-const MINE: [Place; 4] = [Place::Today, Place::Learn, Place::People, Place::Me];
+const MINE: [Place; 5] = [Place::Today, Place::Learn, Place::Stipend, Place::People, Place::Me];
 
 /// The left column: work first, then what is one's own under "Mine"; without work places only one's own.
 pub(crate) fn places(session: &Session) -> Vec<Group> {

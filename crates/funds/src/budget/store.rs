@@ -48,6 +48,9 @@ kernel::statements! {
     ROUNDING = "SELECT id FROM funds_budgets WHERE scope = 'rounding' AND measure = $1 ORDER BY id";
     /// Closes one.
     CLOSE = "UPDATE funds_budgets SET closed_at = $2 WHERE id = $1 AND closed_at IS NULL";
+    /// Units that people are in.
+    UNITS = "SELECT unit_id, unit_name FROM people_scope_v1 WHERE unit_id IS NOT NULL
+        GROUP BY unit_id, unit_name ORDER BY unit_name, unit_id";
 }
 
 pub(super) async fn add(
@@ -123,6 +126,12 @@ pub(crate) async fn add_rounding(tx: &mut Tx, id: BudgetId, name: &str, measure:
 pub(super) async fn close(tx: &mut Tx, id: BudgetId) -> Result<u64> {
     let now = tx.now();
     tx.execute(&CLOSE, params![id, now]).await
+}
+
+/// Units that people are in, with their names.
+pub(super) async fn units(tx: &mut Tx) -> Result<Vec<(kernel::Uuid, String)>> {
+    let rows = tx.all(&UNITS, params![]).await?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
 }
 
 fn read(row: &Row) -> Result<Budget> {

@@ -27,6 +27,12 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
         "/spotlights" => {
             form(&[("scope", "everyone"), ("course", course), ("reason", REASON), ("until", "")])
         }
+        "/budgets/{budget}/funding" | "/budgets/{budget}/closing" | "/budgets/{budget}/transfers" => {
+            form(&[("asked", &person), ("amount", "1"), ("reason", REASON)])
+        }
+        "/claims/{claim}/decision" => form(&[("answer", "refuse"), ("said", REASON)]),
+        "/claims/{claim}/payment" => form(&[("amount", "1")]),
+        "/claims/{claim}/receipt" | "/stipend" => Sent::File("receipt", "receipt.pdf", b"%PDF-1.7".to_vec()),
         "/me/appearance" => form(&[("theme", "light"), ("locale", "en")]),
         "/people/imports" => Sent::File("file", "staff.csv", b"number;name\n1;A\n".to_vec()),
         "/people/imports/{id}/application" => form(&[("part", "safe")]),

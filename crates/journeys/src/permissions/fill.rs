@@ -11,8 +11,8 @@ use super::known_store as store;
 const HOUSE: Actor = Actor::system("the table of permissions is made");
 
 /// Kinds that belong to somebody, by the segment before them.
-const OF_SOMEBODY: [&str; 6] =
-    ["/people/{", "/sign-ins/{", "/messages/{", "/recommendations/{", "/duties/{", "/link/{"];
+const OF_SOMEBODY: [&str; 7] =
+    ["/people/{", "/sign-ins/{", "/messages/{", "/recommendations/{", "/duties/{", "/link/{", "/claims/{"];
 /// Forms that name somebody.
 const NAMING: [&str; 3] = ["/recommendations", "/access/grants", "/access/revocations"];
 
@@ -52,6 +52,9 @@ pub(super) async fn address(ctx: &Ctx, cast: &Cast, path: &str, subject: PersonI
             ("link", "token") => Some(token(ctx, subject).await),
             ("messages", _) => Some(message(ctx, subject).await),
             ("recommendations", _) => Some(recommended(ctx, cast, subject).await),
+            ("claims", _) => claimed(ctx, subject).await,
+            ("budgets", _) => store::first(ctx, &store::BUDGET, None).await,
+            ("stipends", _) => store::first(ctx, &store::STIPEND, None).await,
             ("duties", _) => store::first(ctx, &store::DUTY, Some(subject)).await,
             ("spotlights", _) => store::first(ctx, &store::SPOTLIGHT, None).await,
             ("rules", _) => store::first(ctx, &store::RULE, None).await,
@@ -96,6 +99,22 @@ async fn message(ctx: &Ctx, subject: PersonId) -> String {
     tx.post(&mail).await.unwrap();
     tx.commit().await.unwrap();
     store::first(ctx, &store::MESSAGE, Some(subject)).await.unwrap()
+}
+
+/// Something that somebody asks their stipend for, with its receipt, not yet paid.
+async fn claimed(ctx: &Ctx, subject: PersonId) -> Option<String> {
+    if let Some(id) = store::first(ctx, &store::CLAIM, Some(subject)).await {
+        return Some(id);
+    }
+    let budget = store::first(ctx, &store::GRANT, Some(subject)).await?.parse().unwrap();
+    let l = Locale::default();
+    let receipt = funds::claim::receipt::keep(ctx, l, "receipt.pdf", "%PDF-1.7".into()).await.unwrap();
+    let new = funds::claim::New { budget, title: "A book".into(), amount: 100, receipt: Some(receipt) };
+    let mut tx = ctx.db.write().await.unwrap();
+    let today = ctx.clock().today(&ctx.config.time_zone);
+    let id = funds::claim::ask(&Actor::person(subject, []), &mut tx, l, today, &new).await.unwrap();
+    tx.commit().await.unwrap();
+    Some(id.to_string())
 }
 
 /// A recommendation to somebody that waits for an answer: from their manager, else from the People leader.

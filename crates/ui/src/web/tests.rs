@@ -199,7 +199,17 @@ fn places_of_work_come_before_ones_own_and_only_for_those_who_may() {
     let all: Vec<Place> = page.nav.iter().flat_map(|g| g.links.iter().map(|l| l.place)).collect();
     assert_eq!(
         all,
-        [Place::Team, Place::Knowledge, Place::Courses, Place::Today, Place::Learn, Place::People, Place::Me]
+        [
+            Place::Team,
+            Place::Budgets,
+            Place::Knowledge,
+            Place::Courses,
+            Place::Today,
+            Place::Learn,
+            Place::Stipend,
+            Place::People,
+            Place::Me
+        ]
     );
     assert_eq!(page.nav[0].links[0].count, Some(5));
     assert!(page.own() && page.here() == "Mein Team");

@@ -1,0 +1,100 @@
+//! A ledger of many entries: how long reading a balance takes, and a page of history.
+
+use std::time::{Duration, Instant};
+
+use funds::budget::{self, New};
+use funds::ledger::{self, Place};
+use funds::{BudgetId, Measure, Order, Scope, Thing, line};
+use kernel::i18n::Locale;
+use kernel::{Ctx, Error, Result, Tx};
+
+use crate::company::{self, SYSTEM};
+
+const EN: Locale = Locale::En;
+/// Budgets among which the entries are shared out.
+const BUDGETS: usize = 200;
+/// Entries in a transaction while the ledger is filled.
+const CHUNK: usize = 5_000;
+/// Of so many entries one is a plan; the others bring money in.
+const PLAN_EVERY: usize = 5;
+/// Readings of each kind.
+const READINGS: usize = 2_000;
+
+/// Fills a ledger, then reads from it.
+pub async fn run(url: Option<String>, entries: usize) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let ctx = company::open(folder.path().to_owned(), url).await?;
+    let began = Instant::now();
+    let budgets = fill(&ctx, entries).await?;
+    println!("{entries} entries in {BUDGETS} budgets, written in {:.0} s", began.elapsed().as_secs_f64());
+    let mut tx = ctx.db.read().await?;
+    let mut times = Vec::new();
+    for at in 0..READINGS {
+        let began = Instant::now();
+        budget::balance(&SYSTEM, &mut tx, budgets[at * 7 % BUDGETS]).await?;
+        times.push(began.elapsed());
+    }
+    told("balance of a budget", times);
+    let mut times = Vec::new();
+    for at in 0..READINGS {
+        let began = Instant::now();
+        ledger::history(&SYSTEM, &mut tx, budgets[at * 7 % BUDGETS], Place::END, 31).await?;
+        times.push(began.elapsed());
+    }
+    told("newest page of its history", times);
+    let began = Instant::now();
+    let found = ledger::check(&SYSTEM, &mut tx).await?;
+    println!(
+        "every balance against its postings: {:.2} s, {} differ",
+        began.elapsed().as_secs_f64(),
+        found.len()
+    );
+    Ok(())
+}
+
+fn told(what: &str, mut times: Vec<Duration>) {
+    times.sort();
+    let at = |share: usize| times[(times.len() - 1) * share / 100].as_secs_f64() * 1000.0;
+    println!("{what}: median {:.3} ms, 99 of 100 within {:.3} ms, longest {:.3} ms", at(50), at(99), at(100));
+}
+
+async fn fill(ctx: &Ctx, entries: usize) -> Result<Vec<BudgetId>> {
+    let day = ctx.clock().today("UTC");
+    let mut budgets = Vec::new();
+    let mut tx = ctx.db.write().await?;
+    for at in 0..BUDGETS {
+        let new = New {
+            name: format!("Budget {at}"),
+            scope: Scope::Organisation,
+            purpose: String::new(),
+            measure: Measure::parse("EUR").ok_or_else(|| Error::internal("EUR is a currency"))?,
+            from: day,
+            until: day,
+            holder: None,
+            parent: None,
+            restrictive: true,
+        };
+        budgets.push(budget::set_up(&SYSTEM, &mut tx, EN, &new).await?);
+    }
+    for at in 0..entries {
+        if at % CHUNK == CHUNK - 1 {
+            tx.commit().await?;
+            tx = ctx.db.write().await?;
+        }
+        // Every plan finds money: the entries before it brought some in.
+        enter(&mut tx, budgets[at / PLAN_EVERY % BUDGETS], day, at % PLAN_EVERY == PLAN_EVERY - 1).await?;
+    }
+    tx.commit().await?;
+    Ok(budgets)
+}
+
+async fn enter(tx: &mut Tx, budget: BudgetId, on: jiff::civil::Date, plan: bool) -> Result<()> {
+    let order = Order { room: "bench".into(), id: tx.id(), reason: "A benchmark.".into(), on, by: None };
+    if plan {
+        let thing = Thing { room: "bench".into(), id: order.id, title: "A class".into(), person: None };
+        line::plan(&SYSTEM, tx, EN, &order, budget, &thing, 300).await?;
+    } else {
+        budget::fund(&SYSTEM, tx, EN, &order, budget, 100).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,238 @@
+//! The pages of budgets: the list, the form for a new one, and what one budget's page can do.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::routing::{get, post};
+use axum_extra::extract::Form;
+use jiff::civil::Date;
+use kernel::i18n::Locale;
+use kernel::{Ctx, Error, PersonId, Result, Role, Tx, fmt};
+use people::Because;
+use serde::Deserialize;
+use ui::web::{self, Answer, Fields, Routes, Signed};
+use ui::{Choice, Page, Place};
+
+use super::{Balance, Budget, New, Scope, show, store};
+use crate::ids::BudgetId;
+use crate::measure::Measure;
+use crate::{export, permissions, words};
+
+/// The routes of budgets.
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .route("/budgets", get(index).post(create))
+        .route("/budgets/new", get(new))
+        .route("/budgets/{budget}", get(show::show))
+        .route("/budgets/{budget}/funding", post(show::fund))
+        .route("/budgets/{budget}/transfers", post(show::transfer))
+        .route("/budgets/{budget}/closing", post(show::close))
+        .route("/budgets/{budget}/entries.csv", get(export::entries))
+}
+
+/// A line of the list.
+struct Row {
+    id: BudgetId,
+    name: String,
+    line: String,
+    holder: String,
+    given: String,
+    planned: String,
+    committed: String,
+    spent: String,
+    left: String,
+    over: bool,
+    closed: bool,
+}
+
+#[derive(Template)]
+#[template(path = "budget/index.html")]
+struct Index {
+    page: Page,
+    /// What all of one measure hold together.
+    sums: Vec<String>,
+    rows: Vec<Row>,
+    leads: bool,
+    decides: bool,
+}
+
+async fn index(signed: Signed, State(ctx): State<Ctx>) -> Answer {
+    let mut tx = ctx.db.read().await?;
+    let leads = signed.has(Role::PeopleLeader);
+    let mut budgets = super::all(&signed.actor, &mut tx).await?;
+    if budgets.is_empty() && !leads && !signed.leads {
+        return Err(Error::NotFound.into());
+    }
+    let sums = sums(signed.locale, &budgets);
+    // What one person has stands on their own page; here it would hide what many share.
+    budgets.retain(|budget| !budget.is_of_person());
+    let holders: Vec<PersonId> = budgets.iter().filter_map(|budget| budget.holder).collect();
+    let names = people::names(&signed.actor, &mut tx, &holders).await?;
+    let l = signed.locale;
+    let rows = budgets.iter().map(|budget| {
+        let holder = budget.holder.and_then(|holder| names.get(&holder).cloned()).unwrap_or_default();
+        row(l, budget, holder)
+    });
+    let page = Page::of(&signed, words::budgets_title(l)).at(Place::Budgets);
+    web::html(&Index { page, sums, rows: rows.collect(), leads, decides: leads || signed.leads })
+}
+
+fn row(l: Locale, budget: &Budget, holder: String) -> Row {
+    let b = budget.balance;
+    let (from, until) = (fmt::date_year(l, budget.from), fmt::date_year(l, budget.until));
+    let line = match budget.scope {
+        Scope::Rounding => words::budget_rounding_what(l).to_owned(),
+        _ => words::budget_days(l, from, until),
+    };
+    let print = |amount| budget.print(l, amount);
+    Row {
+        id: budget.id,
+        name: budget.name.clone(),
+        line,
+        holder,
+        given: print(b.given),
+        planned: print(b.planned),
+        committed: print(b.committed),
+        spent: print(b.spent),
+        left: print(b.left()),
+        over: b.free < 0,
+        closed: budget.closed_at.is_some(),
+    }
+}
+
+/// One sentence for each measure; what does not fit together is not added up.
+fn sums(l: Locale, budgets: &[Budget]) -> Vec<String> {
+    let mut sums: Vec<(Measure, Balance)> = Vec::new();
+    for budget in budgets.iter().filter(|budget| budget.scope != Scope::Rounding) {
+        let at = sums.iter().position(|(measure, _)| *measure == budget.measure).unwrap_or_else(|| {
+            sums.push((budget.measure, Balance::default()));
+            sums.len() - 1
+        });
+        let (sum, b) = (&mut sums[at].1, budget.balance);
+        sum.given = sum.given.saturating_add(b.given);
+        sum.committed = sum.committed.saturating_add(b.committed);
+        sum.spent = sum.spent.saturating_add(b.spent);
+    }
+    let sentence = |(measure, sum): (Measure, Balance)| {
+        let print = |amount| measure.print(l, amount);
+        words::budgets_sum(l, print(sum.left()), print(sum.given), print(sum.spent), print(sum.committed))
+    };
+    sums.into_iter().filter(|(_, sum)| sum.given > 0).map(sentence).collect()
+}
+
+/// The form of a new budget.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+struct Sent {
+    name: String,
+    scope: String,
+    purpose: String,
+    measure: String,
+    from: String,
+    until: String,
+    holder: String,
+    parent: String,
+    kind: String,
+}
+
+#[derive(Template)]
+#[template(path = "budget/new.html")]
+struct NewPage {
+    page: Page,
+    scopes: Vec<Choice>,
+    parents: Vec<Choice>,
+    kinds: Vec<Choice>,
+    form: Sent,
+    errors: Fields,
+}
+
+async fn new(signed: Signed, State(ctx): State<Ctx>) -> Answer {
+    let form = Sent { measure: "EUR".into(), kind: "restrictive".into(), ..Sent::default() };
+    web::html(&form_page(&ctx, &signed, form, Fields::default()).await?)
+}
+
+async fn form_page(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Result<NewPage> {
+    permissions::require_setting_up(&signed.actor)?;
+    let l = signed.locale;
+    let mut tx = ctx.db.read().await?;
+    let mut scopes = vec![
+        Choice::new("organisation", words::scope_organisation(l)),
+        Choice::new("purpose", words::scope_purpose(l)),
+    ];
+    let units = store::units(&mut tx).await?;
+    scopes.extend(units.into_iter().map(|(id, name)| Choice::new(format!("unit:{id}"), name)));
+    let mut parents = vec![Choice::new("", words::budget_parent_none(l))];
+    for budget in super::all(&signed.actor, &mut tx).await? {
+        if budget.closed_at.is_none() && !budget.is_of_person() && budget.scope != Scope::Rounding {
+            let label = format!("{} · {}", budget.name, measure_word(l, budget.measure));
+            parents.push(Choice::new(budget.id.to_string(), label));
+        }
+    }
+    let kinds = vec![
+        Choice::new("restrictive", words::budget_restrictive(l)),
+        Choice::new("indicative", words::budget_indicative(l)),
+    ];
+    let page = Page::of(signed, words::budget_new(l)).at(Place::Budgets);
+    Ok(NewPage { page, scopes, parents, kinds, form, errors })
+}
+
+async fn create(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) -> Answer {
+    permissions::require_setting_up(&signed.actor)?;
+    let mut tx = ctx.db.write().await?;
+    match try_to(&signed, &mut tx, &sent).await {
+        Ok(id) => {
+            tx.commit().await?;
+            web::see_other(format!("/budgets/{id}"))
+        }
+        Err(error) => {
+            let errors = Fields::from_error(error)?;
+            tx.rollback().await?;
+            let page = form_page(&ctx, &signed, sent, errors).await?;
+            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
+    }
+}
+
+async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<BudgetId> {
+    let l = signed.locale;
+    let measure = Measure::parse(&sent.measure);
+    let new = New {
+        name: sent.name.clone(),
+        scope: Scope::parse(&sent.scope).ok_or_else(|| Error::invalid("scope", words::scope_missing(l)))?,
+        purpose: sent.purpose.clone(),
+        measure: measure.ok_or_else(|| Error::invalid("measure", words::measure_wrong(l)))?,
+        from: day(l, "from", &sent.from)?,
+        until: day(l, "until", &sent.until)?,
+        holder: holder(&signed.actor, tx, l, &sent.holder).await?,
+        parent: (!sent.parent.is_empty()).then(|| sent.parent.parse()).transpose()?,
+        restrictive: sent.kind != "indicative",
+    };
+    super::set_up(&signed.actor, tx, l, &new).await
+}
+
+/// Who is meant by a name, a number or an address; nobody where nothing is written.
+async fn holder(actor: &kernel::Actor, tx: &mut Tx, l: Locale, text: &str) -> Result<Option<PersonId>> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let found = people::search(actor, tx, text, 2).await?;
+    match found.as_slice() {
+        [one] => Ok(Some(one.card.id)),
+        [one, ..] if one.because == Because::Number => Ok(Some(one.card.id)),
+        [] => Err(Error::invalid("holder", words::holder_unknown(l))),
+        _ => Err(Error::invalid("holder", words::holder_many(l))),
+    }
+}
+
+/// A day of a form.
+pub(crate) fn day(l: Locale, field: &str, text: &str) -> Result<Date> {
+    text.trim().parse().map_err(|_| Error::invalid(field, words::day_missing(l)))
+}
+
+/// A measure for people: the code of a currency, or the word for paid minutes.
+pub(crate) fn measure_word(l: Locale, measure: Measure) -> &'static str {
+    match measure {
+        Measure::Minutes => words::measure_minutes(l),
+        money @ Measure::Money(_) => money.name(),
+    }
+}

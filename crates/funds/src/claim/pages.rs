@@ -1,0 +1,324 @@
+//! What a person sees of their stipend and asks it for, and what waits for those who decide.
+
+use askama::Template;
+use axum::body::Body;
+use axum::extract::{DefaultBodyLimit, Multipart, Path, State};
+use axum::http::{StatusCode, header};
+use axum::response::IntoResponse;
+use axum::routing::{get, post};
+use axum_extra::extract::Form;
+use kernel::clock::civil_date;
+use kernel::i18n::Locale;
+use kernel::{Ctx, Error, PersonId, Result, Role, Tx, fmt};
+use serde::Deserialize;
+use ui::web::{self, Answer, Fields, Routes, Signed};
+use ui::{Choice, Page, Place};
+
+use super::receipt::{self, ACCEPT, MOST_BYTES};
+use super::{Claim, New, State as Far, store};
+use crate::budget::{self, Budget};
+use crate::ids::ClaimId;
+use crate::stipend::{self, Carry, Stipend};
+use crate::upload::Upload;
+use crate::words;
+
+/// A receipt with a little room for the form around it.
+const MOST_BODY: usize = MOST_BYTES + (64 << 10);
+
+/// The routes of one's stipend and of claims.
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .route("/stipend", get(mine).post(ask).layer(DefaultBodyLimit::max(MOST_BODY)))
+        .route("/claims", get(waiting))
+        .route("/claims/{claim}/receipt", get(file).post(hand_in).layer(DefaultBodyLimit::max(MOST_BODY)))
+        .route("/claims/{claim}/withdrawal", post(withdraw))
+        .route("/claims/{claim}/decision", post(decide))
+        .route("/claims/{claim}/payment", post(pay))
+}
+
+/// One's stipend in sentences.
+struct Given {
+    name: String,
+    supports: String,
+    left: String,
+    of: String,
+    until: String,
+    carry: String,
+    how: String,
+}
+
+/// A claim in words.
+struct Line {
+    id: ClaimId,
+    title: String,
+    amount: String,
+    plain: String,
+    state: ui::Status,
+    said: String,
+    receipt: Option<String>,
+    who: String,
+    open: bool,
+    asked: bool,
+    to_pay: bool,
+}
+
+/// What was typed.
+#[derive(Clone, Debug, Default)]
+struct Typed {
+    budget: String,
+    title: String,
+    amount: String,
+}
+
+#[derive(Template)]
+#[template(path = "claim/mine.html")]
+struct Mine {
+    page: Page,
+    given: Vec<Given>,
+    choices: Vec<Choice>,
+    lines: Vec<Line>,
+    form: Typed,
+    errors: Fields,
+}
+
+async fn mine(signed: Signed, State(ctx): State<Ctx>) -> Answer {
+    web::html(&mine_page(&ctx, &signed, Typed::default(), Fields::default()).await?)
+}
+
+async fn mine_page(ctx: &Ctx, signed: &Signed, form: Typed, errors: Fields) -> Result<Mine> {
+    let l = signed.locale;
+    let mut tx = ctx.db.read().await?;
+    let mut budgets = Vec::new();
+    let (mut given, mut choices) = (Vec::new(), Vec::new());
+    for (stipend, grant) in stipend::mine(&signed.actor, &mut tx).await? {
+        let budget = budget::find(&signed.actor, &mut tx, grant.budget).await?;
+        let left = budget.print(l, budget.balance.free);
+        choices.push(Choice::new(budget.id.to_string(), words::stipend_choice(l, &stipend.name, &left)));
+        given.push(told(l, &stipend, &budget));
+        budgets.push(budget);
+    }
+    let mut lines = Vec::new();
+    for claim in super::mine(&signed.actor, &mut tx).await? {
+        let budget = budget::find(&signed.actor, &mut tx, claim.budget).await?;
+        lines.push(line(l, claim, &budget, String::new()));
+    }
+    let page = Page::of(signed, words::stipend_mine(l)).at(Place::Stipend);
+    Ok(Mine { page, given, choices, lines, form, errors })
+}
+
+fn told(l: Locale, stipend: &Stipend, budget: &Budget) -> Given {
+    let print = |amount| budget.print(l, amount);
+    let carry = match stipend.carry {
+        Carry::Nothing => words::stipend_carry_nothing(l).to_owned(),
+        Carry::AtMost(most) => words::stipend_carry_most(l, print(most)),
+        Carry::Everything => words::stipend_carry_all(l).to_owned(),
+    };
+    let how = match stipend.ask_above {
+        0 => words::stipend_how_always(l).to_owned(),
+        most => words::stipend_how(l, print(most)),
+    };
+    Given {
+        name: stipend.name.clone(),
+        supports: stipend.supports.clone(),
+        left: print(budget.balance.free),
+        of: print(budget.balance.given),
+        until: fmt::date_year(l, budget.until),
+        carry,
+        how,
+    }
+}
+
+fn line(l: Locale, claim: Claim, budget: &Budget, who: String) -> Line {
+    let state = match claim.state {
+        Far::Asked => ui::status::soon(words::claim_state_asked(l)),
+        Far::Agreed => ui::status::soon(words::claim_state_agreed(l)),
+        Far::Receipted => ui::status::soon(words::claim_state_receipted(l)),
+        Far::Paid(paid) => ui::status::ok(words::claim_state_paid(l, budget.print(l, paid))),
+        Far::Refused => ui::status::no(words::claim_state_refused(l)),
+        Far::Withdrawn => ui::status::unknown(words::claim_state_withdrawn(l)),
+        Far::LetGo => ui::status::no(words::claim_state_let_go(l)),
+    };
+    Line {
+        id: claim.id,
+        amount: budget.print(l, claim.amount),
+        plain: budget.measure.typed(l, claim.amount),
+        state,
+        said: claim.said,
+        receipt: claim.receipt,
+        who,
+        open: !claim.state.is_over(),
+        asked: claim.state == Far::Asked,
+        to_pay: claim.state == Far::Receipted,
+        title: claim.title,
+    }
+}
+
+async fn ask(signed: Signed, State(ctx): State<Ctx>, form: Multipart) -> Answer {
+    let l = signed.locale;
+    signed.actor.require_person()?;
+    let sent = match Upload::read(form, l).await {
+        Ok(sent) => sent,
+        Err(error) => return again(&ctx, &signed, Typed::default(), error).await,
+    };
+    let typed = Typed { budget: sent.text("budget"), title: sent.text("title"), amount: sent.text("amount") };
+    match try_to(&ctx, &signed, &typed, sent).await {
+        Ok(()) => web::see_other("/stipend"),
+        Err(error) => again(&ctx, &signed, typed, error).await,
+    }
+}
+
+async fn again(ctx: &Ctx, signed: &Signed, typed: Typed, error: Error) -> Answer {
+    let errors = Fields::from_error(error)?;
+    let page = mine_page(ctx, signed, typed, errors).await?;
+    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+}
+
+async fn try_to(ctx: &Ctx, signed: &Signed, typed: &Typed, sent: Upload) -> Result<()> {
+    let l = signed.locale;
+    let unknown = |_| Error::invalid("budget", words::stipend_none(l));
+    let budget = typed.budget.parse().map_err(unknown)?;
+    let measure = budget::find(&signed.actor, &mut ctx.db.read().await?, budget).await?.measure;
+    let amount = measure.read(l, "amount", &typed.amount)?;
+    let receipt = match sent.file {
+        Some((name, bytes)) => Some(receipt::keep(ctx, l, &name, bytes).await?),
+        None => None,
+    };
+    let new = New { budget, title: typed.title.clone(), amount, receipt };
+    let mut tx = ctx.db.write().await?;
+    let today = civil_date(tx.now(), &ctx.config.time_zone);
+    super::ask(&signed.actor, &mut tx, l, today, &new).await?;
+    tx.commit().await
+}
+
+#[derive(Template)]
+#[template(path = "claim/waiting.html")]
+struct Waiting {
+    page: Page,
+    lines: Vec<Line>,
+    errors: Fields,
+}
+
+async fn waiting(signed: Signed, State(ctx): State<Ctx>) -> Answer {
+    if !signed.leads && !signed.has(Role::PeopleLeader) {
+        return Err(Error::NotFound.into());
+    }
+    web::html(&waiting_page(&ctx, &signed, Fields::default()).await?)
+}
+
+async fn waiting_page(ctx: &Ctx, signed: &Signed, errors: Fields) -> Result<Waiting> {
+    let l = signed.locale;
+    let mut tx = ctx.db.read().await?;
+    let claims = super::waiting(&signed.actor, &mut tx).await?;
+    let persons: Vec<PersonId> = claims.iter().map(|claim| claim.person).collect();
+    let names = people::names(&signed.actor, &mut tx, &persons).await?;
+    let mut lines = Vec::new();
+    for claim in claims {
+        let found = budget::store::find(&mut tx, claim.budget).await?.ok_or(Error::NotFound)?;
+        let who = names.get(&claim.person).cloned().unwrap_or_else(|| words::somebody(l).into());
+        lines.push(line(l, claim, &found, who));
+    }
+    let page = Page::of(signed, words::claims_title(l)).at(Place::Budgets);
+    Ok(Waiting { page, lines, errors })
+}
+
+async fn hand_in(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<ClaimId>, form: Multipart) -> Answer {
+    let l = signed.locale;
+    let claim = super::find(&signed.actor, &mut ctx.db.read().await?, id).await?;
+    if signed.actor.person_id() != Some(claim.person) {
+        return Err(Error::NotFound.into());
+    }
+    let done = async {
+        let sent = Upload::read(form, l).await?;
+        let missing = || Error::invalid("receipt", words::receipt_none(l));
+        let (name, bytes) = sent.file.ok_or_else(missing)?;
+        let receipt = receipt::keep(&ctx, l, &name, bytes).await?;
+        let mut tx = ctx.db.write().await?;
+        super::hand_in(&signed.actor, &mut tx, l, id, &receipt).await?;
+        tx.commit().await
+    };
+    match done.await {
+        Ok(()) => web::see_other("/stipend"),
+        Err(error) => again(&ctx, &signed, Typed::default(), error).await,
+    }
+}
+
+/// The receipt, to its person and to who decides about it; never shown inside a page of ours.
+async fn file(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<ClaimId>) -> Answer {
+    let mut tx = ctx.db.read().await?;
+    super::find(&signed.actor, &mut tx, id).await?;
+    let receipt = store::file(&mut tx, id).await?;
+    drop(tx);
+    let bytes = ctx.files.read(&receipt.sha256).await?;
+    let headers = [
+        (header::CONTENT_TYPE, receipt.media_type.clone()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", ascii(&receipt.name))),
+        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox".into()),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".into()),
+        (header::CACHE_CONTROL, "private, no-store".into()),
+    ];
+    Ok((headers, Body::from(bytes)).into_response())
+}
+
+fn ascii(name: &str) -> String {
+    name.chars().map(|c| if c.is_ascii() { c } else { '_' }).collect()
+}
+
+async fn withdraw(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<ClaimId>) -> Answer {
+    let mut tx = ctx.db.write().await?;
+    super::withdraw(&signed.actor, &mut tx, signed.locale, id).await?;
+    tx.commit().await?;
+    web::see_other("/stipend")
+}
+
+/// What a decision says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Said {
+    answer: String,
+    said: String,
+    amount: String,
+}
+
+async fn decide(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path(id): Path<ClaimId>,
+    Form(sent): Form<Said>,
+) -> Answer {
+    let mut tx = ctx.db.write().await?;
+    let done =
+        super::decide(&signed.actor, &mut tx, signed.locale, id, sent.answer == "agree", &sent.said).await;
+    decided(&ctx, &signed, tx, done).await
+}
+
+async fn pay(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path(id): Path<ClaimId>,
+    Form(sent): Form<Said>,
+) -> Answer {
+    let mut tx = ctx.db.write().await?;
+    let done = async {
+        let claim = super::find(&signed.actor, &mut tx, id).await?;
+        let found = budget::store::find(&mut tx, claim.budget).await?.ok_or(Error::NotFound)?;
+        crate::permissions::require_deciding_for(&signed.actor, &mut tx, claim.person).await?;
+        let amount = found.measure.read(signed.locale, "amount", &sent.amount)?;
+        super::pay(&signed.actor, &mut tx, signed.locale, id, amount).await
+    };
+    let done = done.await;
+    decided(&ctx, &signed, tx, done).await
+}
+
+async fn decided(ctx: &Ctx, signed: &Signed, tx: Tx, done: Result<()>) -> Answer {
+    match done {
+        Ok(()) => {
+            tx.commit().await?;
+            web::see_other("/claims")
+        }
+        Err(error) => {
+            let errors = Fields::from_error(error)?;
+            tx.rollback().await?;
+            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &waiting_page(ctx, signed, errors).await?)
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! SQL of claims.
+
+use kernel::{PersonId, Result, Row, Tx, params};
+
+use super::receipt::Receipt;
+use super::{Claim, New, State};
+use crate::ids::{ClaimId, LineId};
+
+kernel::statements! {
+    /// A new one.
+    ADD = "INSERT INTO funds_claims
+            (id, person_id, budget_id, line_id, title, amount, asked_at, agreed_at, said, receipt_sha256, receipt_name,
+                receipt_type, receipt_size)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9, $10, $11, $12)";
+    /// One.
+    FIND = "SELECT c.id, c.person_id, c.budget_id, c.line_id, c.title, c.amount, c.said, c.receipt_name, c.agreed_at,
+            c.refused_at, c.withdrawn_at, c.paid, n.planned + n.committed
+        FROM funds_claims AS c JOIN funds_lines AS n ON n.id = c.line_id WHERE c.id = $1";
+    /// Locks one until the transaction ends: two who decide at once come one after the other.
+    LOCK = "UPDATE funds_claims SET title = title WHERE id = $1";
+    /// Those of a person.
+    OF_PERSON = "SELECT c.id, c.person_id, c.budget_id, c.line_id, c.title, c.amount, c.said, c.receipt_name,
+            c.agreed_at, c.refused_at, c.withdrawn_at, c.paid, n.planned + n.committed
+        FROM funds_claims AS c JOIN funds_lines AS n ON n.id = c.line_id
+        WHERE c.person_id = $1 ORDER BY c.asked_at DESC, c.id DESC LIMIT 100";
+    /// Those that are not over, of whom somebody leads, or of everybody but themselves.
+    WAITING = "SELECT c.id, c.person_id, c.budget_id, c.line_id, c.title, c.amount, c.said, c.receipt_name,
+            c.agreed_at, c.refused_at, c.withdrawn_at, c.paid, n.planned + n.committed
+        FROM funds_claims AS c
+        JOIN funds_lines AS n ON n.id = c.line_id
+        LEFT JOIN people_scope_v1 AS p ON p.person_id = c.person_id
+        WHERE c.paid_at IS NULL AND c.refused_at IS NULL AND c.withdrawn_at IS NULL AND c.person_id <> $1
+            AND ($2 OR p.manager_id = $1 OR p.acting_id = $1 OR p.dotted_id = $1)
+        ORDER BY c.asked_at, c.id LIMIT 200";
+    /// The receipt is there.
+    RECEIPT = "UPDATE funds_claims SET receipt_sha256 = $2, receipt_name = $3, receipt_type = $4, receipt_size = $5
+        WHERE id = $1";
+    /// Where the receipt is.
+    FILE = "SELECT receipt_sha256, receipt_name, receipt_type, receipt_size FROM funds_claims
+        WHERE id = $1 AND receipt_sha256 IS NOT NULL";
+    /// Somebody agreed.
+    AGREED = "UPDATE funds_claims SET agreed_at = $2, agreed_by = $3, said = $4 WHERE id = $1";
+    /// Somebody refused.
+    REFUSED = "UPDATE funds_claims SET refused_at = $2, refused_by = $3, said = $4 WHERE id = $1";
+    /// Taken back.
+    WITHDRAWN = "UPDATE funds_claims SET withdrawn_at = $2 WHERE id = $1";
+    /// Paid.
+    PAID = "UPDATE funds_claims SET paid_at = $2, paid_by = $3, paid = $4 WHERE id = $1";
+}
+
+pub(super) async fn add(
+    tx: &mut Tx,
+    id: ClaimId,
+    person: PersonId,
+    line: LineId,
+    title: &str,
+    new: &New,
+    agreed: bool,
+) -> Result<()> {
+    let now = tx.now();
+    let receipt = new.receipt.clone();
+    let row = params![
+        id,
+        person,
+        new.budget,
+        line,
+        title,
+        new.amount,
+        now,
+        agreed.then_some(now),
+        receipt.as_ref().map(|receipt| receipt.sha256.clone()),
+        receipt.as_ref().map(|receipt| receipt.name.clone()),
+        receipt.as_ref().map(|receipt| receipt.media_type.clone()),
+        receipt.as_ref().map(|receipt| receipt.size)
+    ];
+    tx.execute(&ADD, row).await.map(drop)
+}
+
+pub(super) async fn find(tx: &mut Tx, id: ClaimId) -> Result<Claim> {
+    read(&tx.one(&FIND, params![id]).await?)
+}
+
+/// The claim, locked until the transaction ends.
+pub(super) async fn hold(tx: &mut Tx, id: ClaimId) -> Result<Claim> {
+    tx.execute(&LOCK, params![id]).await?;
+    find(tx, id).await
+}
+
+pub(super) async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Claim>> {
+    tx.all(&OF_PERSON, params![person]).await?.iter().map(read).collect()
+}
+
+pub(super) async fn waiting(tx: &mut Tx, me: PersonId, all: bool) -> Result<Vec<Claim>> {
+    tx.all(&WAITING, params![me, all]).await?.iter().map(read).collect()
+}
+
+pub(super) async fn receipt(tx: &mut Tx, id: ClaimId, receipt: &Receipt) -> Result<()> {
+    let row = params![id, &receipt.sha256, &receipt.name, &receipt.media_type, receipt.size];
+    tx.execute(&RECEIPT, row).await.map(drop)
+}
+
+pub(super) async fn file(tx: &mut Tx, id: ClaimId) -> Result<Receipt> {
+    let row = tx.one(&FILE, params![id]).await?;
+    Ok(Receipt { sha256: row.get(0)?, name: row.get(1)?, media_type: row.get(2)?, size: row.get(3)? })
+}
+
+pub(super) async fn agreed(tx: &mut Tx, id: ClaimId, by: PersonId, said: &str) -> Result<()> {
+    let now = tx.now();
+    tx.execute(&AGREED, params![id, now, by, said]).await.map(drop)
+}
+
+pub(super) async fn refused(tx: &mut Tx, id: ClaimId, by: PersonId, said: &str) -> Result<()> {
+    let now = tx.now();
+    tx.execute(&REFUSED, params![id, now, by, said]).await.map(drop)
+}
+
+pub(super) async fn withdrawn(tx: &mut Tx, id: ClaimId) -> Result<()> {
+    let now = tx.now();
+    tx.execute(&WITHDRAWN, params![id, now]).await.map(drop)
+}
+
+pub(super) async fn paid(tx: &mut Tx, id: ClaimId, by: PersonId, amount: i64) -> Result<()> {
+    let now = tx.now();
+    tx.execute(&PAID, params![id, now, by, amount]).await.map(drop)
+}
+
+fn read(row: &Row) -> Result<Claim> {
+    let mut c = row.columns();
+    let (id, person, budget, line, title) = (c.next()?, c.next()?, c.next()?, c.next()?, c.next()?);
+    let (amount, said, receipt) = (c.next()?, c.next()?, c.next::<Option<String>>()?);
+    let (agreed, refused, withdrawn) =
+        (c.next::<Option<i64>>()?, c.next::<Option<i64>>()?, c.next::<Option<i64>>()?);
+    let (paid, open): (Option<i64>, i64) = (c.next()?, c.next()?);
+    let state = match (paid, refused, withdrawn, open, agreed) {
+        (Some(paid), ..) => State::Paid(paid),
+        (_, Some(_), ..) => State::Refused,
+        (_, _, Some(_), ..) => State::Withdrawn,
+        (_, _, _, 0, _) => State::LetGo,
+        (.., None) => State::Asked,
+        (.., Some(_)) if receipt.is_some() => State::Receipted,
+        (.., Some(_)) => State::Agreed,
+    };
+    Ok(Claim { id, person, budget, line, title, amount, state, said, receipt })
+}

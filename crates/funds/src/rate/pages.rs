@@ -1,0 +1,77 @@
+//! The page of rates.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::routing::get;
+use axum_extra::extract::Form;
+use kernel::{Ctx, Result, fmt};
+use serde::Deserialize;
+use ui::web::{self, Answer, Fields, Routes, Signed};
+use ui::{Page, Place};
+
+use super::New;
+use crate::budget::pages::day;
+use crate::{permissions, words};
+
+/// The routes of rates.
+pub(crate) fn routes() -> Routes {
+    Routes::new().route("/rates", get(index).post(give))
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+struct Sent {
+    from: String,
+    to: String,
+    worth: String,
+    on: String,
+}
+
+#[derive(Template)]
+#[template(path = "rate/index.html")]
+struct Index {
+    page: Page,
+    rows: Vec<(String, String)>,
+    form: Sent,
+    errors: Fields,
+}
+
+async fn read(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Result<Index> {
+    let l = signed.locale;
+    let rates = super::newest(&signed.actor, &mut ctx.db.read().await?).await?;
+    let rows = rates.into_iter().map(|rate| {
+        let worth = words::rate_line(l, rate.from.name(), rate.print(l), rate.to.name());
+        (worth, fmt::date_year(l, rate.on))
+    });
+    let page = Page::of(signed, words::rates_title(l)).at(Place::Budgets);
+    Ok(Index { page, rows: rows.collect(), form, errors })
+}
+
+async fn index(signed: Signed, State(ctx): State<Ctx>) -> Answer {
+    let on = fmt::iso(ctx.clock().today(&ctx.config.time_zone));
+    let form = Sent { on, ..Sent::default() };
+    web::html(&read(&ctx, &signed, form, Fields::default()).await?)
+}
+
+async fn give(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) -> Answer {
+    permissions::require_setting_up(&signed.actor)?;
+    let mut tx = ctx.db.write().await?;
+    let l = signed.locale;
+    let done = async {
+        let on = day(l, "on", &sent.on)?;
+        let new = New { from: sent.from.clone(), to: sent.to.clone(), worth: sent.worth.clone(), on };
+        super::give(&signed.actor, &mut tx, l, &new).await
+    };
+    match done.await {
+        Ok(_) => {
+            tx.commit().await?;
+            web::see_other("/rates")
+        }
+        Err(error) => {
+            let errors = Fields::from_error(error)?;
+            tx.rollback().await?;
+            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &read(&ctx, &signed, sent, errors).await?)
+        }
+    }
+}
