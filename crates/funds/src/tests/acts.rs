@@ -282,4 +282,31 @@ testkit::both! {
         assert_eq!(first.iter().map(|t| t.posting.from).collect::<Vec<_>>(), [Account::Source]);
         assert!(ledger::history(&imani(), &mut tx, id, Place::END, 1).await.is_err());
     }
+    async fn two_who_ask_at_once_never_get_more_than_there_is(db: TestDb) {
+        let ctx = open(&db).await;
+        let mut tx = ctx.db.write().await.unwrap();
+        let id = funded(&mut tx, &new("Line 3", "EUR"), 10_000).await;
+        tx.commit().await.unwrap();
+        let ask = async |at: u128| {
+            let mut tx = ctx.db.write().await.unwrap();
+            let done = line::plan(&dolores(), &mut tx, EN, &order(at), id, &thing(at), 6_000).await;
+            tx.commit().await.unwrap();
+            done
+        };
+        let (first, second) = tokio::join!(ask(1), ask(2));
+        let refused = if first.is_ok() { second } else { first };
+        assert!(said(refused).starts_with("Line 3 has €\u{a0}40 left, not €\u{a0}60."));
+        assert_eq!(shown(&mut ctx.db.read().await.unwrap(), id).await, [4_000, 6_000, 0, 0]);
+        // And who gives the other way round at the same time does not wait for ever.
+        let mut tx = ctx.db.write().await.unwrap();
+        let other = funded(&mut tx, &new("Care desk", "EUR"), 10_000).await;
+        tx.commit().await.unwrap();
+        let give = async |at: u128, from, to| {
+            let mut tx = ctx.db.write().await.unwrap();
+            transfer(&leila(), &mut tx, EN, &order(at), from, to, 1_000).await.unwrap();
+            tx.commit().await.unwrap();
+        };
+        tokio::join!(give(3, id, other), give(4, other, id));
+        assert_eq!(shown(&mut ctx.db.read().await.unwrap(), id).await[0], 4_000);
+    }
 }
