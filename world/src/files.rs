@@ -40,6 +40,12 @@ pub fn course(slug: &str) -> Result<BTreeMap<String, Vec<u8>>> {
     }
 }
 
+/// The folders of all courses.
+#[cfg(test)]
+pub fn courses() -> std::collections::BTreeSet<&'static str> {
+    FILES.iter().filter_map(|(name, _)| name.strip_prefix("courses/")?.split('/').next()).collect()
+}
+
 /// The days of the staff files, in order; the last one is the file that the guards stop.
 pub fn staff_days() -> Vec<&'static str> {
     FILES.iter().filter_map(|(name, _)| name.strip_prefix("data/staff-")?.strip_suffix(".csv")).collect()

@@ -68,14 +68,14 @@ struct Telling<'a> {
 /// machine's, because six months cannot be told by it; and those of the rooms.
 pub async fn build(ctx: &Ctx, options: &Options) -> Result<Summary> {
     if matches!(ctx.clock(), Clock::System) {
-        return Err(Error::invalid(
+        return Err(Error::invalid_plain(
             "clock",
             "The story needs a clock that can be set: open the installation with one.",
         ));
     }
     let here = ::people::count(&HOUSE, &mut ctx.db.read().await?).await?;
     if here > 0 && !options.force {
-        return Err(Error::conflict(format!(
+        return Err(Error::conflict_plain(format!(
             "{here} people are here already. The demonstration company needs an empty installation.",
         )));
     }

@@ -112,3 +112,22 @@ fn the_whole_company_is_told() {
         assert_eq!(sums, [18_400_000, 6_100_000, 4_800_000]);
     });
 }
+
+#[test]
+fn every_course_comes_in_without_loss() {
+    let story = crate::Story::read().unwrap();
+    let drafts = story.courses.iter().filter_map(|course| course.draft.as_ref().map(|draft| &draft.slug));
+    let mut seen = 0;
+    for slug in story.courses.iter().map(|course| &course.slug).chain(drafts) {
+        let files = crate::files::course(slug).unwrap();
+        let folder = content::folder::Folder { name: slug.clone(), files, ..Default::default() };
+        let content::import::Imported { course, report } = content::import::read(&folder, &mut |_, _| {});
+        assert!(course.is_some() && !report.mapped.is_empty(), "{slug}: {report:?}");
+        assert_eq!(report.not_mapped, [], "{slug}");
+        assert_eq!(report.loss, [], "{slug}");
+        assert_eq!(report.missing_pictures, [], "{slug}");
+        assert!(report.languages.iter().all(|coverage| coverage.unaligned.is_empty()), "{slug}: {report:?}");
+        seen += 1;
+    }
+    assert_eq!(seen, crate::files::courses().len(), "a folder that the story does not use");
+}
