@@ -1,13 +1,17 @@
-//! The whole way, as one story: a real staff file and a real course come in, a rule brings them together, the right
-//! people have it and a later file changes who, one of them learns, it is recorded, and it is seen.
+//! The whole way, as one story told through the pages: real staff files of two departments and real courses come in, a
+//! rule brings them together, the right people have it and later files change who, one of them learns, it is
+//! recorded, and it is seen.
 //!
 //! Expected counts are taken by a reader of its own, Python's `csv`. Without the folder of real input, or without
 //! Python, the story is skipped with the reason.
 
 mod arrival;
+mod coverage;
 mod door;
 mod known_store;
 mod lesson;
+mod page;
+mod ruling;
 mod seen;
 mod stage;
 
@@ -22,9 +26,12 @@ testkit::both! {
         stage.courses().await;
         // 3. A rule brings them together, and follows the staff file.
         stage.rule(&expected).await;
-        stage.staff_of_autumn(&expected).await;
+        stage.staff_of_autumn().await;
+        stage.rule_has_followed(&expected).await;
+        stage.rule_for_all().await;
         // 4. A person signs in, learns, leaves, and comes back elsewhere.
         let novice = stage.novice().await;
+        stage.it_says_why(&novice, &expected).await;
         let mut browser = door::by_link(&stage, novice.person).await;
         let course = stage.guide.clone();
         lesson::today_says_what_is_next(&mut browser, &course).await;
@@ -35,7 +42,7 @@ testkit::both! {
         seen::everything_is_recorded(&stage, novice.person).await;
         // 6. It is seen.
         seen::manager_recommends(&stage, &novice).await;
-        seen::leader_sees_coverage(&stage).await;
+        coverage::leader_sees_coverage(&stage, &expected).await;
         seen::mail_is_rare_and_says_why(&stage).await;
         // What follows from statements can be made again from them.
         seen::rebuilt_is_the_same(&stage).await;

@@ -8,6 +8,7 @@ mod fields;
 mod fill;
 mod known_store;
 mod places;
+mod speaking;
 
 use crate::state_dialect;
 use cast::{Cast, Persona, Relation};

@@ -1,7 +1,8 @@
 """Counts who works in each unit in two staff files of the organogram kind, with nothing but Python's csv module.
 
 Usage: units.py EARLIER LATER. Prints the unit that changed most among those where no row is set aside, as one JSON
-object: unit, before, after, came, went. People are told apart by post and name.
+object: unit, before, after, came, went; and how many people the later file has in each unit without a doubtful row
+(sizes). People are told apart by post and name.
 """
 
 import collections
@@ -43,6 +44,7 @@ def main(earlier, later):
         "after": len(after[unit]),
         "came": len(after[unit] - before[unit]),
         "went": len(before[unit] - after[unit]),
+        "sizes": {unit: len(people) for unit, people in after.items() if unit not in two},
     }))
 
 

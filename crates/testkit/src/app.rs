@@ -107,6 +107,20 @@ impl App {
         self.send(Method::POST, path, Some(kind), form.into_bytes()).await
     }
 
+    /// Sends a form with a file and the remembered token.
+    pub async fn upload(&mut self, path: &str, fields: &[(&str, &str)], name: &str, bytes: &[u8]) -> Answer {
+        let token = self.csrf.clone().unwrap_or_default();
+        let mut body = Vec::new();
+        for (field, value) in [("csrf", token.as_str())].iter().chain(fields) {
+            let head = format!("--part\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n");
+            body.extend([head.as_bytes(), value.as_bytes(), b"\r\n"].concat());
+        }
+        let head =
+            format!("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
+        body.extend([head.as_bytes(), bytes, b"\r\n--part--\r\n"].concat());
+        self.send(Method::POST, path, Some("multipart/form-data; boundary=part"), body).await
+    }
+
     /// Sends any request.
     pub async fn send(&mut self, method: Method, path: &str, kind: Option<&str>, body: Vec<u8>) -> Answer {
         let mut request = Request::builder().method(method).uri(path);

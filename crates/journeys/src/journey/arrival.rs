@@ -1,18 +1,14 @@
-//! Staff files, courses and a rule come in through the public functions, and the numbers are those of others.
+//! Staff files and courses come in on their pages, and the numbers are those of others.
 
-use content::folder::{Folder, Limits, from_disk};
+use content::folder::{Limits, from_disk};
 use content::intake;
-use delivery::calendar::Calendar;
-use delivery::rule::draft::{self, Draft};
-use delivery::rule::{DueRule, rehearsal, switch};
 use kernel::{Actor, Role};
-use people::audience::{Audience, Line, choices};
-use people::run::State;
-use people::{Orders, Outcome, Upload};
 use serde_json::Value;
+use testkit::App;
 
-use super::known_store as store;
-use super::stage::{HOUSE, Stage};
+use super::door;
+use super::page::{between, chosen};
+use super::stage::{DEPARTMENTS, Stage};
 
 /// A guide with each kind of answer that the story gives.
 const GUIDE: &str = "---
@@ -61,30 +57,81 @@ Put it in order.
 :::
 ";
 
+/// What a run's page says, in this order: who joins, moves, gets a new manager, changes in details, leaves.
+fn groups(page: &str) -> [u64; 5] {
+    let found: Vec<u64> = page
+        .split("<span class=\"big\">")
+        .skip(1)
+        .map(|group| group.split('<').next().unwrap().parse().unwrap())
+        .collect();
+    found.try_into().unwrap_or_else(|found| panic!("five groups, not {found:?}: {page}"))
+}
+
 impl Stage {
-    async fn import(&self, day: &str) -> Outcome {
-        let upload = Upload {
-            name: "organogram.csv".into(),
-            bytes: std::fs::read(self.staff_file(day)).unwrap().into(),
-            day: Some(day.parse().unwrap()),
-            ..Upload::default()
-        };
-        let orders = Orders { apply: true, override_guards: None };
-        let outcome = people::import_file(&self.app.ctx, &HOUSE, upload, orders, &|_| {}).await.unwrap();
-        assert_eq!(outcome.state, State::Applied, "{:?}", outcome.report.verdict);
+    /// Uploads a file, maps its columns, looks at what it would change, and says yes.
+    async fn import(&self, admin: &mut App, department: &str, day: &str) -> [u64; 5] {
+        let bytes = std::fs::read(self.staff_file(department, day)).unwrap();
+        admin.get("/people/imports").await.expect(200);
+        let fields = [("feed", ""), ("day", day)];
+        let read = admin.upload("/people/imports", &fields, "organogram.csv", &bytes).await.expect(303);
+        let run = read.location().unwrap().to_owned();
+        let page = admin.get(&run).await.expect(200).text();
+        let found = groups(&page);
+        let mut columns = chosen(&page, "column-");
+        columns.extend(chosen(&page, "encoding").into_iter().chain(chosen(&page, "dates")));
+        // A column that goes nowhere is seen at once in what would change; put back, everything is as it was.
+        let unit = columns.iter().position(|(_, field)| field == "unit").expect("a column goes to unit");
+        let mut fewer = columns.clone();
+        fewer[unit].1.clear();
+        self.map(admin, &run, &fewer).await;
+        let page = self.map(admin, &run, &columns).await;
+        assert_eq!(groups(&page), found, "the same columns, the same changes");
+        admin.post(&format!("{run}/application"), &[("part", "all")]).await.expect(303);
+        let page = admin.get(&run).await.expect(200).text();
+        assert!(page.contains("What changed") && page.contains("Undo this file"), "{page}");
+        admin.post(&format!("{run}/application"), &[("part", "all")]).await.expect(409);
         self.app.settle().await;
-        outcome
+        found
     }
 
-    /// The earlier file. Gives what others counted in one unit.
-    pub(super) async fn staff_of_spring(&mut self) -> Value {
-        let counted = self.count("people/tests-data/organogram.py");
-        let outcome = self.import("2011-03-31").await;
-        assert_eq!(u64::from(outcome.report.counts.joiners), counted["earlier"]["persons"].as_u64().unwrap());
-        self.count("journeys/tests-data/units.py")
+    async fn map(&self, admin: &mut App, run: &str, columns: &[(String, String)]) -> String {
+        let fields: Vec<_> = columns.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        admin.post(&format!("{run}/columns"), &fields).await.expect(303);
+        admin.get(run).await.expect(200).text()
     }
 
-    /// The course of others in its languages, and a guide with questions, both reviewed by a second person.
+    /// The earlier file of each department. Gives what others counted in one unit of each.
+    pub(super) async fn staff_of_spring(&mut self) -> Vec<Value> {
+        let mut admin = door::with_cookie(self, self.admin).await;
+        for department in DEPARTMENTS {
+            let counted = self.count("people/tests-data/organogram.py", department);
+            let found = self.import(&mut admin, department, "2011-03-31").await;
+            let joiners = counted["earlier"]["persons"].as_u64().unwrap();
+            assert_eq!(found, [joiners, 0, 0, 0, 0], "{department}");
+        }
+        DEPARTMENTS.map(|department| self.count("journeys/tests-data/units.py", department)).into()
+    }
+
+    /// The later files: who joins, moves, gets another manager and leaves is what others counted.
+    pub(super) async fn staff_of_autumn(&self) {
+        self.db.clock.set("2011-09-30T09:00:00Z".parse().unwrap());
+        self.app.ctx.tick().await.unwrap();
+        self.app.settle().await;
+        let mut admin = door::with_cookie(self, self.admin).await;
+        for department in DEPARTMENTS {
+            let counted = self.count("people/tests-data/organogram.py", department);
+            let [joiners, movers, managers, _, leavers] =
+                self.import(&mut admin, department, "2011-09-30").await;
+            for (what, found) in
+                [("joiners", joiners), ("movers", movers), ("managers", managers), ("leavers", leavers)]
+            {
+                assert_eq!(found, counted[what].as_u64().unwrap(), "{what} in {department}");
+            }
+        }
+    }
+
+    /// Courses of others, and a guide with questions that goes through its pages: everything is reviewed by a
+    /// second person.
     pub(super) async fn courses(&mut self) {
         let ctx = &self.app.ctx;
         let author = Actor::person(self.author, [Role::Author]);
@@ -96,60 +143,32 @@ impl Stage {
         assert!(import.report.counts.pictures > 0);
         let live = intake::publish_folder(ctx, &author, &reviewer, &folder).await.unwrap();
         self.other = live.course.to_string();
-        let guide = Folder::of_one("lift.md", GUIDE.as_bytes().to_vec());
-        let live = intake::publish_folder(ctx, &author, &reviewer, &guide).await.unwrap();
-        self.guide = live.course.to_string();
+        let folder = from_disk(&self.shared("md-incident-response"), Limits::default()).unwrap();
+        let live = intake::publish_folder(ctx, &author, &reviewer, &folder).await.unwrap();
+        self.everybody = live.course.to_string();
+        self.guide = self.guide_through_its_pages().await;
         self.app.settle().await;
     }
 
-    /// Rehearsed, then switched on: it asks exactly those whom it said it would.
-    pub(super) async fn rule(&self, expected: &Value) {
-        let (ctx, leader) = (&self.app.ctx, self.leader());
-        let calendar = Calendar::of(ctx);
-        let mut tx = ctx.db.write().await.unwrap();
-        let name = expected["unit"].as_str().unwrap();
-        let units = choices::choices(&leader, &mut tx).await.unwrap().units;
-        let ids: Vec<_> = units.iter().filter(|(_, path)| path.rsplit(" › ").next() == Some(name)).collect();
-        assert_eq!(ids.len(), 1, "{name} in {units:?}");
-        let unit = Line::Unit { ids: vec![ids[0].0] };
-        let draft = Draft {
-            title: "The lift, for one unit".into(),
-            owner: Some(self.leader),
-            reason: "Last week two people were stuck in it.".into(),
-            course: Some(self.guide.parse().unwrap()),
-            audience: Audience(Line::Any { lines: vec![unit, Line::Person { ids: vec![self.ada] }] }),
-            due: Some(DueRule::Days(14)),
-            ..Draft::default()
-        };
-        let rule = draft::begin(&leader, &mut tx, draft).await.unwrap();
-        let rehearsed = rehearsal::rehearse(&leader, &mut tx, &calendar, rule).await.unwrap();
-        let before = expected["before"].as_i64().unwrap() + 1;
-        assert_eq!((rehearsed.together().people, rehearsed.together().gain), (before, before));
-        assert_eq!(store::duties(&mut tx, &self.guide).await, 0, "a rehearsal asks nobody");
-        switch::switch_on(&leader, &mut tx, &calendar, rule, &rehearsed).await.unwrap();
-        tx.commit().await.unwrap();
-        self.app.settle().await;
-        let mut tx = ctx.db.read().await.unwrap();
-        assert_eq!(store::duties(&mut tx, &self.guide).await, before);
-    }
-
-    /// The later file moves people, and with them who is asked.
-    pub(super) async fn staff_of_autumn(&self, expected: &Value) {
-        let counted = self.count("people/tests-data/organogram.py");
-        self.db.clock.set("2011-09-30T09:00:00Z".parse().unwrap());
-        self.app.ctx.tick().await.unwrap();
-        self.app.settle().await;
-        let outcome = self.import("2011-09-30").await;
-        let c = outcome.report.counts;
-        for (what, found) in
-            [("joiners", c.joiners), ("movers", c.movers), ("managers", c.managers), ("leavers", c.leavers)]
-        {
-            assert_eq!(u64::from(found), counted[what].as_u64().unwrap(), "{what}");
-        }
-        let mut tx = self.app.ctx.db.read().await.unwrap();
-        let (asked, ended) =
-            (store::duties(&mut tx, &self.guide).await, store::ended(&mut tx, &self.guide).await);
-        assert_eq!(asked, expected["after"].as_i64().unwrap() + 1);
-        assert_eq!(ended, expected["went"].as_i64().unwrap());
+    async fn guide_through_its_pages(&self) -> String {
+        let mut author = door::with_cookie(self, self.author).await;
+        author.get("/courses/imports").await.expect(200);
+        let import = author.upload("/courses/imports", &[], "lift.md", GUIDE.as_bytes()).await.expect(303);
+        let report = author.get(import.location().unwrap()).await.expect(200).text();
+        assert!(report.contains("A new course, as a draft"), "{report}");
+        let mut links = report.split("href=\"/courses/").map(|link| link.split(['"', '/']).next().unwrap());
+        let course = links.find(|link| link.parse::<kernel::Uuid>().is_ok()).unwrap().to_owned();
+        let page = author.get(&format!("/courses/{course}")).await.expect(200).text();
+        let sending = page.split("action=\"").find(|form| form.contains("/sending\"")).unwrap();
+        author.post(sending.split('"').next().unwrap(), &[]).await.expect(303);
+        let mut reviewer = door::with_cookie(self, self.reviewer).await;
+        let waiting = reviewer.get("/reviews").await.expect(200).text();
+        let review = format!("/reviews/{}", between(&waiting, "href=\"/reviews/", "\""));
+        reviewer.get(&review).await.expect(200);
+        let vouched = [("right", "1"), ("agrees", "1"), ("tests", "1")];
+        author.get("/me").await.expect(200);
+        author.post(&format!("{review}/approval"), &vouched).await.expect(403);
+        reviewer.post(&format!("{review}/approval"), &vouched).await.expect(303);
+        course
     }
 }

@@ -14,6 +14,12 @@ statements! {
         WHERE d.course_id = $1 AND d.ended_at IS NULL AND s.manager_id IS NOT NULL
         ORDER BY s.sort_name, s.person_id
         LIMIT 1";
+    NOT_ASKED = "SELECT s.name
+        FROM people_scope_v1 AS s
+        WHERE s.manager_id IS NOT NULL AND s.name NOT LIKE '%,%'
+          AND NOT EXISTS (SELECT 1 FROM delivery_duties AS d WHERE d.person_id = s.person_id AND d.course_id = $1)
+        ORDER BY s.sort_name, s.person_id
+        LIMIT 1";
     DONE = "SELECT parts_done, questions_answered, questions_right, CASE WHEN done_at IS NULL THEN 0 ELSE 1 END
         FROM delivery_progress_v1 WHERE person_id = $1 AND course_id = $2 ORDER BY cycle LIMIT 1";
     UNSOLICITED = "SELECT person_id, day, COUNT(*), MIN(why) FROM kernel_messages WHERE unsolicited
@@ -39,6 +45,12 @@ pub(super) async fn novice(tx: &mut Tx, course: &str) -> Option<Novice> {
     let course: Uuid = course.parse().unwrap();
     let row = tx.optional(&NOVICE, params![course]).await.unwrap()?;
     Some(Novice { person: row.get(0).unwrap(), name: row.get(1).unwrap(), manager: row.get(2).unwrap() })
+}
+
+/// The name of somebody who was never asked.
+pub(super) async fn not_asked(tx: &mut Tx, course: &str) -> Option<String> {
+    let course: Uuid = course.parse().unwrap();
+    tx.optional(&NOT_ASKED, params![course]).await.unwrap().map(|row| row.get(0).unwrap())
 }
 
 /// Parts done, questions answered, of them right, whether the course is done.

@@ -1,13 +1,9 @@
 //! A lesson through its forms: right, wrong twice, an order; half of it here, half of it elsewhere.
 
+use kernel::i18n::Locale;
 use testkit::{Answer, App};
 
-/// The value of a hidden field.
-fn hidden(page: &str, name: &str) -> String {
-    let mark = format!("name=\"{name}\" value=\"");
-    let at = page.find(&mark).unwrap_or_else(|| panic!("no field {name} in {page}")) + mark.len();
-    page[at..].split('"').next().unwrap().to_owned()
-}
+use super::page::hidden;
 
 /// The first link into the course.
 fn way_in(page: &str, course: &str) -> String {
@@ -32,6 +28,17 @@ async fn answer(browser: &mut App, path: &str, given: &[(&str, &str)]) -> String
 async fn go_on(browser: &mut App, path: &str) -> String {
     browser.get(path).await.expect(200);
     next(&browser.post(path, &[("act", "on")]).await.expect(303))
+}
+
+/// The page in each language of the interface, known by a piece of its markup; English is the last.
+async fn in_every_language(browser: &mut App, path: &str, markup: &str) {
+    for locale in Locale::ALL.into_iter().rev() {
+        browser.get("/me").await.expect(200);
+        let chosen = [("theme", "system"), ("language", locale.code())];
+        browser.post("/me/appearance", &chosen).await.expect(303);
+        let page = browser.get(path).await.expect(200).text();
+        assert!(page.contains(&format!("<html lang=\"{locale}\"")) && page.contains(markup), "{page}");
+    }
 }
 
 /// One next act, with its why and its minutes.
@@ -68,11 +75,12 @@ pub(super) async fn second_half(browser: &mut App, course: &str) {
     let path = way_in(&today, course).split('?').next().unwrap().to_owned();
     let page = browser.get(&path).await.expect(200).text();
     assert!(page.contains("Who gets out goes first."), "{page}");
+    in_every_language(browser, &format!("{path}?resume=1"), "<p class=\"lead mt2\">").await;
     let page = answer(browser, &path, &[("order", "0"), ("order", "1"), ("order", "2")]).await;
     assert!(page.contains(" disabled"), "{page}");
     let end = go_on(browser, &path).await;
     assert!(end.contains("done=1"), "{end}");
-    browser.get(&end).await.expect(200);
+    in_every_language(browser, &end, "<ul class=\"list ruled mt4 s\">").await;
     let today = browser.get("/today").await.expect(200).text();
     let open = today.find("class=\"next\"").map(|at| today[at..].split("</section>").next().unwrap());
     assert!(!open.unwrap_or_default().contains("Three questions"), "it is done: {today}");

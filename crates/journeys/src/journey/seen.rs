@@ -52,15 +52,6 @@ pub(super) async fn manager_recommends(stage: &Stage, novice: &Novice) {
     assert!(team.contains("You asked about keys.") || team.contains("yes") || team.contains("Yes"), "{team}");
 }
 
-/// Who comes in by mail sees coverage; a few people are not counted out.
-pub(super) async fn leader_sees_coverage(stage: &Stage) {
-    let mut leader = door::by_mail(stage, "cleo@brackwater.example").await;
-    let page = leader.get("/coverage").await.expect(200).text();
-    assert!(page.contains("class=\"few\""), "{page}");
-    let mut person = door::with_cookie(stage, stage.ada).await;
-    person.get("/coverage").await.expect(404);
-}
-
 /// Days go by: nobody gets more than one message a day that they did not ask for, and each says why.
 pub(super) async fn mail_is_rare_and_says_why(stage: &Stage) {
     let ada = stage.ada.to_string();

@@ -11,8 +11,10 @@ use super::known_store as store;
 
 pub(super) const HOUSE: Actor = Actor::system("the installation of a story");
 
+/// Whose staff files come in.
+pub(super) const DEPARTMENTS: [&str; 2] = ["department_of_health", "cabinet_office"];
+
 /// Somebody whom the rule asks.
-#[derive(Clone)]
 pub(super) struct Novice {
     pub person: PersonId,
     pub name: String,
@@ -27,11 +29,15 @@ pub(super) struct Stage {
     pub author: PersonId,
     pub reviewer: PersonId,
     pub leader: PersonId,
+    pub admin: PersonId,
     /// Somebody with an address whom the rule names.
     pub ada: PersonId,
-    /// The course that the rule is about, and another.
+    /// The courses: what the rule asks, what is recommended, what everybody is asked.
     pub guide: String,
     pub other: String,
+    pub everybody: String,
+    /// The page of the rule.
+    pub lift: String,
 }
 
 impl Stage {
@@ -47,48 +53,56 @@ impl Stage {
         let app = TestApp::new(db, server::rooms(), server::router).await;
         let mut tx = app.ctx.db.write().await.unwrap();
         let mut made = Vec::new();
-        for (at, role) in
-            [Some(Role::Author), Some(Role::Reviewer), Some(Role::PeopleLeader), None].iter().enumerate()
-        {
+        let cast = [
+            ("Ann", Some(Role::Author)),
+            ("Bo", Some(Role::Reviewer)),
+            ("Cleo", Some(Role::PeopleLeader)),
+            ("Dag", Some(Role::ItAdmin)),
+            ("Ada", None),
+        ];
+        for (name, role) in cast {
             let person = people::NewPerson {
-                name: format!("{} Vale", ["Ann", "Bo", "Cleo", "Ada"][at]),
+                name: format!("{name} Vale"),
                 number: None,
-                email: Some(format!("{}@brackwater.example", ["ann", "bo", "cleo", "ada"][at])),
+                email: Some(format!("{}@brackwater.example", name.to_lowercase())),
                 language: Some("en".into()),
                 started_on: "2010-01-01".parse().unwrap(),
             };
             let person = people::add(&HOUSE, &mut tx, person).await.unwrap();
             if let Some(role) = role {
-                identity::grant(&HOUSE, &mut tx, person, *role, "From the start.").await.unwrap();
+                identity::grant(&HOUSE, &mut tx, person, role, "From the start.").await.unwrap();
             }
             made.push(person);
         }
         tx.commit().await.unwrap();
         app.settle().await;
-        let [author, reviewer, leader, ada] = made[..] else { panic!("four people") };
-        let (guide, other) = Default::default();
-        Some(Self { app, db: db.clone(), data, author, reviewer, leader, ada, guide, other })
+        let [author, reviewer, leader, admin, ada] = made[..] else { panic!("five people") };
+        let (guide, other, everybody, lift) = Default::default();
+        let db = db.clone();
+        Some(Self { app, db, data, author, reviewer, leader, admin, ada, guide, other, everybody, lift })
     }
 
     pub(super) fn shared(&self, path: &str) -> PathBuf {
         self.data.join(path)
     }
 
-    pub(super) fn leader(&self) -> Actor {
-        Actor::person(self.leader, [Role::PeopleLeader])
-    }
-
-    /// What a program apart from ours counts in the two staff files.
-    pub(super) fn count(&self, script: &str) -> Value {
+    /// What a program apart from ours counts in the two staff files of a department.
+    pub(super) fn count(&self, script: &str, department: &str) -> Value {
         let script = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(script);
-        let files = ["2011-03-31", "2011-09-30"].map(|day| self.staff_file(day));
+        let files = ["2011-03-31", "2011-09-30"].map(|day| self.staff_file(department, day));
         let out = Command::new("python3").arg(script).args(files).output().unwrap();
         assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
         serde_json::from_slice(&out.stdout).unwrap()
     }
 
-    pub(super) fn staff_file(&self, day: &str) -> PathBuf {
-        self.shared(&format!("hr-uk-organogram/department_of_health-{day}-senior.csv"))
+    /// How many people the later files have, counted by others.
+    pub(super) fn everybody_counted(&self) -> i64 {
+        let counted = DEPARTMENTS.map(|one| self.count("people/tests-data/organogram.py", one));
+        counted.iter().map(|one| one["later"]["persons"].as_i64().unwrap()).sum()
+    }
+
+    pub(super) fn staff_file(&self, department: &str, day: &str) -> PathBuf {
+        self.shared(&format!("hr-uk-organogram/{department}-{day}-senior.csv"))
     }
 
     /// Somebody whom the rule asks and who has a manager.

@@ -6,6 +6,8 @@ use uuid::Uuid;
 use super::cast::Named;
 
 statements! {
+    ADDRESS = "SELECT email FROM people_scope_v1 WHERE email IS NOT NULL ORDER BY email LIMIT 1";
+    LETTERS = "SELECT html_body FROM kernel_messages ORDER BY id";
     EVERYBODY = "SELECT person_id, number, manager_id FROM people_scope_v1 WHERE number IS NOT NULL ORDER BY number, person_id";
     MANAGER = "SELECT manager_id FROM people_scope_v1 WHERE person_id = $1 AND manager_id IS NOT NULL ORDER BY person_id";
     SIGN_IN = "SELECT id FROM identity_sign_ins WHERE person_id = $1 AND ended_at IS NULL ORDER BY created_at DESC, id DESC LIMIT 1";
@@ -59,4 +61,15 @@ pub(super) async fn part(ctx: &Ctx, course: &str) -> Option<String> {
     let course: Uuid = course.parse().unwrap();
     let mut tx = ctx.db.read().await.unwrap();
     tx.optional(&PART, params![course]).await.unwrap()?.get(0).unwrap()
+}
+
+/// Every letter as its markup.
+pub(super) async fn letters(ctx: &Ctx) -> Vec<String> {
+    let rows = ctx.db.read().await.unwrap().all(&LETTERS, params![]).await.unwrap();
+    rows.iter().map(|row| row.get(0).unwrap()).collect()
+}
+
+/// The address of somebody at work.
+pub(super) async fn address(ctx: &Ctx) -> String {
+    ctx.db.read().await.unwrap().one(&ADDRESS, params![]).await.unwrap().get(0).unwrap()
 }
