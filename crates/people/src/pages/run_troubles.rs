@@ -3,10 +3,9 @@
 use kernel::i18n::Locale;
 use ui::Html;
 
-use super::run_words;
 use crate::feed::correction::Correction;
 use crate::feed::staged::{Code, Problem};
-use crate::words;
+use crate::{words, words_of};
 
 /// A row, or several together, with a problem.
 pub(super) struct Trouble {
@@ -39,7 +38,7 @@ pub(super) fn trouble(l: Locale, p: &Problem, waits: bool) -> Trouble {
     let rows: Vec<String> = p.rows.iter().map(u32::to_string).collect();
     Trouble {
         rows: rows.join(", "),
-        what: run_words::what_to_do(l, p),
+        what: words_of::what_to_do(l, p),
         column: p.column.clone(),
         said: if p.value.trim().is_empty() {
             words::people_problem_blank(l).to_owned()

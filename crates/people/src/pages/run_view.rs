@@ -80,7 +80,7 @@ pub(super) async fn view(
     let l = signed.locale;
     let mut tx = ctx.db.read().await?;
     let run = import::show(&signed.actor, &mut tx, id).await?;
-    let problems = store::problems(&mut tx, id, 200).await?;
+    let problems = import::problems(&signed.actor, &mut tx, id, 200).await?;
     let corrections = store::corrections(&mut tx, id).await?;
     let zone = TimeZone::get(&ctx.config.time_zone).unwrap_or(TimeZone::UTC);
     let at = |instant: Timestamp| fmt::instant(l, instant, &zone);
@@ -230,7 +230,7 @@ fn stop(l: Locale, run: &Run, is_admin: bool, asked: Option<String>) -> Stop {
         .filter(|c| c.stopped)
         .all(|c| matches!(c.guard, Guard::Leavers | Guard::Rows | Guard::Administrator));
     Stop {
-        title: run_words::stopped(l, r),
+        title: crate::words_of::stopped(l, r),
         cause: r.verdict.cause.as_ref().map(|cause| match cause {
             Cause::PlaceMissing { place, now, leavers } => {
                 words::people_cause_place_html(l, *leavers, fmt::number(l, r.counts.leavers), place, *now)

@@ -1,17 +1,17 @@
-//! Sentences about a run: what stopped it, what became of a row, how it was read.
+//! Sentences about a run: how far it is, how it was read, what the guards found.
 
 use jiff::tz::TimeZone;
 use kernel::fmt;
 use kernel::i18n::Locale;
 
-use crate::feed::decode::{EncodingBasis, Unreadable};
+use crate::feed::decode::EncodingBasis;
 use crate::feed::field::Field;
 use crate::feed::guards::{Check, Guard};
 use crate::feed::mapping::{Identity, Mapping};
-use crate::feed::staged::{Code, Outcome, Problem};
 use crate::run::report::{Line, Report};
 use crate::run::{Part, Run, State};
 use crate::words;
+use crate::words_of::{tenths, unreadable};
 
 /// How far a run is, as the end of its label.
 pub(super) fn state(l: Locale, run: &Run, by: &str, zone: &TimeZone) -> String {
@@ -24,68 +24,6 @@ pub(super) fn state(l: Locale, run: &Run, by: &str, zone: &TimeZone) -> String {
         (State::Applied, _) => words::people_run_applied(l, at(&run.decided), by),
         (State::Aside, _) => words::people_run_set_aside(l, at(&run.decided), by),
         (State::Undone, _) => words::people_run_undone(l, at(&run.undone)),
-    }
-}
-
-/// What stopped a run, as the title of its notice.
-pub(super) fn stopped(l: Locale, r: &Report) -> String {
-    if let Some(why) = r.unreadable {
-        return unreadable(l, why).to_owned();
-    }
-    let Some(check) = r.verdict.first_stop() else { return String::new() };
-    match check.guard {
-        Guard::Leavers => words::people_stop_leavers(
-            l,
-            check.found,
-            fmt::share(l, check.found, r.people.0),
-            fmt::number(l, r.people.0),
-            fmt::number(l, check.limit),
-        ),
-        Guard::Rows => words::people_stop_rows(l, tenths(l, check.found), tenths(l, check.limit)),
-        Guard::Columns => {
-            let names: Vec<String> = check.names.iter().map(|n| crate::words_of::missing(l, n)).collect();
-            words::people_stop_columns(l, names.join(", "))
-        }
-        Guard::Dates => words::people_stop_dates(l, check.names.join(", ")),
-        Guard::Whole if r.rows == 0 => words::people_stop_no_rows(l).to_owned(),
-        Guard::Whole => words::people_stop_cut(l).to_owned(),
-        Guard::Changes => words::people_stop_changes(l, check.found, fmt::number(l, check.limit)),
-        Guard::Administrator => words::people_stop_administrator(l, fmt::list_and(l, &check.names)),
-    }
-}
-
-fn tenths(l: Locale, permille: i64) -> String {
-    format!("{}\u{a0}%", fmt::real(l, permille as f64 / 10.0))
-}
-
-fn unreadable(l: Locale, why: Unreadable) -> &'static str {
-    match why {
-        Unreadable::TooLarge => words::people_unreadable_large(l),
-        Unreadable::TooManyCells => words::people_unreadable_cells(l),
-        Unreadable::Empty => words::people_unreadable_empty(l),
-        Unreadable::NotATable => words::people_unreadable_no_table(l),
-        Unreadable::Damaged => words::people_unreadable_damaged(l),
-        Unreadable::NoSuchEncoding => words::people_unreadable_encoding(l),
-    }
-}
-
-/// What became of a row, and what to do.
-pub(super) fn what_to_do(l: Locale, p: &Problem) -> String {
-    match (p.code, p.outcome) {
-        (Code::ManagerNotInFile, _) => words::people_problem_manager_missing(l).to_owned(),
-        (Code::ManagerSetAside, _) => words::people_problem_manager_aside(l).to_owned(),
-        (Code::ManagerCircle, _) if p.names.len() == 1 => words::people_problem_own_manager(l).to_owned(),
-        (Code::ManagerCircle, _) => words::people_problem_circle(l, fmt::list_and(l, &p.names)),
-        (Code::NumberRepeated, _) => words::people_problem_repeated(l).to_owned(),
-        (Code::NumberMissing, _) => words::people_problem_no_number(l).to_owned(),
-        (Code::NumberMangled, _) => words::people_problem_mangled(l).to_owned(),
-        (Code::NameMissing, Outcome::PostVacant) => words::people_problem_vacant(l).to_owned(),
-        (Code::NameMissing, _) => words::people_problem_no_name(l).to_owned(),
-        (Code::BrokenCharacter, _) => words::people_problem_broken(l).to_owned(),
-        (Code::ImpossibleDate, _) => words::people_problem_no_day(l).to_owned(),
-        (Code::LeavesBeforeStart, _) => words::people_problem_before_start(l).to_owned(),
-        (Code::CellsShifted, _) => words::people_problem_shifted(l).to_owned(),
-        (Code::TooLong, _) => words::people_problem_long(l).to_owned(),
     }
 }
 

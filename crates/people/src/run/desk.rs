@@ -7,6 +7,7 @@ use super::{Run, State, store};
 use crate::feed::decode::{Sheet, decode};
 use crate::feed::guards::Guards;
 use crate::feed::mapping::Mapping;
+use crate::feed::staged::Problem;
 use crate::feed::store::{self as feeds, Feed};
 use crate::ids::{FeedId, RunId};
 use crate::{hooks, words};
@@ -42,6 +43,15 @@ pub async fn show(actor: &Actor, tx: &mut Tx, id: RunId) -> Result<Run> {
     Ok(run)
 }
 
+/// Rows that need a look.
+///
+/// # Errors
+/// As [`show`].
+pub async fn problems(actor: &Actor, tx: &mut Tx, id: RunId, most: usize) -> Result<Vec<Problem>> {
+    show(actor, tx, id).await?;
+    store::problems(tx, id, most).await
+}
+
 /// The file of a run as text, with the columns that are not used struck out.
 ///
 /// # Errors
@@ -68,7 +78,7 @@ pub async fn set_aside(ctx: &Ctx, actor: &Actor, id: RunId) -> Result<()> {
     let run = store::one(&mut tx, id).await?;
     let aside = Run { state: State::Aside, part: None, ..run };
     if !store::decide(&mut tx, actor, &aside).await? {
-        return Err(Error::conflict("this file was decided already"));
+        return Err(Error::conflict(words::people_decided_already));
     }
     tx.commit().await
 }
@@ -83,7 +93,7 @@ pub async fn ask(ctx: &Ctx, actor: &Actor, id: RunId) -> Result<()> {
     let mut tx = ctx.db.write().await?;
     let run = store::one(&mut tx, id).await?;
     if !run.report.verdict.can_be_lifted() || !store::ask(&mut tx, actor, id).await? {
-        return Err(Error::conflict("nobody can let this file through; upload a better one"));
+        return Err(Error::conflict(words::people_nobody_lifts));
     }
     tell_approvers(&mut tx, actor, &run).await?;
     tx.commit().await
@@ -125,7 +135,7 @@ pub async fn set_guards(ctx: &Ctx, actor: &Actor, feed: FeedId, guards: Guards) 
         || guards.rows_down_percent > 100
         || guards.changes_percent.is_some_and(|p| p > 100)
     {
-        return Err(Error::invalid("guards", "a share is at most 100 %"));
+        return Err(Error::invalid("guards", words::people_guards_most_share));
     }
     let mut tx = ctx.db.write().await?;
     feeds::by_id(&mut tx, feed).await?;

@@ -22,7 +22,7 @@ const ACTOR: Actor = Actor::system("the operator makes an administrator");
 pub async fn create(ctx: &Ctx, order: Create) -> Result<()> {
     let roles = order.roles.iter().map(|name| {
         Role::parse(name).ok_or_else(|| {
-            Error::invalid("role", format!("{name:?} is none; write author, reviewer or people_leader"))
+            Error::invalid_plain("role", format!("{name:?} is none; write author, reviewer or people_leader"))
         })
     });
     let roles = roles.collect::<Result<Vec<_>>>()?;

@@ -37,7 +37,7 @@ pub async fn import(ctx: &Ctx, order: Import) -> Result<ExitCode> {
     };
     let import = content::intake::import_path(ctx, &author, &order.folder, &mut progress).await?;
     bar.finish_and_clear();
-    super::told::content(&import.report);
+    super::told::content(&import.report).iter().for_each(|line| println!("{line}"));
     let Some(version) = import.version else {
         println!("Nothing could be used.");
         return Ok(ExitCode::FAILURE);
@@ -56,7 +56,7 @@ pub async fn import(ctx: &Ctx, order: Import) -> Result<ExitCode> {
 async fn person(ctx: &Ctx, address: &str) -> Result<Actor> {
     let mut tx = ctx.db.read().await?;
     let person = people::by_email(&ACTOR, &mut tx, address).await?;
-    let person = person.ok_or_else(|| Error::invalid(address, "belongs to nobody here"))?;
+    let person = person.ok_or_else(|| Error::invalid_plain(address, "belongs to nobody here"))?;
     let roles = identity::roles_of(&ACTOR, &mut tx, person).await?;
     Ok(Actor::Person { person, roles })
 }

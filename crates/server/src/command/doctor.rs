@@ -13,7 +13,7 @@ pub async fn run(config: Result<Config>) -> ExitCode {
         }
         Err(Error::Invalid(fields)) => {
             for field in fields {
-                ill(&field.name, &field.message);
+                ill(&field.name, &field.message.to_string());
             }
             return ExitCode::FAILURE;
         }

@@ -38,23 +38,25 @@ pub struct Import {
 
 /// A guard stopped it; nothing was applied.
 const STOPPED: u8 = 3;
+/// As many as a run keeps.
+const MOST_PROBLEMS: usize = 1_000;
 const ACTOR: Actor = Actor::system("the operator imports a staff file");
 
 /// Reads, shows, applies.
 pub async fn import(ctx: &Ctx, order: Import) -> Result<ExitCode> {
     let unreadable = |error: std::io::Error| {
-        Error::invalid(order.file.display().to_string(), format!("can't be read: {error}"))
+        Error::invalid_plain(order.file.display().to_string(), format!("can't be read: {error}"))
     };
     let bytes = std::fs::read(&order.file).map_err(unreadable)?;
     let mapping = match &order.mapping {
         None => None,
         Some(path) => {
             let text = std::fs::read_to_string(path).map_err(|error| {
-                Error::invalid(path.display().to_string(), format!("can't be read: {error}"))
+                Error::invalid_plain(path.display().to_string(), format!("can't be read: {error}"))
             })?;
             let mapping = people::feed::mapping::Mapping::parse(&text).map_err(|fault| {
                 let said = people::words_of::mapping_fault(Locale::En, &fault);
-                Error::invalid(path.display().to_string(), said)
+                Error::invalid_plain(path.display().to_string(), said)
             })?;
             Some(mapping)
         }
@@ -73,7 +75,9 @@ pub async fn import(ctx: &Ctx, order: Import) -> Result<ExitCode> {
     };
     let outcome = people::import_file(ctx, &ACTOR, upload, orders, &progress).await?;
     bar.finish_and_clear();
-    super::told::people(&outcome.report);
+    let problems =
+        people::run::import::problems(&ACTOR, &mut ctx.db.read().await?, outcome.run, MOST_PROBLEMS).await?;
+    super::told::people(&outcome.report, &problems).iter().for_each(|line| println!("{line}"));
     if outcome.state == State::Open && asks {
         if !agreed()? {
             println!("Nothing was applied.");
@@ -93,11 +97,18 @@ fn closing(outcome: &Outcome) -> ExitCode {
             ExitCode::SUCCESS
         }
         State::Stopped => {
-            println!("Stopped, nothing was applied. See the page of this run, or lift the guards with");
-            println!("--override-guards --reason TEXT.");
+            println!("{}", way_on(outcome));
             ExitCode::from(STOPPED)
         }
         _ => ExitCode::SUCCESS,
+    }
+}
+
+fn way_on(outcome: &Outcome) -> &'static str {
+    if outcome.report.verdict.can_be_lifted() {
+        "Nothing was applied. Correct the file, or lift the guards with --override-guards --reason TEXT."
+    } else {
+        "Nothing was applied. Correct the file or its mapping, then import it again."
     }
 }
 

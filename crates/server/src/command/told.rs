@@ -1,55 +1,104 @@
 //! Reports of imports as lines for a terminal; the pages say more.
 
-/// What a staff file would change.
-pub fn people(report: &people::run::Report) {
-    if let Some(why) = &report.unreadable {
-        println!("The file could not be read: {why:?}");
-        return;
+use content::import::report::Note;
+use kernel::i18n::Locale;
+use people::feed::staged::Problem;
+
+/// Operators read English; the pages speak every language of the interface.
+const L: Locale = Locale::En;
+/// Most lines of a list; the pages show all.
+const MOST: usize = 20;
+
+/// What a staff file would change, and which rows need a look.
+pub fn people(report: &people::run::Report, problems: &[Problem]) -> Vec<String> {
+    if report.unreadable.is_some() {
+        return vec![people::words_of::stopped(L, report)];
     }
     let counts = report.counts;
-    println!("{} rows, {} set aside, {} with a problem", report.rows, report.aside, report.problems);
-    println!(
-        "{} people before, {} after, {} stay as they are",
-        report.people.0, report.people.1, report.unchanged
-    );
-    println!(
-        "{} join, {} move, {} get a new manager, {} change in details, {} leave",
-        counts.joiners, counts.movers, counts.managers, counts.details, counts.leavers
-    );
-    for check in report.verdict.checks.iter().filter(|check| check.stopped) {
-        println!("stopped by the guard: {:?}", check.guard);
+    let mut out = vec![
+        format!("{} rows, {} set aside, {} with a problem", report.rows, report.aside, report.problems),
+        format!(
+            "{} people before, {} after, {} stay as they are",
+            report.people.0, report.people.1, report.unchanged
+        ),
+        format!(
+            "{} join, {} move, {} get a new manager, {} change in details, {} leave",
+            counts.joiners, counts.movers, counts.managers, counts.details, counts.leavers
+        ),
+    ];
+    list(&mut out, problems, |problem| {
+        let rows = problem.rows.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+        let said = if problem.value.trim().is_empty() { "nothing" } else { problem.value.trim() };
+        let what = people::words_of::what_to_do(L, problem);
+        format!("row {rows}, column {}, says {said:?}. {what}", problem.column)
+    });
+    if report.verdict.stopped() {
+        out.push(people::words_of::stopped(L, report));
     }
+    out
 }
 
 /// What became of a folder.
-pub fn content(report: &content::import::report::Report) {
+pub fn content(report: &content::import::report::Report) -> Vec<String> {
     let counts = &report.counts;
-    println!(
-        "{}: {} modules, {} lessons, {} parts, {} minutes",
-        report.source, counts.modules, counts.lessons, counts.parts, counts.minutes
-    );
-    println!(
-        "{} pictures, {} questions",
-        counts.pictures,
-        counts.questions_imported + counts.questions_authored
-    );
-    for coverage in &report.languages {
-        println!(
+    let mut out = vec![
+        format!(
+            "{}: {} modules, {} lessons, {} parts, {} minutes",
+            report.source, counts.modules, counts.lessons, counts.parts, counts.minutes
+        ),
+        format!(
+            "{} pictures, {} questions from elsewhere, {} in our form",
+            counts.pictures, counts.questions_imported, counts.questions_authored
+        ),
+    ];
+    out.extend(report.languages.iter().map(|coverage| {
+        format!(
             "{}: {} of {} parts, {} headings that do not align",
             coverage.language,
             coverage.parts,
             coverage.of,
             coverage.unaligned.len()
-        );
+        )
+    }));
+    out.push(format!("mapped: {}", report.mapped.len()));
+    out.push(format!("mapped with loss: {}", report.loss.len()));
+    list(&mut out, &report.loss, note);
+    out.push(format!("not mapped: {}", report.not_mapped.len()));
+    list(&mut out, &report.not_mapped, note);
+    out.push(format!("pictures missing: {}", report.missing_pictures.len()));
+    list(&mut out, &report.missing_pictures, |picture| {
+        let why = if picture.elsewhere { "lies on another server" } else { "is not there" };
+        format!("{}: {} {why}", picture.path, picture.target)
+    });
+    out
+}
+
+fn note(note: &Note) -> String {
+    let line = note.line.map(|line| format!(":{line}")).unwrap_or_default();
+    let name = if note.name.is_empty() { String::new() } else { format!(" {}:", note.name) };
+    format!("{}{line}{name} {}", note.path, note.what.say(L))
+}
+
+fn list<T>(out: &mut Vec<String>, all: &[T], say: impl Fn(&T) -> String) {
+    out.extend(all.iter().take(MOST).map(|one| format!("  {}", say(one))));
+    if all.len() > MOST {
+        out.push(format!("  and {} more, on the page of this import", all.len() - MOST));
     }
-    println!(
-        "mapped with loss: {}, not mapped: {}, pictures missing: {}",
-        report.loss.len(),
-        report.not_mapped.len(),
-        report.missing_pictures.len()
-    );
-    for note in &report.not_mapped {
-        let line = note.line.map(|line| format!(":{line}")).unwrap_or_default();
-        println!("  {}{line} {}", note.path, note.name);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use people::feed::decode::Unreadable;
+    use people::run::report::unreadable;
+
+    #[test]
+    fn a_report_speaks_in_words() {
+        let told = people(&unreadable(Unreadable::NotATable), &[]);
+        assert_eq!(told, ["Stopped: this is no table. Export the staff file as CSV or XLSX."]);
+        let mut folder = content::folder::Folder::of_one("essay.gift", b"::Why:: Explain why. {}".to_vec());
+        folder.name = "quiz".into();
+        let told = content(&content::import::read(&folder, &mut |_, _| {}).report).join("\n");
+        assert!(told.contains("essay.gift:1 Why: An essay. Nobody could mark it here."), "{told}");
     }
 }
