@@ -9,12 +9,14 @@ pub mod hosts;
 pub mod locales;
 pub mod new_room;
 pub mod privacy;
+pub mod refusals;
 pub mod restated;
 pub mod rust_text;
 pub mod schema;
 pub mod shape;
 pub mod sql;
 pub mod sql_text;
+pub mod styles;
 pub mod tally;
 pub mod templates;
 pub mod tree;
@@ -34,6 +36,8 @@ pub const RULES: &[Rule] = &[
     ("house words", words::findings),
     ("locales complete", locales::findings),
     ("pages and styles", templates::findings),
+    ("styles in use", styles::findings),
+    ("refusals in words", refusals::findings),
     ("no registry hosts", hosts::findings),
     ("restated values", restated::findings),
 ];
