@@ -2,7 +2,8 @@
 
 pub(crate) mod pages;
 
-use kernel::{Error, Field, Result};
+use kernel::i18n::Locale;
+use kernel::{Error, Result};
 
 use crate::draft::CourseDraft;
 use crate::folder::Folder;
@@ -10,6 +11,7 @@ use crate::import::finding::What;
 use crate::import::{self, Imported};
 use crate::markdown::FaultKind;
 use crate::question::Fault;
+use crate::words;
 
 /// Reads a text as a guide.
 #[must_use]
@@ -31,36 +33,35 @@ pub fn read(form: &str) -> Imported {
 /// # Errors
 /// [`Error::Invalid`] on the field `form`, one sentence for each question that cannot be read.
 pub fn checked(imported: Imported) -> Result<CourseDraft> {
-    let faults: Vec<Field> = imported
+    let faults: Vec<(u32, FaultKind)> = imported
         .report
         .not_mapped
         .iter()
         .filter_map(|note| match &note.what {
-            What::Block { fault } => {
-                let message = format!("Line {}: {}", note.line.unwrap_or(1), sentence(fault));
-                Some(Field { name: "form".into(), message })
-            }
+            What::Block { fault } => Some((note.line.unwrap_or(1), fault.clone())),
             _ => None,
         })
         .collect();
     if !faults.is_empty() {
-        let all: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();
-        return Err(Error::invalid("form", all.join(" ")));
+        return Err(Error::invalid("form", move |l| {
+            let line = |(line, fault): &(u32, FaultKind)| {
+                words::content_fault_line(l, line.to_string(), sentence(l, fault))
+            };
+            faults.iter().map(line).collect::<Vec<_>>().join(" ")
+        }));
     }
-    imported.course.ok_or_else(|| Error::invalid("form", "Write at least one paragraph or question."))
+    imported.course.ok_or_else(|| Error::invalid("form", words::content_form_empty))
 }
 
-fn sentence(fault: &FaultKind) -> &'static str {
+fn sentence(l: Locale, fault: &FaultKind) -> &'static str {
     match fault {
-        FaultKind::NotClosed => "end the question with a line of three colons.",
-        FaultKind::UnknownKind => "a question is one, several, order or text.",
-        FaultKind::Question(Fault::NoStem) => "ask something before the choices.",
-        FaultKind::Question(Fault::TooFewChoices) => "give at least two choices.",
-        FaultKind::Question(Fault::TooManyChoices) => "give at most 20 choices.",
-        FaultKind::Question(Fault::NothingRight) => "mark a right answer.",
-        FaultKind::Question(Fault::SeveralRight) => {
-            "mark one right answer, or make it a question with several."
-        }
-        FaultKind::Question(Fault::EmptyChoice) => "write something for every choice.",
+        FaultKind::NotClosed => words::content_fault_not_closed(l),
+        FaultKind::UnknownKind => words::content_fault_kind(l),
+        FaultKind::Question(Fault::NoStem) => words::content_fault_no_stem(l),
+        FaultKind::Question(Fault::TooFewChoices) => words::content_fault_few(l),
+        FaultKind::Question(Fault::TooManyChoices) => words::content_fault_many(l),
+        FaultKind::Question(Fault::NothingRight) => words::content_fault_nothing_right(l),
+        FaultKind::Question(Fault::SeveralRight) => words::content_fault_several_right(l),
+        FaultKind::Question(Fault::EmptyChoice) => words::content_fault_empty_choice(l),
     }
 }

@@ -14,9 +14,9 @@ use crate::folder::{self, ArchiveFault, Folder, Limits};
 use crate::ids::{CourseId, ImportId, VersionId};
 use crate::import::report::Report;
 use crate::import::{self, Imported};
-use crate::permissions;
 use crate::review::{self, Vouched};
 use crate::version::{self, Origin, Outcome, Ready};
+use crate::{permissions, words};
 
 /// An import that is on record.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +60,10 @@ pub async fn import_path(
     progress: &mut (dyn FnMut(u32, u32) + Send),
 ) -> Result<Import> {
     permissions::require_writing(actor)?;
-    let unreadable = |error| Error::invalid("folder", format!("{} can't be read: {error}.", path.display()));
+    let unreadable = |error: std::io::Error| {
+        let (path, error) = (path.display().to_string(), error.to_string());
+        Error::invalid("folder", move |l| words::content_path_unreadable(l, path.clone(), error.clone()))
+    };
     if path.is_file() {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let bytes = tokio::fs::read(path).await.map_err(unreadable)?;
@@ -213,7 +216,7 @@ pub async fn save_form(
         let newest = version::of_course(actor, &mut tx, course).await?;
         // A form has one language and no pictures: over a course from files it would take both away.
         if newest.first().is_some_and(|version| version.form.is_none()) {
-            return Err(Error::conflict("This course came in as files. Bring the changed files in again."));
+            return Err(Error::conflict(words::content_as_files));
         }
     }
     let saved =
@@ -236,7 +239,7 @@ pub async fn publish_folder(
 ) -> Result<Published> {
     let import = import_folder(ctx, author, folder, &mut |_, _| {}).await?;
     let (Some(course), Some(version)) = (import.course, import.version) else {
-        return Err(Error::invalid("folder", format!("Nothing in {} can be used.", folder.name)));
+        return Err(Error::invalid("folder", words::content_nothing_used));
     };
     publish(ctx, author, reviewer, version).await?;
     Ok(Published { course, version })

@@ -3,6 +3,8 @@
 
 use kernel::{Actor, Error, PersonId, Result, Role};
 
+use crate::words;
+
 /// Whether the actor may write courses and bring them in.
 #[must_use]
 pub fn may_write(actor: &Actor) -> bool {
@@ -40,9 +42,7 @@ pub fn require_changing(actor: &Actor, author: Option<PersonId>) -> Result<()> {
     if (own && may_write(actor)) || actor.has(Role::PeopleLeader) {
         Ok(())
     } else {
-        Err(Error::forbidden(
-            "Only its author or a People leader changes this. Say what is missing in a remark.",
-        ))
+        Err(Error::forbidden(words::content_no_write_others))
     }
 }
 
@@ -54,13 +54,13 @@ pub fn require_deciding(actor: &Actor, author: Option<PersonId>) -> Result<Perso
     let person = actor.require_person()?;
     if !actor.has(Role::Reviewer) {
         return Err(if require_seeing(actor, author).is_ok() {
-            Error::forbidden("A reviewer decides about this. You see where it stands.")
+            Error::forbidden(words::content_reviewer_decides)
         } else {
             Error::NotFound
         });
     }
     if author == Some(person) {
-        return Err(Error::forbidden("You wrote this, so somebody else must approve it."));
+        return Err(Error::forbidden(words::content_own_work));
     }
     Ok(person)
 }

@@ -11,9 +11,8 @@ use jiff::Timestamp;
 use kernel::{Actor, Error, PersonId, Result, Tx};
 
 use crate::ids::{RemarkId, VersionId};
-use crate::permissions;
-use crate::text;
 use crate::version::{self, Version};
+use crate::{permissions, text, words};
 
 /// What an approver vouches for. All three, each ticked by hand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -90,7 +89,7 @@ pub async fn approve(actor: &Actor, tx: &mut Tx, id: VersionId, vouched: Vouched
     let found = version::find(actor, tx, id).await?;
     let person = permissions::require_deciding(actor, found.author)?;
     if vouched != Vouched::all() {
-        return Err(Error::invalid("vouch", "Tick all three first: your name stands under each of them."));
+        return Err(Error::invalid("vouch", words::content_vouch_missing));
     }
     store::add_decision(tx, id, person, true, &body(note)).await?;
     version::publish(actor, tx, &found, person).await
@@ -105,7 +104,7 @@ pub async fn return_with(actor: &Actor, tx: &mut Tx, id: VersionId, note: &str) 
     let person = permissions::require_deciding(actor, found.author)?;
     let note = body(note);
     if note.is_empty() {
-        return Err(Error::invalid("note", "Say in a sentence what is missing and what would do."));
+        return Err(Error::invalid("note", words::content_note_missing));
     }
     store::add_decision(tx, id, person, false, &note).await?;
     version::mark_returned(actor, tx, &found).await
@@ -128,7 +127,7 @@ pub async fn remark(
     let person = actor.require_person()?;
     let said = body(said);
     if said.is_empty() {
-        return Err(Error::invalid("remark", "Write a sentence first."));
+        return Err(Error::invalid("remark", words::content_remark_missing));
     }
     if let Some(answered) = answers
         && store::version_of_remark(tx, answered).await? != id

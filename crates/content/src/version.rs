@@ -12,8 +12,7 @@ use crate::draft::{CourseDraft, CourseKind, LayerDraft};
 use crate::events::{self, AboutVersion};
 use crate::ids::{CourseId, ImportId, VersionId};
 use crate::language::Language;
-use crate::permissions;
-use crate::search;
+use crate::{permissions, search, words};
 
 /// Where a version stands, with the instant since when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,10 +126,10 @@ impl Ready {
     /// [`Error::Invalid`] when it has no title or no lesson.
     pub fn new(draft: CourseDraft) -> Result<Ready> {
         if draft.title().is_empty() {
-            return Err(Error::invalid("title", "Give it a title."));
+            return Err(Error::invalid("title", words::content_title_missing));
         }
         if draft.lessons().all(|lesson| lesson.parts.is_empty()) {
-            return Err(Error::invalid("form", "Write at least one paragraph or question."));
+            return Err(Error::invalid("form", words::content_form_empty));
         }
         let base = &draft.language;
         let lesson_minutes: Vec<u32> = draft
@@ -251,21 +250,15 @@ pub async fn save(actor: &Actor, tx: &mut Tx, ready: &Ready, origin: &Origin) ->
 /// by chance, and a folder that shares neither title nor part with what is here is another course.
 async fn require_same_course(actor: &Actor, tx: &mut Tx, newest: &Version, ready: &Ready) -> Result<()> {
     if permissions::require_changing(actor, newest.author).is_err() {
-        return Err(Error::invalid(
-            "file",
-            "Somebody else brought in a course from files of this name. Rename yours, or ask a People leader.",
-        ));
+        return Err(Error::invalid("file", words::content_folder_of_others));
     }
     let known = store::part_keys(tx, newest.id).await?;
     let shares = ready.layers.iter().any(|layer| known.contains(&layer.part));
     if shares || newest.title == ready.draft.title() {
         return Ok(());
     }
-    let message = format!(
-        "Files of this name became “{}”, which shares nothing with these. Rename yours.",
-        newest.title
-    );
-    Err(Error::invalid("file", message))
+    let title = newest.title.clone();
+    Err(Error::invalid("file", move |l| words::content_folder_other_course(l, title.clone())))
 }
 
 async fn write(
@@ -336,7 +329,7 @@ pub async fn send(actor: &Actor, tx: &mut Tx, version: VersionId) -> Result<()> 
     let found = store::find(tx, version).await?;
     permissions::require_changing(actor, found.author)?;
     if store::mark_sent(tx, version).await? == 0 {
-        return Err(Error::conflict("This version was sent already. Look at where it stands."));
+        return Err(Error::conflict(words::content_sent_already));
     }
     tx.emit(actor, events::SENT, None, AboutVersion { course_id: found.course, version_id: version }).await?;
     Ok(())
@@ -345,7 +338,7 @@ pub async fn send(actor: &Actor, tx: &mut Tx, version: VersionId) -> Result<()> 
 /// Marks a version as returned. Called by `review`, which checks who may.
 pub(crate) async fn mark_returned(actor: &Actor, tx: &mut Tx, version: &Version) -> Result<()> {
     if store::mark_returned(tx, version.id).await? == 0 {
-        return Err(Error::conflict("This version does not wait for a decision any more."));
+        return Err(Error::conflict(words::content_decided_already));
     }
     tx.emit(
         actor,
@@ -366,7 +359,7 @@ pub(crate) async fn publish(
     approved_by: PersonId,
 ) -> Result<()> {
     if store::mark_published(tx, version.id, approved_by).await? == 0 {
-        return Err(Error::conflict("This version does not wait for a decision any more."));
+        return Err(Error::conflict(words::content_decided_already));
     }
     store::make_live(tx, version.course, version.id).await?;
     tx.emit(

@@ -676,3 +676,17 @@ mail-notice-overdue-title = { $title } تجاوز موعده
 mail-notice-due-title = { $title } موعده { $due }
 mail-notice-recommended-title = يوصي { $by } بـ{ $title }
 mail-notice-new-title = جديد لك: { $title }
+
+# What is refused, and what to do next.
+rule-gone-on = سرت هذه القاعدة، فتبقى كما جُرّبت. أنشئ نسخة تحل محلها.
+rule-on-already = سرت هذه القاعدة من قبل. افتح صفحتها من جديد.
+rule-changed-since = تغيّرت القاعدة منذ تجربتها. جرّبها مرة أخرى.
+rule-people-changed = تغيّر الأشخاص منذ التجربة. جرّب مرة أخرى ثم شغّلها.
+rule-not-on = هذه القاعدة غير سارية، فلا يمكن إيقافها. افتح صفحتها من جديد.
+rule-needs-reason = اكتب السبب؛ يقرؤه كل من يُطلب منه ذلك.
+rule-needs-course = اختر ما ينبغي أن يتعلمه الناس.
+rule-needs-published = لم يُنشر شيء من هذه الدورة بعد. القاعدة تنتظر مراجعتها.
+rule-needs-due = حدّد الموعد.
+rule-needs-later-end = مضى هذا اليوم. اختر يومًا لاحقًا.
+rule-needs-owner = سمِّ المسؤول الذي يجيب عن الأسئلة.
+rule-needs-owner-here = لم يعد هذا الشخص يعمل هنا. سمِّ من يستطيع الإجابة.

@@ -532,3 +532,17 @@ mail-notice-overdue-title = { $title } ist überfällig
 mail-notice-due-title = { $title } ist fällig { $due }
 mail-notice-recommended-title = { $by } empfiehlt { $title }
 mail-notice-new-title = Neu für Sie: { $title }
+
+# What is refused, and what to do next.
+rule-gone-on = Diese Regel gilt schon, also bleibt sie, wie sie geprobt wurde. Machen Sie eine Kopie, die sie ersetzt.
+rule-on-already = Diese Regel gilt schon. Öffnen Sie ihre Seite neu.
+rule-changed-since = Die Regel hat sich seit der Probe geändert. Proben Sie sie noch einmal.
+rule-people-changed = Seit der Probe haben sich Personen geändert. Proben Sie noch einmal, dann schalten Sie ein.
+rule-not-on = Diese Regel gilt nicht, sie lässt sich also nicht ausschalten. Öffnen Sie ihre Seite neu.
+rule-needs-reason = Schreiben Sie den Grund; alle, die es betrifft, lesen ihn.
+rule-needs-course = Wählen Sie, was gelernt werden soll.
+rule-needs-published = Von diesem Kurs ist noch nichts veröffentlicht. Die Regel wartet auf seine Prüfung.
+rule-needs-due = Sagen Sie, bis wann.
+rule-needs-later-end = Dieser Tag ist vorbei. Wählen Sie einen späteren.
+rule-needs-owner = Nennen Sie, wer zuständig ist und Fragen beantwortet.
+rule-needs-owner-here = Diese Person arbeitet nicht mehr hier. Nennen Sie jemanden, der antworten kann.

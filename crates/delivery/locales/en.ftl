@@ -532,3 +532,17 @@ mail-notice-overdue-title = { $title } is overdue
 mail-notice-due-title = { $title } is due { $due }
 mail-notice-recommended-title = { $by } recommends { $title }
 mail-notice-new-title = New for you: { $title }
+
+# What is refused, and what to do next.
+rule-gone-on = This rule has gone on, so it stays as it was rehearsed. Make a copy that replaces it.
+rule-on-already = This rule has gone on already. Open its page again.
+rule-changed-since = The rule has changed since it was rehearsed. Rehearse it again.
+rule-people-changed = People have changed since the rehearsal. Rehearse again, then switch on.
+rule-not-on = This rule is not on, so it cannot be switched off. Open its page again.
+rule-needs-reason = Write the reason; everybody who is asked reads it.
+rule-needs-course = Choose what people should learn.
+rule-needs-published = Nothing of this course is published yet. The rule waits for its review.
+rule-needs-due = Say by when.
+rule-needs-later-end = This day has passed. Choose a later one.
+rule-needs-owner = Name the owner, who answers questions.
+rule-needs-owner-here = This person is not at work any more. Name somebody who can answer.

@@ -78,18 +78,18 @@ pub async fn recommend(
     let leads = matches!(&relation, Ok(relation) if relation.leads());
     let wide = actor.has(Role::PeopleLeader) && relation.is_ok() && from != new.to;
     if !leads && !wide {
-        return Err(Error::invalid("to", words::team_not_yours(l)));
+        return Err(Error::invalid("to", words::team_not_yours));
     }
     let reason = new.reason.split_whitespace().collect::<Vec<_>>().join(" ");
     if reason.is_empty() {
-        return Err(Error::invalid("reason", words::team_reason_missing(l)));
+        return Err(Error::invalid("reason", words::team_reason_missing));
     }
     let Some(title) = store::live_title(tx, new.course, l.code()).await? else {
-        return Err(Error::invalid("course", words::team_course_missing(l)));
+        return Err(Error::invalid("course", words::team_course_missing));
     };
     let person = store::known(tx, new.to).await?.ok_or(Error::NotFound)?;
     if store::waits(tx, new.to, new.course, from).await? {
-        return Err(Error::invalid("course", words::team_already(l, person.name)));
+        return Err(Error::invalid("course", move |l| words::team_already(l, person.name.clone())));
     }
     let id: RecommendationId = tx.id();
     store::add(tx, id, from, new, &reason).await?;

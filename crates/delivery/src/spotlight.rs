@@ -79,17 +79,17 @@ pub async fn choose(actor: &Actor, tx: &mut Tx, l: Locale, today: Date, new: &Ne
     let by = actor.require_person()?;
     let reason = new.reason.split_whitespace().collect::<Vec<_>>().join(" ");
     if reason.is_empty() {
-        return Err(Error::invalid("reason", words::spotlight_reason_missing(l)));
+        return Err(Error::invalid("reason", words::spotlight_reason_missing));
     }
     if new.until < today {
-        return Err(Error::invalid("until", words::spotlight_until_wrong(l)));
+        return Err(Error::invalid("until", words::spotlight_until_wrong));
     }
     let title = crate::recommendation::store::live_title(tx, new.course, l.code()).await?;
-    let title = title.ok_or_else(|| Error::invalid("course", words::team_course_missing(l)))?;
+    let title = title.ok_or_else(|| Error::invalid("course", words::team_course_missing))?;
     store::end_past(tx, today).await?;
     let taken = store::slots(tx, new.scope).await?;
     let slot = (1..=MOST).find(|slot| !taken.contains(slot));
-    let slot = slot.ok_or_else(|| Error::invalid("course", words::spotlight_full(l)))?;
+    let slot = slot.ok_or_else(|| Error::invalid("course", words::spotlight_full))?;
     let id: SpotlightId = tx.id();
     store::add(tx, id, slot, &title, by, new, &reason).await?;
     tx.emit(actor, CHANGED, None, id).await?;

@@ -107,11 +107,11 @@ impl Budget {
     /// Fails with a sentence unless something new may begin in it on a day.
     pub(crate) fn require_open(&self, l: Locale, on: Date) -> Result<()> {
         if self.closed_at.is_some() {
-            return Err(Error::conflict(words::budget_is_closed(l, &self.name)));
+            return Err(Error::conflict_said(words::budget_is_closed(l, &self.name)));
         }
         if on < self.from || on > self.until {
             let (from, until) = (kernel::fmt::date_year(l, self.from), kernel::fmt::date_year(l, self.until));
-            return Err(Error::invalid("on", words::budget_other_days(l, &self.name, from, until)));
+            return Err(Error::invalid_said("on", words::budget_other_days(l, &self.name, from, until)));
         }
         Ok(())
     }
@@ -120,14 +120,14 @@ impl Budget {
     pub(crate) fn require_free(&self, l: Locale, amount: i64) -> Result<()> {
         if self.restrictive && amount > self.balance.free {
             let (left, asked) = (self.print(l, self.balance.free), self.print(l, amount));
-            return Err(Error::invalid("amount", words::budget_too_little(l, &self.name, left, asked)));
+            return Err(Error::invalid_said("amount", words::budget_too_little(l, &self.name, left, asked)));
         }
         self.balance
             .free
             .checked_sub(amount)
             .filter(|free| *free >= -MOST)
             .map(drop)
-            .ok_or_else(|| Error::invalid("amount", words::amount_too_large(l, self.print(l, MOST))))
+            .ok_or_else(|| Error::invalid_said("amount", words::amount_too_large(l, self.print(l, MOST))))
     }
 
     /// Fails with a sentence unless so much more fits into it.
@@ -136,7 +136,7 @@ impl Budget {
         if fits {
             return Ok(());
         }
-        Err(Error::invalid("amount", words::amount_too_large(l, self.print(l, MOST))))
+        Err(Error::invalid_said("amount", words::amount_too_large(l, self.print(l, MOST))))
     }
 }
 
@@ -171,14 +171,14 @@ pub async fn set_up(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<
     permissions::require_setting_up(actor)?;
     let name = ledger::one_line(&new.name);
     if name.is_empty() || name.chars().count() > MOST_NAME {
-        return Err(Error::invalid("name", words::budget_name_wrong(l, MOST_NAME)));
+        return Err(Error::invalid_said("name", words::budget_name_wrong(l, MOST_NAME)));
     }
     let purpose = ledger::one_line(&new.purpose);
     if new.scope == Scope::Purpose && purpose.is_empty() {
-        return Err(Error::invalid("purpose", words::budget_purpose_missing(l)));
+        return Err(Error::invalid_said("purpose", words::budget_purpose_missing(l)));
     }
     if new.until < new.from {
-        return Err(Error::invalid("until", words::budget_until_wrong(l)));
+        return Err(Error::invalid_said("until", words::budget_until_wrong(l)));
     }
     if let Some(parent) = new.parent {
         require_below(tx, l, parent, new.measure).await?;
@@ -192,15 +192,15 @@ pub async fn set_up(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<
 /// A parent counts in the same measure, is open, and stands at most so deep.
 async fn require_below(tx: &mut Tx, l: Locale, parent: BudgetId, measure: Measure) -> Result<()> {
     let found = store::find(tx, parent).await?;
-    let found = found.ok_or_else(|| Error::invalid("parent", words::budget_parent_gone(l)))?;
+    let found = found.ok_or_else(|| Error::invalid_said("parent", words::budget_parent_gone(l)))?;
     if found.measure != measure {
-        return Err(Error::invalid("parent", words::budget_parent_measure(l, found.measure.name())));
+        return Err(Error::invalid_said("parent", words::budget_parent_measure(l, found.measure.name())));
     }
     if found.closed_at.is_some() || found.is_of_person() || found.scope == Scope::Rounding {
-        return Err(Error::invalid("parent", words::budget_parent_gone(l)));
+        return Err(Error::invalid_said("parent", words::budget_parent_gone(l)));
     }
     if store::depth(tx, parent).await? >= MOST_DEEP {
-        return Err(Error::invalid("parent", words::budget_too_deep(l)));
+        return Err(Error::invalid_said("parent", words::budget_too_deep(l)));
     }
     Ok(())
 }
@@ -252,7 +252,7 @@ pub async fn fund(
         return Ok(done);
     }
     if held.closed_at.is_some() {
-        return Err(Error::conflict(words::budget_is_closed(l, &held.name)));
+        return Err(Error::conflict_said(words::budget_is_closed(l, &held.name)));
     }
     held.require_room(l, amount)?;
     let posting = Posting { budget, line: None, from: Account::Source, to: Account::Free, amount };

@@ -196,7 +196,7 @@ pub(crate) async fn hold_one(tx: &mut Tx, id: BudgetId) -> Result<Budget> {
 pub(crate) async fn known(tx: &mut Tx, l: Locale, order: &Order, asked_for: &str) -> Result<Option<Done>> {
     let Some((entry, before, line)) = store::known(tx, order).await? else { return Ok(None) };
     if before != asked_for {
-        return Err(Error::conflict(words::order_differs(l)));
+        return Err(Error::conflict_said(words::order_differs(l)));
     }
     Ok(Some(Done { entry, line, over: 0 }))
 }
@@ -205,7 +205,7 @@ pub(crate) async fn known(tx: &mut Tx, l: Locale, order: &Order, asked_for: &str
 pub(crate) async fn enter(actor: &Actor, tx: &mut Tx, l: Locale, draft: Draft<'_>) -> Result<EntryId> {
     let reason = one_line(&draft.order.reason);
     if reason.is_empty() {
-        return Err(Error::invalid("reason", words::reason_missing(l)));
+        return Err(Error::invalid_said("reason", words::reason_missing(l)));
     }
     if draft.postings.is_empty() {
         return Err(Error::internal("an entry without postings"));

@@ -130,10 +130,10 @@ impl Measure {
         let l = l.locale();
         let text = text.trim();
         if text.is_empty() {
-            return Err(Error::invalid(field, words::amount_missing(l)));
+            return Err(Error::invalid_said(field, words::amount_missing(l)));
         }
         if text.starts_with(['-', '\u{2212}', '–']) {
-            return Err(Error::invalid(field, words::amount_negative(l)));
+            return Err(Error::invalid_said(field, words::amount_negative(l)));
         }
         let amount = match (self, text.split_once(':')) {
             (Self::Minutes, Some((hours, minutes))) => hours_and_minutes(hours, minutes),
@@ -141,7 +141,7 @@ impl Measure {
         };
         match amount {
             Some(amount) => positive(l, field, self, amount),
-            None => Err(Error::invalid(field, self.how_to_write(l))),
+            None => Err(Error::invalid_said(field, self.how_to_write(l))),
         }
     }
 
@@ -177,10 +177,10 @@ impl Measure {
 pub fn positive(l: impl Speaks, field: &str, measure: Measure, amount: i64) -> Result<i64> {
     let l = l.locale();
     if amount <= 0 {
-        return Err(Error::invalid(field, words::amount_negative(l)));
+        return Err(Error::invalid_said(field, words::amount_negative(l)));
     }
     if amount > MOST {
-        return Err(Error::invalid(field, words::amount_too_large(l, measure.print(l, MOST))));
+        return Err(Error::invalid_said(field, words::amount_too_large(l, measure.print(l, MOST))));
     }
     Ok(amount)
 }
@@ -267,7 +267,7 @@ mod tests {
     #[test]
     fn amounts_that_could_mean_two_things_are_refused_with_what_to_write() {
         let say = |name: &str, text: &str| match of(name).read(En, "amount", text) {
-            Err(Error::Invalid(fields)) => fields[0].message.clone(),
+            Err(Error::Invalid(fields)) => fields[0].message.to_string(),
             other => panic!("{text}: {other:?}"),
         };
         assert_eq!(say("EUR", "1.900"), "Write EUR with at most 2 decimals, like 1\u{202f}900.01.");

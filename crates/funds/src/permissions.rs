@@ -40,12 +40,12 @@ pub async fn require_deciding(actor: &Actor, tx: &mut Tx, l: Locale, budget: &Bu
     if budget.is_of_person() {
         let own = budget.scope == Scope::Person(me);
         let leads = actor.has(Role::PeopleLeader);
-        return if leads && !own { Ok(()) } else { Err(Error::forbidden(words::may_not_decide_own(l))) };
+        return if leads && !own { Ok(()) } else { Err(Error::forbidden_said(words::may_not_decide_own(l))) };
     }
     if budget.holder == Some(me) || actor.has(Role::PeopleLeader) {
         Ok(())
     } else {
-        Err(Error::forbidden(words::may_not_decide(l)))
+        Err(Error::forbidden_said(words::may_not_decide(l)))
     }
 }
 

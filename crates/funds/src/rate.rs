@@ -90,13 +90,14 @@ pub async fn give(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<Ra
     permissions::require_setting_up(actor)?;
     let currency = |field: &str, name: &str| {
         let found = Measure::parse(name).filter(|measure| measure.is_money());
-        found.ok_or_else(|| Error::invalid(field, words::rate_currency_wrong(l)))
+        found.ok_or_else(|| Error::invalid_said(field, words::rate_currency_wrong(l)))
     };
     let (from, to) = (currency("from", &new.from)?, currency("to", &new.to)?);
     if from == to {
-        return Err(Error::invalid("to", words::rate_same(l)));
+        return Err(Error::invalid_said("to", words::rate_same(l)));
     }
-    let worth = read(l, &new.worth).ok_or_else(|| Error::invalid("worth", words::rate_worth_wrong(l)))?;
+    let worth =
+        read(l, &new.worth).ok_or_else(|| Error::invalid_said("worth", words::rate_worth_wrong(l)))?;
     let id: RateId = tx.id();
     let rate = Rate { id, from, to, digits: worth.0, places: worth.1, on: new.on };
     store::add(actor, tx, &rate).await?;
@@ -109,11 +110,11 @@ pub async fn give(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<Ra
 /// [`Error::Invalid`] that names the currencies and says what to do.
 pub(crate) async fn holding(tx: &mut Tx, l: Locale, from: Measure, to: Measure, on: Date) -> Result<Rate> {
     if !from.is_money() || !to.is_money() {
-        return Err(Error::invalid("to", words::rate_minutes(l)));
+        return Err(Error::invalid_said("to", words::rate_minutes(l)));
     }
     let found = store::holding(tx, from, to, on).await?;
     let missing = || words::rate_missing(l, from.name(), to.name(), fmt::date_year(l, on));
-    found.ok_or_else(|| Error::invalid("to", missing()))
+    found.ok_or_else(|| Error::invalid_said("to", missing()))
 }
 
 /// The newest rate of each pair, by the names of the currencies.

@@ -26,7 +26,7 @@ pub async fn transfer(
     amount: i64,
 ) -> Result<Done> {
     if from == to {
-        return Err(Error::invalid("to", words::transfer_same(l)));
+        return Err(Error::invalid_said("to", words::transfer_same(l)));
     }
     let mut held = ledger::hold(tx, &[from, to]).await?;
     let first = held.remove(&from).ok_or(Error::NotFound)?;
@@ -39,12 +39,12 @@ pub async fn transfer(
         return Ok(done);
     }
     if second.closed_at.is_some() {
-        return Err(Error::conflict(words::budget_is_closed(l, &second.name)));
+        return Err(Error::conflict_said(words::budget_is_closed(l, &second.name)));
     }
     // Nobody gives away what is not there, an indicative budget neither.
     if amount > first.balance.free {
         let (left, asked) = (first.print(l, first.balance.free), first.print(l, amount));
-        return Err(Error::invalid("amount", words::budget_too_little(l, &first.name, left, asked)));
+        return Err(Error::invalid_said("amount", words::budget_too_little(l, &first.name, left, asked)));
     }
     let way = Way::between(tx, l, order, &first, &second, amount).await?;
     second.require_room(l, way.arrives)?;
@@ -83,11 +83,15 @@ impl Way {
             return Ok(Self { kind: Kind::Transfer, rate: None, arrives: amount, rest: 0 });
         }
         let rate = rate::holding(tx, l, from.measure, to.measure, order.on).await?;
-        let too_large = || Error::invalid("amount", words::amount_too_large(l, to.print(l, measure::MOST)));
+        let too_large =
+            || Error::invalid_said("amount", words::amount_too_large(l, to.print(l, measure::MOST)));
         let converted = rate.convert(amount, from.measure).ok_or_else(too_large)?;
         if converted.arrives == 0 {
             let asked = from.print(l, amount);
-            return Err(Error::invalid("amount", words::transfer_too_little(l, asked, to.measure.name())));
+            return Err(Error::invalid_said(
+                "amount",
+                words::transfer_too_little(l, asked, to.measure.name()),
+            ));
         }
         let (arrives, rest) = (converted.arrives, converted.rest);
         Ok(Self { kind: Kind::Convert, rate: Some(rate.id), arrives, rest })
@@ -98,13 +102,13 @@ impl Way {
 async fn require_giving(actor: &Actor, tx: &mut Tx, l: Locale, from: &Budget, to: &Budget) -> Result<()> {
     permissions::require_seeing(actor, tx, to).await?;
     if to.scope == Scope::Rounding {
-        return Err(Error::invalid("to", words::transfer_rounding(l)));
+        return Err(Error::invalid_said("to", words::transfer_rounding(l)));
     }
     let mine = to.holder.is_some() && to.holder == actor.person_id();
     if actor.has(Role::PeopleLeader) || (mine && !to.is_of_person()) || to.parent == Some(from.id) {
         Ok(())
     } else {
-        Err(Error::forbidden(words::may_not_decide(l)))
+        Err(Error::forbidden_said(words::may_not_decide(l)))
     }
 }
 

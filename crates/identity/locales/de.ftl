@@ -200,3 +200,12 @@ mail-admin-why = Jemand hat einen Anmelde-Link für diese Adresse angefordert.
 mail-admin-text = Die IT-Verwaltung bekommt keine Links per Mail, denn wer die Mail liest, hätte die Installation in der Hand. Melden Sie sich mit Ihrem Passwort an.
 mail-admin-act = Mit Passwort anmelden
 mail-why = Warum Sie das bekommen: { $why }
+
+# What is refused, and what to do next.
+role-last = Das ist die letzte IT-Verwaltung. Geben Sie die Rolle zuerst jemand anderem, dann entziehen Sie sie hier.
+code-taken = Diesen Code gibt es schon. Drucken Sie den Zettel noch einmal; er bekommt einen anderen.
+code-lead-only = Einen Code druckt nur, wer die Person führt. Fragen Sie dort nach.
+code-closed = Dieses Konto ist geschlossen. Fragen Sie Ihre IT-Verwaltung.
+code-has-address = Diese Person hat eine E-Mail-Adresse. Sie fordert auf der Anmeldeseite einen Link an.
+code-administrator = Die IT-Verwaltung meldet sich mit Passwort oder Link an, nie mit einem Zettel.
+address-bad = Das ist keine E-Mail-Adresse. Schreiben Sie sie wie name@example.org.

@@ -214,3 +214,12 @@ mail-admin-why = Somebody asked for a sign-in link for this address.
 mail-admin-text = IT administrators get no links by mail, because whoever reads the mail would own the installation. Sign in with your password instead.
 mail-admin-act = Sign in with a password
 mail-why = Why you get this: { $why }
+
+# What is refused, and what to do next.
+role-last = This is the last IT administrator. Give the role to somebody else first, then take it back here.
+code-taken = This code is taken. Print the slip again; it gets another one.
+code-lead-only = Only the lead of a person prints a code for them. Ask their lead.
+code-closed = This account is closed. Ask your IT administrator.
+code-has-address = This person has an e-mail address. They ask for a link on the sign-in page.
+code-administrator = IT administrators sign in with a password or a link, never with a slip.
+address-bad = This is no e-mail address. Write it like name@example.org.

@@ -4,9 +4,9 @@ use kernel::clock::civil_date;
 use kernel::{Actor, BoxFuture, Ctx, Error, PersonId, Result, Role, Tx};
 use people::NewPerson;
 
-use crate::password::{self, Hashed, Weak};
+use crate::password::{self, Hashed};
 use crate::sign_in::{self, From, Way};
-use crate::{account, address, cookie, link, role};
+use crate::{account, address, cookie, link, role, words};
 
 const ACTOR: Actor = Actor::system("guildhall admin create");
 
@@ -25,9 +25,7 @@ pub struct Created {
 /// set as well; without one, the address in the answer is the only way in until they set it.
 /// Fails with Invalid, naming `name`, `email` or `password`.
 pub async fn admin_create(ctx: &Ctx, name: &str, email: &str, password: Option<&str>) -> Result<Created> {
-    let address = address::email(email).ok_or_else(|| {
-        Error::invalid("email", "This is no e-mail address. It needs the form name@example.org.")
-    })?;
+    let address = address::email(email).ok_or_else(|| Error::invalid("email", words::address_bad))?;
     let hashed = match password {
         Some(password) => Some(hashed(ctx, password, &[name, &address]).await?),
         None => None,
@@ -54,14 +52,10 @@ pub async fn admin_create(ctx: &Ctx, name: &str, email: &str, password: Option<&
 }
 
 async fn hashed(ctx: &Ctx, password: &str, own: &[&str]) -> Result<Hashed> {
-    let sentence = match password::weakness(password, own) {
-        None => return password::hash(ctx, password).await,
-        Some(Weak::Short) => "This has fewer than 12 characters. Add a word or two.",
-        Some(Weak::Long) => "This has more than 200 characters. Shorten it.",
-        Some(Weak::Obvious) => "This is on every list of passwords. Take words that do not belong together.",
-        Some(Weak::Own) => "This is mostly the name or the address. Take other words.",
-    };
-    Err(Error::invalid("password", sentence))
+    match password::weakness(password, own) {
+        None => password::hash(ctx, password).await,
+        Some(weak) => Err(Error::invalid("password", move |l| weak.say(l))),
+    }
 }
 
 /// Every IT administrator in the house; the answer to the question of `people` (`people::Hooks::administrators`).

@@ -14,6 +14,7 @@ use crate::role;
 use crate::setting;
 use crate::sign_in::{self, From, Way};
 use crate::token::{Seal, Token, keyed};
+use crate::words;
 
 /// Capitals and figures without O, I, 0 and 1: 32 signs, so a code has 40 bits.
 pub const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -82,7 +83,7 @@ pub async fn print_code(actor: &Actor, tx: &mut Tx, ctx: &Ctx, person: PersonId)
     let seal = code.seal(tx).await?;
     let row = params![seal, id, person, actor.person_id(), now, expires];
     if tx.execute(&store::MAKE, row).await? == 0 {
-        return Err(Error::conflict("Print it again: this code is taken."));
+        return Err(Error::conflict(words::code_taken));
     }
     audit::note(actor, tx, What::CodeMade, Some(person), "").await?;
     Ok(Slip { code, name, number, created_at: now, expires_at: expires })
@@ -99,7 +100,7 @@ pub(crate) fn until(ctx: &Ctx, now: Timestamp) -> Result<Timestamp> {
 pub(crate) async fn for_whom(actor: &Actor, tx: &mut Tx, person: PersonId) -> Result<(String, String)> {
     let stands = people::relation(actor, tx, person).await?;
     if !actor.is_system() && !matches!(stands, Relation::Report | Relation::ActingReport) {
-        return Err(Error::forbidden("Only the lead of a person prints a code for them."));
+        return Err(Error::forbidden(words::code_lead_only));
     }
     let row = tx.one(&store::FOR_WHOM, params![person]).await?;
     let mut c = row.columns();
@@ -108,13 +109,13 @@ pub(crate) async fn for_whom(actor: &Actor, tx: &mut Tx, person: PersonId) -> Re
     let (given, email): (Option<String>, Option<String>) = (c.next()?, c.next()?);
     let disabled: Option<Timestamp> = c.next()?;
     if disabled.is_some() {
-        return Err(Error::conflict("This account is closed. Ask your IT administrator."));
+        return Err(Error::conflict(words::code_closed));
     }
     if email.is_some() || given.is_some_and(|given| crate::address::email(&given).is_some()) {
-        return Err(Error::conflict("This person has an e-mail address: they sign in with a link."));
+        return Err(Error::conflict(words::code_has_address));
     }
     if role::roles_of(&Actor::system("a code is printed"), tx, person).await?.has(Role::ItAdmin) {
-        return Err(Error::conflict("IT administrators sign in with a password."));
+        return Err(Error::conflict(words::code_administrator));
     }
     Ok((name, number.unwrap_or_default()))
 }

@@ -6,8 +6,11 @@ use std::sync::OnceLock;
 use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+use kernel::i18n::Speaks;
 use kernel::{Ctx, Error, Ids, Result};
 use tokio::sync::Semaphore;
+
+use crate::words;
 
 /// Each hash takes 19 MiB; two at a time keep a flood from taking the machine.
 static PLACES: Semaphore = Semaphore::const_new(2);
@@ -39,6 +42,18 @@ pub enum Weak {
     Obvious,
     /// Holds one's own name or address.
     Own,
+}
+
+impl Weak {
+    /// The sentence beside the box.
+    pub fn say(self, l: impl Speaks) -> &'static str {
+        match self {
+            Self::Short => words::me_password_short(l),
+            Self::Long => words::me_password_long(l),
+            Self::Obvious => words::me_password_obvious(l),
+            Self::Own => words::me_password_own(l),
+        }
+    }
 }
 
 /// Says whether a password will do for somebody with these names and addresses.

@@ -8,6 +8,7 @@ use kernel::{Actor, Error, PersonId, Result, Role, Roles, Tx, Uuid, params};
 
 use crate::account;
 use crate::audit::{self, What};
+use crate::words;
 
 /// A role that somebody has.
 #[derive(Clone, Debug)]
@@ -52,9 +53,7 @@ pub async fn revoke(actor: &Actor, tx: &mut Tx, person: PersonId, role: Role, re
         tx.set_setting("identity_administrators", &tx.now().to_string()).await?;
     }
     if role == Role::ItAdmin && is_last_administrator(tx, person).await? {
-        return Err(Error::conflict(
-            "This is the last IT administrator. Give the role to somebody else first, then take it back here.",
-        ));
+        return Err(Error::conflict(words::role_last));
     }
     let now = tx.now();
     let taken = tx.execute(&store::REVOKE, params![person, role.name(), now, actor.mark(), reason]).await?;
@@ -81,12 +80,12 @@ async fn changed(
 fn checked(reason: &str) -> Result<&str> {
     let reason = reason.trim();
     if reason.chars().any(char::is_control) {
-        return Err(Error::invalid("reason", "Plain text in one line, without control signs."));
+        return Err(Error::invalid("reason", words::access_reason_plain));
     }
     match reason.chars().count() {
-        0 => Err(Error::invalid("reason", "A sentence that says why. It stands in the log.")),
+        0 => Err(Error::invalid("reason", words::access_reason_missing)),
         1..=500 => Ok(reason),
-        _ => Err(Error::invalid("reason", "At most 500 characters.")),
+        _ => Err(Error::invalid("reason", words::access_reason_plain)),
     }
 }
 

@@ -3,6 +3,7 @@
 use kernel::{Actor, Error, Result, Role, Tx};
 
 use crate::audit::{self, What};
+use crate::words;
 
 const SECRET: &str = "identity_secret";
 const ANY_DEVICE: &str = "identity_link_on_any_device";
@@ -36,7 +37,7 @@ pub async fn choose(actor: &Actor, tx: &mut Tx, any_device: bool, help: &str) ->
     actor.require_any(&[Role::ItAdmin])?;
     let help = help.trim();
     if help.chars().count() > 120 || help.chars().any(char::is_control) {
-        return Err(Error::invalid("help", "One line of at most 120 characters."));
+        return Err(Error::invalid("help", words::access_help_plain));
     }
     let yes = if any_device { "yes" } else { "no" };
     tx.set_setting(ANY_DEVICE, yes).await?;

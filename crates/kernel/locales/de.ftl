@@ -82,3 +82,4 @@ size-bytes = { $count ->
     [one] { $count } Byte
    *[other] { $count } Bytes
     }
+error-same-time = Jemand hat zur selben Zeit dasselbe getan. Öffnen Sie die Seite neu und sehen Sie nach, was jetzt da ist.

@@ -83,3 +83,4 @@ size-bytes = { $count ->
     [one] { $count } byte
    *[other] { $count } bytes
     }
+error-same-time = Somebody did the same at the same time. Open the page again and look at what is there now.

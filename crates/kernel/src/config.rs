@@ -101,10 +101,13 @@ impl Config {
             None => File::default(),
             Some(path) => {
                 let text = std::fs::read_to_string(path).map_err(|error| {
-                    Error::invalid(path.display().to_string(), format!("can't be read: {error}"))
+                    Error::invalid_plain(path.display().to_string(), format!("can't be read: {error}"))
                 })?;
                 toml::from_str(&text).map_err(|error| {
-                    Error::invalid(path.display().to_string(), format!("is not a configuration: {error}"))
+                    Error::invalid_plain(
+                        path.display().to_string(),
+                        format!("is not a configuration: {error}"),
+                    )
                 })?
             }
         };
@@ -170,7 +173,7 @@ impl Config {
 }
 
 fn problem(name: &str, message: &str) -> Field {
-    Field { name: name.into(), message: message.into() }
+    Field::plain(name, message)
 }
 
 #[cfg(test)]

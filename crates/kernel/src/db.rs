@@ -91,7 +91,9 @@ impl Db {
     /// Connects to PostgreSQL (`postgres://…`) with `synchronous_commit` on.
     pub async fn postgres(url: &str, clock: Clock, ids: Ids, rooms: Vec<Room>) -> Result<Self> {
         let options = PgConnectOptions::from_str(url)
-            .map_err(|error| Error::invalid("database_url", format!("is not a PostgreSQL address: {error}")))?
+            .map_err(|error| {
+                Error::invalid_plain("database_url", format!("is not a PostgreSQL address: {error}"))
+            })?
             .application_name("guildhall")
             .statement_cache_capacity(CACHED_STATEMENTS)
             .options([("synchronous_commit", "on"), ("timezone", "UTC")]);

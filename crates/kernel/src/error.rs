@@ -2,18 +2,34 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use crate::i18n::{Locale, Sentence};
+use crate::words;
 
 /// The result of every room function.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// One field of a form or request that can't be used.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug)]
 pub struct Field {
     /// The field's name in the form, or its JSON path.
     pub name: String,
     /// What is wrong and what to do, as one sentence for the person who sent it.
-    pub message: String,
+    pub message: Sentence,
+}
+
+impl Field {
+    /// A field and its sentence, from `words`.
+    pub fn new<S: Into<String>>(
+        name: impl Into<String>,
+        say: impl Fn(Locale) -> S + Send + Sync + 'static,
+    ) -> Self {
+        Self { name: name.into(), message: Sentence::new(say) }
+    }
+
+    /// A setting, argument or JSON path; whoever writes those reads English.
+    pub fn plain(name: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { name: name.into(), message: Sentence::plain(message) }
+    }
 }
 
 /// Why something was not done.
@@ -22,9 +38,9 @@ pub enum Error {
     /// There is no such thing, or the actor may not know of it.
     NotFound,
     /// The actor sees it but may not do this. The sentence says who may.
-    Forbidden(String),
+    Forbidden(Sentence),
     /// It clashes with what is there now. The sentence says what to do.
-    Conflict(String),
+    Conflict(Sentence),
     /// Fields that can't be used.
     Invalid(Vec<Field>),
     /// A part that is needed is away for now.
@@ -39,19 +55,52 @@ impl Error {
         Self::Internal(source.into())
     }
 
-    /// One field that can't be used.
-    pub fn invalid(name: impl Into<String>, message: impl Into<String>) -> Self {
-        Self::Invalid(vec![Field { name: name.into(), message: message.into() }])
+    /// One field that can't be used: its name, and a sentence of `words`.
+    pub fn invalid<S: Into<String>>(
+        name: impl Into<String>,
+        say: impl Fn(Locale) -> S + Send + Sync + 'static,
+    ) -> Self {
+        Self::Invalid(vec![Field::new(name, say)])
     }
 
-    /// The actor sees it but may not do this.
-    pub fn forbidden(message: impl Into<String>) -> Self {
-        Self::Forbidden(message.into())
+    /// One setting, argument or JSON path that can't be used; whoever writes those reads English.
+    pub fn invalid_plain(name: impl Into<String>, message: impl Into<String>) -> Self {
+        Self::Invalid(vec![Field::plain(name, message)])
     }
 
-    /// It clashes with what is there now.
-    pub fn conflict(message: impl Into<String>) -> Self {
-        Self::Conflict(message.into())
+    /// The actor sees it but may not do this: a sentence of `words`.
+    pub fn forbidden<S: Into<String>>(say: impl Fn(Locale) -> S + Send + Sync + 'static) -> Self {
+        Self::Forbidden(Sentence::new(say))
+    }
+
+    /// As [`Error::invalid`], where the sentence is in the reader's language already.
+    pub fn invalid_said(name: impl Into<String>, sentence: impl Into<String>) -> Self {
+        Self::invalid_plain(name, sentence)
+    }
+
+    /// As [`Error::forbidden`], where the sentence is in the reader's language already.
+    pub fn forbidden_said(sentence: impl Into<String>) -> Self {
+        Self::forbidden_plain(sentence)
+    }
+
+    /// As [`Error::conflict`], where the sentence is in the reader's language already.
+    pub fn conflict_said(sentence: impl Into<String>) -> Self {
+        Self::conflict_plain(sentence)
+    }
+
+    /// As [`Error::forbidden`], to operators and programs.
+    pub fn forbidden_plain(message: impl Into<String>) -> Self {
+        Self::Forbidden(Sentence::plain(message))
+    }
+
+    /// It clashes with what is there now: a sentence of `words`.
+    pub fn conflict<S: Into<String>>(say: impl Fn(Locale) -> S + Send + Sync + 'static) -> Self {
+        Self::Conflict(Sentence::new(say))
+    }
+
+    /// As [`Error::conflict`], to operators and programs.
+    pub fn conflict_plain(message: impl Into<String>) -> Self {
+        Self::Conflict(Sentence::plain(message))
     }
 
     /// The HTTP status that says this.
@@ -100,7 +149,7 @@ impl From<sqlx::Error> for Error {
         if let sqlx::Error::Database(database) = &error
             && database.is_unique_violation()
         {
-            return Self::Conflict("somebody did the same at the same time; look again".into());
+            return Self::conflict(words::error_same_time);
         }
         match error {
             sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed => Self::Unavailable("the database".into()),

@@ -5,8 +5,10 @@
 //! The words themselves are made at build time (see the crate `wordsmith`); nothing is parsed here.
 
 mod say;
+mod sentence;
 
 pub use say::{Arg, Html, Out};
+pub use sentence::Sentence;
 
 use serde::{Deserialize, Serialize};
 

@@ -98,7 +98,7 @@ impl Post {
             }
             Some(url) => {
                 let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
-                    .map_err(|error| Error::invalid("mail_url", error.to_string()))?;
+                    .map_err(|error| Error::invalid_plain("mail_url", error.to_string()))?;
                 Ok(Self::Smtp(Arc::new(transport.timeout(Some(std::time::Duration::from_secs(20))).build())))
             }
         }

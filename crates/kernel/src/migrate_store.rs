@@ -67,7 +67,7 @@ impl Db {
             if row.get::<String>(0)? == digest {
                 return Ok(false);
             }
-            return Err(Error::conflict(format!(
+            return Err(Error::conflict_plain(format!(
                 "migration {room}/{} was changed after it had run on this database; restore the file or \
                  the database from the same release",
                 migration.name

@@ -414,3 +414,26 @@ people-guards-moves = أقصى من ينتقل أو يتغير مديره، با
 people-guards-moves-hint = اتركه فارغًا بلا حد.
 people-guards-always = دائمًا: ملف فارغ أو مقطوع، عمود ناقص، تواريخ تُقرأ بطريقتين، آخر مسؤول.
 people-guards-keep = احفظ هؤلاء الحراس
+
+# What is refused, and what to do next.
+people-no-audience = تعذّرت قراءة هذه الفئة. ابنِها من أسطرها من جديد.
+people-no-zone = لا توجد منطقة زمنية بهذا الاسم. اكتبها مثل Europe/Berlin.
+people-undo-not-applied = هذا الملف غير مطبَّق، فلا شيء يُتراجع عنه.
+people-undo-too-old = يمكن التراجع عن ملف خلال 30 يومًا. صحّحه بملف جديد.
+people-undo-later = طُبّق ملف لاحق من هذا المصدر. تراجع عنه أولًا.
+people-decided-already = بُتّ في هذا الملف من قبل. افتح صفحته من جديد، وللمتابعة ارفعه مرة أخرى.
+people-nobody-lifts = لا يستطيع أحد تمرير هذا الملف. صحّحه وارفعه من جديد.
+people-second-lifts = يمرّر الملفَّ الموقوف مسؤولٌ ثانٍ من صفحته. اطلب ذلك هناك.
+people-lift-reason = الموافقة بعد الإيقاف تحتاج إلى جملة. اكتب لماذا هذا الملف صحيح.
+people-lift-other = يمرّره شخص غير من قرأ الملف أو طلب ذلك. اسأل مسؤولًا ثانيًا.
+people-not-mapped = لم تُربط الأعمدة بعد. حدّد في هذه الصفحة وجهة كل عمود.
+people-nothing-to-apply = تعذّرت قراءة هذا الملف، فلا شيء يُطبَّق. ارفع ملفًا أفضل.
+people-guard-stops = حارس يوقف هذا الملف. تقول صفحته أيّ حارس وما الآمن منه.
+people-guards-most-share = النسبة لا تتجاوز 100 %. اكتب رقمًا أصغر.
+people-guards-whole = اكتب عددًا صحيحًا لا يتجاوز { $most }.
+people-guards-part = اكتب نسبة لا تتجاوز 100، مثل 2.5.
+people-upload-broken = انقطع الرفع. أرسل الملف مرة أخرى.
+people-upload-none = اختر ملف الموظفين المطلوب قراءته.
+people-upload-day = اكتب اليوم مثل 2026-11-19.
+people-columns-twice = عدة أعمدة تذهب إلى «{ $field }»: { $names }. اختر واحدًا منها.
+people-name-missing = اكتب اسمًا: لا بد للشخص من اسم.

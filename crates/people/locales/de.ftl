@@ -386,3 +386,26 @@ people-guards-moves = Höchstens so viele dürfen wechseln oder neu geführt wer
 people-guards-moves-hint = Leer lassen für keine Grenze.
 people-guards-always = Immer an: eine leere oder abgeschnittene Datei, eine fehlende Spalte, zweideutige Daten, die letzte Administration.
 people-guards-keep = Diese Wächter behalten
+
+# What is refused, and what to do next.
+people-no-audience = Diese Zielgruppe ist nicht lesbar. Bauen Sie sie aus ihren Zeilen neu auf.
+people-no-zone = Diese Zeitzone gibt es nicht. Schreiben Sie sie wie Europe/Berlin.
+people-undo-not-applied = Diese Datei ist nicht übernommen, es gibt also nichts zurückzunehmen.
+people-undo-too-old = Eine Datei lässt sich 30 Tage lang zurücknehmen. Berichtigen Sie sie mit einer neuen Datei.
+people-undo-later = Eine spätere Datei dieser Quelle ist übernommen. Nehmen Sie zuerst diese zurück.
+people-decided-already = Über diese Datei ist schon entschieden. Öffnen Sie ihre Seite neu; um weiterzumachen, laden Sie sie noch einmal hoch.
+people-nobody-lifts = Diese Datei kann niemand durchlassen. Berichtigen Sie sie und laden Sie sie neu hoch.
+people-second-lifts = Eine angehaltene Datei lässt eine zweite Person der IT-Verwaltung auf ihrer Seite durch. Bitten Sie dort darum.
+people-lift-reason = Ein Ja nach einem Halt braucht einen Satz. Schreiben Sie, warum diese Datei stimmt.
+people-lift-other = Durchlassen kann nur jemand anderes als wer die Datei gelesen oder gefragt hat. Fragen Sie eine zweite Person der IT-Verwaltung.
+people-not-mapped = Die Spalten sind noch nicht zugeordnet. Sagen Sie auf dieser Seite, wohin jede gehört.
+people-nothing-to-apply = Diese Datei ist nicht lesbar, es gibt also nichts zu übernehmen. Laden Sie eine bessere hoch.
+people-guard-stops = Ein Wächter hält diese Datei an. Ihre Seite sagt, welcher, und was davon sicher ist.
+people-guards-most-share = Ein Anteil ist höchstens 100 %. Schreiben Sie eine kleinere Zahl.
+people-guards-whole = Schreiben Sie eine ganze Zahl bis { $most }.
+people-guards-part = Schreiben Sie einen Anteil bis 100, etwa 2,5.
+people-upload-broken = Das Hochladen brach ab. Senden Sie die Datei noch einmal.
+people-upload-none = Wählen Sie die Personaldatei, die gelesen werden soll.
+people-upload-day = Schreiben Sie den Tag wie 2026-11-19.
+people-columns-twice = Mehrere Spalten gehen zu „{ $field }“: { $names }. Wählen Sie eine davon.
+people-name-missing = Schreiben Sie einen Namen: Eine Person braucht einen.

@@ -386,3 +386,26 @@ people-guards-moves = Most people who may move or change managers, in percent
 people-guards-moves-hint = Leave it empty for no limit.
 people-guards-always = Always on: an empty or cut file, a missing column, dates that can be read two ways, the last administrator.
 people-guards-keep = Keep these guards
+
+# What is refused, and what to do next.
+people-no-audience = This audience cannot be read. Build it anew from its lines.
+people-no-zone = There is no such time zone. Write it like Europe/Berlin.
+people-undo-not-applied = This file is not applied, so there is nothing to undo.
+people-undo-too-old = A file can be undone for 30 days. Correct it with a new file.
+people-undo-later = A later file of this feed was applied. Undo that one first.
+people-decided-already = Somebody decided about this file already. Open its page again; to go on, upload it once more.
+people-nobody-lifts = Nobody can let this file through. Correct it and upload it again.
+people-second-lifts = A second administrator lets a stopped file through, on its page. Ask one there.
+people-lift-reason = A yes after a stop needs a sentence. Write why this file is right.
+people-lift-other = Somebody else lets it through than who read the file or asked. Ask a second administrator.
+people-not-mapped = The columns are not mapped yet. Say on this page where each goes.
+people-nothing-to-apply = This file cannot be read, so there is nothing to apply. Upload a better one.
+people-guard-stops = A guard stops this file. Its page says which, and what of it is safe.
+people-guards-most-share = A share is at most 100 %. Write a smaller number.
+people-guards-whole = Write a whole number up to { $most }.
+people-guards-part = Write a share up to 100, like 2.5.
+people-upload-broken = The upload broke off. Send the file again.
+people-upload-none = Choose the staff file to read.
+people-upload-day = Write the day like 2026-11-19.
+people-columns-twice = Several columns go to “{ $field }”: { $names }. Choose one of them.
+people-name-missing = Write a name: a person needs one.

@@ -17,6 +17,7 @@ use kernel::{Actor, Error, PersonId, Result, Role, Tx, Value};
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{GroupId, JobId, SiteId, UnitId};
+use crate::words;
 
 /// Deepest nesting of groups of lines.
 pub const MOST_DEEP: usize = 6;
@@ -143,22 +144,16 @@ impl Audience {
     /// # Errors
     /// [`Error::Invalid`] that names the line and what it needs.
     pub fn parse(json: &str) -> Result<Self> {
-        let audience: Self = serde_json::from_str(json)
-            .map_err(|e| Error::invalid("audience", format!("is not an audience: {e}")))?;
+        let audience: Self =
+            serde_json::from_str(json).map_err(|_| Error::invalid("audience", words::people_no_audience))?;
         let faults = audience.check();
         if faults.is_empty() {
             return Ok(audience);
         }
-        let l = kernel::i18n::Locale::En;
-        Err(Error::Invalid(
-            faults
-                .into_iter()
-                .map(|f| kernel::Field {
-                    name: format!("line {}", place(&f.path)),
-                    message: sentence::fault(l, f.what).to_owned(),
-                })
-                .collect(),
-        ))
+        let field = |f: Fault| {
+            kernel::Field::new(format!("line {}", place(&f.path)), move |l| sentence::fault(l, f.what))
+        };
+        Err(Error::Invalid(faults.into_iter().map(field).collect()))
     }
 
     /// The audience as JSON.

@@ -10,6 +10,7 @@ use kernel::{Actor, Error, PersonId, Result, Role, Tx};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::feed::cells::{is_nobody, tidy};
+use crate::words;
 
 /// A person at work today, as a list shows them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,7 +104,7 @@ pub async fn add(actor: &Actor, tx: &mut Tx, new: NewPerson) -> Result<PersonId>
     actor.require_any(&[Role::ItAdmin])?;
     let name = tidy(&new.name);
     if is_nobody(&name) {
-        return Err(Error::invalid("name", "a person needs a name"));
+        return Err(Error::invalid("name", words::people_name_missing));
     }
     let email = new.email.map(|e| tidy(&e)).filter(|e| !e.is_empty());
     let person = Person {

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use kernel::{Result, Tx};
 
 use crate::ids::{GroupId, JobId, SiteId, UnitId};
+use crate::words;
 
 /// A unit and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -173,7 +174,7 @@ impl Places {
 pub async fn set_site_zone(actor: &kernel::Actor, tx: &mut Tx, site: &str, zone: &str) -> Result<()> {
     actor.require_any(&[kernel::Role::ItAdmin])?;
     if jiff::tz::TimeZone::get(zone).is_err() {
-        return Err(kernel::Error::invalid("time_zone", "is no zone; write it like Europe/Berlin"));
+        return Err(kernel::Error::invalid("time_zone", words::people_no_zone));
     }
     let places = Places::load(tx).await?;
     let (id, _) = places.sites.get(site).ok_or(kernel::Error::NotFound)?;

@@ -101,12 +101,15 @@ pub async fn create_key(actor: &Actor, tx: &mut Tx, name: &str, scopes: &[&str])
     actor.require_any(&[Role::ItAdmin])?;
     let name = name.trim();
     if name.is_empty() || name.chars().count() > 200 {
-        return Err(Error::invalid("name", "Say which tool will use the key, in at most 200 characters."));
+        return Err(Error::invalid_plain(
+            "name",
+            "Say which tool will use the key, in at most 200 characters.",
+        ));
     }
     let known: Option<Vec<Scope>> = scopes.iter().map(|word| Scope::parse(word)).collect();
     let Some(scopes) = known.filter(|known| !known.is_empty()) else {
         let all: Vec<_> = Scope::ALL.iter().map(|scope| scope.name()).collect();
-        return Err(Error::invalid("scope", format!("Choose one or more of {}.", all.join(", "))));
+        return Err(Error::invalid_plain("scope", format!("Choose one or more of {}.", all.join(", "))));
     };
     let public = URL_SAFE_NO_PAD.encode(tx.secret::<12>());
     let secret = URL_SAFE_NO_PAD.encode(tx.secret::<32>());

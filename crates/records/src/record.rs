@@ -38,7 +38,7 @@ pub async fn record_all(actor: &Actor, tx: &mut Tx, statements: Vec<Statement>) 
         if let Some(person) = actor.person_id()
             && identity::person(&installation, &statement.actor) != Some(person)
         {
-            return Err(Error::forbidden("only the person who did it can record it"));
+            return Err(Error::forbidden_plain("only the person who did it can record it"));
         }
         let id = outward(statement.id.unwrap_or_else(|| tx.id()));
         statement.id = Some(id);
@@ -68,9 +68,9 @@ fn check(statement: &Statement) -> Result<()> {
 
 /// Problems as fields of the house's error.
 pub(crate) fn invalid(problems: &wire_xapi::Problems) -> Error {
-    let field = |p: &wire_xapi::Problem| Field {
-        name: p.path.clone(),
-        message: format!("{} ({}, {})", p.message, p.version, p.clause.number(p.version)),
+    let field = |p: &wire_xapi::Problem| {
+        let message = format!("{} ({}, {})", p.message, p.version, p.clause.number(p.version));
+        Field::plain(p.path.clone(), message)
     };
     Error::Invalid(problems.0.iter().map(field).collect())
 }
@@ -138,7 +138,7 @@ fn clash(seen: &HashMap<Uuid, (i64, Statement)>, incoming: &Incoming) -> Option<
 }
 
 fn conflict(id: Uuid, path: &str) -> Error {
-    Error::conflict(format!(
+    Error::conflict_plain(format!(
         "statement {id} is already stored and differs at {path}; a statement cannot be changed, send it under a new id"
     ))
 }

@@ -33,7 +33,7 @@ pub async fn open(config: Config, clock: Clock) -> Result<Ctx> {
 pub async fn context(config: Config, clock: Clock, ids: Ids) -> Result<Ctx> {
     register_hooks();
     std::fs::create_dir_all(&config.data).map_err(|error| {
-        Error::invalid("data", format!("the folder {} can't be made: {error}", config.data.display()))
+        Error::invalid_plain("data", format!("the folder {} can't be made: {error}", config.data.display()))
     })?;
     let db = match &config.database_url {
         Some(url) => Db::postgres(url, clock, ids, rooms()).await?,

@@ -285,7 +285,8 @@ mod tests {
     use kernel::Error;
 
     fn errors() -> Fields {
-        Fields::from_error(Error::invalid("number", "This has 4 digits. We need all 6.")).unwrap()
+        let error = Error::invalid("number", |_| "This has 4 digits. We need all 6.");
+        Fields::from_error(kernel::i18n::Locale::En, error).unwrap()
     }
 
     #[test]

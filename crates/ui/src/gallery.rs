@@ -26,7 +26,7 @@ pub fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
         .route("/gallery/sign-in", get(sign_in))
         .route(
             "/gallery/failure",
-            get(|| async { Failure::Room(Error::conflict("Leila changed it at 14:06.")) }),
+            get(|| async { Failure::Room(Error::conflict_plain("Leila changed it at 14:06.")) }),
         )
 }
 
@@ -79,7 +79,7 @@ struct Parts {
 
 async fn parts(lang: Lang, Query(wanted): Query<Wanted>) -> Answer {
     let page = wanted.page(lang, "Components").at(Place::Rules);
-    let field = |name: &str, message: &str| Field { name: name.into(), message: message.into() };
+    let field = |name: &str, message: &str| Field::plain(name, message);
     let errors = vec![
         field("number", "This has 4 digits. We need all 6."),
         field("shift", "Choose a shift that exists."),
@@ -95,7 +95,7 @@ async fn parts(lang: Lang, Query(wanted): Query<Wanted>) -> Answer {
             ("Danger", "btn-d", "Drop the plan", "Dropping", "opens a dialog that says what is lost"),
         ],
         choices: vec![Choice::new("early", "Line 3, early shift"), Choice::new("late", "Line 3, late shift")],
-        errors: errors.into(),
+        errors: Fields::of(lang, errors),
         notes: [
             note::info(lead("No connection since 13:52.")),
             note::ok(lead("Signed.")),

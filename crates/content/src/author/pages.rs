@@ -87,7 +87,7 @@ pub(crate) async fn preview(signed: Signed, Form(typed): Form<Typed>) -> Answer 
             web::html(&Edit { page, course, form, preview, errors: Fields::default() })
         }
         Err(error) => {
-            let errors = Fields::from_error(error)?;
+            let errors = Fields::from_error(&signed, error)?;
             web::html_with(
                 StatusCode::UNPROCESSABLE_ENTITY,
                 &Edit { page, course, form, preview: None, errors },
@@ -113,7 +113,7 @@ async fn keep(signed: Signed, ctx: Ctx, course: Option<CourseId>, form: String) 
     match intake::save_form(&ctx, &signed.actor, course, &form).await {
         Ok(saved) => web::see_other(format!("/courses/{}?done=kept", saved.course)),
         Err(error) => {
-            let errors = Fields::from_error(error)?;
+            let errors = Fields::from_error(&signed, error)?;
             let page = edit_page(&signed, course);
             web::html_with(
                 StatusCode::UNPROCESSABLE_ENTITY,

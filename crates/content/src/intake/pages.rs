@@ -35,27 +35,27 @@ async fn show_index(signed: &Signed, ctx: &Ctx, status: StatusCode, errors: Fiel
 
 pub(crate) async fn create(signed: Signed, State(ctx): State<Ctx>, form: Multipart) -> Answer {
     permissions::require_writing(&signed.actor)?;
-    let outcome = match upload(form, &signed).await {
+    let outcome = match upload(form).await {
         Ok((name, bytes)) => intake::import_upload(&ctx, &signed.actor, &name, bytes).await,
         Err(error) => Err(error),
     };
     match outcome {
         Ok(import) => web::see_other(format!("/courses/imports/{}", import.id)),
         Err(error) => {
-            let errors = Fields::from_error(error)?;
+            let errors = Fields::from_error(&signed, error)?;
             show_index(&signed, &ctx, StatusCode::UNPROCESSABLE_ENTITY, errors).await
         }
     }
 }
 
 /// Name and bytes of the file in a form.
-async fn upload(mut form: Multipart, signed: &Signed) -> Result<(String, Vec<u8>), Error> {
+async fn upload(mut form: Multipart) -> Result<(String, Vec<u8>), Error> {
     let refuse = |error: MultipartError| {
-        let text = match error.status() {
-            StatusCode::PAYLOAD_TOO_LARGE => words::content_import_too_large(signed),
-            _ => words::content_import_none_chosen(signed),
-        };
-        Error::invalid("file", text)
+        let large = error.status() == StatusCode::PAYLOAD_TOO_LARGE;
+        Error::invalid("file", move |l| match large {
+            true => words::content_import_too_large(l),
+            false => words::content_import_none_chosen(l),
+        })
     };
     while let Some(field) = form.next_field().await.map_err(refuse)? {
         if field.name() == Some("file") {
@@ -66,7 +66,7 @@ async fn upload(mut form: Multipart, signed: &Signed) -> Result<(String, Vec<u8>
             }
         }
     }
-    Err(Error::invalid("file", words::content_import_none_chosen(signed)))
+    Err(Error::invalid("file", words::content_import_none_chosen))
 }
 
 #[derive(askama::Template)]

@@ -285,7 +285,7 @@ async fn finish(
         }
         Err(error) => {
             drop(tx);
-            let errors = Fields::from_error(error)?;
+            let errors = Fields::from_error(&signed, error)?;
             let mut tx = ctx.db.read().await?;
             let mut show = screen(&signed, &ctx, &mut tx, id).await?;
             (show.errors, show.note) = (errors, note);

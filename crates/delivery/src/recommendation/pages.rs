@@ -42,7 +42,7 @@ async fn recommend(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent
             web::see_other("/team?recommended=1")
         }
         Err(error) => {
-            let errors = Fields::from_error(error)?;
+            let errors = Fields::from_error(&signed, error)?;
             tx.rollback().await?;
             team::pages::show_again(&ctx, &signed, sent, errors).await
         }
@@ -51,9 +51,9 @@ async fn recommend(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent
 
 async fn try_to(ctx: &Ctx, signed: &Signed, tx: &mut kernel::Tx, sent: &Sent) -> kernel::Result<()> {
     let l = signed.locale;
-    let to = sent.to.parse().map_err(|_| Error::invalid("to", crate::words::team_not_yours(l)))?;
+    let to = sent.to.parse().map_err(|_| Error::invalid("to", crate::words::team_not_yours))?;
     let course =
-        sent.course.parse().map_err(|_| Error::invalid("course", crate::words::team_course_missing(l)))?;
+        sent.course.parse().map_err(|_| Error::invalid("course", crate::words::team_course_missing))?;
     let new = New { to, course, reason: sent.reason.clone() };
     super::recommend(ctx, &signed.actor, tx, l, &new).await.map(drop)
 }

@@ -2,6 +2,7 @@
 //! they carry another definition.
 
 use jiff::civil::Date;
+use kernel::i18n::Locale;
 use kernel::{Actor, Error, Field, PersonId, Result, Tx};
 use people::audience::Audience;
 use sha2::{Digest, Sha256};
@@ -10,7 +11,7 @@ use super::{DueRule, Rule, State, store};
 use crate::CourseId;
 use crate::calendar::Again;
 use crate::ids::RuleId;
-use crate::permissions;
+use crate::{permissions, words};
 
 /// What a person writes into a rule.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,29 +88,27 @@ impl Draft {
 
     fn check(&self) -> Result<()> {
         let mut wrong = Vec::new();
-        let mut say = |name: &str, message: &str| {
-            wrong.push(Field { name: name.into(), message: message.into() });
-        };
+        let mut say = |name: &str, told: fn(Locale) -> &'static str| wrong.push(Field::new(name, told));
         if self.title.trim().is_empty() {
-            say("title", "Give the rule a name, so that people can speak of it.");
+            say("title", words::rule_wrong_title);
         }
         if self.title.chars().count() > TITLE {
-            say("title", "Use at most 160 characters.");
+            say("title", words::rule_wrong_title);
         }
         if self.reason.chars().count() > REASON {
-            say("reason", "Use at most 1 000 characters; the course says the rest.");
+            say("reason", words::rule_wrong_reason);
         }
         if let Some(DueRule::Days(days)) = self.due
             && !(1..=3_650).contains(&days)
         {
-            say("due", "Give between 1 and 3 650 days.");
+            say("due", words::rule_wrong_due);
         }
         match self.again {
             Some(Again::Months(months)) if !(1..=120).contains(&months) => {
-                say("again", "Choose between 1 and 120 months.");
+                say("again", words::rule_wrong_again);
             }
             Some(Again::Days(days)) if !(7..=3_650).contains(&days) => {
-                say("again", "Choose between 7 and 3 650 days.");
+                say("again", words::rule_wrong_again);
             }
             _ => {}
         }
@@ -176,11 +175,5 @@ pub async fn begin_successor(actor: &Actor, tx: &mut Tx, rule: RuleId) -> Result
 }
 
 fn require_draft(rule: &Rule) -> Result<()> {
-    if rule.state() == State::Draft {
-        Ok(())
-    } else {
-        Err(Error::conflict(
-            "This rule has gone on, so it stays as it was rehearsed. Make a copy that replaces it.",
-        ))
-    }
+    if rule.state() == State::Draft { Ok(()) } else { Err(Error::conflict(words::rule_gone_on)) }
 }

@@ -25,17 +25,11 @@ pub struct Read {
 }
 
 /// Applies a form to a draft.
-pub async fn read(
-    actor: &Actor,
-    tx: &mut Tx,
-    l: kernel::i18n::Locale,
-    before: Draft,
-    sent: &Sent,
-) -> Result<Read> {
+pub async fn read(actor: &Actor, tx: &mut Tx, before: Draft, sent: &Sent) -> Result<Read> {
     let mut read = Read { owner: text(sent, "owner").to_owned(), draft: before, wrong: Vec::new() };
     read.draft.audience = edit::rooted(read.draft.audience);
     plain(&mut read.draft, sent);
-    owner(actor, tx, l, &mut read).await?;
+    owner(actor, tx, &mut read).await?;
     values(actor, tx, &mut read.draft, sent).await?;
     pressed(&mut read.draft, sent);
     Ok(read)
@@ -78,7 +72,7 @@ fn plain(draft: &mut Draft, sent: &Sent) {
 }
 
 /// The owner by name or number; one person, or a sentence about what to do.
-async fn owner(actor: &Actor, tx: &mut Tx, l: kernel::i18n::Locale, read: &mut Read) -> Result<()> {
+async fn owner(actor: &Actor, tx: &mut Tx, read: &mut Read) -> Result<()> {
     if read.owner.is_empty() {
         read.draft.owner = None;
         return Ok(());
@@ -90,8 +84,8 @@ async fn owner(actor: &Actor, tx: &mut Tx, l: kernel::i18n::Locale, read: &mut R
     }
     match person(actor, tx, &read.owner).await? {
         Search::One(person) => read.draft.owner = Some(person),
-        Search::None => read.wrong.push(field("owner", words::rule_owner_unknown(l))),
-        Search::Many => read.wrong.push(field("owner", words::rule_owner_many(l))),
+        Search::None => read.wrong.push(Field::new("owner", words::rule_owner_unknown)),
+        Search::Many => read.wrong.push(Field::new("owner", words::rule_owner_many)),
     }
     Ok(())
 }
@@ -157,10 +151,6 @@ fn pressed(draft: &mut Draft, sent: &Sent) {
         "drop" => drop(edit::unchoose(audience, &path, value)),
         _ => {}
     }
-}
-
-fn field(name: &str, message: &str) -> Field {
-    Field { name: name.into(), message: message.into() }
 }
 
 /// Days that the menu of due dates offers, and the one that is chosen.

@@ -108,7 +108,7 @@ pub async fn create(signed: Signed, State(ctx): State<Ctx>, axum::Form(form): ax
             web::see_other(format!("/rules/{id}"))
         }
         Err(error) => {
-            let errors = Fields::from_error(error)?;
+            let errors = Fields::from_error(&signed, error)?;
             let page = new_page(&signed, form.title, errors);
             web::html_with(http::StatusCode::UNPROCESSABLE_ENTITY, &page)
         }

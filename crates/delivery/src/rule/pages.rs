@@ -4,8 +4,7 @@ use axum::Form;
 use axum::extract::{Path, Query, State as Axum};
 use axum::routing::{get, post};
 use http::StatusCode;
-use kernel::i18n::Locale;
-use kernel::{Ctx, Error, Field, Result, Tx, fmt};
+use kernel::{Ctx, Error, Result, Tx, fmt};
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Routes, Signed};
 use ui::{Page, Place};
@@ -94,7 +93,7 @@ async fn save(
     if seen != rule.definition {
         return web::see_other(format!("/rules/{}?said=stale", rule.id));
     }
-    let read = form::read(actor, &mut tx, l, Draft::of(&rule), &sent).await?;
+    let read = form::read(actor, &mut tx, Draft::of(&rule), &sent).await?;
     let mut wrong = read.wrong;
     if wrong.is_empty() {
         match keep(&ctx, &signed, &mut tx, rule.id, read.draft.clone()).await {
@@ -108,7 +107,7 @@ async fn save(
     }
     drop(tx);
     let mut tx = ctx.db.read().await?;
-    let errors = in_words(l, wrong).into();
+    let errors = Fields::of(l, wrong);
     let wanted = Wanted { rule, draft: read.draft, owner: Some(read.owner), errors, who: "" };
     let view = view(&ctx, actor, &mut tx, l, wanted).await?;
     web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown(&signed, view, ""))
@@ -125,22 +124,6 @@ async fn try_rehearsal(ctx: &Ctx, signed: &Signed, tx: &mut Tx, rule: RuleId) ->
         Ok(_) | Err(Error::Invalid(_)) => Ok(()),
         Err(other) => Err(other),
     }
-}
-
-/// What is wrong, in the reader's language.
-fn in_words(l: Locale, fields: Vec<Field>) -> Vec<Field> {
-    let told = |field: Field| {
-        let message = match field.name.as_str() {
-            "title" => words::rule_wrong_title(l).into(),
-            "reason" => words::rule_wrong_reason(l).into(),
-            "due" => words::rule_wrong_due(l).into(),
-            "again" => words::rule_wrong_again(l).into(),
-            "why" => words::rule_wrong_why(l).into(),
-            _ => field.message,
-        };
-        Field { name: field.name, message }
-    };
-    fields.into_iter().map(told).collect()
 }
 
 /// `POST /rules/{rule}/rehearsals`
@@ -200,7 +183,7 @@ async fn switch_off(
             web::see_other(format!("/rules/{}?said=off", rule.id))
         }
         Err(Error::Invalid(fields)) => {
-            let errors = in_words(signed.locale, fields).into();
+            let errors = Fields::of(&signed, fields);
             again(&ctx, &signed, &mut tx, rule, errors).await
         }
         Err(other) => Err(other.into()),

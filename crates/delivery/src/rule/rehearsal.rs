@@ -15,7 +15,7 @@ use crate::calendar::{Calendar, Ends};
 use crate::duty::ask;
 use crate::duty::plan::{self, Step};
 use crate::ids::{RehearsalId, RuleId};
-use crate::{CourseId, VersionId, permissions};
+use crate::{CourseId, VersionId, permissions, words};
 
 /// What a rule would do for people of one unit, or for all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -151,16 +151,15 @@ pub async fn latest(
 
 async fn compute(tx: &mut Tx, calendar: &Calendar, rule: &Rule) -> Result<Rehearsal> {
     let began = std::time::Instant::now();
-    let course = rule.course.ok_or_else(|| Error::invalid("course", "Choose what people should learn."))?;
-    let live = rows::live(tx, course).await?.ok_or_else(|| {
-        Error::invalid("course", "Nothing of this course is published yet. The rule waits for its review.")
-    })?;
+    let course = rule.course.ok_or_else(|| Error::invalid("course", words::rule_needs_course))?;
+    let live =
+        rows::live(tx, course).await?.ok_or_else(|| Error::invalid("course", words::rule_needs_published))?;
     if rule.due.is_none() {
-        return Err(Error::invalid("due", "Say by when."));
+        return Err(Error::invalid("due", words::rule_needs_due));
     }
     if let Some(fault) = rule.audience.check().first() {
-        let needs = people::audience::sentence::fault(kernel::i18n::Locale::En, fault.what);
-        return Err(Error::invalid("audience", needs));
+        let what = fault.what;
+        return Err(Error::invalid("audience", move |l| people::audience::sentence::fault(l, what)));
     }
     let members = audience::members(tx, &rule.audience).await?;
     let places = rows::places(tx).await?;

@@ -10,7 +10,7 @@ use super::rehearsal::Rehearsal;
 use super::{Rule, State, store};
 use crate::calendar::Calendar;
 use crate::ids::RuleId;
-use crate::permissions;
+use crate::{permissions, words};
 
 /// The event that a rule went on.
 pub const SWITCHED_ON: &str = "delivery.rule_on";
@@ -31,35 +31,33 @@ pub struct Switched {
 /// What is missing before a rule can go on, as fields with a sentence each.
 pub async fn missing(tx: &mut Tx, calendar: &Calendar, rule: &Rule) -> Result<Vec<Field>> {
     let mut wrong = Vec::new();
-    let mut say = |name: &str, message: &str| {
-        wrong.push(Field { name: name.into(), message: message.into() });
-    };
     if rule.reason.trim().is_empty() {
-        say("reason", "Write the reason; everybody who is asked reads it.");
+        wrong.push(Field::new("reason", words::rule_needs_reason));
     }
     if rule.course.is_none() {
-        say("course", "Choose what people should learn.");
+        wrong.push(Field::new("course", words::rule_needs_course));
     }
     if rule.due.is_none() {
-        say("due", "Say by when.");
+        wrong.push(Field::new("due", words::rule_needs_due));
     }
     if let Some(fault) = rule.audience.check().first() {
-        say("audience", sentence::fault(kernel::i18n::Locale::En, fault.what));
+        let what = fault.what;
+        wrong.push(Field::new("audience", move |l| sentence::fault(l, what)));
     }
     if rule.has_expired(calendar) {
-        say("expires_on", "This day has passed. Choose a later one.");
+        wrong.push(Field::new("expires_on", words::rule_needs_later_end));
     }
     match rule.owner {
-        None => say("owner", "Name the owner, who answers questions."),
+        None => wrong.push(Field::new("owner", words::rule_needs_owner)),
         Some(owner) if store::at_work(tx, owner).await?.is_none() => {
-            say("owner", "This person is not at work any more. Name somebody who can answer.");
+            wrong.push(Field::new("owner", words::rule_needs_owner_here));
         }
         Some(_) => {}
     }
     if let Some(course) = rule.course
         && crate::enrolment::store::live_version(tx, course).await?.is_none()
     {
-        say("course", "Nothing of this course is published yet. The rule waits for its review.");
+        wrong.push(Field::new("course", words::rule_needs_published));
     }
     Ok(wrong)
 }
@@ -79,17 +77,17 @@ pub async fn switch_on(
     permissions::require_rules(actor)?;
     let mut rule = super::find(actor, tx, rule).await?;
     if rule.state() != State::Draft {
-        return Err(Error::conflict("This rule has gone on already."));
+        return Err(Error::conflict(words::rule_on_already));
     }
     if !rehearsal.holds(&rule, calendar) {
-        return Err(Error::conflict("The rule has changed since it was rehearsed. Rehearse it again."));
+        return Err(Error::conflict(words::rule_changed_since));
     }
     let wrong = missing(tx, calendar, &rule).await?;
     if !wrong.is_empty() {
         return Err(Error::Invalid(wrong));
     }
     if !store::switch_on(tx, rule.id, calendar.today, actor.person_id(), rehearsal.id()).await? {
-        return Err(Error::conflict("Somebody switched this rule on at the same time."));
+        return Err(Error::conflict(words::rule_on_already));
     }
     rule.on_at = Some(tx.now());
     let applied = apply::apply(tx, calendar, &rule, None).await?;
@@ -108,11 +106,7 @@ fn require_as_rehearsed(applied: &Applied, rehearsal: &Rehearsal) -> Result<()> 
     let asked = applied.asked.opened - applied.asked.done_already;
     let same =
         usize::try_from(counts.people) == Ok(applied.entered) && usize::try_from(counts.asked()) == Ok(asked);
-    if same {
-        Ok(())
-    } else {
-        Err(Error::conflict("People have changed since the rehearsal. Rehearse again, then switch on."))
-    }
+    if same { Ok(()) } else { Err(Error::conflict(words::rule_people_changed)) }
 }
 
 /// Switches a rule off, with the reason. Open duties that nothing else asks for end; records stay.
@@ -126,13 +120,10 @@ pub async fn switch_off(
     permissions::require_rules(actor)?;
     let why = why.trim();
     if why.is_empty() {
-        return Err(Error::invalid(
-            "why",
-            "Write one sentence why; the people who had the duty can read it.",
-        ));
+        return Err(Error::invalid("why", words::rule_wrong_why));
     }
     if super::find(actor, tx, rule).await?.state() != State::On {
-        return Err(Error::conflict("This rule is not on."));
+        return Err(Error::conflict(words::rule_not_on));
     }
     turn_off(actor, tx, calendar, rule, why).await
 }

@@ -93,7 +93,7 @@ async fn choose(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) 
             web::see_other("/spotlights")
         }
         Err(error) => {
-            let errors = Fields::from_error(error)?;
+            let errors = Fields::from_error(&signed, error)?;
             tx.rollback().await?;
             let index = read(&ctx, &signed, sent, errors).await?;
             web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &index)
@@ -104,8 +104,8 @@ async fn choose(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) 
 async fn try_to(ctx: &Ctx, signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<()> {
     let l = signed.locale;
     let scope = Scope::parse(&sent.scope).ok_or(Error::NotFound)?;
-    let course = sent.course.parse().map_err(|_| Error::invalid("course", words::team_course_missing(l)))?;
-    let until = sent.until.parse().map_err(|_| Error::invalid("until", words::spotlight_until_wrong(l)))?;
+    let course = sent.course.parse().map_err(|_| Error::invalid("course", words::team_course_missing))?;
+    let until = sent.until.parse().map_err(|_| Error::invalid("until", words::spotlight_until_wrong))?;
     let new = New { scope, course, reason: sent.reason.clone(), until };
     let today = today(ctx, tx);
     super::choose(&signed.actor, tx, l, today, &new).await.map(drop)

@@ -34,7 +34,7 @@ pub async fn close(actor: &Actor, tx: &mut Tx, l: Locale, order: &Order, id: Bud
     permissions::require_setting_up(actor)?;
     let (budget, parent) = hold_with_parent(tx, id).await?;
     if budget.closed_at.is_some() {
-        return Err(Error::conflict(words::budget_is_closed(l, &budget.name)));
+        return Err(Error::conflict_said(words::budget_is_closed(l, &budget.name)));
     }
     let mut closed = Closed::default();
     let mut postings = Vec::new();

@@ -35,7 +35,7 @@ pub async fn plan(
     held.require_free(l, amount)?;
     let title = ledger::one_line(&thing.title);
     if title.is_empty() {
-        return Err(Error::invalid("title", words::line_title_missing(l)));
+        return Err(Error::invalid_said("title", words::line_title_missing(l)));
     }
     let line = match store::open(tx, budget, thing).await? {
         Some(line) => line,
@@ -188,15 +188,15 @@ fn kind(act: Act) -> Kind {
 
 fn refused(l: Locale, budget: &Budget, refusal: Refusal) -> Error {
     match refusal {
-        Refusal::Settled => Error::conflict(words::line_settled(l)),
+        Refusal::Settled => Error::conflict_said(words::line_settled(l)),
         Refusal::Committed(left) => {
-            Error::invalid("amount", words::line_too_little_committed(l, budget.print(l, left)))
+            Error::invalid_said("amount", words::line_too_little_committed(l, budget.print(l, left)))
         }
         Refusal::Open(left) => {
-            Error::invalid("amount", words::line_too_little_open(l, budget.print(l, left)))
+            Error::invalid_said("amount", words::line_too_little_open(l, budget.print(l, left)))
         }
         Refusal::Spent(left) => {
-            Error::invalid("amount", words::line_too_little_spent(l, budget.print(l, left)))
+            Error::invalid_said("amount", words::line_too_little_spent(l, budget.print(l, left)))
         }
     }
 }

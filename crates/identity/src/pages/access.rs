@@ -12,7 +12,6 @@ use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page, Place};
 
-use super::door::invalid;
 use super::me::{Device, Done, came_in, device, way_in};
 use crate::account::{self, Account};
 use crate::address::Address;
@@ -204,7 +203,7 @@ pub(super) async fn revoke(signed: Signed, State(ctx): State<Ctx>, Form(form): F
 }
 
 async fn again(ctx: &Ctx, signed: &Signed, form: GrantForm, field: &str, sentence: &str) -> Answer {
-    let shown = load(ctx, signed, form, invalid(field, sentence)?).await?;
+    let shown = load(ctx, signed, form, Fields::said(field, sentence)).await?;
     web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
 }
 

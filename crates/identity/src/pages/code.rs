@@ -9,7 +9,7 @@ use serde::Deserialize;
 use ui::Page;
 use ui::web::{self, Answer, Fields};
 
-use super::door::{Going, invalid};
+use super::door::Going;
 use super::visitor::{Door, Visitor};
 use crate::audit::{self, What};
 use crate::code::{Code, Redeemed, redeem};
@@ -96,6 +96,6 @@ async fn again(
 ) -> Answer {
     let page = visitor.page(words::code_title(visitor.lang));
     let door = Door::of(visitor, &form.next).await?;
-    let (code, errors) = (form.code.clone(), invalid("code", sentence)?);
+    let (code, errors) = (form.code.clone(), Fields::said("code", sentence));
     visitor.answer(web::html_with(status, &Show { page, door, code, errors, reference }))
 }

@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::Query;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::{Form, response::Response};
-use kernel::Error;
 use serde::Deserialize;
 use ui::Page;
 use ui::web::{self, Answer, Fields};
@@ -57,7 +56,7 @@ pub(super) async fn ask(visitor: Visitor, Form(form): Form<AskForm>) -> Answer {
     let door = Door::of(&visitor, &form.next).await?;
     let page = visitor.page(words::sign_in_title(l));
     let again = |status: StatusCode, sentence: &str| {
-        let errors = invalid("id", sentence)?;
+        let errors = Fields::said("id", sentence);
         let (page, id) = (page.clone(), form.id.clone());
         let door = Door {
             next: door.next.clone(),
@@ -93,11 +92,6 @@ pub(super) async fn ask(visitor: Visitor, Form(form): Form<AskForm>) -> Answer {
             }
         }
     }
-}
-
-/// One field that can't be used, as the form shows it.
-pub(super) fn invalid(field: &str, sentence: &str) -> kernel::Result<Fields> {
-    Fields::from_error(Error::invalid(field, sentence))
 }
 
 #[derive(Template)]

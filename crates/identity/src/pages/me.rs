@@ -10,11 +10,10 @@ use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page, Place, Theme};
 
-use super::door::invalid;
 use crate::account::{self, Account};
 use crate::layer::Here;
 use crate::limit::{self, Verdict};
-use crate::password::{self, Weak};
+use crate::password;
 use crate::sign_in::{self, SignIn, Way};
 use crate::{agent, letter, words};
 
@@ -159,22 +158,14 @@ pub(super) async fn password(
     State(ctx): State<Ctx>,
     Form(form): Form<PasswordForm>,
 ) -> Answer {
-    let l = signed.locale;
     if let Some((field, sentence)) = refused(&ctx, &signed, here.0, &form).await? {
-        let shown = load(&ctx, &signed, here.0, invalid(field, &sentence)?).await?;
+        let shown = load(&ctx, &signed, here.0, Fields::said(field, &sentence)).await?;
         return web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown);
     }
     let own = account::account(&signed.actor, &mut ctx.db.read().await?, here.person).await?;
-    let weak =
-        match password::weakness(&form.password, &[&own.name, own.email.as_deref().unwrap_or_default()]) {
-            None => None,
-            Some(Weak::Short) => Some(words::me_password_short(l)),
-            Some(Weak::Long) => Some(words::me_password_long(l)),
-            Some(Weak::Obvious) => Some(words::me_password_obvious(l)),
-            Some(Weak::Own) => Some(words::me_password_own(l)),
-        };
-    if let Some(sentence) = weak {
-        let shown = load(&ctx, &signed, here.0, invalid("password", sentence)?).await?;
+    let own = [own.name.as_str(), own.email.as_deref().unwrap_or_default()];
+    if let Some(weak) = password::weakness(&form.password, &own) {
+        let shown = load(&ctx, &signed, here.0, Fields::said("password", weak.say(&signed))).await?;
         return web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown);
     }
     let hashed = password::hash(&ctx, &form.password).await?;

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use ui::Page;
 use ui::web::{self, Answer, Fields};
 
-use super::door::{Going, invalid};
+use super::door::Going;
 use super::visitor::{Door, Visitor};
 use crate::account::{self, Candidate};
 use crate::address::Address;
@@ -108,6 +108,6 @@ async fn again(
 ) -> Answer {
     let page = visitor.page(words::password_title(visitor.lang));
     let door = Door::of(visitor, &form.next).await?;
-    let (id, keep, errors) = (form.id.clone(), form.keep.is_some(), invalid(field, sentence)?);
+    let (id, keep, errors) = (form.id.clone(), form.keep.is_some(), Fields::said(field, sentence));
     visitor.answer(web::html_with(status, &Show { page, door, id, keep, errors, reference }))
 }

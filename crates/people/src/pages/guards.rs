@@ -66,7 +66,7 @@ pub(super) async fn set(
     match outcome {
         Ok(()) => web::see_other("/people/imports"),
         Err(error) => {
-            let errors = Fields::from_error(error)?;
+            let errors = Fields::from_error(&signed, error)?;
             web::html_with(
                 StatusCode::UNPROCESSABLE_ENTITY,
                 &view(&ctx, &signed, id, Some(form), errors).await?,
@@ -78,10 +78,10 @@ pub(super) async fn set(
 fn limits(form: &Asked) -> Result<Guards> {
     let whole = |name: &str, text: &str, most: u32| -> Result<u32> {
         let number = text.trim().parse().ok().filter(|n| *n <= most);
-        number.ok_or_else(|| Error::invalid(name, format!("a whole number up to {most}")))
+        number.ok_or_else(|| Error::invalid(name, move |l| words::people_guards_whole(l, most)))
     };
     let share = form.share.trim().replace(',', ".").parse::<f64>().ok().filter(|s| (0.0..=100.0).contains(s));
-    let share = share.ok_or_else(|| Error::invalid("share", "a share up to 100, like 2.5"))?;
+    let share = share.ok_or_else(|| Error::invalid("share", words::people_guards_part))?;
     Ok(Guards {
         leavers: whole("leavers", &form.leavers, 1_000_000)?,
         small_people: whole("people", &form.people, 1_000_000)?,

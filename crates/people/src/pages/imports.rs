@@ -98,14 +98,14 @@ pub(super) async fn read(signed: Signed, State(ctx): State<Ctx>, body: Multipart
     match outcome {
         Ok(id) => web::see_other(format!("/people/imports/{id}")),
         Err(error) => {
-            let errors = Fields::from_error(error)?;
+            let errors = Fields::from_error(&signed, error)?;
             web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &view(&ctx, &signed, form, errors).await?)
         }
     }
 }
 
 async fn form(mut body: Multipart) -> Result<(Result<Upload>, Form)> {
-    let broken = |_| Error::invalid("file", "the upload broke off; send it again");
+    let broken = |_| Error::invalid("file", words::people_upload_broken);
     let (mut upload, mut form) = (Upload::default(), Form::default());
     while let Some(part) = body.next_field().await.map_err(broken)? {
         match part.name().unwrap_or_default() {
@@ -120,13 +120,13 @@ async fn form(mut body: Multipart) -> Result<(Result<Upload>, Form)> {
     }
     upload.feed = Some(form.feed.clone()).filter(|f| !f.is_empty());
     if upload.name.is_empty() && upload.bytes.is_empty() {
-        return Ok((Err(Error::invalid("file", "choose the staff file to read")), form));
+        return Ok((Err(Error::invalid("file", words::people_upload_none)), form));
     }
     match form.day.trim() {
         "" => {}
         text => match text.parse() {
             Ok(day) => upload.day = Some(day),
-            Err(_) => return Ok((Err(Error::invalid("day", "give the day as 2026-11-19")), form)),
+            Err(_) => return Ok((Err(Error::invalid("day", words::people_upload_day)), form)),
         },
     }
     Ok((Ok(upload), form))

@@ -22,7 +22,7 @@ async fn again(ctx: &Ctx, signed: &Signed, id: RunId, outcome: Result<()>, reaso
     match outcome {
         Ok(()) => web::see_other(format!("/people/imports/{id}")),
         Err(error) => {
-            let errors = Fields::from_error(error)?;
+            let errors = Fields::from_error(signed, error)?;
             let view = run_view::view(ctx, signed, id, reason, errors).await?;
             web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &view)
         }

@@ -47,8 +47,9 @@ pub(super) fn mapping(run: &Run, form: Columns) -> Result<Mapping> {
     if let Some((field, names)) =
         columns.iter().find(|(field, names)| names.len() > 1 && **field != Field::Unit)
     {
-        let text = format!("{} go to “{}”; choose one of them", names.join(", "), field.key());
-        return Err(Error::invalid("columns", text));
+        let (field, names) = (*field, names.join(", "));
+        let say = move |l| words::people_columns_twice(l, words_of::field(l, field), names.clone());
+        return Err(Error::invalid("columns", say));
     }
     let columns = columns
         .into_iter()

@@ -19,16 +19,16 @@ use crate::feed::decode::{Sheet, Unreadable, decode};
 use crate::feed::diff::{Diff, diff};
 use crate::feed::guards::{Verdict, judge};
 use crate::feed::guess::{ColumnGuess, Known as How, describe, guess};
-use crate::feed::mapping::Mapping;
+use crate::feed::mapping::{Mapping, MappingFault};
 use crate::feed::origin::feed_of;
 use crate::feed::read::read;
 use crate::feed::staged::{Problem, Staged};
 use crate::feed::store as feeds;
 use crate::feed::store::Feed;
-use crate::hooks;
 use crate::ids::RunId;
+use crate::{hooks, words};
 
-pub use super::desk::{ask, feed, overview, set_aside, set_guards, show, shown_file};
+pub use super::desk::{ask, feed, overview, problems, set_aside, set_guards, show, shown_file};
 
 /// The feed of files that name none.
 pub const DEFAULT_FEED: &str = "HR file";
@@ -104,10 +104,10 @@ pub async fn import_file(
 ) -> Result<Outcome> {
     actor.require_any(&[Role::ItAdmin])?;
     if orders.override_guards.is_some() && !actor.is_system() {
-        return Err(Error::forbidden("a second administrator lets a stopped file through on its page"));
+        return Err(Error::forbidden(words::people_second_lifts));
     }
     if orders.override_guards.as_ref().is_some_and(|r| r.trim().is_empty()) {
-        return Err(Error::invalid("reason", "say why the guards are lifted"));
+        return Err(Error::invalid("reason", words::people_lift_reason));
     }
     progress(Step::Reading);
     let id = read_file(ctx, actor, upload).await?;
@@ -131,9 +131,7 @@ pub async fn import_file(
 pub async fn read_file(ctx: &Ctx, actor: &Actor, upload: Upload) -> Result<RunId> {
     actor.require_any(&[Role::ItAdmin])?;
     if let Some(mapping) = &upload.mapping {
-        mapping.check().map_err(|fault| {
-            Error::invalid("mapping", crate::words_of::mapping_fault(kernel::i18n::Locale::En, &fault))
-        })?;
+        mapping.check().map_err(unmapped)?;
     }
     let bytes = upload.bytes.clone();
     let named = match upload.feed.clone() {
@@ -155,6 +153,10 @@ pub async fn read_file(ctx: &Ctx, actor: &Actor, upload: Upload) -> Result<RunId
     Ok(id)
 }
 
+fn unmapped(fault: MappingFault) -> Error {
+    Error::invalid("mapping", move |l| crate::words_of::mapping_fault(l, &fault))
+}
+
 /// Reads the file of a run once more with another mapping.
 ///
 /// # Errors
@@ -167,9 +169,7 @@ pub async fn map_again(
     day: Option<Date>,
 ) -> Result<()> {
     actor.require_any(&[Role::ItAdmin])?;
-    mapping.check().map_err(|fault| {
-        Error::invalid("mapping", crate::words_of::mapping_fault(kernel::i18n::Locale::En, &fault))
-    })?;
+    mapping.check().map_err(unmapped)?;
     let mut tx = ctx.db.read().await?;
     let run = store::one(&mut tx, id).await?;
     let corrections = store::corrections(&mut tx, id).await?;
@@ -193,7 +193,7 @@ pub(super) async fn reread(
     let (again, problems) = found(ctx, actor, &feed, run.id, &file, day, Some(mapping)).await?;
     let mut tx = ctx.db.write().await?;
     if !store::reread(&mut tx, &again, &problems).await? {
-        return Err(Error::conflict("this file was decided meanwhile; upload it again"));
+        return Err(Error::conflict(words::people_decided_already));
     }
     store::set_corrections(&mut tx, actor, run.id, &file.corrections).await?;
     tx.commit().await
@@ -329,12 +329,11 @@ pub async fn decide(ctx: &Ctx, actor: &Actor, id: RunId, part: Part, reason: Opt
     let (bytes, corrections) = (store::file(&mut tx, id).await?, store::corrections(&mut tx, id).await?);
     drop(tx);
     check_reason(actor, &run, reason.as_deref())?;
-    let mapping =
-        Mapping::parse(&run.mapping).map_err(|_| Error::conflict("the columns are not mapped yet"))?;
+    let mapping = Mapping::parse(&run.mapping).map_err(|_| Error::conflict(words::people_not_mapped))?;
     let units = Default::default();
     let reading = off_thread(move || reading(&bytes, &corrections, Some(mapping), None, 0, &units)).await?;
     let Ok(reading) = reading else {
-        return Err(Error::conflict("this file cannot be read; there is nothing to apply"));
+        return Err(Error::conflict(words::people_nothing_to_apply));
     };
     let mut tx = ctx.db.write().await?;
     let feed = feeds::locked(&mut tx, run.feed).await?;
@@ -345,7 +344,7 @@ pub async fn decide(ctx: &Ctx, actor: &Actor, id: RunId, part: Part, reason: Opt
         (Part::Safe, _) if verdict.has_safe_part(&diff) => diff = diff.without_leavers().0,
         (Part::All, _) if !verdict.stopped() => {}
         (Part::All, true) if verdict.can_be_lifted() => keep_last_administrators(&mut tx, &mut diff).await?,
-        _ => return Err(Error::conflict("a guard stops this file; its page says which and what is safe")),
+        _ => return Err(Error::conflict(words::people_guard_stops)),
     }
     let columns = run.report.columns.clone();
     let report = Report {
@@ -361,7 +360,7 @@ pub async fn decide(ctx: &Ctx, actor: &Actor, id: RunId, part: Part, reason: Opt
         ..run.clone()
     };
     if !store::decide(&mut tx, actor, &decided).await? {
-        return Err(Error::conflict("somebody decided this file meanwhile"));
+        return Err(Error::conflict(words::people_decided_already));
     }
     let today = ctx.clock().today(&ctx.config.time_zone);
     super::apply::apply(actor, &mut tx, id, &feed, run.day, today, &reading.staged, &diff, known).await?;
@@ -372,11 +371,11 @@ pub async fn decide(ctx: &Ctx, actor: &Actor, id: RunId, part: Part, reason: Opt
 fn check_reason(actor: &Actor, run: &Run, reason: Option<&str>) -> Result<()> {
     let Some(reason) = reason else { return Ok(()) };
     if reason.trim().is_empty() {
-        return Err(Error::invalid("reason", "a yes after a stop needs a sentence: why is this file right?"));
+        return Err(Error::invalid("reason", words::people_lift_reason));
     }
     let own = run.read.1 == actor.mark() || run.asked.as_ref().is_some_and(|(_, by)| *by == actor.mark());
     if own && !actor.is_system() {
-        return Err(Error::forbidden("somebody else than who read the file, or asked, lets it through"));
+        return Err(Error::forbidden(words::people_lift_other));
     }
     Ok(())
 }

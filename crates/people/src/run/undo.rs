@@ -13,6 +13,7 @@ use crate::feed::mapping::Mapping;
 use crate::ids::RunId;
 use crate::person::store::Employment;
 use crate::post::Post;
+use crate::words;
 
 /// Takes an applied run back.
 ///
@@ -25,13 +26,13 @@ pub async fn undo(ctx: &Ctx, actor: &Actor, id: RunId) -> Result<()> {
     let run = store::one(&mut tx, id).await?;
     let since = run.decided.as_ref().map_or(Timestamp::MIN, |(at, _)| *at);
     if run.state != State::Applied {
-        return Err(Error::conflict("this file is not applied, so there is nothing to undo"));
+        return Err(Error::conflict(words::people_undo_not_applied));
     }
     if tx.now().duration_since(since) > SignedDuration::from_hours(24 * UNDO_DAYS) {
-        return Err(Error::conflict("a file can be undone for 30 days; correct it with a new file"));
+        return Err(Error::conflict(words::people_undo_too_old));
     }
     if store::later(&mut tx, id).await?.is_some() {
-        return Err(Error::conflict("a later file of this feed was applied; undo that one first"));
+        return Err(Error::conflict(words::people_undo_later));
     }
     let mut touched: BTreeSet<PersonId> =
         crate::assignment::store::persons_of_run(&mut tx, id).await?.into_iter().collect();

@@ -41,7 +41,7 @@ testkit::both! {
         assert_eq!(first.stored_at, again.stored_at);
         let other = statement.clone().result(Outcome { success: Some(true), ..Outcome::default() });
         let clash = record(&SYSTEM, &mut tx, other.clone()).await.unwrap_err();
-        assert!(matches!(&clash, Error::Conflict(why) if why.contains("$.result")), "{clash}");
+        assert!(matches!(&clash, Error::Conflict(why) if why.to_string().contains("$.result")), "{clash}");
         let twice = record_all(&SYSTEM, &mut tx, vec![statement.clone(), statement.clone().with_id(somebody(&ctx).0), statement]).await.unwrap();
         assert_eq!(twice.iter().map(|r| r.new).collect::<Vec<_>>(), [false, true, false]);
         assert!(record_all(&SYSTEM, &mut tx, vec![other]).await.is_err());

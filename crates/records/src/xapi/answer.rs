@@ -62,8 +62,8 @@ impl From<Error> for Refused {
     fn from(error: Error) -> Self {
         match error {
             Error::NotFound => Refused::not_found(),
-            Error::Forbidden(why) => Refused::new(StatusCode::FORBIDDEN, why),
-            Error::Conflict(why) => Refused::new(StatusCode::CONFLICT, why),
+            Error::Forbidden(why) => Refused::new(StatusCode::FORBIDDEN, why.to_string()),
+            Error::Conflict(why) => Refused::new(StatusCode::CONFLICT, why.to_string()),
             Error::Invalid(fields) => {
                 let all: Vec<_> = fields.iter().map(|f| format!("{}: {}", f.name, f.message)).collect();
                 Refused::bad(all.join("; "))

@@ -5,7 +5,7 @@ use axum::{
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
-use kernel::{Error, Field};
+use kernel::{Error, Field, i18n::Speaks};
 use std::collections::BTreeMap;
 
 /// What every handler returns.
@@ -49,12 +49,30 @@ pub fn wants_json(headers: &HeaderMap, uri: &Uri) -> bool {
 pub struct Fields(BTreeMap<String, String>, Vec<String>);
 
 impl Fields {
-    /// Takes the fields of an [`Error::Invalid`]; any other error goes on to the caller.
-    pub fn from_error(error: Error) -> Result<Fields, Error> {
+    /// Takes the fields of an [`Error::Invalid`] in the reader's language; any other error goes on to the caller.
+    pub fn from_error(l: impl Speaks, error: Error) -> Result<Fields, Error> {
         match error {
-            Error::Invalid(fields) => Ok(fields.into()),
+            Error::Invalid(fields) => Ok(Self::of(l, fields)),
             other => Err(other),
         }
+    }
+
+    /// The first sentence about each field, in the reader's language.
+    pub fn of(l: impl Speaks, fields: Vec<Field>) -> Fields {
+        let mut found = Fields::default();
+        for field in fields {
+            if !found.0.contains_key(&field.name) {
+                found.1.push(field.name.clone());
+                found.0.insert(field.name, field.message.say(l.locale()));
+            }
+        }
+        found
+    }
+
+    /// One field with a sentence that is in the reader's language already.
+    pub fn said(name: impl Into<String>, sentence: impl Into<String>) -> Fields {
+        let name = name.into();
+        Fields(BTreeMap::from([(name.clone(), sentence.into())]), vec![name])
     }
 
     /// The sentence for one field.
@@ -70,18 +88,5 @@ impl Fields {
     /// True where nothing is wrong.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
-    }
-}
-
-impl From<Vec<Field>> for Fields {
-    fn from(fields: Vec<Field>) -> Self {
-        let mut found = Fields::default();
-        for field in fields {
-            if !found.0.contains_key(&field.name) {
-                found.1.push(field.name.clone());
-                found.0.insert(field.name, field.message);
-            }
-        }
-        found
     }
 }

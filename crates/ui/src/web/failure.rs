@@ -10,7 +10,10 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use kernel::{Error, Field, i18n::Locale};
+use kernel::{
+    Error, Field,
+    i18n::{Locale, Sentence},
+};
 use std::sync::Arc;
 
 /// Why a request was not answered as asked.
@@ -44,7 +47,7 @@ impl From<askama::Error> for Failure {
 /// What the layer that knows the reader needs in order to say it.
 #[derive(Debug, Clone, Default)]
 struct Told {
-    sentence: Option<String>,
+    sentence: Option<Sentence>,
     fields: Vec<Field>,
     proof: bool,
 }
@@ -111,7 +114,7 @@ struct ErrorPage {
     page: Page,
     title: &'static str,
     text: String,
-    fields: Vec<Field>,
+    fields: Vec<String>,
     home: bool,
 }
 
@@ -128,9 +131,12 @@ pub(super) async fn show(request: Request, next: Next) -> Response {
     let status = response.status();
     let told = response.extensions().get::<Told>().cloned().unwrap_or_default();
     let (title, text) = say(lang.locale, status, &told);
+    let fields = told.fields.iter().map(|field| (field.name.clone(), field.message.say(lang.locale)));
     let (kind, body) = if json {
+        let fields: Vec<_> =
+            fields.map(|(name, message)| serde_json::json!({ "name": name, "message": message })).collect();
         let problem = serde_json::json!({
-            "type": "about:blank", "title": title, "status": status.as_u16(), "detail": text, "fields": told.fields,
+            "type": "about:blank", "title": title, "status": status.as_u16(), "detail": text, "fields": fields,
         });
         ("application/problem+json", problem.to_string())
     } else {
@@ -139,7 +145,8 @@ pub(super) async fn show(request: Request, next: Next) -> Response {
             None => Page::before(lang, title),
         };
         let home = session.is_some();
-        let page = ErrorPage { page, title, text: text.clone(), fields: told.fields, home };
+        let fields = fields.map(|(_, message)| message).collect();
+        let page = ErrorPage { page, title, text: text.clone(), fields, home };
         ("text/html; charset=utf-8", page.render().unwrap_or(text))
     };
     let (mut parts, _) = response.into_parts();
@@ -173,5 +180,5 @@ fn say(l: Locale, status: StatusCode, told: &Told) -> (&'static str, String) {
         s if s.is_client_error() => (words::error_invalid_title(l), words::error_invalid(l)),
         _ => (words::error_fault_title(l), words::error_fault(l)),
     };
-    (title, told.sentence.clone().unwrap_or_else(|| text.into()))
+    (title, told.sentence.as_ref().map_or_else(|| text.into(), |sentence| sentence.say(l)))
 }

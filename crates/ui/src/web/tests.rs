@@ -45,7 +45,7 @@ async fn uploaded(mut form: Multipart) -> Answer {
 
 async fn fails(Signed(session): Signed) -> Answer {
     let _ = session;
-    Err(Error::forbidden("Only <Leila> may.").into())
+    Err(Error::forbidden(|_| "Only <Leila> may.").into())
 }
 
 fn app(signed: bool) -> Router {

@@ -1,0 +1,52 @@
+//! A sentence that is kept until somebody reads it, and then said in their language.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::{Locale, Speaks};
+
+/// What to tell somebody, in whatever language they read.
+#[derive(Clone)]
+pub struct Sentence(Arc<dyn Fn(Locale) -> String + Send + Sync>);
+
+impl Sentence {
+    /// A sentence of `words`: `Sentence::new(words::rule_on_already)`, or a closure where it has variables.
+    pub fn new<S: Into<String>>(say: impl Fn(Locale) -> S + Send + Sync + 'static) -> Self {
+        Self(Arc::new(move |l| say(l).into()))
+    }
+
+    /// A sentence for those who run or program against the installation; they read English.
+    pub fn plain(text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self::new(move |_| text.clone())
+    }
+
+    /// The sentence in a language.
+    pub fn say(&self, l: impl Speaks) -> String {
+        (self.0)(l.locale())
+    }
+}
+
+impl fmt::Debug for Sentence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.say(Locale::En))
+    }
+}
+
+impl fmt::Display for Sentence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.say(Locale::En))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_said_in_the_language_of_whoever_reads() {
+        let both = Sentence::new(|l| if l == Locale::De { "Nein." } else { "No." });
+        assert_eq!((both.say(Locale::De), both.to_string()), ("Nein.".into(), "No.".into()));
+        assert_eq!(Sentence::plain("No.").say(Locale::De), "No.");
+    }
+}
