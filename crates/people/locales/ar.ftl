@@ -437,3 +437,5 @@ people-upload-none = اختر ملف الموظفين المطلوب قراءت�
 people-upload-day = اكتب اليوم مثل 2026-11-19.
 people-columns-twice = عدة أعمدة تذهب إلى «{ $field }»: { $names }. اختر واحدًا منها.
 people-name-missing = اكتب اسمًا: لا بد للشخص من اسم.
+people-correct-gone = لم تعد في هذا السطر هذه المشكلة. انظر إلى الصفحة مرة أخرى.
+people-correct-value-missing = اكتب ما ينبغي أن تحويه الخلية، في 200 حرف على الأكثر.

@@ -409,3 +409,5 @@ people-upload-none = Wählen Sie die Personaldatei, die gelesen werden soll.
 people-upload-day = Schreiben Sie den Tag wie 2026-11-19.
 people-columns-twice = Mehrere Spalten gehen zu „{ $field }“: { $names }. Wählen Sie eine davon.
 people-name-missing = Schreiben Sie einen Namen: Eine Person braucht einen.
+people-correct-gone = Diese Zeile hat das Problem nicht mehr. Sehen Sie sich die Seite noch einmal an.
+people-correct-value-missing = Schreiben Sie mit höchstens 200 Zeichen, was in der Zelle stehen soll.

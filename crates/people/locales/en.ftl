@@ -409,3 +409,5 @@ people-upload-none = Choose the staff file to read.
 people-upload-day = Write the day like 2026-11-19.
 people-columns-twice = Several columns go to “{ $field }”: { $names }. Choose one of them.
 people-name-missing = Write a name: a person needs one.
+people-correct-gone = This row has no such problem any more. Look at the page again.
+people-correct-value-missing = Type what the cell should say, in at most 200 characters.

@@ -95,7 +95,9 @@ pub async fn shown(tx: &mut Tx, id: BudgetId) -> [i64; 4] {
 #[track_caller]
 pub fn said<T: std::fmt::Debug>(outcome: Result<T, Error>) -> String {
     match outcome.unwrap_err() {
-        Error::Invalid(fields) => fields.into_iter().map(|f| f.message.to_string()).collect::<Vec<_>>().join(" "),
+        Error::Invalid(fields) => {
+            fields.into_iter().map(|f| f.message.to_string()).collect::<Vec<_>>().join(" ")
+        }
         Error::Conflict(text) | Error::Forbidden(text) => text.to_string(),
         other => other.to_string(),
     }

@@ -8,6 +8,7 @@ use crate::feed::decode::decode;
 use crate::feed::mapping::Mapping;
 use crate::feed::staged::Code;
 use crate::ids::RunId;
+use crate::words;
 
 /// Longest value that may be typed.
 const LONGEST: usize = 200;
@@ -39,12 +40,11 @@ pub async fn correct(ctx: &Ctx, actor: &Actor, id: RunId, said: Said) -> Result<
     let problem = problems
         .into_iter()
         .find(|p| p.column == said.column && p.rows.contains(&said.row))
-        .ok_or_else(|| Error::invalid("row", "this row has no such problem any more; look at it again"))?;
-    let mapping = Mapping::parse(&run.mapping).map_err(|_| Error::conflict("map the columns first"))?;
+        .ok_or_else(|| Error::invalid("row", words::people_correct_gone))?;
+    let mapping = Mapping::parse(&run.mapping).map_err(|_| Error::conflict(words::people_not_mapped))?;
     let told = mapping.told();
     let sheet = import::off_thread(move || decode(&bytes, &told)).await?;
-    let sheet =
-        sheet.map_err(|_| Error::conflict("this file cannot be read; there is nothing to correct"))?;
+    let sheet = sheet.map_err(|_| Error::conflict(words::people_nothing_to_apply))?;
     let of = |row, value| {
         let (column, said) = (said.column.clone(), sheet.cell(row, &said.column).to_owned());
         Correction { row, column, said, value }
@@ -54,7 +54,7 @@ pub async fn correct(ctx: &Ctx, actor: &Actor, id: RunId, said: Said) -> Result<
     } else {
         let value = said.value.trim();
         if value.is_empty() || value.chars().count() > LONGEST {
-            return Err(Error::invalid("value", "type what the cell should say, in at most 200 characters"));
+            return Err(Error::invalid("value", words::people_correct_value_missing));
         }
         corrections.retain(|c| (c.row, &c.column) != (said.row, &said.column));
         corrections.push(of(said.row, Some(value.to_owned())));
@@ -73,6 +73,6 @@ pub async fn take_back(ctx: &Ctx, actor: &Actor, id: RunId, row: u32, column: &s
     let mut corrections = store::corrections(&mut tx, id).await?;
     drop(tx);
     corrections.retain(|c| (c.row, c.column.as_str()) != (row, column));
-    let mapping = Mapping::parse(&run.mapping).map_err(|_| Error::conflict("map the columns first"))?;
+    let mapping = Mapping::parse(&run.mapping).map_err(|_| Error::conflict(words::people_not_mapped))?;
     import::reread(ctx, actor, &run, mapping, run.day, corrections).await
 }
