@@ -108,7 +108,7 @@ pub async fn ask(
     }
     let title = one_line(&new.title);
     if title.is_empty() || title.chars().count() > MOST_TITLE {
-        return Err(Error::invalid("title", words::claim_title_wrong(l, MOST_TITLE)));
+        return Err(Error::invalid_said("title", words::claim_title_wrong(l, MOST_TITLE)));
     }
     let id: ClaimId = tx.id();
     let thing = Thing { room: "funds".into(), id: id.0, title: title.clone(), person: Some(me) };
@@ -184,7 +184,7 @@ pub async fn decide(
     let said = one_line(said);
     if agreed {
         if claim.state != State::Asked {
-            return Err(Error::conflict(words::claim_decided(l)));
+            return Err(Error::conflict_said(words::claim_decided(l)));
         }
         let reason = if said.is_empty() { words::claim_agreed(l) } else { said.as_str() };
         let order = step(tx, "funds.agreed", &claim, me, reason);
@@ -192,7 +192,7 @@ pub async fn decide(
         return store::agreed(tx, id, me, &said).await;
     }
     if said.is_empty() {
-        return Err(Error::invalid("said", words::claim_refusal_missing(l)));
+        return Err(Error::invalid_said("said", words::claim_refusal_missing(l)));
     }
     let order = step(tx, "funds.refused", &claim, me, &said);
     line::release(&HOUSE, tx, l, &order, claim.line, None).await?;
@@ -210,7 +210,7 @@ pub async fn pay(actor: &Actor, tx: &mut Tx, l: Locale, id: ClaimId, amount: i64
     let me = actor.require_person()?;
     require_open(l, &claim)?;
     if claim.state != State::Receipted {
-        return Err(Error::conflict(words::claim_receipt_missing(l)));
+        return Err(Error::conflict_said(words::claim_receipt_missing(l)));
     }
     let order = step(tx, "funds.paid", &claim, me, &claim.title);
     line::spend(&HOUSE, tx, l, &order, claim.line, amount).await?;
@@ -253,7 +253,7 @@ pub async fn find(actor: &Actor, tx: &mut Tx, id: ClaimId) -> Result<Claim> {
 }
 
 fn require_open(l: Locale, claim: &Claim) -> Result<()> {
-    if claim.state.is_over() { Err(Error::conflict(words::claim_over(l))) } else { Ok(()) }
+    if claim.state.is_over() { Err(Error::conflict_said(words::claim_over(l))) } else { Ok(()) }
 }
 
 fn step(tx: &Tx, room: &str, claim: &Claim, by: PersonId, reason: &str) -> Order {

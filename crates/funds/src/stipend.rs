@@ -137,21 +137,21 @@ pub async fn write(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<S
     permissions::require_setting_up(actor)?;
     let (name, supports) = (one_line(&new.name), one_line(&new.supports));
     if name.is_empty() || name.chars().count() > MOST_NAME {
-        return Err(Error::invalid("name", words::budget_name_wrong(l, MOST_NAME)));
+        return Err(Error::invalid_said("name", words::budget_name_wrong(l, MOST_NAME)));
     }
     if supports.is_empty() {
-        return Err(Error::invalid("supports", words::stipend_supports_missing(l)));
+        return Err(Error::invalid_said("supports", words::stipend_supports_missing(l)));
     }
     let pot = budget::store::find(tx, new.pot)
         .await?
         .filter(|pot| pot.closed_at.is_none() && !pot.is_of_person() && pot.scope != Scope::Rounding);
-    let pot = pot.ok_or_else(|| Error::invalid("pot", words::stipend_pot_wrong(l)))?;
+    let pot = pot.ok_or_else(|| Error::invalid_said("pot", words::stipend_pot_wrong(l)))?;
     measure::positive(l, "amount", pot.measure, new.amount)?;
     if new.ask_above < 0 {
-        return Err(Error::invalid("ask_above", words::amount_negative(l)));
+        return Err(Error::invalid_said("ask_above", words::amount_negative(l)));
     }
     if !new.audience.check().is_empty() {
-        return Err(Error::invalid("audience", words::stipend_audience_wrong(l)));
+        return Err(Error::invalid_said("audience", words::stipend_audience_wrong(l)));
     }
     let id: StipendId = tx.id();
     store::add(actor, tx, id, &name, &supports, pot.measure, new).await?;

@@ -32,7 +32,7 @@ impl Upload {
                 StatusCode::PAYLOAD_TOO_LARGE => words::receipt_too_large(l),
                 _ => words::receipt_none(l),
             };
-            Error::invalid("receipt", text)
+            Error::invalid_said("receipt", text)
         };
         let mut upload = Self { texts: BTreeMap::new(), file: None };
         while let Some(field) = form.next_field().await.map_err(refuse)? {

@@ -185,7 +185,7 @@ async fn create(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) 
             web::see_other(format!("/budgets/{id}"))
         }
         Err(error) => {
-            let errors = Fields::from_error(error)?;
+            let errors = Fields::from_error(signed.locale, error)?;
             tx.rollback().await?;
             let page = form_page(&ctx, &signed, sent, errors).await?;
             web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
@@ -198,9 +198,10 @@ async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<BudgetId> {
     let measure = Measure::parse(&sent.measure);
     let new = New {
         name: sent.name.clone(),
-        scope: Scope::parse(&sent.scope).ok_or_else(|| Error::invalid("scope", words::scope_missing(l)))?,
+        scope: Scope::parse(&sent.scope)
+            .ok_or_else(|| Error::invalid_said("scope", words::scope_missing(l)))?,
         purpose: sent.purpose.clone(),
-        measure: measure.ok_or_else(|| Error::invalid("measure", words::measure_wrong(l)))?,
+        measure: measure.ok_or_else(|| Error::invalid_said("measure", words::measure_wrong(l)))?,
         from: day(l, "from", &sent.from)?,
         until: day(l, "until", &sent.until)?,
         holder: holder(&signed.actor, tx, l, &sent.holder).await?,
@@ -219,14 +220,14 @@ async fn holder(actor: &kernel::Actor, tx: &mut Tx, l: Locale, text: &str) -> Re
     match found.as_slice() {
         [one] => Ok(Some(one.card.id)),
         [one, ..] if one.because == Because::Number => Ok(Some(one.card.id)),
-        [] => Err(Error::invalid("holder", words::holder_unknown(l))),
-        _ => Err(Error::invalid("holder", words::holder_many(l))),
+        [] => Err(Error::invalid_said("holder", words::holder_unknown(l))),
+        _ => Err(Error::invalid_said("holder", words::holder_many(l))),
     }
 }
 
 /// A day of a form.
 pub(crate) fn day(l: Locale, field: &str, text: &str) -> Result<Date> {
-    text.trim().parse().map_err(|_| Error::invalid(field, words::day_missing(l)))
+    text.trim().parse().map_err(|_| Error::invalid_said(field, words::day_missing(l)))
 }
 
 /// A measure for people: the code of a currency, or the word for paid minutes.

@@ -241,7 +241,7 @@ pub(super) async fn transfer(
         let budget = super::find(&signed.actor, &mut tx, id).await?;
         permissions::require_deciding(&signed.actor, &mut tx, l, &budget).await?;
         let order = sent.order(today(&ctx, &tx))?;
-        let to = sent.to.parse().map_err(|_| Error::invalid("to", words::transfer_same(l)))?;
+        let to = sent.to.parse().map_err(|_| Error::invalid_said("to", words::transfer_same(l)))?;
         let amount = budget.measure.read(l, "amount", &sent.amount)?;
         crate::transfer(&signed.actor, &mut tx, l, &order, id, to, amount).await.map(drop)
     };
@@ -281,7 +281,7 @@ async fn finish(
             web::see_other(format!("/budgets/{id}?done={word}"))
         }
         Err(error) => {
-            let errors = Fields::from_error(error)?;
+            let errors = Fields::from_error(signed.locale, error)?;
             tx.rollback().await?;
             let page = page(ctx, signed, id, &Asked::default(), sent, errors).await?;
             web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page)

@@ -168,14 +168,14 @@ async fn ask(signed: Signed, State(ctx): State<Ctx>, form: Multipart) -> Answer 
 }
 
 async fn again(ctx: &Ctx, signed: &Signed, typed: Typed, error: Error) -> Answer {
-    let errors = Fields::from_error(error)?;
+    let errors = Fields::from_error(signed.locale, error)?;
     let page = mine_page(ctx, signed, typed, errors).await?;
     web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
 }
 
 async fn try_to(ctx: &Ctx, signed: &Signed, typed: &Typed, sent: Upload) -> Result<()> {
     let l = signed.locale;
-    let unknown = |_| Error::invalid("budget", words::stipend_none(l));
+    let unknown = |_| Error::invalid_said("budget", words::stipend_none(l));
     let budget = typed.budget.parse().map_err(unknown)?;
     let measure = budget::find(&signed.actor, &mut ctx.db.read().await?, budget).await?.measure;
     let amount = measure.read(l, "amount", &typed.amount)?;
@@ -229,7 +229,7 @@ async fn hand_in(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<ClaimId>
     }
     let done = async {
         let sent = Upload::read(form, l).await?;
-        let missing = || Error::invalid("receipt", words::receipt_none(l));
+        let missing = || Error::invalid_said("receipt", words::receipt_none(l));
         let (name, bytes) = sent.file.ok_or_else(missing)?;
         let receipt = receipt::keep(&ctx, l, &name, bytes).await?;
         let mut tx = ctx.db.write().await?;
@@ -316,7 +316,7 @@ async fn decided(ctx: &Ctx, signed: &Signed, tx: Tx, done: Result<()>) -> Answer
             web::see_other("/claims")
         }
         Err(error) => {
-            let errors = Fields::from_error(error)?;
+            let errors = Fields::from_error(signed.locale, error)?;
             tx.rollback().await?;
             web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &waiting_page(ctx, signed, errors).await?)
         }

@@ -32,10 +32,10 @@ pub struct Receipt {
 /// [`Error::Invalid`] with what to hand in instead.
 pub async fn keep(ctx: &Ctx, l: Locale, name: &str, bytes: Bytes) -> Result<Receipt> {
     if bytes.len() > MOST_BYTES {
-        return Err(Error::invalid("receipt", words::receipt_too_large(l)));
+        return Err(Error::invalid_said("receipt", words::receipt_too_large(l)));
     }
     let media_type =
-        media_type(&bytes).ok_or_else(|| Error::invalid("receipt", words::receipt_type_wrong(l)))?;
+        media_type(&bytes).ok_or_else(|| Error::invalid_said("receipt", words::receipt_type_wrong(l)))?;
     let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
     let sha256 = ctx.files.keep(bytes).await?;
     Ok(Receipt { sha256, name: plain(name), media_type: media_type.to_owned(), size })

@@ -69,7 +69,7 @@ async fn give(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) ->
             web::see_other("/rates")
         }
         Err(error) => {
-            let errors = Fields::from_error(error)?;
+            let errors = Fields::from_error(signed.locale, error)?;
             tx.rollback().await?;
             web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &read(&ctx, &signed, sent, errors).await?)
         }

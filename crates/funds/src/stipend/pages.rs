@@ -173,7 +173,7 @@ async fn write(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) -
             web::see_other("/stipends")
         }
         Err(error) => {
-            let errors = Fields::from_error(error)?;
+            let errors = Fields::from_error(signed.locale, error)?;
             tx.rollback().await?;
             web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &read(&ctx, &signed, sent, errors).await?)
         }
@@ -182,7 +182,7 @@ async fn write(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) -
 
 async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<StipendId> {
     let l = signed.locale;
-    let pot = sent.pot.parse().map_err(|_| Error::invalid("pot", words::stipend_pot_wrong(l)))?;
+    let pot = sent.pot.parse().map_err(|_| Error::invalid_said("pot", words::stipend_pot_wrong(l)))?;
     let measure = budget::find(&signed.actor, tx, pot).await?.measure;
     let optional = |field: &str, text: &str| match text.trim() {
         "" | "0" => Ok(0),
@@ -194,11 +194,11 @@ async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<StipendId> 
         supports: sent.supports.clone(),
         amount: measure.read(l, "amount", &sent.amount)?,
         period: Period::parse(&sent.period)
-            .ok_or_else(|| Error::invalid("period", words::period_missing(l)))?,
+            .ok_or_else(|| Error::invalid_said("period", words::period_missing(l)))?,
         audience: audience(&sent.audience)
-            .ok_or_else(|| Error::invalid("audience", words::stipend_audience_wrong(l)))?,
+            .ok_or_else(|| Error::invalid_said("audience", words::stipend_audience_wrong(l)))?,
         carry: Carry::read(&sent.carry, most)
-            .ok_or_else(|| Error::invalid("carry", words::carry_missing(l)))?,
+            .ok_or_else(|| Error::invalid_said("carry", words::carry_missing(l)))?,
         ask_above: optional("ask_above", &sent.ask_above)?,
         pot,
         from: day(l, "from", &sent.from)?,
