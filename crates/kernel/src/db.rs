@@ -11,6 +11,7 @@ use sqlx::sqlite::{
 };
 use tokio::sync::Notify;
 
+use crate::bulk_dialect::Bulk;
 use crate::clock::{Clock, Ids};
 use crate::error::{Error, Result};
 use crate::room::Room;
@@ -55,6 +56,9 @@ enum Pools {
 const READERS: u32 = 4;
 const WAIT: Duration = Duration::from_secs(30);
 const CACHED_STATEMENTS: usize = 512;
+/// Of each SQLite connection, negative for KiB. What does not fit is in the system's own cache anyway, so that a larger
+/// one costs memory five times over and saves little.
+const PAGE_CACHE_KIB: &str = "-4000";
 
 impl Db {
     /// Opens (and makes, if it is not there) a SQLite file: WAL, `synchronous=FULL`, foreign keys on.
@@ -68,7 +72,7 @@ impl Db {
             .busy_timeout(Duration::from_secs(10))
             .statement_cache_capacity(CACHED_STATEMENTS)
             .pragma("temp_store", "MEMORY")
-            .pragma("cache_size", "-8000");
+            .pragma("cache_size", PAGE_CACHE_KIB);
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
             .acquire_timeout(WAIT)
@@ -119,7 +123,7 @@ impl Db {
             Pools::Sqlite { readers, .. } => Conn::SqliteRead(readers.acquire().await?),
             Pools::Postgres(pool) => Conn::PostgresRead(pool.acquire().await?),
         };
-        Ok(Tx { conn, shared: self.shared.clone(), wakes: false })
+        Ok(Tx { conn, shared: self.shared.clone(), wakes: false, bulk: Bulk::default() })
     }
 
     /// A unit of work that writes; end it with [`Tx::commit`]. No parsing, hashing, mail or rendering inside.
@@ -128,7 +132,7 @@ impl Db {
             Pools::Sqlite { writer, .. } => Conn::SqliteWrite(writer.begin_with("BEGIN IMMEDIATE").await?),
             Pools::Postgres(pool) => Conn::PostgresWrite(pool.begin().await?),
         };
-        Ok(Tx { conn, shared: self.shared.clone(), wakes: false })
+        Ok(Tx { conn, shared: self.shared.clone(), wakes: false, bulk: Bulk::default() })
     }
 
     /// Which engine this is.

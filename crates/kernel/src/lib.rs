@@ -5,6 +5,7 @@
 extern crate self as kernel;
 
 pub mod actor;
+mod bulk_dialect;
 pub mod clock;
 pub mod config;
 pub mod ctx;

@@ -11,8 +11,8 @@ impl Tx {
     pub async fn prepare_all(&mut self) -> Result<(usize, Vec<String>)> {
         let mut refused = Vec::new();
         for statement in STATEMENTS {
-            let lite = || AssertSqlSafe(statement.sqlite.to_string()).into_sql_str();
-            let pg = || AssertSqlSafe(statement.postgres.to_string()).into_sql_str();
+            let lite = || AssertSqlSafe(statement.sqlite.clone()).into_sql_str();
+            let pg = || AssertSqlSafe(statement.postgres.clone()).into_sql_str();
             let outcome = match &mut self.conn {
                 Conn::SqliteRead(conn) => (&mut **conn).prepare(lite()).await.map(|_| ()),
                 Conn::SqliteWrite(tx) => (&mut **tx).prepare(lite()).await.map(|_| ()),

@@ -1,13 +1,17 @@
 //! A unit of work on either engine. Rooms see this type and never the database library's.
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use sqlx::pool::PoolConnection;
-use sqlx::postgres::PgArguments;
 use sqlx::query::Query;
-use sqlx::sqlite::SqliteArguments;
-use sqlx::{AssertSqlSafe, PgConnection, Postgres, Sqlite, SqliteConnection, Transaction};
+use sqlx::types::Json;
+use sqlx::{
+    AssertSqlSafe, Database, Encode, PgConnection, Postgres, Sqlite, SqliteConnection, Transaction, Type,
+};
 
+use crate::bulk_dialect::Bulk;
 use crate::db::Shared;
 use crate::error::{Error, Result};
 use crate::row::{Engine, Row};
@@ -19,6 +23,7 @@ pub struct Tx {
     pub(crate) conn: Conn,
     pub(crate) shared: Shared,
     pub(crate) wakes: bool,
+    pub(crate) bulk: Bulk,
 }
 
 pub(crate) enum Conn {
@@ -66,11 +71,11 @@ impl Tx {
     pub async fn all(&mut self, statement: &Statement, params: Vec<Value>) -> Result<Vec<Row>> {
         let found = match self.link() {
             Link::Sqlite(conn) => {
-                let rows = sqlite(statement, params).fetch_all(conn).await;
+                let rows = bound(&statement.sqlite, params).fetch_all(conn).await;
                 rows.map(|rows| rows.into_iter().map(|row| Row(Engine::Sqlite(row))).collect())
             }
             Link::Postgres(conn) => {
-                let rows = postgres(statement, params).fetch_all(conn).await;
+                let rows = bound(&statement.postgres, params).fetch_all(conn).await;
                 rows.map(|rows| rows.into_iter().map(|row| Row(Engine::Postgres(row))).collect())
             }
         };
@@ -80,11 +85,11 @@ impl Tx {
     /// The first row, if there is one.
     pub async fn optional(&mut self, statement: &Statement, params: Vec<Value>) -> Result<Option<Row>> {
         let found = match self.link() {
-            Link::Sqlite(conn) => sqlite(statement, params)
+            Link::Sqlite(conn) => bound(&statement.sqlite, params)
                 .fetch_optional(conn)
                 .await
                 .map(|row| row.map(|r| Row(Engine::Sqlite(r)))),
-            Link::Postgres(conn) => postgres(statement, params)
+            Link::Postgres(conn) => bound(&statement.postgres, params)
                 .fetch_optional(conn)
                 .await
                 .map(|row| row.map(|r| Row(Engine::Postgres(r)))),
@@ -101,13 +106,15 @@ impl Tx {
     pub async fn execute(&mut self, statement: &Statement, params: Vec<Value>) -> Result<u64> {
         let done = match self.link() {
             Link::Sqlite(conn) => {
-                sqlite(statement, params).execute(conn).await.map(|done| done.rows_affected())
+                bound(&statement.sqlite, params).execute(conn).await.map(|done| done.rows_affected())
             }
             Link::Postgres(conn) => {
-                postgres(statement, params).execute(conn).await.map(|done| done.rows_affected())
+                bound(&statement.postgres, params).execute(conn).await.map(|done| done.rows_affected())
             }
         };
-        done.map_err(|error| named(statement, error))
+        let touched = done.map_err(|error| named(statement, error))?;
+        self.bulk.note(&statement.postgres, touched);
+        Ok(touched)
     }
 
     /// Runs an `INSERT … VALUES ($1, …)` for many rows at once, in as few statements as the engines allow.
@@ -137,7 +144,10 @@ impl Tx {
     }
 
     /// Makes a write durable. Nothing is acknowledged before this returns.
-    pub async fn commit(self) -> Result<()> {
+    pub async fn commit(mut self) -> Result<()> {
+        if let Conn::PostgresWrite(tx) = &mut self.conn {
+            self.bulk.tell(tx).await?;
+        }
         let done = match self.conn {
             Conn::SqliteWrite(tx) => tx.commit().await,
             Conn::PostgresWrite(tx) => tx.commit().await,
@@ -192,34 +202,25 @@ fn named(statement: &Statement, error: sqlx::Error) -> Error {
     }
 }
 
-fn sqlite(statement: &Statement, params: Vec<Value>) -> Query<'_, Sqlite, SqliteArguments> {
-    let mut query = sqlx::query(AssertSqlSafe(statement.sqlite.to_string()));
-    for value in params {
-        query = match value {
-            Value::Bool(v) => query.bind(v),
-            Value::Int(v) => query.bind(v),
-            Value::Float(v) => query.bind(v),
-            Value::Text(v) => query.bind(v),
-            Value::Bytes(v) => query.bind(v),
-            Value::Uuid(v) => query.bind(v),
-            Value::Json(v) => query.bind(v.map(|json| json.to_string())),
-        };
-    }
-    query
-}
-
-fn postgres(statement: &Statement, params: Vec<Value>) -> Query<'_, Postgres, PgArguments> {
-    let mut query = sqlx::query(AssertSqlSafe(statement.postgres.to_string()));
-    for value in params {
-        query = match value {
-            Value::Bool(v) => query.bind(v),
-            Value::Int(v) => query.bind(v),
-            Value::Float(v) => query.bind(v),
-            Value::Text(v) => query.bind(v),
-            Value::Bytes(v) => query.bind(v),
-            Value::Uuid(v) => query.bind(v),
-            Value::Json(v) => query.bind(v.map(sqlx::types::Json)),
-        };
-    }
-    query
+/// A text with its parameters, for either engine.
+fn bound<DB: Database>(text: &Cow<'static, str>, params: Vec<Value>) -> Query<'static, DB, DB::Arguments>
+where
+    for<'v> Option<bool>: Encode<'v, DB> + Type<DB>,
+    for<'v> Option<i64>: Encode<'v, DB> + Type<DB>,
+    for<'v> Option<f64>: Encode<'v, DB> + Type<DB>,
+    for<'v> Option<String>: Encode<'v, DB> + Type<DB>,
+    for<'v> Option<Vec<u8>>: Encode<'v, DB> + Type<DB>,
+    for<'v> Option<uuid::Uuid>: Encode<'v, DB> + Type<DB>,
+    for<'v> Option<Json<serde_json::Value>>: Encode<'v, DB> + Type<DB>,
+{
+    let query = sqlx::query(AssertSqlSafe(text.clone()));
+    params.into_iter().fold(query, |query, value| match value {
+        Value::Bool(v) => query.bind(v),
+        Value::Int(v) => query.bind(v),
+        Value::Float(v) => query.bind(v),
+        Value::Text(v) => query.bind(v),
+        Value::Bytes(v) => query.bind(v),
+        Value::Uuid(v) => query.bind(v),
+        Value::Json(v) => query.bind(v.map(Json)),
+    })
 }
