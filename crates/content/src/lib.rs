@@ -46,7 +46,7 @@ kernel::words!();
 /// The room.
 #[must_use]
 pub fn room() -> Room {
-    Room::new("content", kernel::migrations!["0001_courses", split "0002_immutable"])
+    Room::new("content", kernel::migrations!["0001_courses", split "0002_immutable", "0003_titles"])
 }
 
 #[cfg(test)]

@@ -44,7 +44,10 @@ pub fn room() -> Room {
             Schedule { name: "people.day", every: Every::Minutes(15), tick: current::begin_day },
             Schedule { name: "people.forget", every: Every::DayFrom(3), tick: forget },
         ],
-        ..Room::new("people", kernel::migrations!["0001_people", "0002_dotted", "0003_corrections"])
+        ..Room::new(
+            "people",
+            kernel::migrations!["0001_people", "0002_dotted", "0003_corrections", "0004_sources"],
+        )
     }
 }
 
