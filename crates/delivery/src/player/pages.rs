@@ -117,8 +117,10 @@ async fn act(
     Form(sent): Form<Sent>,
 ) -> Answer {
     let here = reading::part_path(course, &key);
+    let preferred = preferred(&signed);
+    let seat = sit(&signed.actor, &mut ctx.db.read().await?, course, &key, &preferred).await?;
     let mut tx = ctx.db.write().await?;
-    let seat = sit(&signed.actor, &mut tx, course, &key, &preferred(&signed)).await?;
+    let seat = seat.again(&signed.actor, &mut tx, &preferred).await?;
     if seat.part.key != key {
         return Err(Error::NotFound.into());
     }

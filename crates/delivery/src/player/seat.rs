@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use kernel::{Actor, Error, PersonId, Result, Tx};
 
 use super::{store, tell};
+use crate::VersionId;
 use crate::enrolment::{self, Enrolment};
 use crate::progress::iri;
 
@@ -57,37 +58,58 @@ pub async fn sit(
     preferred: &[Language],
 ) -> Result<Seat> {
     let person = actor.require_person()?;
+    let (enrolment, version) = reads(actor, tx, person, course).await?;
+    let outline = reading::outline(actor, tx, version, preferred).await?;
+    if outline.version.course != course {
+        return Err(Error::NotFound);
+    }
+    let Own { done, answers, drafts } = own(tx, enrolment.as_ref(), &outline).await?;
+    let key = part_of(&outline, key, &done).ok_or(Error::NotFound)?;
+    let part = reading::part(actor, tx, version, &key, preferred).await?;
+    Ok(Seat { person, course, enrolment, lesson: part.lesson.clone(), outline, part, done, answers, drafts })
+}
+
+/// The enrolment, and the version that the person reads.
+async fn reads(
+    actor: &Actor,
+    tx: &mut Tx,
+    person: PersonId,
+    course: content::CourseId,
+) -> Result<(Option<Enrolment>, VersionId)> {
     let enrolment = enrolment::current(tx, person, course).await?;
     let version = match &enrolment {
         Some(enrolment) => enrolment.version,
         None => reading::live(actor, tx, course).await?,
     };
-    let outline = reading::outline(actor, tx, version, preferred).await?;
-    if outline.version.course != course {
-        return Err(Error::NotFound);
-    }
-    let mut done = HashSet::new();
-    let (mut answers, mut drafts) = (HashMap::new(), HashMap::new());
-    if let Some(enrolment) = &enrolment {
-        let digests: HashMap<_, _> =
-            outline.parts().map(|part| (part.key.as_str(), part.digest.as_str())).collect();
-        let same = |key: &str, digest: &str| digests.get(key).is_some_and(|known| *known == digest);
-        for (part, digest) in store::done_parts(tx, enrolment.id).await? {
-            if same(&part, &digest) {
-                done.insert(part);
-            }
+    Ok((enrolment, version))
+}
+
+/// What the person has done, answered and under way.
+#[derive(Default)]
+struct Own {
+    done: HashSet<String>,
+    answers: HashMap<String, Vec<Given>>,
+    drafts: HashMap<String, String>,
+}
+
+async fn own(tx: &mut Tx, enrolment: Option<&Enrolment>, outline: &Outline) -> Result<Own> {
+    let Some(enrolment) = enrolment else { return Ok(Own::default()) };
+    let digests: HashMap<_, _> =
+        outline.parts().map(|part| (part.key.as_str(), part.digest.as_str())).collect();
+    let same = |key: &str, digest: &str| digests.get(key).is_some_and(|known| *known == digest);
+    let mut own = Own { drafts: store::drafts(tx, enrolment.id).await?, ..Own::default() };
+    for (part, digest) in store::done_parts(tx, enrolment.id).await? {
+        if same(&part, &digest) {
+            own.done.insert(part);
         }
-        for row in store::answers(tx, enrolment.id).await? {
-            let part = row.question.rsplit_once('/').map_or("", |(part, _)| part);
-            if same(part, &row.digest) {
-                answers.entry(row.question).or_insert_with(Vec::new).push(row.given);
-            }
-        }
-        drafts = store::drafts(tx, enrolment.id).await?;
     }
-    let key = part_of(&outline, key, &done).ok_or(Error::NotFound)?;
-    let part = reading::part(actor, tx, version, &key, preferred).await?;
-    Ok(Seat { person, course, enrolment, lesson: part.lesson.clone(), outline, part, done, answers, drafts })
+    for row in store::answers(tx, enrolment.id).await? {
+        let part = row.question.rsplit_once('/').map_or("", |(part, _)| part);
+        if same(part, &row.digest) {
+            own.answers.entry(row.question).or_default().push(row.given);
+        }
+    }
+    Ok(own)
 }
 
 /// The part that a key names: itself, or the first of a lesson that is not done.
@@ -101,6 +123,20 @@ fn part_of(outline: &Outline, key: &str, done: &HashSet<String>) -> Option<Strin
 }
 
 impl Seat {
+    /// The same seat in the transaction that will write. What is published does not change and is not read again, so
+    /// that the one writer waits for nothing but what the person did meanwhile.
+    ///
+    /// # Errors
+    /// As [`sit`].
+    pub async fn again(self, actor: &Actor, tx: &mut Tx, preferred: &[Language]) -> Result<Self> {
+        let (enrolment, version) = reads(actor, tx, self.person, self.course).await?;
+        if version != self.outline.version.id {
+            return sit(actor, tx, self.course, &self.part.key, preferred).await;
+        }
+        let Own { done, answers, drafts } = own(tx, enrolment.as_ref(), &self.outline).await?;
+        Ok(Self { enrolment, done, answers, drafts, ..self })
+    }
+
     /// The lesson.
     pub fn lesson(&self) -> Result<&LessonOutline> {
         self.outline.lessons().find(|lesson| lesson.key == self.lesson).ok_or(Error::NotFound)
