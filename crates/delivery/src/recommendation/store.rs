@@ -27,7 +27,7 @@ kernel::statements! {
     /// Name, language, zone of a person.
     KNOWN = "SELECT name, language, time_zone FROM people_scope_v1 WHERE person_id = $1";
     /// Everything that is live, by title.
-    COURSES = "SELECT v.course_id, COALESCE(t.title, v.title) AS named
+    COURSES = "SELECT v.course_id, COALESCE(t.title, v.title) AS named, v.minutes
         FROM content_live_v1 AS v
         LEFT JOIN content_title_v1 AS t
             ON t.version_id = v.version_id AND t.item = 'course' AND t.language = $1
@@ -54,6 +54,7 @@ pub(crate) struct Row {
 pub(crate) struct CourseChoice {
     pub id: CourseId,
     pub title: String,
+    pub minutes: u32,
 }
 
 pub(crate) async fn add(
@@ -97,5 +98,7 @@ pub(crate) async fn known(tx: &mut Tx, person: PersonId) -> Result<Option<Known>
 
 pub(crate) async fn courses(tx: &mut Tx, language: &str) -> Result<Vec<CourseChoice>> {
     let rows = tx.all(&COURSES, params![language]).await?;
-    rows.iter().map(|row| Ok(CourseChoice { id: row.get(0)?, title: row.get(1)? })).collect()
+    rows.iter()
+        .map(|row| Ok(CourseChoice { id: row.get(0)?, title: row.get(1)?, minutes: row.get(2)? }))
+        .collect()
 }

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::routing::get;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::clock::civil_date;
 use kernel::fmt;
@@ -16,6 +17,7 @@ use ui::web::{self, Answer, Fields, Routes, Signed};
 use ui::{Page, Place};
 
 use super::store::{self, OpenRow};
+use crate::CourseId;
 use crate::recommendation::pages::Sent;
 use crate::recommendation::store::CourseChoice;
 use crate::words;
@@ -103,29 +105,50 @@ pub(crate) async fn show_again(ctx: &Ctx, signed: &Signed, form: Sent, errors: F
 
 async fn read(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Result<Show> {
     let mut tx = ctx.db.read().await?;
-    let team = team(ctx, signed, &mut tx).await?;
     let courses = crate::recommendation::store::courses(&mut tx, signed.locale.code()).await?;
+    let team = team(ctx, signed, &mut tx, &courses).await?;
     let page = Page::of(signed, words::team_title(signed)).at(Place::Team);
     Ok(Show { page, team, courses, form, errors })
 }
 
-async fn team(ctx: &Ctx, signed: &Signed, tx: &mut Tx) -> Result<Team> {
+/// An open duty in a course that is live.
+struct Open<'a> {
+    duty: OpenRow,
+    course: &'a CourseChoice,
+}
+
+impl Open<'_> {
+    fn is_late(&self, now: Timestamp) -> bool {
+        self.duty.due_at.is_some_and(|due| due < now)
+    }
+
+    fn seconds_left(&self) -> i64 {
+        self.duty.seconds_left.unwrap_or_else(|| i64::from(self.course.minutes) * 60).max(0)
+    }
+}
+
+async fn open<'a>(tx: &mut Tx, me: PersonId, courses: &'a [CourseChoice]) -> Result<Vec<Open<'a>>> {
+    let live: HashMap<CourseId, &CourseChoice> = courses.iter().map(|course| (course.id, course)).collect();
+    let duties = store::open(tx, me).await?.into_iter();
+    Ok(duties.filter_map(|duty| Some(Open { course: live.get(&duty.course)?, duty })).collect())
+}
+
+async fn team(ctx: &Ctx, signed: &Signed, tx: &mut Tx, courses: &[CourseChoice]) -> Result<Team> {
     let me = signed.actor.require_person()?;
     let l = signed.locale;
     let zone = crate::player::store::zone(tx, me).await?.unwrap_or_else(|| ctx.config.time_zone.clone());
     let now = tx.now();
     let date = civil_date(now, &zone);
     let people = store::people(tx, me).await?;
-    let open = store::open(tx, me, l.code()).await?;
-    let is_late = |row: &OpenRow| row.due_at.is_some_and(|due| due < now);
-    let mut of_person: HashMap<PersonId, Vec<&OpenRow>> = HashMap::new();
+    let open = open(tx, me, courses).await?;
+    let mut of_person: HashMap<PersonId, Vec<&Open<'_>>> = HashMap::new();
     for row in &open {
-        of_person.entry(row.person).or_default().push(row);
+        of_person.entry(row.duty.person).or_default().push(row);
     }
     let names: HashMap<PersonId, &str> = people.iter().map(|row| (row.id, row.name.as_str())).collect();
-    let late: Vec<&OpenRow> = open.iter().filter(|row| is_late(row)).collect();
-    let late_seconds: i64 = late.iter().map(|row| row.seconds.max(0)).sum();
-    let overdue_people = of_person.values().filter(|rows| rows.iter().any(|row| is_late(row))).count();
+    let late: Vec<&Open<'_>> = open.iter().filter(|row| row.is_late(now)).collect();
+    let late_seconds: i64 = late.iter().map(|row| row.seconds_left()).sum();
+    let overdue_people = of_person.values().filter(|rows| rows.iter().any(|row| row.is_late(now))).count();
     let recommended = store::recommended(tx, me, l.code()).await?;
     let rows: Vec<Row> = people
         .iter()
@@ -137,9 +160,11 @@ async fn team(ctx: &Ctx, signed: &Signed, tx: &mut Tx) -> Result<Team> {
                 job: person.job.clone(),
                 state: state(l, date, duties),
                 due: duties.len(),
-                overdue: duties.iter().filter(|row| is_late(row)).count(),
+                overdue: duties.iter().filter(|row| row.is_late(now)).count(),
                 done: person.done,
-                next: duties.first().map(|row| Coming { title: row.title.clone(), on: row.due_on }),
+                next: duties
+                    .first()
+                    .map(|row| Coming { title: row.course.title.clone(), on: row.duty.due_on }),
             }
         })
         .collect();
@@ -154,8 +179,8 @@ async fn team(ctx: &Ctx, signed: &Signed, tx: &mut Tx) -> Result<Team> {
         overdue: late
             .iter()
             .filter_map(|row| {
-                let name = (*names.get(&row.person)?).to_owned();
-                Some(Late { name, title: row.title.clone(), on: row.due_on? })
+                let name = (*names.get(&row.duty.person)?).to_owned();
+                Some(Late { name, title: row.course.title.clone(), on: row.duty.due_on? })
             })
             .collect(),
         people: rows,
@@ -163,9 +188,9 @@ async fn team(ctx: &Ctx, signed: &Signed, tx: &mut Tx) -> Result<Team> {
     })
 }
 
-fn state(l: Locale, today: Date, duties: &[&OpenRow]) -> Html {
+fn state(l: Locale, today: Date, duties: &[&Open<'_>]) -> Html {
     let days = |day: Date| today.until(day).map_or(0, |span| span.get_days());
-    match duties.first().map(|row| row.due_on.map(days)) {
+    match duties.first().map(|row| row.duty.due_on.map(days)) {
         None => Html::trusted(ui::status::ok(words::team_level(l)).to_string()),
         Some(Some(days)) if days < 0 => {
             Html::trusted(ui::status::no(words::team_overdue_since(l, -days)).to_string())

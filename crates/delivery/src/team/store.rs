@@ -5,6 +5,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::{PersonId, Result, Tx, params};
 
+use crate::CourseId;
+
 kernel::statements! {
     /// The persons, by name, with how much they finished.
     PEOPLE = "SELECT p.person_id, p.name, COALESCE(p.job_title, ''),
@@ -13,14 +15,10 @@ kernel::statements! {
         FROM people_scope_v1 AS p
         WHERE p.manager_id = $1 OR p.acting_id = $1 OR p.dotted_id = $1
         ORDER BY p.sort_name, p.person_id";
-    /// Their open duties, soonest first.
-    OPEN = "SELECT d.person_id, COALESCE(t.title, v.title), d.due_on, d.due_at,
-            COALESCE(g.seconds - g.seconds_done, v.minutes * 60)
-        FROM delivery_duties AS d
-        JOIN people_scope_v1 AS p ON p.person_id = d.person_id
-        JOIN content_live_v1 AS v ON v.course_id = d.course_id
-        LEFT JOIN content_title_v1 AS t
-            ON t.version_id = v.version_id AND t.item = 'course' AND t.language = $2
+    /// Their open duties, soonest first, with the seconds left of what was begun.
+    OPEN = "SELECT d.person_id, d.course_id, d.due_on, d.due_at, g.seconds - g.seconds_done
+        FROM people_scope_v1 AS p
+        JOIN delivery_duties AS d ON d.person_id = p.person_id
         LEFT JOIN delivery_course_progress AS g
             ON g.person_id = d.person_id AND g.course_id = d.course_id AND g.cycle = d.cycle
         WHERE (p.manager_id = $1 OR p.acting_id = $1 OR p.dotted_id = $1)
@@ -48,10 +46,10 @@ pub(crate) struct PersonRow {
 
 pub(crate) struct OpenRow {
     pub person: PersonId,
-    pub title: String,
+    pub course: CourseId,
     pub due_on: Option<Date>,
     pub due_at: Option<Timestamp>,
-    pub seconds: i64,
+    pub seconds_left: Option<i64>,
 }
 
 pub(crate) struct RecommendedRow {
@@ -68,17 +66,17 @@ pub(crate) async fn people(tx: &mut Tx, me: PersonId) -> Result<Vec<PersonRow>> 
         .collect()
 }
 
-pub(crate) async fn open(tx: &mut Tx, me: PersonId, language: &str) -> Result<Vec<OpenRow>> {
-    let rows = tx.all(&OPEN, params![me, language]).await?;
+pub(crate) async fn open(tx: &mut Tx, me: PersonId) -> Result<Vec<OpenRow>> {
+    let rows = tx.all(&OPEN, params![me]).await?;
     rows.iter()
         .map(|row| {
             let mut c = row.columns();
             Ok(OpenRow {
                 person: c.next()?,
-                title: c.next()?,
+                course: c.next()?,
                 due_on: c.next()?,
                 due_at: c.next()?,
-                seconds: c.next()?,
+                seconds_left: c.next()?,
             })
         })
         .collect()
