@@ -1,34 +1,23 @@
 //! A company as large as wanted: units of thirty with a lead each, seven sites, one guide with a question.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
 
 use delivery::calendar::Calendar;
 use delivery::rule::draft::{self, Draft};
 use delivery::rule::rehearsal::{Rehearsal, rehearse};
 use delivery::rule::{DueRule, switch};
 use delivery::{CourseId, RuleId};
-use kernel::{Actor, Clock, Config, Ctx, Error, PersonId, Result, Role};
+use kernel::{Actor, Ctx, Error, PersonId, Result, Role};
 use people::run::State;
 use people::{Orders, Outcome, Upload};
 
 /// The installation itself.
 pub const SYSTEM: Actor = Actor::system("a benchmark");
 
-const TEAM: usize = 30;
+/// People in a unit, its lead among them.
+pub const TEAM: usize = 30;
 const GUIDE: &str = "---\ntitle: Read the joint\nlanguage: en\nkind: guide\n---\n## Look\nA closed ring holds.\n\n\
     ::: question one\nThe ring is dull. What now?\n- ( ) Heat it again\n- (x) Tag the unit\n:::\n";
-
-/// Settings of a measured installation.
-pub fn config(data: PathBuf, database_url: Option<String>, listen: Option<String>) -> Config {
-    let listen = listen.unwrap_or_else(|| Config::default().listen);
-    Config { data, database_url, public_url: format!("http://{listen}"), listen, ..Config::default() }
-}
-
-/// An empty installation.
-pub async fn open(data: PathBuf, database_url: Option<String>) -> Result<Ctx> {
-    server::open(config(data, database_url, None), Clock::System).await
-}
 
 /// A staff file of so many people. Number `0` leads learning, `1` writes, `2` reviews.
 pub fn staff(people: usize) -> String {
@@ -108,5 +97,12 @@ pub async fn rehearsed(ctx: &Ctx, actor: &Actor, rule: RuleId) -> Result<Rehears
 pub async fn switched_on(ctx: &Ctx, actor: &Actor, rule: RuleId, rehearsal: &Rehearsal) -> Result<()> {
     let mut tx = ctx.db.write().await?;
     switch::switch_on(actor, &mut tx, &Calendar::of(ctx), rule, rehearsal).await?;
+    tx.commit().await
+}
+
+/// Switches a rule off.
+pub async fn switched_off(ctx: &Ctx, actor: &Actor, rule: RuleId) -> Result<()> {
+    let mut tx = ctx.db.write().await?;
+    switch::switch_off(actor, &mut tx, &Calendar::of(ctx), rule, "The joints hold.").await?;
     tx.commit().await
 }

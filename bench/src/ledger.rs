@@ -8,7 +8,9 @@ use funds::{BudgetId, Measure, Order, Scope, Thing, line};
 use kernel::i18n::Locale;
 use kernel::{Ctx, Error, Result, Tx};
 
-use crate::company::{self, SYSTEM};
+use crate::company::SYSTEM;
+use crate::figure::Figure;
+use crate::place::Place as Ground;
 
 const EN: Locale = Locale::En;
 /// Budgets among which the entries are shared out.
@@ -21,41 +23,43 @@ const PLAN_EVERY: usize = 5;
 const READINGS: usize = 2_000;
 
 /// Fills a ledger, then reads from it.
-pub async fn run(url: Option<String>, entries: usize) -> Result<()> {
-    let folder = tempfile::tempdir()?;
-    let ctx = company::open(folder.path().to_owned(), url).await?;
+pub async fn run(postgres: Option<&str>, entries: usize) -> Result<Vec<Figure>> {
+    let ground = Ground::make(postgres).await?;
+    let ctx = ground.open().await?;
     let began = Instant::now();
     let budgets = fill(&ctx, entries).await?;
-    println!("{entries} entries in {BUDGETS} budgets, written in {:.0} s", began.elapsed().as_secs_f64());
+    let filled = began.elapsed().as_secs_f64();
     let mut tx = ctx.db.read().await?;
-    let mut times = Vec::new();
+    let mut balances = Vec::new();
     for at in 0..READINGS {
         let began = Instant::now();
         budget::balance(&SYSTEM, &mut tx, budgets[at * 7 % BUDGETS]).await?;
-        times.push(began.elapsed());
+        balances.push(began.elapsed());
     }
-    told("balance of a budget", times);
-    let mut times = Vec::new();
+    let mut pages = Vec::new();
     for at in 0..READINGS {
         let began = Instant::now();
         ledger::history(&SYSTEM, &mut tx, budgets[at * 7 % BUDGETS], Place::END, 31).await?;
-        times.push(began.elapsed());
+        pages.push(began.elapsed());
     }
-    told("newest page of its history", times);
     let began = Instant::now();
-    let found = ledger::check(&SYSTEM, &mut tx).await?;
-    println!(
-        "every balance against its postings: {:.2} s, {} differ",
-        began.elapsed().as_secs_f64(),
-        found.len()
-    );
-    Ok(())
+    let differ = ledger::check(&SYSTEM, &mut tx).await?.len();
+    let checked = began.elapsed().as_secs_f64();
+    drop(tx);
+    ctx.db.close().await;
+    ground.discard().await?;
+    Ok(vec![
+        Figure::told(format!("{entries} entries in {BUDGETS} budgets, written"), format!("{filled:.0} s")),
+        Figure::told("balance of a budget", spread(balances)),
+        Figure::told("newest page of its history", spread(pages)),
+        Figure::told("every balance against its postings", format!("{checked:.2} s, {differ} differ")),
+    ])
 }
 
-fn told(what: &str, mut times: Vec<Duration>) {
+fn spread(mut times: Vec<Duration>) -> String {
     times.sort();
     let at = |share: usize| times[(times.len() - 1) * share / 100].as_secs_f64() * 1000.0;
-    println!("{what}: median {:.3} ms, 99 of 100 within {:.3} ms, longest {:.3} ms", at(50), at(99), at(100));
+    format!("median {:.3} ms, 99 of 100 within {:.3} ms, longest {:.3} ms", at(50), at(99), at(100))
 }
 
 async fn fill(ctx: &Ctx, entries: usize) -> Result<Vec<BudgetId>> {

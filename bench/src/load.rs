@@ -6,55 +6,59 @@ use kernel::{Error, Result};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-/// What a load found.
-pub struct Found {
-    /// Seconds of wall time.
-    pub seconds: f64,
-    /// Each request's time, shortest first.
-    pub times: Vec<Duration>,
+/// How much is asked, of whom, as whom.
+#[derive(Clone, Copy)]
+pub struct Load<'a> {
+    /// Host and port.
+    pub address: &'a str,
+    /// Cookies, one for each connection in turn.
+    pub cookies: &'a [String],
+    /// Requests in all.
+    pub requests: usize,
+    /// Connections.
+    pub connections: usize,
 }
 
-impl Found {
-    /// The time under which this share of requests stayed, in milliseconds.
-    pub fn percentile(&self, share: f64) -> f64 {
-        let last = self.times.len().saturating_sub(1);
-        let at = ((self.times.len() as f64) * share) as usize;
-        self.times.get(at.min(last)).map_or(0.0, Duration::as_secs_f64) * 1_000.0
+impl<'a> Load<'a> {
+    /// One request of a stranger.
+    pub fn once(address: &'a str) -> Self {
+        Self { address, cookies: &[], requests: 1, connections: 1 }
     }
 }
 
-/// Sends `requests` GETs of `path`, the cookies in turn.
-pub async fn get(
-    address: &str,
-    path: &str,
-    cookies: &[String],
-    requests: usize,
-    connections: usize,
-) -> Result<Found> {
-    let began = Instant::now();
-    let each = requests / connections.max(1);
+/// The time under which this share of sorted times stayed, in milliseconds.
+pub fn percentile(times: &[Duration], share: f64) -> f64 {
+    let at = ((times.len() as f64) * share) as usize;
+    times.get(at.min(times.len().saturating_sub(1))).map_or(0.0, Duration::as_secs_f64) * 1_000.0
+}
+
+/// Sends the GETs of a path. Gives each request's time, shortest first.
+pub async fn get(load: &Load<'_>, path: &str, accepts: &str) -> Result<Vec<Duration>> {
+    let each = (load.requests / load.connections.max(1)).max(1);
     let mut tasks = Vec::new();
-    for connection in 0..connections {
-        let cookie = cookies.get(connection % cookies.len().max(1)).cloned().unwrap_or_default();
+    for connection in 0..load.connections {
+        let cookie = load.cookies.get(connection % load.cookies.len().max(1)).cloned().unwrap_or_default();
         let request = format!(
-            "GET {path} HTTP/1.1\r\nHost: {address}\r\nAccept: text/html\r\nCookie: {cookie}\r\n\r\n"
+            "GET {path} HTTP/1.1\r\nHost: {}\r\nAccept: text/html\r\nAccept-Encoding: {accepts}\r\n\
+             Cookie: {cookie}\r\n\r\n",
+            load.address
         );
-        let address = address.to_owned();
+        let address = load.address.to_owned();
         tasks.push(tokio::spawn(async move { one(&address, request.as_bytes(), each).await }));
     }
-    let mut times = Vec::with_capacity(requests);
+    let mut times = Vec::with_capacity(load.requests);
     for task in tasks {
         times.extend(task.await.map_err(Error::internal)??);
     }
     times.sort_unstable();
-    Ok(Found { seconds: began.elapsed().as_secs_f64(), times })
+    Ok(times)
 }
 
 async fn one(address: &str, request: &[u8], count: usize) -> Result<Vec<Duration>> {
     let mut stream = TcpStream::connect(address).await?;
     stream.set_nodelay(true)?;
     let mut times = Vec::with_capacity(count);
-    let mut buffer = vec![0; 64 * 1024];
+    let mut buffer = Vec::with_capacity(64 * 1024);
     for _ in 0..count {
         let began = Instant::now();
         stream.write_all(request).await?;
@@ -64,27 +68,40 @@ async fn one(address: &str, request: &[u8], count: usize) -> Result<Vec<Duration
     Ok(times)
 }
 
-/// Reads one answer with a length; anything but 200 ends the run.
-async fn answer(stream: &mut TcpStream, buffer: &mut [u8]) -> Result<()> {
-    let mut have = 0;
+/// Reads one answer to its end; anything but 200 ends the run.
+async fn answer(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Result<()> {
+    buffer.clear();
+    let mut ends: Option<Ends> = None;
     loop {
-        let read = stream.read(&mut buffer[have..]).await?;
-        if read == 0 {
+        if stream.read_buf(buffer).await? == 0 {
             return Err(Error::Unavailable("the server closed the connection".into()));
         }
-        have += read;
-        let Some(head) = buffer[..have].windows(4).position(|four| four == b"\r\n\r\n") else { continue };
-        let text = String::from_utf8_lossy(&buffer[..head]).to_lowercase();
-        if !text.starts_with("http/1.1 200") {
-            return Err(Error::Unavailable(text.lines().next().unwrap_or_default().to_owned()));
+        if ends.is_none() {
+            ends = head(buffer)?;
         }
-        let length =
-            text.lines().find_map(|line| line.strip_prefix("content-length:")?.trim().parse::<usize>().ok());
-        let mut left = (head + 4 + length.unwrap_or(0)).saturating_sub(have);
-        while left > 0 {
-            let most = left.min(buffer.len());
-            left -= stream.read(&mut buffer[..most]).await?;
+        match ends {
+            Some(Ends::At(length)) if buffer.len() >= length => return Ok(()),
+            Some(Ends::WithAnEmptyChunk) if buffer.ends_with(b"\r\n0\r\n\r\n") => return Ok(()),
+            _ => {}
         }
-        return Ok(());
     }
+}
+
+/// How an answer ends.
+#[derive(Clone, Copy)]
+enum Ends {
+    At(usize),
+    WithAnEmptyChunk,
+}
+
+/// Reads the head, once it is there.
+fn head(buffer: &[u8]) -> Result<Option<Ends>> {
+    let Some(end) = buffer.windows(4).position(|four| four == b"\r\n\r\n") else { return Ok(None) };
+    let text = String::from_utf8_lossy(&buffer[..end]).to_lowercase();
+    if !text.starts_with("http/1.1 200") {
+        return Err(Error::Unavailable(text.lines().next().unwrap_or_default().to_owned()));
+    }
+    let length =
+        text.lines().find_map(|line| line.strip_prefix("content-length:")?.trim().parse::<usize>().ok());
+    Ok(Some(length.map_or(Ends::WithAnEmptyChunk, |length| Ends::At(end + 4 + length))))
 }

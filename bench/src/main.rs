@@ -1,82 +1,122 @@
-//! Numbers of the product, printed with the ratio to a bound of the same run. Nothing here is asserted: a test that
-//! times itself fails on a busy machine.
+//! Numbers of the product, printed beside their goals. Nothing here is asserted: a test that times itself fails on a
+//! busy machine.
 //!
-//! `cargo run --release -p bench -- import|rule|pages|ledger [--people N] [--database-url URL]`
+//! `cargo run --release -p bench -- table|import|rule|pages|crash|ledger [--postgres URL]`
 
 mod company;
+mod crash;
+mod figure;
 mod ledger;
 mod load;
 mod pages;
+mod place;
 mod probe;
 mod quick;
+mod visit;
 
 use clap::{Parser, Subcommand};
+use figure::Figure;
 use kernel::Result;
+use place::At;
 
 /// Measures the product.
 #[derive(Parser)]
 struct Cli {
-    /// An empty PostgreSQL database; a fresh SQLite file when left out.
+    /// A PostgreSQL server; each measure makes a database of its own there. A fresh SQLite file when left out.
     #[arg(long, global = true)]
-    database_url: Option<String>,
+    postgres: Option<String>,
+    /// Rows of the staff file.
+    #[arg(long, global = true, default_value_t = 32_000)]
+    rows: usize,
+    /// People under the rule and behind the pages.
+    #[arg(long, global = true, default_value_t = 20_000)]
+    people: usize,
+    /// Requests of each page.
+    #[arg(long, global = true, default_value_t = 4_000)]
+    requests: usize,
+    /// Connections that ask for a page at once.
+    #[arg(long, global = true, default_value_t = 16)]
+    connections: usize,
+    /// How often the server is killed.
+    #[arg(long, global = true, default_value_t = 50)]
+    kills: usize,
+    /// Entries of the ledger.
+    #[arg(long, global = true, default_value_t = 1_000_000)]
+    entries: usize,
     #[command(subcommand)]
-    what: What,
+    command: Command,
 }
 
 #[derive(Subcommand)]
+enum Command {
+    /// Everything, on SQLite and on PostgreSQL if there is one, as the table of docs/bench.md.
+    Table,
+    #[command(flatten)]
+    One(What),
+    /// The server that `pages` and `crash` measure; started by them.
+    #[command(hide = true)]
+    Serve(At),
+}
+
+#[derive(Clone, Copy, Subcommand)]
 enum What {
     /// A staff file, then the same file again.
-    Import {
-        /// Rows.
-        #[arg(long, default_value_t = 32_000)]
-        people: usize,
-    },
-    /// A rule over everybody: rehearsal, application.
-    Rule {
-        /// People.
-        #[arg(long, default_value_t = 20_000)]
-        people: usize,
-    },
-    /// Today and My team against the bare answer of the same server.
-    Pages {
-        /// People.
-        #[arg(long, default_value_t = 20_000)]
-        people: usize,
-        /// Requests of each page.
-        #[arg(long, default_value_t = 4_000)]
-        requests: usize,
-        /// Connections.
-        #[arg(long, default_value_t = 16)]
-        connections: usize,
-    },
-    /// A ledger of many entries: the balance of any budget.
-    Ledger {
-        /// Entries.
-        #[arg(long, default_value_t = 1_000_000)]
-        entries: usize,
-    },
-    /// The server that `pages` measures; started by it.
-    #[command(hide = true)]
-    Serve {
-        /// Its data folder.
-        data: std::path::PathBuf,
-        /// Its address.
-        listen: String,
-    },
+    Import,
+    /// A rule over everybody: rehearsal, application, switching it off.
+    Rule,
+    /// Today and My team against the bare answer of the same server; memory, start, first visit.
+    Pages,
+    /// The server is killed between an answer and its page.
+    Crash,
+    /// A ledger of many entries: the balance of any budget; not in the table.
+    Ledger,
+}
+
+impl Cli {
+    /// What was asked for, on one database.
+    async fn measure(&self, what: What, postgres: Option<&str>) -> Result<Vec<Figure>> {
+        let load = probe::load();
+        let mut figures = match what {
+            What::Import => quick::import(postgres, self.rows).await?,
+            What::Rule => quick::rule(postgres, self.people).await?,
+            What::Pages => pages::run(postgres, self.people, self.requests, self.connections).await?,
+            What::Crash => crash::run(postgres, self.kills).await?,
+            What::Ledger => ledger::run(postgres, self.entries).await?,
+        };
+        if let What::Import | What::Pages = what {
+            figures.push(Figure::told("load of the machine before these", load));
+        }
+        Ok(figures)
+    }
+
+    async fn table(&self) -> Result<()> {
+        let mut columns = Vec::new();
+        let databases = [("SQLite", None), ("PostgreSQL", self.postgres.as_deref())];
+        for (name, postgres) in databases.into_iter().filter(|(name, url)| *name == "SQLite" || url.is_some())
+        {
+            let mut figures = Vec::new();
+            for what in [What::Import, What::Rule, What::Pages, What::Crash] {
+                let found = self.measure(what, postgres).await?;
+                eprintln!("{name}:");
+                figure::print(&found);
+                figures.extend(found);
+            }
+            columns.push((name, figures));
+        }
+        figure::table(&columns);
+        Ok(())
+    }
 }
 
 #[tokio::main]
 async fn main() -> Result<()> {
     let cli = Cli::parse();
-    let url = cli.database_url;
-    match cli.what {
-        What::Import { people } => quick::import(url, people).await,
-        What::Rule { people } => quick::rule(url, people).await,
-        What::Pages { people, requests, connections } => pages::run(url, people, requests, connections).await,
-        What::Ledger { entries } => ledger::run(url, entries).await,
-        What::Serve { data, listen } => {
-            let config = company::config(data, url, Some(listen));
-            server::serve(server::open(config, kernel::Clock::System).await?).await
+    match cli.command {
+        Command::Serve(at) => at.run().await,
+        Command::Table => cli.table().await,
+        Command::One(what) => {
+            figure::print(&cli.measure(what, cli.postgres.as_deref()).await?);
+            Ok(())
         }
     }
 }

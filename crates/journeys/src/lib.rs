@@ -1,7 +1,8 @@
-//! Stories that cross rooms, through the front door, on both databases. There is nothing here but tests.
+//! Stories that cross rooms, through the front door, on both databases. There is nothing here but tests,
+//! and the one story that `bench` tells too.
 
-#[cfg(test)]
-mod crash;
+pub mod crash;
+pub mod fresh;
 #[cfg(test)]
 mod journey;
 #[cfg(test)]
@@ -10,5 +11,4 @@ mod peer;
 mod permissions;
 #[cfg(test)]
 mod schema;
-#[cfg(test)]
 mod state_dialect;

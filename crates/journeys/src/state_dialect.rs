@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::OnceLock;
 
-use kernel::{Ctx, Statement, Tx, params};
+use kernel::{Ctx, Result, Statement, Tx, params};
 
 static COLUMNS: Statement = Statement::pair(
     "COLUMNS",
@@ -24,38 +24,41 @@ fn may_change(table: &str, column: &str) -> bool {
 }
 
 /// Table and digest of what its rows say.
-pub(crate) async fn state(ctx: &Ctx) -> BTreeSet<(String, u64)> {
+pub(crate) async fn state(ctx: &Ctx) -> Result<BTreeSet<(String, u64)>> {
     digests(ctx, false).await
 }
 
 /// Table and a mark that changes with every write, even one that says the same again.
+#[cfg(test)]
 pub(crate) async fn written(ctx: &Ctx) -> BTreeSet<(String, u64)> {
-    digests(ctx, true).await
+    digests(ctx, true).await.unwrap()
 }
 
-async fn digests(ctx: &Ctx, quick: bool) -> BTreeSet<(String, u64)> {
+async fn digests(ctx: &Ctx, quick: bool) -> Result<BTreeSet<(String, u64)>> {
     // The tables are the same in every test of this binary, and listing them is slow.
     static KNOWN: [OnceLock<Statement>; 4] = [const { OnceLock::new() }; 4];
-    let mut tx = ctx.db.read().await.unwrap();
+    let mut tx = ctx.db.read().await?;
     let known = &KNOWN[usize::from(quick) * 2 + usize::from(tx.is_postgres())];
-    if known.get().is_none() {
-        let made = statement(&mut tx, quick).await;
-        let _ = known.set(made);
-    }
-    let rows = tx.all(known.get().unwrap(), params![]).await.unwrap();
+    let text = match known.get() {
+        Some(text) => text,
+        None => {
+            let made = statement(&mut tx, quick).await?;
+            known.get_or_init(|| made)
+        }
+    };
     let digest = |row: &kernel::Row| {
         let mut hasher = DefaultHasher::new();
-        row.get::<String>(1).unwrap().hash(&mut hasher);
-        (row.get(0).unwrap(), hasher.finish())
+        row.get::<String>(1)?.hash(&mut hasher);
+        Ok((row.get(0)?, hasher.finish()))
     };
-    rows.iter().map(digest).collect()
+    tx.all(text, params![]).await?.iter().map(digest).collect()
 }
 
 /// One statement that reads every table.
-async fn statement(tx: &mut Tx, quick: bool) -> Statement {
+async fn statement(tx: &mut Tx, quick: bool) -> Result<Statement> {
     let mut tables: Vec<(String, Vec<String>)> = Vec::new();
-    for row in tx.all(&COLUMNS, params![]).await.unwrap() {
-        let (table, column): (String, String) = (row.get(0).unwrap(), row.get(1).unwrap());
+    for row in tx.all(&COLUMNS, params![]).await? {
+        let (table, column): (String, String) = (row.get(0)?, row.get(1)?);
         if may_change(&table, &column) || table.contains("_search") {
             continue;
         }
@@ -88,5 +91,5 @@ async fn statement(tx: &mut Tx, quick: bool) -> Statement {
             text.join(", ")
         );
     }
-    Statement::built_pair("STATE", sqlite, postgres)
+    Ok(Statement::built_pair("STATE", sqlite, postgres))
 }

@@ -4,8 +4,10 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::sync::mpsc::Sender;
 
-use super::Kept;
+use kernel::Result;
+
 use super::house::Novice;
+use super::{Kept, wrong};
 
 pub(super) struct Client<'a> {
     address: &'a str,
@@ -25,51 +27,54 @@ impl<'a> Client<'a> {
     }
 
     /// A page, from a server that is there.
-    pub(super) fn page(&self, path: &str) -> String {
-        let answer = self.ask("GET", path, "").expect("an answer");
-        assert_eq!(answer.status, 200, "{path}: {}", answer.body);
-        answer.body
+    pub(super) fn page(&self, path: &str) -> Result<String> {
+        let answer = self.ask("GET", path, "").ok_or_else(|| wrong(format!("{path}: no answer")))?;
+        answer.require(200, path)?;
+        Ok(answer.body)
     }
 
     /// Answers and goes on until the course ends or nobody answers any more. Gives what was acknowledged.
-    pub(super) fn learn(&self, course: &str, acknowledges: &Sender<()>) -> Kept {
+    pub(super) fn learn(&self, course: &str, acknowledges: &Sender<()>) -> Result<Kept> {
         let mut kept = Kept::default();
         let mut path = format!("/learn/{course}/{}", self.novice.begins_at);
-        while let Some(next) = self.part(&path, &mut kept, acknowledges) {
+        while let Some(next) = self.part(&path, &mut kept, acknowledges)? {
             path = next;
         }
-        kept
+        Ok(kept)
     }
 
-    fn part(&self, path: &str, kept: &mut Kept, acknowledges: &Sender<()>) -> Option<String> {
-        let page = self.ask("GET", path, "")?;
+    /// Answers the question of a part and finishes it. Gives the way on, while there is one and somebody answers.
+    fn part(&self, path: &str, kept: &mut Kept, acknowledges: &Sender<()>) -> Result<Option<String>> {
+        let Some(page) = self.ask("GET", path, "") else { return Ok(None) };
         if page.status == 303 {
-            return Some(page.location);
+            return Ok(Some(page.location));
         }
-        assert_eq!(page.status, 200, "{path}: {}", page.body);
-        // /learn/COURSE/KEY, and a key may have strokes of its own.
-        let part = path.split(['?', '#']).next()?.splitn(4, '/').nth(3)?.to_owned();
-        let csrf = value(&page.body, "csrf")?;
+        page.require(200, path)?;
         // What was answered before an earlier crash is passed by.
         let fresh = !page.body.contains(" disabled");
+        let csrf = value(&page.body, "csrf").unwrap_or_default();
         if let Some(question) = value(&page.body, "question").filter(|_| fresh) {
-            let attempt = value(&page.body, "attempt")?;
+            let attempt = value(&page.body, "attempt").unwrap_or_default();
             let form =
                 format!("csrf={csrf}&question={}&attempt={attempt}&act=check&choice=0", encoded(&question));
-            let answer = self.ask("POST", path, &form)?;
-            assert_eq!(answer.status, 303, "{path}: {}", answer.body);
+            let Some(answer) = self.ask("POST", path, &form) else { return Ok(None) };
+            answer.require(303, path)?;
             kept.answers.insert(question);
             let _ = acknowledges.send(());
         }
-        let answer = self.ask("POST", path, &format!("csrf={csrf}&act=on"))?;
-        assert_eq!(answer.status, 303, "{path}: {}", answer.body);
-        assert!(!answer.location.contains("empty="), "{path} leads to {}", answer.location);
-        kept.parts.insert(part);
+        let Some(answer) = self.ask("POST", path, &format!("csrf={csrf}&act=on")) else { return Ok(None) };
+        answer.require(303, path)?;
+        if answer.location.contains("empty=") {
+            return Err(wrong(format!("{path} leads to {}", answer.location)));
+        }
+        // /learn/COURSE/KEY, and a key may have strokes of its own.
+        let part = path.split(['?', '#']).next().and_then(|path| path.splitn(4, '/').nth(3));
+        kept.parts.extend(part.map(str::to_owned));
         if fresh {
             let _ = acknowledges.send(());
         }
-        (!answer.location.contains("done=1"))
-            .then(|| answer.location.split('#').next().unwrap_or_default().to_owned())
+        let on = answer.location.split('#').next().unwrap_or_default().to_owned();
+        Ok((!on.contains("done=1")).then_some(on))
     }
 
     /// One request on one connection; nothing when it breaks off.
@@ -96,6 +101,16 @@ impl<'a> Client<'a> {
             name.eq_ignore_ascii_case("location").then(|| value.trim().to_owned())
         });
         Some(Answer { status, location: location.unwrap_or_default(), body: body.to_owned() })
+    }
+}
+
+impl Answer {
+    fn require(&self, status: u16, path: &str) -> Result<()> {
+        if self.status == status {
+            Ok(())
+        } else {
+            Err(wrong(format!("{path}: {}\n{}", self.status, self.body)))
+        }
     }
 }
 

@@ -1,17 +1,30 @@
-//! A fresh installation with a few people and one long course. Its PostgreSQL is the one that waits for the disk
-//! (`GUILDHALL_TEST_POSTGRES_CRASH_URL`), else the one of the other tests.
+//! A fresh installation with a few people and one long course.
+
+use std::path::Path;
+use std::process::Command;
 
 use content::folder::Folder;
-use kernel::{Actor, Clock, Config, Ctx, Db, Ids, PersonId, Role, Statement, params};
+use kernel::{Actor, Clock, Config, Ctx, PersonId, Result, Role};
 use tempfile::TempDir;
-use testkit::Engine;
 
 use super::known_dialect as known;
+use crate::fresh::Fresh;
 
-/// Enough that nobody comes to the end before the last crash.
-const PARTS: usize = 120;
+/// So many for each kill, and some to begin with, that nobody comes to the end before the last one.
+const PARTS_A_KILL: usize = 6;
+const PARTS: usize = 90;
 const NOVICES: usize = 4;
 const SETUP: Actor = Actor::system("an installation that will crash");
+
+/// Where a server shall run.
+pub struct Place<'a> {
+    /// Its data folder.
+    pub data: &'a Path,
+    /// Its PostgreSQL; a SQLite file in the data folder when absent.
+    pub database_url: Option<&'a str>,
+    /// Its address.
+    pub listen: &'a str,
+}
 
 /// Somebody who learns.
 pub(super) struct Novice {
@@ -22,20 +35,21 @@ pub(super) struct Novice {
     pub begins_at: String,
 }
 
-pub(super) struct House {
-    pub folder: TempDir,
-    pub database_url: Option<String>,
-    pub course: String,
-    pub novices: Vec<Novice>,
-    admin_url: String,
-    database: String,
+/// An installation that will crash.
+pub struct House {
+    pub(super) folder: TempDir,
+    pub(super) database_url: Option<String>,
+    database: Option<Fresh>,
+    pub(super) course: String,
+    pub(super) novices: Vec<Novice>,
+    pub(super) serve: fn(&Place<'_>) -> Result<Command>,
 }
 
-fn text() -> String {
+fn text(parts: usize) -> String {
     let mut text = String::from(
         "---\ntitle: Many small questions\nlanguage: en\nkind: guide\ntopic: crashes\nobjective: Answer\nsource: us\n---\n",
     );
-    for part in 1..=PARTS {
+    for part in 1..=parts {
         text += &format!(
             "## Part number {part}\n\nRead this, it is number {part}.\n\n::: question one\n\
              Is this question number {part}?\n- (x) Yes\n  > It is.\n- ( ) No\n  > It is, though.\n:::\n\n"
@@ -45,39 +59,69 @@ fn text() -> String {
 }
 
 impl House {
-    pub(super) async fn build(engine: Engine) -> Self {
+    /// Furnishes a house for so many kills, in a SQLite file or in a database of its own on a PostgreSQL server.
+    /// `serve` makes the command that serves it.
+    ///
+    /// # Errors
+    /// When the server or the folder cannot be written to.
+    pub async fn build(
+        postgres: Option<&str>,
+        kills: usize,
+        serve: fn(&Place<'_>) -> Result<Command>,
+    ) -> Result<Self> {
         server::register_hooks();
-        let folder = tempfile::tempdir().unwrap();
-        let variable = |name: &str| std::env::var(name).ok();
-        let admin_url =
-            variable("GUILDHALL_TEST_POSTGRES_CRASH_URL").or(variable("GUILDHALL_TEST_POSTGRES_URL"));
-        let admin_url = admin_url.unwrap_or_else(|| "postgres://127.0.0.1:55432/postgres".into());
-        let database = format!("guildhall_crash_{}", std::process::id());
-        let database_url = (engine == Engine::Postgres).then(|| beside(&admin_url, &database));
-        let mut house =
-            Self { folder, database_url, course: String::new(), novices: Vec::new(), admin_url, database };
-        if house.database_url.is_some() {
-            house.admin(&format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", house.database)).await;
-            house.admin(&format!("CREATE DATABASE {}", house.database)).await;
+        let database = match postgres {
+            Some(server) => Some(Fresh::make(server, "guildhall_crash").await?),
+            None => None,
+        };
+        let mut house = Self {
+            folder: tempfile::tempdir()?,
+            database_url: database.as_ref().map(Fresh::url),
+            database,
+            course: String::new(),
+            novices: Vec::new(),
+            serve,
+        };
+        house.furnish(PARTS + kills * PARTS_A_KILL).await?;
+        Ok(house)
+    }
+
+    /// Whether the database's server waits for its disk.
+    ///
+    /// # Errors
+    /// When it does not answer.
+    pub async fn waits_for_its_disk(&self) -> Result<bool> {
+        let ctx = self.open().await?;
+        let waits = known::waits(&mut ctx.db.read().await?).await?;
+        ctx.db.close().await;
+        Ok(waits)
+    }
+
+    /// Takes away what stands outside of its folder.
+    ///
+    /// # Errors
+    /// When the server does not answer.
+    pub async fn discard(self) -> Result<()> {
+        match self.database {
+            Some(database) => database.discard().await,
+            None => Ok(()),
         }
-        house.furnish().await;
-        house
     }
 
     /// The installation, opened beside the server.
-    pub(super) async fn open(&self) -> Ctx {
+    pub(super) async fn open(&self) -> Result<Ctx> {
         let config = Config {
             data: self.folder.path().to_owned(),
             database_url: self.database_url.clone(),
             time_zone: "UTC".into(),
             ..Config::default()
         };
-        server::open(config, Clock::System).await.unwrap()
+        server::open(config, Clock::System).await
     }
 
-    async fn furnish(&mut self) {
-        let ctx = self.open().await;
-        let mut tx = ctx.db.write().await.unwrap();
+    async fn furnish(&mut self, parts: usize) -> Result<()> {
+        let ctx = self.open().await?;
+        let mut tx = ctx.db.write().await?;
         let mut persons = Vec::new();
         for number in 0..NOVICES + 2 {
             let person = people::add(
@@ -88,49 +132,31 @@ impl House {
                     number: Some(format!("{number:04}")),
                     email: Some(format!("person-{number}@brackwater.example")),
                     language: Some("en".into()),
-                    started_on: "2020-01-01".parse().unwrap(),
+                    started_on: jiff::civil::date(2020, 1, 1),
                 },
             );
-            persons.push(person.await.unwrap());
+            persons.push(person.await?);
         }
         let (author, reviewer) = (persons[NOVICES], persons[NOVICES + 1]);
-        identity::grant(&SETUP, &mut tx, author, Role::Author, "Writes.").await.unwrap();
-        identity::grant(&SETUP, &mut tx, reviewer, Role::Reviewer, "Reviews.").await.unwrap();
-        tx.commit().await.unwrap();
-        ctx.settle().await.unwrap();
+        identity::grant(&SETUP, &mut tx, author, Role::Author, "Writes.").await?;
+        identity::grant(&SETUP, &mut tx, reviewer, Role::Reviewer, "Reviews.").await?;
+        tx.commit().await?;
+        ctx.settle().await?;
         let (author, reviewer) =
             (Actor::person(author, [Role::Author]), Actor::person(reviewer, [Role::Reviewer]));
-        let guide = Folder::of_one("questions.md", text().into_bytes());
-        let live = content::intake::publish_folder(&ctx, &author, &reviewer, &guide).await.unwrap();
+        let guide = Folder::of_one("questions.md", text(parts).into_bytes());
+        let live = content::intake::publish_folder(&ctx, &author, &reviewer, &guide).await?;
         self.course = live.course.to_string();
-        let mut tx = ctx.db.write().await.unwrap();
-        let begins_at = known::first_part(&mut tx, live.version.0).await;
+        let mut tx = ctx.db.write().await?;
+        let begins_at = known::first_part(&mut tx, live.version.0).await?;
         for person in persons.into_iter().take(NOVICES) {
-            let (name, value) = identity::cookie_for(&SETUP, &mut tx, &ctx, person).await.unwrap();
+            let (name, value) = identity::cookie_for(&SETUP, &mut tx, &ctx, person).await?;
             let cookie = format!("{name}={value}");
             self.novices.push(Novice { person, cookie, begins_at: begins_at.clone() });
         }
-        tx.commit().await.unwrap();
-        ctx.settle().await.unwrap();
+        tx.commit().await?;
+        ctx.settle().await?;
         ctx.db.close().await;
+        Ok(())
     }
-
-    async fn admin(&self, text: &str) {
-        let db = Db::postgres(&self.admin_url, Clock::System, Ids::system(), vec![]).await.unwrap();
-        db.read().await.unwrap().execute(&Statement::built("ADMIN", text.into()), params![]).await.unwrap();
-        db.close().await;
-    }
-
-    pub(super) async fn discard(self) {
-        if self.database_url.is_some() {
-            self.admin(&format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.database)).await;
-        }
-    }
-}
-
-/// The address of another database of the same server.
-fn beside(url: &str, database: &str) -> String {
-    let (base, query) = url.split_once('?').map_or((url, ""), |(base, query)| (base, query));
-    let (server, _) = base.rsplit_once('/').unwrap();
-    if query.is_empty() { format!("{server}/{database}") } else { format!("{server}/{database}?{query}") }
 }

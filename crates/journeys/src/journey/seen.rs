@@ -81,7 +81,7 @@ pub(super) async fn rebuilt_is_the_same(stage: &Stage) {
         "delivery_course_progress",
     ];
     let projections = async || -> BTreeSet<(String, u64)> {
-        let all = state_dialect::state(&stage.app.ctx).await;
+        let all = state_dialect::state(&stage.app.ctx).await.unwrap();
         all.into_iter().filter(|(table, _)| tables.contains(&table.as_str())).collect()
     };
     let before = projections().await;

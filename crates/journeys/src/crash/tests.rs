@@ -1,0 +1,67 @@
+//! A few kills on each database. `GUILDHALL_CRASHES` says how many (5 unless told).
+
+use std::process::Command;
+
+use kernel::Result;
+use testkit::Engine;
+
+use super::{House, Place, crash};
+
+fn times() -> usize {
+    std::env::var("GUILDHALL_CRASHES").ok().and_then(|text| text.parse().ok()).unwrap_or(5)
+}
+
+/// The server that waits for the disk, else the one of the other tests.
+fn postgres() -> String {
+    let variable = |name: &str| std::env::var(name).ok();
+    variable("GUILDHALL_TEST_POSTGRES_CRASH_URL")
+        .or(variable("GUILDHALL_TEST_POSTGRES_URL"))
+        .unwrap_or_else(|| "postgres://127.0.0.1:55432/postgres".into())
+}
+
+/// The program that was built beside this test's own: target/debug.
+fn serve(place: &Place<'_>) -> Result<Command> {
+    let me = std::env::current_exe().unwrap();
+    let program = me.parent().unwrap().parent().unwrap().join("guildhall");
+    assert!(program.is_file(), "{} is not built (bin/test builds it first)", program.display());
+    let mut command = Command::new(program);
+    command
+        .arg("serve")
+        .current_dir(place.data)
+        .env("GUILDHALL_DATA", place.data)
+        .env("GUILDHALL_LISTEN", place.listen)
+        .env("GUILDHALL_TIME_ZONE", "UTC")
+        .env_remove("GUILDHALL_DATABASE_URL");
+    if let Some(url) = place.database_url {
+        command.env("GUILDHALL_DATABASE_URL", url);
+    }
+    Ok(command)
+}
+
+fn run(engine: Engine) {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    runtime.block_on(async {
+        let server = (engine == Engine::Postgres).then(postgres);
+        let house = House::build(server.as_deref(), times(), serve).await.unwrap();
+        if std::env::var_os("GUILDHALL_TEST_POSTGRES_CRASH_URL").is_some() {
+            assert!(
+                house.waits_for_its_disk().await.unwrap(),
+                "the crash tests' own server waits for the disk"
+            );
+        }
+        let tally = crash(&house, times()).await.unwrap();
+        assert!(tally.acknowledged > 0);
+        assert_eq!((tally.kills, tally.found, tally.missing), (times(), tally.acknowledged, 0), "{tally:?}");
+        house.discard().await.unwrap();
+    });
+}
+
+#[test]
+fn a_killed_server_keeps_what_it_acknowledged_sqlite() {
+    run(Engine::Sqlite);
+}
+
+#[test]
+fn a_killed_server_keeps_what_it_acknowledged_postgres() {
+    run(Engine::Postgres);
+}
