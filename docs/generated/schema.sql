@@ -179,10 +179,9 @@ SELECT
     t.version_id AS version_id,
     t.item AS item,
     t.language AS language,
-    v.language AS base_language,
+    (SELECT v.language FROM content_versions v WHERE v.id = t.version_id) AS base_language,
     t.title AS title
-FROM content_titles t
-JOIN content_versions v ON v.id = t.version_id;
+FROM content_titles t;
 
 CREATE TRIGGER content_titles_stay_delete BEFORE DELETE ON content_titles
 WHEN (SELECT v.published_at FROM content_versions v WHERE v.id = OLD.version_id) IS NOT NULL
@@ -360,6 +359,8 @@ CREATE TABLE delivery_duty_sources (
     PRIMARY KEY (duty_id, kind, source_id)
 );
 
+CREATE INDEX delivery_duty_sources_open ON delivery_duty_sources (duty_id) WHERE ended_at IS NULL;
+
 CREATE INDEX delivery_duty_sources_source ON delivery_duty_sources (source_id, duty_id) WHERE ended_at IS NULL;
 
 CREATE VIEW delivery_duty_v1 AS
@@ -440,6 +441,8 @@ CREATE TABLE delivery_recommendations (
     CHECK ((answer IS NULL) = (answered_at IS NULL)),
     CHECK (from_id <> to_id)
 );
+
+CREATE INDEX delivery_recommendations_from ON delivery_recommendations (from_id, recommended_at, id);
 
 CREATE UNIQUE INDEX delivery_recommendations_open ON delivery_recommendations (to_id, course_id, from_id)
     WHERE answered_at IS NULL AND withdrawn_at IS NULL;
@@ -1104,7 +1107,7 @@ CREATE TABLE people_external_ids (
     PRIMARY KEY (feed_id, external_id)
 );
 
-CREATE INDEX people_external_ids_person ON people_external_ids (person_id);
+CREATE INDEX people_external_ids_of ON people_external_ids (person_id, feed_id);
 
 CREATE TABLE people_feeds (
     id UUID PRIMARY KEY,
