@@ -32,7 +32,7 @@ struct Cli {
     #[arg(long, global = true, default_value_t = 20_000)]
     people: usize,
     /// Requests of each page.
-    #[arg(long, global = true, default_value_t = 4_000)]
+    #[arg(long, global = true, default_value_t = 12_000)]
     requests: usize,
     /// Connections that ask for a page at once.
     #[arg(long, global = true, default_value_t = 16)]

@@ -71,11 +71,11 @@ impl Tx {
     pub async fn all(&mut self, statement: &Statement, params: Vec<Value>) -> Result<Vec<Row>> {
         let found = match self.link() {
             Link::Sqlite(conn) => {
-                let rows = bound(&statement.sqlite, params).fetch_all(conn).await;
+                let rows = bound(statement.sqlite.clone(), params).fetch_all(conn).await;
                 rows.map(|rows| rows.into_iter().map(|row| Row(Engine::Sqlite(row))).collect())
             }
             Link::Postgres(conn) => {
-                let rows = bound(&statement.postgres, params).fetch_all(conn).await;
+                let rows = bound(statement.postgres.clone(), params).fetch_all(conn).await;
                 rows.map(|rows| rows.into_iter().map(|row| Row(Engine::Postgres(row))).collect())
             }
         };
@@ -85,11 +85,11 @@ impl Tx {
     /// The first row, if there is one.
     pub async fn optional(&mut self, statement: &Statement, params: Vec<Value>) -> Result<Option<Row>> {
         let found = match self.link() {
-            Link::Sqlite(conn) => bound(&statement.sqlite, params)
+            Link::Sqlite(conn) => bound(statement.sqlite.clone(), params)
                 .fetch_optional(conn)
                 .await
                 .map(|row| row.map(|r| Row(Engine::Sqlite(r)))),
-            Link::Postgres(conn) => bound(&statement.postgres, params)
+            Link::Postgres(conn) => bound(statement.postgres.clone(), params)
                 .fetch_optional(conn)
                 .await
                 .map(|row| row.map(|r| Row(Engine::Postgres(r)))),
@@ -106,10 +106,10 @@ impl Tx {
     pub async fn execute(&mut self, statement: &Statement, params: Vec<Value>) -> Result<u64> {
         let done = match self.link() {
             Link::Sqlite(conn) => {
-                bound(&statement.sqlite, params).execute(conn).await.map(|done| done.rows_affected())
+                bound(statement.sqlite.clone(), params).execute(conn).await.map(|done| done.rows_affected())
             }
             Link::Postgres(conn) => {
-                bound(&statement.postgres, params).execute(conn).await.map(|done| done.rows_affected())
+                bound(statement.postgres.clone(), params).execute(conn).await.map(|done| done.rows_affected())
             }
         };
         let touched = done.map_err(|error| named(statement, error))?;
@@ -203,7 +203,7 @@ fn named(statement: &Statement, error: sqlx::Error) -> Error {
 }
 
 /// A text with its parameters, for either engine.
-fn bound<DB: Database>(text: &Cow<'static, str>, params: Vec<Value>) -> Query<'static, DB, DB::Arguments>
+fn bound<DB: Database>(text: Cow<'static, str>, params: Vec<Value>) -> Query<'static, DB, DB::Arguments>
 where
     for<'v> Option<bool>: Encode<'v, DB> + Type<DB>,
     for<'v> Option<i64>: Encode<'v, DB> + Type<DB>,
@@ -213,7 +213,7 @@ where
     for<'v> Option<uuid::Uuid>: Encode<'v, DB> + Type<DB>,
     for<'v> Option<Json<serde_json::Value>>: Encode<'v, DB> + Type<DB>,
 {
-    let query = sqlx::query(AssertSqlSafe(text.clone()));
+    let query = sqlx::query(AssertSqlSafe(text));
     params.into_iter().fold(query, |query, value| match value {
         Value::Bool(v) => query.bind(v),
         Value::Int(v) => query.bind(v),
