@@ -1274,6 +1274,37 @@ CREATE TABLE people_units (
 
 CREATE INDEX people_units_parent ON people_units (parent_id);
 
+CREATE TABLE records_erasures (
+    id UUID PRIMARY KEY,
+    subject UUID NOT NULL,
+    erased_at BIGINT NOT NULL,
+    erased_by TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    statements BIGINT NOT NULL,
+    mentions BIGINT NOT NULL,
+    refusals BIGINT NOT NULL,
+    forwarded_to TEXT NOT NULL
+);
+
+CREATE INDEX records_erasures_subject ON records_erasures (subject);
+
+CREATE TABLE records_imports (
+    id UUID PRIMARY KEY,
+    digest TEXT NOT NULL,
+    name TEXT NOT NULL,
+    started_at BIGINT NOT NULL,
+    started_by TEXT NOT NULL,
+    finished_at BIGINT,
+    items BIGINT NOT NULL,
+    stored BIGINT NOT NULL,
+    known BIGINT NOT NULL,
+    refused BIGINT NOT NULL
+);
+
+CREATE INDEX records_imports_newest ON records_imports (started_at, id);
+
+CREATE INDEX records_imports_open ON records_imports (digest) WHERE finished_at IS NULL;
+
 CREATE TABLE records_keys (
     id UUID PRIMARY KEY,
     name TEXT NOT NULL,
@@ -1290,11 +1321,64 @@ CREATE TABLE records_order (
     last_at BIGINT NOT NULL
 );
 
+CREATE TABLE records_projections (
+    name TEXT PRIMARY KEY,
+    version BIGINT NOT NULL,
+    built_at BIGINT NOT NULL,
+    statements BIGINT NOT NULL
+);
+
+CREATE TABLE records_refusals (
+    id UUID PRIMARY KEY,
+    digest UUID NOT NULL UNIQUE,
+    first_at BIGINT NOT NULL,
+    last_at BIGINT NOT NULL,
+    times BIGINT NOT NULL,
+    key_id UUID,
+    import_id UUID,
+    line BIGINT,
+    status BIGINT NOT NULL,
+    actor UUID,
+    gist TEXT NOT NULL,
+    wrong JSONB NOT NULL,
+    body TEXT NOT NULL,
+    mark_from BIGINT NOT NULL,
+    mark_to BIGINT NOT NULL
+);
+
+CREATE INDEX records_refusals_actor ON records_refusals (actor) WHERE actor IS NOT NULL;
+
+CREATE INDEX records_refusals_key ON records_refusals (key_id, last_at) WHERE key_id IS NOT NULL;
+
+CREATE INDEX records_refusals_newest ON records_refusals (last_at, id);
+
 CREATE TABLE records_related (
     term UUID NOT NULL,
     stored_at BIGINT NOT NULL,
     near BOOLEAN NOT NULL,
     PRIMARY KEY (term, stored_at)
+);
+
+CREATE TABLE records_retention (
+    id UUID PRIMARY KEY,
+    verb TEXT NOT NULL,
+    class TEXT NOT NULL,
+    days BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    through_at BIGINT NOT NULL,
+    removed BIGINT NOT NULL,
+    UNIQUE (verb, class)
+);
+
+CREATE TABLE records_set_aside (
+    target_id UUID NOT NULL REFERENCES records_targets (id),
+    stored_at BIGINT NOT NULL,
+    statement_id UUID NOT NULL,
+    status BIGINT NOT NULL,
+    reason TEXT NOT NULL,
+    set_aside_at BIGINT NOT NULL,
+    PRIMARY KEY (target_id, stored_at)
 );
 
 CREATE TABLE records_statements (
@@ -1327,3 +1411,34 @@ CREATE INDEX records_statements_registration ON records_statements (registration
     WHERE registration IS NOT NULL;
 
 CREATE INDEX records_statements_verb ON records_statements (verb, stored_at);
+
+CREATE TABLE records_tally (
+    month TEXT NOT NULL,
+    verb TEXT NOT NULL,
+    activity TEXT NOT NULL,
+    statements BIGINT NOT NULL,
+    PRIMARY KEY (month, verb, activity)
+);
+
+CREATE TABLE records_targets (
+    id UUID PRIMARY KEY,
+    name TEXT NOT NULL,
+    url TEXT NOT NULL,
+    username TEXT NOT NULL,
+    secret TEXT NOT NULL,
+    verbs TEXT NOT NULL,
+    activities TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    created_by TEXT NOT NULL,
+    removed_at BIGINT,
+    through_at BIGINT NOT NULL,
+    together BIGINT NOT NULL,
+    paused_at BIGINT,
+    claimed_until BIGINT,
+    retry_at BIGINT,
+    attempts BIGINT NOT NULL,
+    failing_since BIGINT,
+    last_error TEXT,
+    sent BIGINT NOT NULL,
+    last_sent_at BIGINT
+);

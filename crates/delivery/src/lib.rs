@@ -53,6 +53,11 @@ pub fn room() -> Room {
                 event: records::RECEIVED,
                 react: progress::received::received,
             },
+            Subscriber {
+                name: "delivery.erased",
+                event: records::erasure::ERASED,
+                react: progress::erased::erased,
+            },
         ],
         schedules: &[
             Schedule { name: "delivery.day", every: Every::DayFrom(0), tick: rule::react::new_day },

@@ -5,6 +5,7 @@
 pub mod act;
 mod completion;
 mod completion_store;
+pub(crate) mod erased;
 pub mod iri;
 pub mod rebuild;
 mod rebuild_store;

@@ -27,6 +27,8 @@ pub struct Config {
     pub mail_url: Option<String>,
     /// The sender of mail.
     pub mail_from: String,
+    /// Ranges of private addresses that may be called: `10.1.0.0/16`.
+    pub outgoing_allow: Vec<String>,
     /// Shows the outgoing mail and the gallery of parts. Never on in production.
     pub development: bool,
 }
@@ -43,6 +45,7 @@ impl Default for Config {
             language: "en".into(),
             mail_url: None,
             mail_from: "Guildhall <guildhall@localhost>".into(),
+            outgoing_allow: Vec::new(),
             development: false,
         }
     }
@@ -74,6 +77,7 @@ settings! {
     "language" => "GUILDHALL_LANGUAGE", "Interface language of people who did not choose one: en, de or ar.";
     "mail_url" => "GUILDHALL_MAIL_URL", "How mail leaves: smtp:// or smtps://; without it, .eml files in a folder.";
     "mail_from" => "GUILDHALL_MAIL_FROM", "The sender of mail.";
+    "outgoing_allow" => "GUILDHALL_OUTGOING_ALLOW", "Private addresses that may be called, as ranges such as 10.1.0.0/16 (in the environment with commas); without it none.";
     "development" => "GUILDHALL_DEVELOPMENT", "true shows the outgoing mail and the gallery of parts.";
 }
 
@@ -89,6 +93,7 @@ struct File {
     language: Option<String>,
     mail_url: Option<String>,
     mail_from: Option<String>,
+    outgoing_allow: Option<Vec<String>>,
     development: Option<bool>,
 }
 
@@ -137,6 +142,10 @@ impl Config {
         config.database_url =
             variable("GUILDHALL_DATABASE_URL").filter(|v| !v.is_empty()).or(text.database_url);
         config.mail_url = variable("GUILDHALL_MAIL_URL").filter(|v| !v.is_empty()).or(text.mail_url);
+        config.outgoing_allow = match set("GUILDHALL_OUTGOING_ALLOW") {
+            Some(value) => value.split(',').map(|range| range.trim().to_owned()).collect(),
+            None => text.outgoing_allow.unwrap_or_default(),
+        };
         config.development = text.development.unwrap_or(config.development);
         config.check(&mut problems);
         if problems.is_empty() { Ok(config) } else { Err(Error::Invalid(problems)) }
@@ -166,9 +175,25 @@ impl Config {
         {
             problems.push(problem("mail_url", "must start with smtp:// or smtps://"));
         }
+        if let Some(wrong) =
+            self.outgoing_allow.iter().find(|text| crate::outgoing::Range::parse(text).is_none())
+        {
+            problems.push(problem(
+                "outgoing_allow",
+                &format!("holds {wrong:?}; write ranges such as 10.1.0.0/16"),
+            ));
+        }
         if self.mail_from.parse::<lettre::message::Mailbox>().is_err() {
             problems.push(problem("mail_from", "must be a sender, such as Learning <learning@example.org>"));
         }
+    }
+}
+
+impl Config {
+    /// The client for requests to other servers, with the ranges that the administrator allows.
+    pub fn outgoing(&self) -> Result<crate::outgoing::Outgoing> {
+        let ranges = self.outgoing_allow.iter().filter_map(|text| crate::outgoing::Range::parse(text));
+        crate::outgoing::Outgoing::new(ranges.collect())
     }
 }
 

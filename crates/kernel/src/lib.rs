@@ -20,6 +20,7 @@ pub mod job;
 pub mod mail;
 mod mail_store;
 pub mod migrate_store;
+pub mod outgoing;
 pub mod prepare_dialect;
 pub mod room;
 pub mod row;

@@ -41,3 +41,8 @@ pub(crate) async fn installation(ctx: &Ctx) -> Result<String> {
 pub async fn agent_of(tx: &mut Tx, person: PersonId) -> Result<Agent> {
     Ok(agent(&tx.installation().await?, person))
 }
+
+/// The installation's IRI where nothing may be written; before the first day there is none, and nobody is named by it.
+pub(crate) async fn known_installation(tx: &mut Tx) -> Result<String> {
+    Ok(tx.setting(INSTALLATION_IRI).await?.unwrap_or_default())
+}

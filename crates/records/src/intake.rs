@@ -5,7 +5,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use kernel::{Actor, Ctx, Error, PersonId, Result};
+use kernel::{Actor, Ctx, Error, PersonId, Result, Tx};
 use serde::{Deserialize, Serialize};
 use tokio::sync::{mpsc, oneshot};
 
@@ -76,13 +76,18 @@ async fn together(ctx: &Ctx, groups: Vec<Vec<Incoming>>) -> Result<Vec<Result<Ve
     let installation = tx.installation().await?;
     let results = store_groups(&mut tx, &installation, groups).await?;
     for stored in results.iter().flatten() {
-        let ours: Vec<(PersonId, StatementId)> =
-            stored.iter().filter(|r| r.new).filter_map(|r| Some((r.person?, r.id))).collect();
-        let Some((person, _)) = ours.first() else { continue };
-        let alone = ours.iter().all(|(other, _)| other == person).then_some(*person);
-        let told = Received { statements: ours.iter().map(|(_, id)| *id).collect() };
-        tx.emit(&Actor::system("statements came in"), RECEIVED, alone, told).await?;
+        tell(&mut tx, stored.iter().filter(|r| r.new)).await?;
     }
     tx.commit().await?;
     Ok(results)
+}
+
+/// Says that new statements came in, as far as they are about our people.
+pub(crate) async fn tell(tx: &mut Tx, new: impl Iterator<Item = &Recorded>) -> Result<()> {
+    let ours: Vec<(PersonId, StatementId)> = new.filter_map(|r| Some((r.person?, r.id))).collect();
+    let Some((person, _)) = ours.first() else { return Ok(()) };
+    let alone = ours.iter().all(|(other, _)| other == person).then_some(*person);
+    let told = Received { statements: ours.iter().map(|(_, id)| *id).collect() };
+    tx.emit(&Actor::system("statements came in"), RECEIVED, alone, told).await?;
+    Ok(())
 }

@@ -9,6 +9,7 @@ use subtle::ConstantTimeEq;
 use wire_xapi::Agent;
 
 use crate::key_store as store;
+use crate::words;
 
 kernel::id!(
     /// A key.
@@ -101,15 +102,13 @@ pub async fn create_key(actor: &Actor, tx: &mut Tx, name: &str, scopes: &[&str])
     actor.require_any(&[Role::ItAdmin])?;
     let name = name.trim();
     if name.is_empty() || name.chars().count() > 200 {
-        return Err(Error::invalid_plain(
-            "name",
-            "Say which tool will use the key, in at most 200 characters.",
-        ));
+        return Err(Error::invalid("name", words::records_wrong_name));
     }
     let known: Option<Vec<Scope>> = scopes.iter().map(|word| Scope::parse(word)).collect();
     let Some(scopes) = known.filter(|known| !known.is_empty()) else {
         let all: Vec<_> = Scope::ALL.iter().map(|scope| scope.name()).collect();
-        return Err(Error::invalid_plain("scope", format!("Choose one or more of {}.", all.join(", "))));
+        let all = all.join(", ");
+        return Err(Error::invalid("scope", move |l| format!("{} ({all})", words::records_wrong_scope(l))));
     };
     let public = URL_SAFE_NO_PAD.encode(tx.secret::<12>());
     let secret = URL_SAFE_NO_PAD.encode(tx.secret::<32>());
@@ -136,6 +135,11 @@ pub async fn revoke_key(actor: &Actor, tx: &mut Tx, key: KeyId) -> Result<()> {
     }
     tx.emit(actor, "records.key_revoked", None, serde_json::json!({ "key": key })).await?;
     Ok(())
+}
+
+/// A key by its id.
+pub(crate) async fn known(tx: &mut Tx, key: KeyId) -> Result<Key> {
+    store::by_id(tx, key).await?.ok_or(Error::NotFound)
 }
 
 /// The key that these two halves open, unless it was revoked.

@@ -11,6 +11,8 @@ kernel::statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
     /// The key of a request.
     FIND = "SELECT id, name, key, scopes, created_at, revoked_at, secret_digest FROM records_keys WHERE key = $1";
+    /// A key by its id.
+    BY_ID = "SELECT id, name, key, scopes, created_at, revoked_at FROM records_keys WHERE id = $1";
     /// All of them.
     ALL = "SELECT id, name, key, scopes, created_at, revoked_at FROM records_keys ORDER BY created_at DESC, id DESC";
     /// Takes one back.
@@ -28,6 +30,10 @@ pub(crate) async fn add(tx: &mut Tx, key: &Key, digest: &[u8; 32], by: &str) -> 
 pub(crate) async fn find(tx: &mut Tx, key: &str) -> Result<Option<(Key, Vec<u8>)>> {
     let Some(row) = tx.optional(&FIND, params![key]).await? else { return Ok(None) };
     Ok(Some((read(&row)?, row.get(6)?)))
+}
+
+pub(crate) async fn by_id(tx: &mut Tx, id: KeyId) -> Result<Option<Key>> {
+    tx.optional(&BY_ID, params![id]).await?.map(|row| read(&row)).transpose()
 }
 
 pub(crate) async fn all(tx: &mut Tx) -> Result<Vec<Key>> {

@@ -5,20 +5,33 @@
 //! sent is given back as it was sent. Leaves out what follows from statements: higher rooms apply them, and
 //! [`replay`] gives them everything again.
 
+pub mod desk;
+pub mod erasure;
+pub mod export;
+pub mod forward;
 mod identity;
+pub mod import;
 mod intake;
 mod key;
 mod key_store;
 pub mod native;
 mod outward;
+pub mod pages;
+mod pretty;
+pub mod projection;
 mod query;
 mod query_store;
 mod record;
 mod recorded;
+pub mod refusal;
 mod related;
+mod removal_store;
 mod replay;
+pub mod retention;
+mod secret;
 mod sentence;
 mod statement_store;
+mod tally;
 pub mod term;
 pub mod testing;
 mod xapi;
@@ -37,9 +50,26 @@ pub use sentence::sentence;
 pub use wire_xapi;
 pub use xapi::routes;
 
+use kernel::{Every, Room, Schedule};
+
 kernel::words!();
 
 /// The room.
-pub fn room() -> kernel::Room {
-    kernel::Room::new("records", kernel::migrations!["0001_statements"])
+pub fn room() -> Room {
+    Room {
+        schedules: &[
+            Schedule { name: "records.refusals", every: Every::DayFrom(3), tick: refusal::forget },
+            Schedule { name: "records.retention", every: Every::DayFrom(2), tick: retention::carry_out },
+        ],
+        ..Room::new(
+            "records",
+            kernel::migrations![
+                "0001_statements",
+                "0003_refusals",
+                "0004_forwarding",
+                "0005_projections",
+                "0006_privacy"
+            ],
+        )
+    }
 }

@@ -27,6 +27,8 @@ pub struct Query {
     pub since: Option<Timestamp>,
     /// Stored at or before this.
     pub until: Option<Timestamp>,
+    /// Only what was declared void, instead of everything else.
+    pub voided: bool,
     /// Oldest first instead of newest first.
     pub ascending: bool,
     /// Go on after this place of the list.

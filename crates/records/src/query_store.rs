@@ -44,7 +44,8 @@ impl Params {
 
 fn built(query: &Query) -> (Statement, Vec<Value>) {
     let mut params = Params::default();
-    let mut rest = vec!["s.voided_at IS NULL".to_owned()];
+    let voided = if query.voided { "s.voided_at IS NOT NULL" } else { "s.voided_at IS NULL" };
+    let mut rest = vec![voided.to_owned()];
     if let Some(authority) = query.authority {
         rest.push(format!("s.authority = {}", params.add(authority)));
     }

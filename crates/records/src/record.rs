@@ -38,7 +38,7 @@ pub async fn record_all(actor: &Actor, tx: &mut Tx, statements: Vec<Statement>) 
         if let Some(person) = actor.person_id()
             && identity::person(&installation, &statement.actor) != Some(person)
         {
-            return Err(Error::forbidden_plain("only the person who did it can record it"));
+            return Err(Error::forbidden_said("only the person who did it can record it"));
         }
         let id = outward(statement.id.unwrap_or_else(|| tx.id()));
         statement.id = Some(id);
@@ -70,7 +70,7 @@ fn check(statement: &Statement) -> Result<()> {
 pub(crate) fn invalid(problems: &wire_xapi::Problems) -> Error {
     let field = |p: &wire_xapi::Problem| {
         let message = format!("{} ({}, {})", p.message, p.version, p.clause.number(p.version));
-        Field::plain(p.path.clone(), message)
+        Field::new(p.path.clone(), move |_| message.clone())
     };
     Error::Invalid(problems.0.iter().map(field).collect())
 }
@@ -138,7 +138,7 @@ fn clash(seen: &HashMap<Uuid, (i64, Statement)>, incoming: &Incoming) -> Option<
 }
 
 fn conflict(id: Uuid, path: &str) -> Error {
-    Error::conflict_plain(format!(
+    Error::conflict_said(format!(
         "statement {id} is already stored and differs at {path}; a statement cannot be changed, send it under a new id"
     ))
 }

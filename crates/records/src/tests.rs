@@ -1,8 +1,13 @@
 //! Recording and reading back, on both databases.
 
 mod client;
+mod desk;
+mod forwarding;
+mod importing;
 mod native;
 mod outside;
+mod privacy;
+mod projections;
 mod recording;
 
 use kernel::{Actor, Ctx, PersonId};

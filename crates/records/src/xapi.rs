@@ -8,6 +8,7 @@ mod answer;
 mod asking;
 mod get;
 mod parameters;
+mod refused;
 mod send;
 
 use std::convert::Infallible;
@@ -57,5 +58,8 @@ async fn statements(
         Method::PUT => send::put(&ctx, &intake, &headers, &query, &body).await,
         _ => Err(Refused::method()),
     };
+    if let Err(refused) = &answer {
+        refused::note(&ctx, &method, &headers, refused, &body).await;
+    }
     dressed(&ctx, &headers, answer)
 }

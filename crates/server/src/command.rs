@@ -5,6 +5,7 @@ mod content;
 mod demo;
 mod doctor;
 mod people;
+mod privacy;
 mod records;
 mod told;
 
@@ -70,6 +71,22 @@ enum RecordsCommand {
     /// Keys of outside tools.
     #[command(subcommand)]
     Key(KeyCommand),
+    /// Reads a file of statements (one a line or a JSON array, .gz too) into the store. Run twice, it changes nothing.
+    Import(records::Import),
+    /// Writes statements into a file, one a line; .gz by its name.
+    Export(records::Export),
+    /// Makes what is made from the records again, with the statements alone.
+    Rebuild {
+        /// Only this one: progress.
+        projection: Option<String>,
+    },
+    /// How long statements of a verb or a class of activity stay.
+    #[command(subcommand)]
+    Retention(privacy::Retention),
+    /// Erases a person from the records and prints the receipt.
+    Erase(privacy::Erase),
+    /// Writes everything about a person into a file, as JSON.
+    About(privacy::About),
 }
 
 #[derive(Subcommand)]
@@ -127,6 +144,36 @@ async fn execute(cli: Cli) -> Result<ExitCode> {
         Command::Records(RecordsCommand::Key(KeyCommand::Create(order))) => {
             let ctx = open(config?).await?;
             records::create(&ctx, order).await?;
+            finish(ctx, ExitCode::SUCCESS).await
+        }
+        Command::Records(RecordsCommand::Import(order)) => {
+            let ctx = open(config?).await?;
+            let code = records::import(&ctx, order).await?;
+            finish(ctx, code).await
+        }
+        Command::Records(RecordsCommand::Export(order)) => {
+            let ctx = open(config?).await?;
+            records::export(&ctx, order).await?;
+            finish(ctx, ExitCode::SUCCESS).await
+        }
+        Command::Records(RecordsCommand::Rebuild { projection }) => {
+            let ctx = open(config?).await?;
+            records::rebuild(&ctx, projection.as_deref()).await?;
+            finish(ctx, ExitCode::SUCCESS).await
+        }
+        Command::Records(RecordsCommand::Retention(order)) => {
+            let ctx = open(config?).await?;
+            privacy::retention(&ctx, order).await?;
+            finish(ctx, ExitCode::SUCCESS).await
+        }
+        Command::Records(RecordsCommand::Erase(order)) => {
+            let ctx = open(config?).await?;
+            privacy::erase(&ctx, order).await?;
+            finish(ctx, ExitCode::SUCCESS).await
+        }
+        Command::Records(RecordsCommand::About(order)) => {
+            let ctx = open(config?).await?;
+            privacy::about(&ctx, order).await?;
             finish(ctx, ExitCode::SUCCESS).await
         }
     }

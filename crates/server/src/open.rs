@@ -11,8 +11,9 @@ pub fn rooms() -> Vec<Room> {
     vec![people::room(), identity::room(), content::room(), records::room(), funds::room(), delivery::room()]
 }
 
-/// Says who answers the questions that lower rooms ask upwards. The first call counts.
+/// Says who answers the questions that lower rooms ask upwards, and what is made from the records. The first call counts.
 pub fn register_hooks() {
+    records::projection::register(vec![delivery::progress::rebuild::PROJECTION]);
     people::register(people::Hooks {
         administrators: Some(identity::administrators),
         preview: Some(delivery::rule::preview::preview),

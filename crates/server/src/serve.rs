@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use kernel::{Ctx, Error, Result};
+use kernel::{Actor, Ctx, Error, Result};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
@@ -11,9 +11,13 @@ use crate::router::router;
 
 /// How often the worker looks without being woken.
 const PAUSE: Duration = Duration::from_secs(5);
+const STARTING: Actor = Actor::system("the server starts");
 
 /// Serves until SIGINT or SIGTERM.
 pub async fn serve(ctx: Ctx) -> Result<()> {
+    for name in records::projection::catch_up(&ctx, &STARTING).await? {
+        tracing::info!(name, "made again from the records, by a newer version");
+    }
     let address = ctx.config.listen.clone();
     let listener = TcpListener::bind(&address)
         .await
@@ -25,6 +29,10 @@ pub async fn serve(ctx: Ctx) -> Result<()> {
     let worker = {
         let (ctx, stopped) = (ctx.clone(), stopped.clone());
         tokio::spawn(async move { ctx.work(PAUSE, ended(stopped)).await })
+    };
+    let forwarder = {
+        let (ctx, stopped) = (ctx.clone(), stopped.clone());
+        tokio::spawn(async move { records::forward::run(&ctx, ended(stopped)).await })
     };
     let ids = ctx.ids().clone();
     tokio::spawn(async move {
@@ -41,6 +49,7 @@ pub async fn serve(ctx: Ctx) -> Result<()> {
     let service = router(ctx.clone()).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(ended(stopped)).await?;
     let _ = worker.await;
+    let _ = forwarder.await;
     ctx.db.close().await;
     Ok(())
 }

@@ -24,6 +24,7 @@ place-knowledge = معارفي
 place-reviews = للمراجعة
 place-imports = استيراد الأشخاص
 place-courses = استيراد الدورات
+place-records = السجلات
 place-access = الصلاحيات
 place-messages = الرسائل
 why = السبب

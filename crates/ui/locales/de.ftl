@@ -24,6 +24,7 @@ place-knowledge = Mein Wissen
 place-reviews = Zu prüfen
 place-imports = Personal-Import
 place-courses = Kurs-Import
+place-records = Lernnachweise
 place-access = Zugang
 place-messages = Nachrichten
 why = Warum

@@ -25,6 +25,7 @@ place-knowledge = My knowledge
 place-reviews = To review
 place-imports = People in
 place-courses = Courses in
+place-records = Records
 place-access = Access
 place-messages = Messages
 # Parts.

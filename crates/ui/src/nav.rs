@@ -40,13 +40,15 @@ pub enum Place {
     Courses,
     /// Who may do what.
     Access,
+    /// Statements, keys and what was refused.
+    Records,
     /// Mail that was sent.
     Messages,
 }
 
 impl Place {
     /// Every place.
-    pub const ALL: [Place; 16] = [
+    pub const ALL: [Place; 17] = [
         Place::Today,
         Place::Learn,
         Place::People,
@@ -61,6 +63,7 @@ impl Place {
         Place::Reviews,
         Place::Imports,
         Place::Courses,
+        Place::Records,
         Place::Access,
         Place::Messages,
     ];
@@ -82,6 +85,7 @@ impl Place {
             Place::Reviews => "/reviews",
             Place::Imports => "/people/imports",
             Place::Courses => "/courses/imports",
+            Place::Records => "/records",
             Place::Access => "/access",
             Place::Messages => "/messages",
         }
@@ -102,6 +106,7 @@ impl Place {
             Place::Knowledge => icon::PEN,
             Place::Reviews => icon::EYE,
             Place::Courses => icon::DOC,
+            Place::Records => icon::DATA,
             Place::Access => icon::KEY,
             Place::Messages => icon::MAIL,
         }
@@ -124,6 +129,7 @@ impl Place {
             Place::Reviews => words::place_reviews(l),
             Place::Imports => words::place_imports(l),
             Place::Courses => words::place_courses(l),
+            Place::Records => words::place_records(l),
             Place::Access => words::place_access(l),
             Place::Messages => words::place_messages(l),
         }
@@ -144,7 +150,7 @@ impl Place {
             Place::Knowledge => session.has(Role::Author),
             Place::Reviews => session.has(Role::Reviewer),
             Place::Courses => session.has(Role::Author) || session.has(Role::PeopleLeader),
-            Place::Imports | Place::Access | Place::Messages => session.has(Role::ItAdmin),
+            Place::Imports | Place::Records | Place::Access | Place::Messages => session.has(Role::ItAdmin),
         }
     }
 }
@@ -171,7 +177,7 @@ pub struct Group {
     pub links: Vec<Link>,
 }
 
-const WORK: [Place; 11] = [
+const WORK: [Place; 12] = [
     Place::Team,
     Place::Rules,
     Place::Coverage,
@@ -181,6 +187,7 @@ const WORK: [Place; 11] = [
     Place::Reviews,
     Place::Courses,
     Place::Imports,
+    Place::Records,
     Place::Access,
     Place::Messages,
 ];

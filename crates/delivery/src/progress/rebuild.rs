@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use kernel::{Actor, Ctx, PersonId, Result, Tx, params};
+use records::projection::Projection;
 use wire_xapi::Statement;
 
 use super::act::Act;
@@ -12,6 +13,10 @@ use crate::enrolment;
 
 /// How many statements are read at a time.
 const BATCH: u32 = 500;
+
+/// Progress as a projection. Its version grows whenever the same statements would make other progress.
+pub const PROJECTION: Projection =
+    Projection { name: "progress", version: 1, rebuild: |ctx, report| Box::pin(rebuild(ctx, report)) };
 
 /// Makes the projections again from every statement in the store, in one transaction. Gives how many were read.
 pub async fn rebuild(ctx: &Ctx, report: &(dyn Fn(usize) + Sync)) -> Result<usize> {

@@ -75,6 +75,29 @@ testkit::both! {
         assert_eq!(imani.get(&end).await.text(), live, "a rebuild shows the same");
     }
 
+    async fn progress_of_an_erased_person_goes_and_a_rebuild_does_not_bring_it_back(db: TestDb) {
+        let desk = Desk::open(&db).await;
+        let mut imani = desk.browser(desk.imani).await;
+        let first = desk.part("why-you-look-first");
+        imani.get(&first).await.expect(200);
+        imani.post(&first, &[("act", "on")]).await.expect(303);
+        desk.ctx.settle().await.unwrap();
+        let lesson = format!("/learn/{}/guide", desk.guide);
+        let begun = |page: &str| page.contains("You stopped on") || page.contains("Go on with part 2");
+        let lead = desk.browser(desk.imani).await.get(&lesson).await.expect(303);
+        assert!(begun(&imani.get(lead.location().unwrap()).await.text()));
+        let by = kernel::Actor::system("a test");
+        let receipt = records::erasure::erase(&desk.ctx, &by, desk.imani, "She asked for it.").await.unwrap();
+        assert_eq!(receipt.statements, 2);
+        desk.ctx.settle().await.unwrap();
+        for _ in 0..2 {
+            let lead = desk.browser(desk.imani).await.get(&lesson).await.expect(303);
+            assert!(!begun(&imani.get(lead.location().unwrap()).await.text()));
+            rebuild::rebuild(&desk.ctx, &|_| {}).await.unwrap();
+        }
+        assert_eq!(desk.statements().await, 0);
+    }
+
     async fn the_same_press_twice_counts_once(db: TestDb) {
         let desk = Desk::open(&db).await;
         let mut imani = desk.browser(desk.imani).await;

@@ -44,6 +44,15 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
         }
         "/courses" | "/courses/{course}/draft" | "/courses/previews" => form(&[("form", "")]),
         "/reviews/{version}/remarks" => form(&[("part", ""), ("remark", "")]),
+        "/records/keys" => form(&[("name", "A tool"), ("scope", "write")]),
+        "/records/retention" => form(&[("verb", "completed"), ("days", "30000"), ("act", "rehearse")]),
+        "/records/targets" => form(&[
+            ("name", "Another store"),
+            ("url", "https://store.example/xapi"),
+            ("username", "key"),
+            ("secret", "secret"),
+        ]),
+        "/records/targets/{target}/replay" => form(&[("since", "2026-11-01")]),
         "/rules" => form(&[("title", "A rule for the table of permissions")]),
         _ => Sent::Form(Vec::new()),
     }

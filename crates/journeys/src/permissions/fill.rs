@@ -67,6 +67,11 @@ pub(super) async fn address(ctx: &Ctx, cast: &Cast, path: &str, subject: PersonI
             ("imports", _) => store::first(ctx, &store::IMPORT, None).await,
             ("groups", _) => Some("movers".to_owned()),
             ("feeds", _) => store::first(ctx, &store::FEED, None).await,
+            ("statements", _) => came_in(ctx, &store::STATEMENT).await,
+            ("refusals", _) => came_in(ctx, &store::REFUSAL).await,
+            ("keys", _) => Some(key(ctx).await),
+            ("retention", _) => Some(retention(ctx).await),
+            ("targets", _) => Some(target(ctx).await),
             (_, "sha256") => store::first(ctx, &store::PICTURE, None).await,
             _ => panic!("nobody knows a value for {name} after {before} in {path}: teach it to this test"),
         }?;
@@ -83,6 +88,49 @@ async fn token(ctx: &Ctx, subject: PersonId) -> String {
     let link = identity::link_for(&HOUSE, &mut tx, ctx, subject).await.unwrap();
     tx.commit().await.unwrap();
     link.rsplit('/').next().unwrap().to_owned()
+}
+
+/// A fresh key of an outside tool.
+async fn key(ctx: &Ctx) -> String {
+    let mut tx = ctx.db.write().await.unwrap();
+    let key = records::create_key(&HOUSE, &mut tx, "A tool", &["write"]).await.unwrap();
+    tx.commit().await.unwrap();
+    key.key.id.to_string()
+}
+
+/// A rule of retention.
+async fn retention(ctx: &Ctx) -> String {
+    let mut tx = ctx.db.write().await.unwrap();
+    let rule = records::retention::Rule::read("completed", "", 30_000).unwrap();
+    records::retention::set(&HOUSE, &mut tx, &rule).await.unwrap();
+    let id = records::retention::rules(&HOUSE, &mut tx).await.unwrap().remove(0).id;
+    tx.commit().await.unwrap();
+    id.to_string()
+}
+
+/// A fresh target of forwarding.
+async fn target(ctx: &Ctx) -> String {
+    let new = records::forward::NewTarget {
+        name: "Another store".into(),
+        url: "https://store.example/xapi".into(),
+        username: "key".into(),
+        secret: "secret".into(),
+        ..Default::default()
+    };
+    let mut tx = ctx.db.write().await.unwrap();
+    let id = records::forward::add(ctx, &HOUSE, &mut tx, new).await.unwrap();
+    tx.commit().await.unwrap();
+    id.to_string()
+}
+
+/// What came in by a file of two lines: one is kept, one refused.
+async fn came_in(ctx: &Ctx, what: &kernel::Statement) -> Option<String> {
+    let good = r#"{"id":"00000000-0000-4000-8000-000000000001","actor":{"mbox":"mailto:a@example.com"},
+        "verb":{"id":"http://example.com/did"},"object":{"id":"http://example.com/x"}}"#;
+    let (file, aside) = (ctx.config.data.join("in.ndjson"), ctx.config.data.join("aside.ndjson"));
+    std::fs::write(&file, format!("{}\n{{}}\n", good.replace('\n', " "))).unwrap();
+    records::import::import(ctx, &HOUSE, &file, &aside, &|_| ()).await.unwrap();
+    store::first(ctx, what, None).await
 }
 
 /// A new message to somebody: the page shows the newest.

@@ -27,6 +27,8 @@ statements! {
     RUN = "SELECT id FROM people_runs ORDER BY read_at DESC, id DESC LIMIT 1";
     FEED = "SELECT id FROM people_feeds ORDER BY id LIMIT 1";
     IMPORT = "SELECT id FROM content_imports ORDER BY imported_at DESC, id LIMIT 1";
+    STATEMENT = "SELECT id FROM records_statements ORDER BY stored_at LIMIT 1";
+    REFUSAL = "SELECT id FROM records_refusals ORDER BY last_at DESC, id DESC LIMIT 1";
     PICTURE = "SELECT sha256 FROM content_files ORDER BY sha256 LIMIT 1";
     PART = "SELECT p.part_key FROM content_live_v1 AS v JOIN content_part_v1 AS p ON p.version_id = v.version_id WHERE v.course_id = $1 ORDER BY p.place, p.part_key LIMIT 1";
 }

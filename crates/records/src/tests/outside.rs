@@ -6,6 +6,7 @@ use kernel::Ctx;
 use testkit::{Answer, App, TestApp, TestDb};
 
 use super::SYSTEM;
+use crate::desk::{Found, Search, State, search};
 use crate::{FreshKey, create_key, replay, revoke_key, routes};
 
 const ONE: &str = r#"{ "actor": {"mbox":"mailto:a@example.com","name":"Kit"},  "verb":{"id":"http://example.com/did"},
@@ -204,5 +205,41 @@ testkit::both! {
         let all = replay(&SYSTEM, &mut tx, None, 100).await.unwrap();
         assert_eq!(all.len(), 12 + 24, "twelve were sent twice");
         assert!(all.windows(2).all(|w| w[0].stored_at < w[1].stored_at));
+    }
+
+    async fn what_a_tool_sent_wrong_is_kept_for_its_maker(db: TestDb) {
+        let app = store(&db).await;
+        let key = key(&app.ctx, &["write"]).await;
+        let mut tool = tool(&app, &key, "1.0.3");
+        let wrong = ONE.replace("0.50", "1.50");
+        for _ in 0..3 {
+            post(&mut tool, &format!("[{ONE},{wrong}]")).await.expect(400);
+        }
+        post(&mut tool, "{\"password\": \"hush\"").await.expect(400);
+        app.browser().send(Method::POST, "/xapi/statements", Some("application/json"), wrong.into()).await.expect(401);
+        let asked = Search { key: Some(key.key.id), state: State::Refused, ..everything() };
+        let mut tx = app.ctx.db.read().await.unwrap();
+        let found = search(&SYSTEM, &mut tx, &asked).await.unwrap().found;
+        let refusals: Vec<_> = found.iter().map(|f| match f {
+            Found::Refused(one) => (one.times, one.status, one.body[one.mark.clone()].to_owned()),
+            Found::Kept(_) => panic!("nothing was kept"),
+        }).collect();
+        assert_eq!(refusals.len(), 2, "nobody is collected who has no key");
+        assert!(refusals.contains(&(3, 400, "\"scaled\": 1.50".to_owned())), "{refusals:?}");
+        assert!(!format!("{found:?}").contains("hush"));
+    }
+}
+
+fn everything() -> Search {
+    Search {
+        agent: None,
+        verb: None,
+        activity: None,
+        key: None,
+        since: None,
+        until: None,
+        state: State::Everything,
+        before: None,
+        limit: 50,
     }
 }

@@ -6,6 +6,8 @@ use http::{HeaderMap, HeaderValue, StatusCode, header};
 use kernel::{Ctx, Error};
 use wire_xapi::{Json, Problems, Refusal, Version, written};
 
+use crate::refusal::Wrong;
+
 /// Why a request was not done: a status, a sentence, and the problems by path where there are any.
 #[derive(Debug)]
 pub(super) struct Refused {
@@ -28,6 +30,24 @@ impl Refused {
 
     pub(super) fn method() -> Refused {
         Refused::new(StatusCode::METHOD_NOT_ALLOWED, "this method is not allowed here")
+    }
+
+    pub(super) fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// What is wrong, as it is kept for the administrator.
+    pub(super) fn wrong(&self) -> Vec<Wrong> {
+        let said = |problem: &Json<'_>, name| {
+            problem.get(name).and_then(Json::as_str).unwrap_or_default().to_owned()
+        };
+        let one = |p: &Json<'_>| Wrong {
+            path: said(p, "path"),
+            clause: said(p, "clause"),
+            message: said(p, "message"),
+        };
+        let all: Vec<Wrong> = self.problems.iter().map(one).collect();
+        if all.is_empty() { vec![Wrong::plain("$", &self.message)] } else { all }
     }
 
     pub(super) fn not_found() -> Refused {

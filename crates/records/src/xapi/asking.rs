@@ -54,7 +54,7 @@ fn version(headers: &HeaderMap) -> Result<Version, Refused> {
 }
 
 /// Key and secret: Basic has them with a colon between, Bearer with a full stop.
-fn halves(headers: &HeaderMap) -> Option<(String, String)> {
+pub(super) fn halves(headers: &HeaderMap) -> Option<(String, String)> {
     let header = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
     let (scheme, value) = header.split_once(' ')?;
     if scheme.eq_ignore_ascii_case("basic") {

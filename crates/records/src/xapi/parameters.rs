@@ -92,6 +92,7 @@ impl Parameters {
                 .ok_or_else(|| wrong("from", "taken from `more`"))?,
         };
         Ok(Query {
+            voided: false,
             agent,
             related_agents: self.truth("related_agents")?,
             verb: self.iri("verb")?.map(term::verb),

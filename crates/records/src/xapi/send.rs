@@ -88,7 +88,7 @@ async fn prepared(
         incoming.push(Incoming { id, draft: one.draft(id, &text, asking.version), statement });
     }
     if incoming.len() > 10_000 {
-        return Err(Error::invalid_plain("$", "at most 10,000 statements in one request").into());
+        return Err(Error::invalid_said("$", "at most 10,000 statements in one request").into());
     }
     Ok(incoming)
 }

@@ -2,7 +2,9 @@
 
 use std::process::ExitCode;
 
-use kernel::{Clock, Config, Error, Ids, Result};
+use kernel::{Actor, Clock, Config, Error, Ids, Result};
+
+const ACTOR: Actor = Actor::system("the operator asks what is wrong");
 
 /// Checks the configuration, then what it names.
 pub async fn run(config: Result<Config>) -> ExitCode {
@@ -28,6 +30,7 @@ pub async fn run(config: Result<Config>) -> ExitCode {
         ("listen", listen(&config)),
         ("database", database(&config).await),
         ("ledger", ledger(&config).await),
+        ("projections", projections(&config).await),
     ] {
         match outcome {
             Ok(says) => well(name, &says),
@@ -90,7 +93,7 @@ async fn ledger(config: &Config) -> Result<String, String> {
     let compare = || async {
         let ctx = crate::context(config.clone(), Clock::System, Ids::system()).await?;
         let mut tx = ctx.db.read().await?;
-        funds::ledger::check(&kernel::Actor::system("doctor"), &mut tx).await
+        funds::ledger::check(&ACTOR, &mut tx).await
     };
     match compare().await {
         Ok(found) if found.is_empty() => Ok("every balance is the sum of its postings".into()),
@@ -98,6 +101,24 @@ async fn ledger(config: &Config) -> Result<String, String> {
         Err(error) => {
             Err(format!("can't be compared: {error}; start the server once, so that its tables are made"))
         }
+    }
+}
+
+async fn projections(config: &Config) -> Result<String, String> {
+    let standings = async || {
+        let ctx = crate::context(config.clone(), Clock::System, Ids::system()).await?;
+        records::projection::standings(&ACTOR, &mut ctx.db.read().await?).await
+    };
+    // Without its tables there is nothing that could be late: the database is not set up yet.
+    let Ok(standings) = standings().await else { return Ok("nothing is made from the records yet".into()) };
+    let late = standings.iter().find(|standing| !standing.is_level());
+    match late {
+        None => Ok(format!("{} made from the records, level", standings.len())),
+        Some(one) => Err(format!(
+            "{} is kept in version {} and this program makes version {}; it is made again at the next start, or now \
+             by guildhall records rebuild {}",
+            one.name, one.kept, one.version, one.name
+        )),
     }
 }
 

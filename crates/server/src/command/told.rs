@@ -102,3 +102,36 @@ mod tests {
         assert!(told.contains("essay.gift:1 Why: An essay. Nobody could mark it here."), "{told}");
     }
 }
+
+/// What became of a file of statements.
+pub fn records(report: &records::import::Report, aside: &std::path::Path) {
+    let counts = &report.counts;
+    if report.resumed_after > 0 {
+        println!(
+            "An earlier run had stopped after {} statements; this one went on from there.",
+            report.resumed_after
+        );
+    }
+    println!(
+        "{} statements: {} stored, {} already there, {} set aside",
+        counts.items, counts.stored, counts.known, counts.refused
+    );
+    for reason in report.reasons.iter().take(20) {
+        let clause = if reason.wrong.clause.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", reason.wrong.clause)
+        };
+        println!(
+            "  {} times, first on line {}: {} {}{clause}",
+            reason.times, reason.line, reason.wrong.path, reason.wrong.message
+        );
+    }
+    if counts.refused > 0 {
+        println!(
+            "Those set aside are in {}, one a line. Mend them there and import that file;",
+            aside.display()
+        );
+        println!("the page Records shows each with the place marked, for {} days.", records::refusal::DAYS);
+    }
+}

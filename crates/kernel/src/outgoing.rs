@@ -1,0 +1,324 @@
+//! Requests to other servers: one client for the whole house. A name is resolved once and the address that was
+//! checked is the one that is called; redirects are not followed; time and size of an answer are limited.
+//!
+//! Addresses of this machine and of private networks are not called unless the administrator lists their range in
+//! `outgoing_allow`, and only there plain `http` is taken. Leaves out trying again.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, Method, Request, Uri, header};
+use http_body_util::{BodyExt, Full, Limited};
+use hyper::client::conn::http1;
+use hyper_util::rt::TokioIo;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::TcpStream;
+use tokio_rustls::TlsConnector;
+use tokio_rustls::rustls::pki_types::ServerName;
+use tokio_rustls::rustls::{ClientConfig, RootCertStore, crypto};
+
+/// How long an exchange may take.
+const LONGEST: Duration = Duration::from_secs(15);
+/// The most of an answer that is read.
+const LARGEST: usize = 64 * 1024;
+
+/// A range of addresses: `10.1.0.0/16`, `fd00::/8`, or one address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Range {
+    base: IpAddr,
+    bits: u8,
+}
+
+impl Range {
+    /// Reads a range; none when it is not one.
+    pub fn parse(text: &str) -> Option<Range> {
+        let (base, bits) = match text.trim().split_once('/') {
+            Some((base, bits)) => (base.parse().ok()?, bits.parse().ok()?),
+            None => {
+                let base: IpAddr = text.trim().parse().ok()?;
+                (base, if base.is_ipv4() { 32 } else { 128 })
+            }
+        };
+        let most = if base.is_ipv4() { 32 } else { 128 };
+        (bits <= most).then_some(Range { base, bits })
+    }
+
+    fn holds(self, address: IpAddr) -> bool {
+        let (base, other, width) = match (self.base, address) {
+            (IpAddr::V4(base), IpAddr::V4(other)) => {
+                (u128::from(base.to_bits()), u128::from(other.to_bits()), 32)
+            }
+            (IpAddr::V6(base), IpAddr::V6(other)) => (base.to_bits(), other.to_bits(), 128),
+            _ => return false,
+        };
+        let rest = width - u32::from(self.bits);
+        base.checked_shr(rest).unwrap_or(0) == other.checked_shr(rest).unwrap_or(0)
+    }
+}
+
+/// A request.
+#[derive(Clone, Debug)]
+pub struct Call {
+    /// The method.
+    pub method: Method,
+    /// The whole address.
+    pub url: String,
+    /// Headers besides `Host`.
+    pub headers: HeaderMap,
+    /// The body.
+    pub body: Bytes,
+}
+
+/// An answer.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    /// The status.
+    pub status: u16,
+    /// Its headers.
+    pub headers: HeaderMap,
+    /// Its body; cut off where it is too long.
+    pub body: Bytes,
+}
+
+/// Why there is no answer, as a sentence for the administrator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unsent {
+    /// The address may not be called; trying again does not help.
+    Refused(String),
+    /// Nobody answered.
+    Unreachable(String),
+}
+
+/// The client.
+#[derive(Clone)]
+pub struct Outgoing {
+    allowed: Vec<Range>,
+    tls: TlsConnector,
+}
+
+impl Outgoing {
+    /// A client that may also call these ranges.
+    pub fn new(allowed: Vec<Range>) -> crate::Result<Outgoing> {
+        let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+        let config = ClientConfig::builder_with_provider(Arc::new(crypto::ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .map_err(crate::Error::internal)?
+            .with_root_certificates(roots)
+            .with_no_client_auth();
+        Ok(Outgoing { allowed, tls: TlsConnector::from(Arc::new(config)) })
+    }
+
+    /// Whether an address could be called at all, before anybody is asked: its form, and the range of a bare number.
+    pub fn check(&self, url: &str) -> Result<(), Unsent> {
+        let target = Target::read(url)?;
+        match target.host.parse::<IpAddr>() {
+            Ok(address) => self.permit(&target, address),
+            Err(_) => Ok(()),
+        }
+    }
+
+    /// Sends and waits for the answer.
+    pub async fn send(&self, call: Call) -> Result<Reply, Unsent> {
+        let late = || Unsent::Unreachable(format!("no answer within {} seconds", LONGEST.as_secs()));
+        tokio::time::timeout(LONGEST, self.exchange(call)).await.map_err(|_| late())?
+    }
+
+    async fn exchange(&self, call: Call) -> Result<Reply, Unsent> {
+        let target = Target::read(&call.url)?;
+        let address = self.resolve(&target).await?;
+        let stream = TcpStream::connect(address).await.map_err(|error| away(&target.host, &error))?;
+        let request = request(&target, call)?;
+        if !target.tls {
+            return talk(stream, request, &target.host).await;
+        }
+        let bad = |_| Unsent::Refused(format!("{} is no name of a server", target.host));
+        let name = ServerName::try_from(target.host.clone()).map_err(bad)?;
+        let stream = self.tls.connect(name, stream).await.map_err(|error| away(&target.host, &error))?;
+        talk(stream, request, &target.host).await
+    }
+
+    async fn resolve(&self, target: &Target) -> Result<SocketAddr, Unsent> {
+        let found = tokio::net::lookup_host((target.host.as_str(), target.port)).await;
+        let mut refused = None;
+        for address in found.map_err(|error| away(&target.host, &error))? {
+            match self.permit(target, address.ip()) {
+                Ok(()) => return Ok(address),
+                Err(why) => refused = Some(why),
+            }
+        }
+        Err(refused.unwrap_or_else(|| Unsent::Unreachable(format!("{} has no address", target.host))))
+    }
+
+    fn permit(&self, target: &Target, address: IpAddr) -> Result<(), Unsent> {
+        if self.allowed.iter().any(|range| range.holds(address)) {
+            return Ok(());
+        }
+        if is_private(address) {
+            return Err(Unsent::Refused(format!(
+                "{} is {address}, an address of this machine or of a private network; to call it, list its range in \
+                 the setting outgoing_allow",
+                target.host
+            )));
+        }
+        if !target.tls {
+            return Err(Unsent::Refused(format!("{} is outside: use https", target.host)));
+        }
+        Ok(())
+    }
+}
+
+struct Target {
+    host: String,
+    port: u16,
+    tls: bool,
+    authority: String,
+    path: String,
+}
+
+impl Target {
+    fn read(url: &str) -> Result<Target, Unsent> {
+        let wrong = || {
+            Unsent::Refused("the address must be https://server/path, without a name and password".to_owned())
+        };
+        let uri: Uri = url.parse().map_err(|_| wrong())?;
+        let tls = match uri.scheme_str() {
+            Some("https") => true,
+            Some("http") => false,
+            _ => return Err(wrong()),
+        };
+        let authority = uri.authority().filter(|a| !a.as_str().contains('@')).ok_or_else(wrong)?;
+        let host = authority.host().trim_start_matches('[').trim_end_matches(']').to_owned();
+        let port = authority.port_u16().unwrap_or(if tls { 443 } else { 80 });
+        let path = uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
+        Ok(Target { host, port, tls, authority: authority.as_str().to_owned(), path })
+    }
+}
+
+fn request(target: &Target, call: Call) -> Result<Request<Full<Bytes>>, Unsent> {
+    let mut request = Request::builder()
+        .method(call.method)
+        .uri(&target.path)
+        .header(header::HOST, &target.authority)
+        .body(Full::new(call.body))
+        .map_err(|error| Unsent::Refused(error.to_string()))?;
+    request.headers_mut().extend(call.headers);
+    Ok(request)
+}
+
+async fn talk<S>(stream: S, request: Request<Full<Bytes>>, host: &str) -> Result<Reply, Unsent>
+where
+    S: AsyncRead + AsyncWrite + Send + Unpin + 'static,
+{
+    let (mut sender, connection) =
+        http1::handshake(TokioIo::new(stream)).await.map_err(|error| away(host, &error))?;
+    let driver = tokio::spawn(connection);
+    let answer = sender.send_request(request).await.map_err(|error| away(host, &error))?;
+    let (parts, body) = answer.into_parts();
+    let body = Limited::new(body, LARGEST).collect().await.map(|whole| whole.to_bytes()).unwrap_or_default();
+    driver.abort();
+    Ok(Reply { status: parts.status.as_u16(), headers: parts.headers, body })
+}
+
+fn away(host: &str, error: &dyn std::fmt::Display) -> Unsent {
+    Unsent::Unreachable(format!("{host} can't be reached: {error}"))
+}
+
+/// Addresses that lead nowhere outside.
+fn is_private(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(four) => is_private_v4(four),
+        IpAddr::V6(six) => is_private_v6(six),
+    }
+}
+
+fn is_private_v4(address: Ipv4Addr) -> bool {
+    let [a, b, c, _] = address.octets();
+    address.is_private()
+        || address.is_loopback()
+        || address.is_link_local()
+        || address.is_multicast()
+        || address.is_documentation()
+        || matches!((a, b, c), (0, ..) | (100, 64..=127, _) | (192, 0, 0) | (198, 18..=19, _) | (240.., ..))
+}
+
+fn is_private_v6(address: Ipv6Addr) -> bool {
+    let [a, b, ..] = address.segments();
+    // Mapped, translated and tunnelled addresses lead to the older one inside them.
+    let inner = |from: usize| {
+        let o = address.octets();
+        is_private_v4(Ipv4Addr::new(o[from], o[from + 1], o[from + 2], o[from + 3]))
+    };
+    match (a, b) {
+        (0x0064, 0xff9b) => inner(12),
+        (0x2002, _) => inner(2),
+        (0x2001, 0x0000 | 0x0db8) => true,
+        _ => match address.to_ipv4() {
+            Some(four) => is_private_v4(four) || a == 0,
+            None => {
+                address.is_multicast() || a & 0xfe00 == 0xfc00 || a & 0xffc0 == 0xfe80 || a & 0xffc0 == 0xfec0
+            }
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn checked(allowed: &[&str], url: &str) -> bool {
+        let allowed = allowed.iter().map(|text| Range::parse(text).unwrap()).collect();
+        Outgoing::new(allowed).unwrap().check(url).is_ok()
+    }
+
+    #[test]
+    fn private_addresses_are_not_called_unless_they_are_listed() {
+        for address in [
+            "127.0.0.1",
+            "10.1.2.3",
+            "172.16.0.1",
+            "192.168.1.1",
+            "169.254.169.254",
+            "100.64.0.1",
+            "0.0.0.0",
+            "224.0.0.1",
+            "[::1]",
+            "[::]",
+            "[fd00::1]",
+            "[fe80::1]",
+            "[::ffff:10.0.0.1]",
+            "[64:ff9b::7f00:1]",
+            "[2002:7f00:1::]",
+        ] {
+            assert!(!checked(&[], &format!("https://{address}/xapi")), "{address}");
+        }
+        assert!(checked(&[], "https://93.184.216.34/xapi"));
+        assert!(checked(&[], "https://[2606:2800:220:1::1]/xapi"));
+        assert!(checked(&["127.0.0.0/8"], "http://127.0.0.1:8080/xapi"));
+        assert!(checked(&["::1"], "http://[::1]:8080/xapi"));
+        assert!(!checked(&["10.1.0.0/16"], "https://10.2.0.1/xapi"));
+    }
+
+    #[test]
+    fn outside_only_https_is_called_and_no_name_stands_in_an_address() {
+        for url in [
+            "http://93.184.216.34/x",
+            "ftp://93.184.216.34/",
+            "https://a:b@example.com/",
+            "/xapi",
+            "",
+            "https://",
+        ] {
+            assert!(!checked(&[], url), "{url}");
+        }
+        assert!(checked(&[], "https://example.com/xapi"));
+    }
+
+    #[test]
+    fn a_range_is_read_or_refused() {
+        assert!(Range::parse("10.0.0.0/33").is_none() && Range::parse("example.com").is_none());
+        let all = Range::parse("0.0.0.0/0").unwrap();
+        assert!(all.holds("8.8.8.8".parse().unwrap()) && !all.holds("::1".parse().unwrap()));
+    }
+}

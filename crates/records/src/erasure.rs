@@ -1,0 +1,194 @@
+//! Erasing a person from the records, with a receipt; and everything about a person as one file.
+//!
+//! Their statements go, mentions of them in statements of others name nobody, refusals of theirs go. What stays is the
+//! tally, in which nobody is, and the receipt. Because the statements are gone, no projection that is made again knows
+//! them. Leaves out what other stores got: the receipt names those.
+
+pub(crate) mod store;
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use kernel::{Actor, Ctx, Error, PersonId, Result, Role, Tx, Uuid};
+use serde::{Deserialize, Serialize};
+
+use crate::forward;
+use crate::identity;
+use crate::removal_store as removal;
+use crate::tally::{anonymous, let_go};
+use crate::term;
+use crate::words;
+
+kernel::id!(
+    /// The receipt of an erasure.
+    ErasureId
+);
+
+/// The event that a person was erased from the records: [`Erased`].
+pub const ERASED: &str = "records.erased";
+
+/// What [`ERASED`] carries.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub struct Erased {
+    /// Who.
+    pub person: PersonId,
+}
+
+/// So many rows are read at a time.
+const BATCH: u32 = 500;
+
+/// What was removed, when and by whom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// Its id.
+    pub id: ErasureId,
+    /// When.
+    pub at: Timestamp,
+    /// By whom: a person's id, or the system with its reason.
+    pub by: String,
+    /// Why.
+    pub reason: String,
+    /// Statements removed.
+    pub statements: i64,
+    /// Statements of others that name nobody now.
+    pub mentions: i64,
+    /// Refusals removed.
+    pub refusals: i64,
+    /// Other stores that had got statements: they have to be asked there.
+    pub forwarded_to: Vec<String>,
+}
+
+/// Erases a person from the records, for the IT administrator, in one transaction.
+///
+/// # Errors
+/// [`Error::Invalid`] without a reason.
+pub async fn erase(ctx: &Ctx, actor: &Actor, person: PersonId, reason: &str) -> Result<Receipt> {
+    actor.require_any(&[Role::ItAdmin])?;
+    let reason = reason.trim();
+    if reason.is_empty() || reason.chars().count() > 500 {
+        return Err(Error::invalid("reason", words::records_wrong_reason));
+    }
+    let mut tx = ctx.db.write().await?;
+    let installation = tx.installation().await?;
+    let subject = term::agent(&identity::agent(&installation, person).identifier);
+    let oldest =
+        removal::of_person(&mut tx, person, Timestamp::MIN, 1).await?.first().map(|one| one.stored_at);
+    let mut statements = 0;
+    loop {
+        let rows = removal::of_person(&mut tx, person, Timestamp::MIN, BATCH).await?;
+        if rows.is_empty() {
+            break;
+        }
+        statements += rows.len();
+        let_go(&mut tx, &rows).await?;
+    }
+    let mentions = unname(&mut tx, subject, &installation, person).await?;
+    let refusals = removal::forget_refusals(&mut tx, subject).await?;
+    let mut forwarded_to = Vec::new();
+    for (target, _) in forward::targets(actor, &mut tx).await? {
+        if target.sent > 0 && oldest.is_some_and(|oldest| oldest <= target.through_at) {
+            forwarded_to.push(target.name);
+        }
+    }
+    let receipt = Receipt {
+        id: tx.id(),
+        at: tx.now(),
+        by: actor.mark(),
+        reason: reason.to_owned(),
+        statements: i64::try_from(statements).map_err(Error::internal)?,
+        mentions,
+        refusals: i64::try_from(refusals).map_err(Error::internal)?,
+        forwarded_to,
+    };
+    store::add(&mut tx, subject, &receipt).await?;
+    tx.emit(actor, ERASED, Some(person), Erased { person }).await?;
+    tx.commit().await?;
+    Ok(receipt)
+}
+
+/// Takes the name out of statements of others.
+async fn unname(tx: &mut Tx, subject: Uuid, installation: &str, person: PersonId) -> Result<i64> {
+    let (mut after, mut count) = (Timestamp::MIN, 0);
+    let name = person.to_string();
+    loop {
+        let rows = removal::naming(tx, subject, after, BATCH).await?;
+        let Some((_, last, _)) = rows.last() else { break };
+        after = *last;
+        for (_, stored_at, raw) in rows {
+            let text = anonymous(&raw, installation, &name)?;
+            if text != raw {
+                removal::rewrite(tx, stored_at, &text, subject).await?;
+                count += 1;
+            }
+        }
+    }
+    removal::forget_term(tx, subject).await?;
+    Ok(count)
+}
+
+/// The receipts of erasures, newest first.
+pub async fn receipts(actor: &Actor, tx: &mut Tx, limit: u32) -> Result<Vec<Receipt>> {
+    actor.require_any(&[Role::ItAdmin])?;
+    store::newest(tx, limit).await
+}
+
+/// Whether any of these agents was erased: an old file must not bring them back.
+pub(crate) async fn erased(tx: &mut Tx, terms: &BTreeSet<Uuid>) -> Result<BTreeSet<Uuid>> {
+    let mut found = BTreeSet::new();
+    // Where nobody was ever erased, nobody is looked for.
+    if store::nobody(tx).await? {
+        return Ok(found);
+    }
+    for term in terms {
+        if store::known(tx, *term).await? {
+            found.insert(*term);
+        }
+    }
+    Ok(found)
+}
+
+/// Everything about a person, as one JSON text: their statements, void ones too, and those of others that name them.
+/// For the person and for the IT administrator.
+pub async fn about(actor: &Actor, tx: &mut Tx, person: PersonId) -> Result<String> {
+    if actor.person_id() != Some(person) {
+        actor.require_any(&[Role::ItAdmin])?;
+    }
+    let installation = identity::known_installation(tx).await?;
+    let agent = identity::agent(&installation, person);
+    let subject = term::agent(&agent.identifier);
+    let mut out = String::from("{\"agent\":");
+    out.push_str(&wire_xapi::Actor::from(agent).print());
+    out.push_str(",\"statements\":[");
+    let (mut own, mut after) = (BTreeSet::new(), Timestamp::MIN);
+    loop {
+        let rows = store::texts(tx, person, after, BATCH).await?;
+        let Some((last, _)) = rows.last() else { break };
+        after = *last;
+        for (at, raw) in rows {
+            separate(&mut out);
+            out.push_str(&raw);
+            own.insert(at);
+        }
+    }
+    out.push_str("],\"mentions\":[");
+    let mut after = Timestamp::MIN;
+    loop {
+        let rows = removal::naming(tx, subject, after, BATCH).await?;
+        let Some((_, last, _)) = rows.last() else { break };
+        after = *last;
+        for (_, at, raw) in rows {
+            if !own.contains(&at) {
+                separate(&mut out);
+                out.push_str(&raw);
+            }
+        }
+    }
+    out.push_str("]}\n");
+    Ok(out)
+}
+
+fn separate(out: &mut String) {
+    if !out.ends_with('[') {
+        out.push(',');
+    }
+}

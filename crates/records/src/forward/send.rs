@@ -1,0 +1,321 @@
+//! One pass of forwarding: reads what a target still has to get, sends it in batches, moves its mark.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use bytes::Bytes;
+use http::{HeaderMap, HeaderValue, Method, header};
+use jiff::{SignedDuration, Timestamp};
+use kernel::outgoing::{Call, Outgoing, Unsent};
+use kernel::{Ctx, Error, Result};
+use wire_xapi::{Json, Limits, Version, read};
+
+use super::answer::Meaning;
+use super::store::{self, Row};
+use super::{TOGETHER, Target, TargetId};
+use crate::recorded;
+use crate::related;
+use crate::term;
+
+/// So many rows are looked at in one go, whatever the filter lets through.
+const WINDOW: u32 = 500;
+/// So many goes in one pass; then the other targets have their turn.
+const GOES: usize = 20;
+/// The largest body, in bytes.
+const LARGEST: usize = 1024 * 1024;
+/// A target that refuses so many statements one after another is paused: it is not the statements.
+const PATIENCE: usize = 25;
+
+/// Sends what waits, for every target that is due. Gives how many statements were taken.
+pub async fn forward(ctx: &Ctx) -> Result<usize> {
+    let due = {
+        let mut tx = ctx.db.read().await?;
+        let now = tx.now();
+        store::due(&mut tx, now).await?
+    };
+    if due.is_empty() {
+        return Ok(0);
+    }
+    let client = ctx.config.outgoing()?;
+    let passes = due.into_iter().map(|id| pass(ctx, &client, id));
+    let mut taken = 0;
+    for done in futures::future::join_all(passes).await {
+        taken += done?;
+    }
+    Ok(taken)
+}
+
+async fn pass(ctx: &Ctx, client: &Outgoing, id: TargetId) -> Result<usize> {
+    let mut tx = ctx.db.write().await?;
+    let Some(target) = store::claim(&mut tx, id).await? else { return Ok(0) };
+    tx.commit().await?;
+    let mut pass = Pass {
+        ctx,
+        client,
+        together: target.together,
+        taken: 0,
+        in_a_row: 0,
+        through: target.through_at,
+        target,
+    };
+    let ended = pass.run().await?;
+    let taken = pass.taken;
+    pass.release(ended).await?;
+    Ok(taken)
+}
+
+/// Why a pass ended.
+enum End {
+    /// Nothing is left, or it is the turn of others.
+    Done,
+    /// The target takes nothing now.
+    NotNow { reason: String, seconds: Option<i64> },
+    /// The target takes nothing at all.
+    Never(String),
+}
+
+struct Pass<'c> {
+    ctx: &'c Ctx,
+    client: &'c Outgoing,
+    target: Target,
+    through: Timestamp,
+    together: i64,
+    taken: usize,
+    in_a_row: usize,
+}
+
+/// A statement as it travels.
+struct Parcel {
+    row: Row,
+    text: String,
+    version: Version,
+}
+
+impl Pass<'_> {
+    async fn run(&mut self) -> Result<End> {
+        for _ in 0..GOES {
+            let mut tx = self.ctx.db.read().await?;
+            let rows = store::after(&mut tx, self.through, WINDOW).await?;
+            drop(tx);
+            let Some(last) = rows.last().map(|row| row.stored_at) else { return Ok(End::Done) };
+            let mut parcels = Vec::new();
+            for row in rows {
+                match self.parcel(row)? {
+                    Wanted::Yes(parcel) => parcels.push(*parcel),
+                    Wanted::No => {}
+                    Wanted::Without(row, why) => {
+                        let mut tx = self.ctx.db.write().await?;
+                        store::set_one_aside(&mut tx, self.target.id, &row, 0, why).await?;
+                        tx.commit().await?;
+                    }
+                }
+            }
+            if let Some(end) = self.deliver(&parcels).await? {
+                return Ok(end);
+            }
+            if !self.mark(last, 0).await? {
+                return Ok(End::Done);
+            }
+        }
+        Ok(End::Done)
+    }
+
+    /// Sends the parcels in order. Something else than `None` ends the pass.
+    async fn deliver(&mut self, parcels: &[Parcel]) -> Result<Option<End>> {
+        let mut open: Vec<&[Parcel]> = batches(parcels, self.together);
+        open.reverse();
+        while let Some(batch) = open.pop() {
+            let Some(last) = batch.last().map(|parcel| parcel.row.stored_at) else { continue };
+            match self.send(batch).await {
+                Meaning::Taken => {
+                    self.taken += batch.len();
+                    self.in_a_row = 0;
+                    self.together = (self.together * 2).min(TOGETHER);
+                    if !self.mark(last, batch.len()).await? {
+                        return Ok(Some(End::Done));
+                    }
+                }
+                Meaning::NotNow { reason, seconds } => return Ok(Some(End::NotNow { reason, seconds })),
+                Meaning::TooMuch | Meaning::NotThis { .. } if batch.len() > 1 => {
+                    let (first, second) = batch.split_at(batch.len() / 2);
+                    self.together = i64::try_from(first.len()).unwrap_or(1).max(1);
+                    open.push(second);
+                    open.push(first);
+                }
+                Meaning::TooMuch => {
+                    self.aside(&batch[0].row, 413, "it is larger than the target takes").await?
+                }
+                Meaning::NotThis { status, reason } => {
+                    self.aside(&batch[0].row, status, &reason).await?;
+                    if self.in_a_row >= PATIENCE {
+                        let reason = format!(
+                            "it refused {PATIENCE} statements one after another; the last one: {reason}"
+                        );
+                        return Ok(Some(End::Never(reason)));
+                    }
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    async fn send(&self, batch: &[Parcel]) -> Meaning {
+        let mut body = String::with_capacity(batch.iter().map(|p| p.text.len() + 1).sum::<usize>() + 2);
+        body.push('[');
+        for (at, parcel) in batch.iter().enumerate() {
+            if at > 0 {
+                body.push(',');
+            }
+            body.push_str(&parcel.text);
+        }
+        body.push(']');
+        let version = batch.first().map_or(Version::V1_0_3, |parcel| parcel.version);
+        let call = Call {
+            method: Method::POST,
+            url: format!("{}/statements", self.target.url),
+            headers: headers(&self.target, version),
+            body: Bytes::from(body),
+        };
+        match self.client.send(call).await {
+            Ok(reply) => Meaning::of(&reply),
+            Err(Unsent::Refused(reason) | Unsent::Unreachable(reason)) => {
+                Meaning::NotNow { reason, seconds: None }
+            }
+        }
+    }
+
+    async fn aside(&mut self, row: &Row, status: u16, reason: &str) -> Result<()> {
+        self.in_a_row += 1;
+        let mut tx = self.ctx.db.write().await?;
+        store::set_one_aside(&mut tx, self.target.id, row, status, reason).await?;
+        store::mark(&mut tx, self.target.id, self.through, row.stored_at, 0).await?;
+        tx.commit().await?;
+        self.through = row.stored_at;
+        Ok(())
+    }
+
+    /// Moves the mark of the target; false when the administrator changed something meanwhile.
+    async fn mark(&mut self, to: Timestamp, taken: usize) -> Result<bool> {
+        let mut tx = self.ctx.db.write().await?;
+        let moved = store::mark(&mut tx, self.target.id, self.through, to, taken).await?;
+        tx.commit().await?;
+        self.through = to;
+        Ok(moved)
+    }
+
+    async fn release(self, end: End) -> Result<()> {
+        let mut tx = self.ctx.db.write().await?;
+        let now = tx.now();
+        let id = self.target.id;
+        match end {
+            End::Done => store::well(&mut tx, id, self.together).await?,
+            End::Never(reason) => store::give_up(&mut tx, id, &reason).await?,
+            End::NotNow { reason, seconds } => {
+                let attempts = self.target.attempts + 1;
+                let wait = match seconds {
+                    Some(seconds) => SignedDuration::from_secs(seconds),
+                    None => pause(attempts, u64::from_le_bytes(tx.secret::<8>())),
+                };
+                let again = now.checked_add(wait).map_err(Error::internal)?;
+                store::ill(&mut tx, id, self.together, again, &reason).await?;
+            }
+        }
+        tx.commit().await
+    }
+
+    /// What of a row travels to this target.
+    fn parcel(&self, row: Row) -> Result<Wanted> {
+        let statement = recorded::read(&row.raw)?;
+        let by_verb = self.target.verbs.is_empty() || self.target.verbs.contains(&statement.verb.id);
+        if !by_verb || !self.names_one_of(&statement) {
+            return Ok(Wanted::No);
+        }
+        if statement.attachments.iter().any(|attachment| attachment.file_url.is_none()) {
+            return Ok(Wanted::Without(row, "the bytes of its attachment are kept here only"));
+        }
+        let two = statement.version.as_deref().is_some_and(|version| version.starts_with("2."));
+        let version = if two { Version::V2_0 } else { Version::V1_0_3 };
+        let text = travelling(&row.raw)?;
+        Ok(Wanted::Yes(Box::new(Parcel { row, text, version })))
+    }
+
+    fn names_one_of(&self, statement: &wire_xapi::Statement) -> bool {
+        if self.target.activities.is_empty() {
+            return true;
+        }
+        let object = term::object(&statement.object);
+        let around = related::terms(statement);
+        let wanted = self.target.activities.iter().map(|iri| term::activity(iri));
+        wanted.into_iter().any(|term| object == Some(term) || around.contains_key(&term))
+    }
+}
+
+enum Wanted {
+    Yes(Box<Parcel>),
+    No,
+    Without(Row, &'static str),
+}
+
+/// Parcels that fit into one request: so many, so large, of one version.
+fn batches(parcels: &[Parcel], together: i64) -> Vec<&[Parcel]> {
+    let most = usize::try_from(together).unwrap_or(1).max(1);
+    let (mut all, mut start, mut size) = (Vec::new(), 0, 0);
+    for (at, parcel) in parcels.iter().enumerate() {
+        let full = at - start >= most || size + parcel.text.len() > LARGEST;
+        if at > start && (full || parcel.version != parcels[start].version) {
+            all.push(&parcels[start..at]);
+            (start, size) = (at, 0);
+        }
+        size += parcel.text.len() + 1;
+    }
+    all.push(&parcels[start..]);
+    all
+}
+
+/// The statement without what the other store sets itself.
+fn travelling(raw: &str) -> Result<String> {
+    let Json::Object(mut members) = read(raw.as_bytes(), Limits::default()).map_err(Error::internal)? else {
+        return Err(Error::internal("a stored statement is no object"));
+    };
+    members.retain(|(key, _)| !matches!(key.as_ref(), "stored" | "authority"));
+    Ok(Json::Object(members).print())
+}
+
+fn headers(target: &Target, version: Version) -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    let basic = format!("Basic {}", STANDARD.encode(format!("{}:{}", target.username, target.secret)));
+    if let Ok(mut basic) = HeaderValue::from_str(&basic) {
+        basic.set_sensitive(true);
+        headers.insert(header::AUTHORIZATION, basic);
+    }
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    headers.insert("x-experience-api-version", HeaderValue::from_static(version.header()));
+    headers
+}
+
+/// Twice as long each time, at most an hour, and up to half of it less, so that not everybody comes back at once.
+fn pause(attempts: i64, chance: u64) -> SignedDuration {
+    let seconds = 2i64.saturating_pow(u32::try_from(attempts.clamp(1, 12)).unwrap_or(12)).min(3_600);
+    let less = i64::try_from(chance % 500).unwrap_or(0);
+    SignedDuration::from_millis(seconds * (1_000 - less))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_grow_and_differ() {
+        assert_eq!(pause(1, 0), SignedDuration::from_secs(2));
+        assert_eq!(pause(40, 0), SignedDuration::from_secs(3_600));
+        assert!(pause(5, 499) < pause(5, 1) && pause(5, 499) > SignedDuration::from_secs(16));
+    }
+
+    #[test]
+    fn what_the_other_store_sets_does_not_travel() {
+        let raw = r#"{"id":"x","authority":{"a":1},"result":{"score":{"raw":1.50}},"stored":"y","version":"1.0.0"}"#;
+        assert_eq!(
+            travelling(raw).unwrap(),
+            r#"{"id":"x","result":{"score":{"raw":1.50}},"version":"1.0.0"}"#
+        );
+    }
+}

@@ -1,0 +1,124 @@
+//! SQL of letting go: removing statements, keeping their tally, taking names out of mentions.
+
+use jiff::Timestamp;
+use kernel::{PersonId, Result, Tx, Uuid, params};
+
+use crate::recorded::{Recorded, StatementId};
+use crate::statement_store as statements;
+
+kernel::statements! {
+    /// How often something was done in a month.
+    TALLY = "INSERT INTO records_tally (month, verb, activity, statements)
+        VALUES ($1, $2, $3, $4)
+        ON CONFLICT (month, verb, activity) DO UPDATE SET statements = records_tally.statements + excluded.statements";
+    /// What leads to a statement.
+    REMOVE_RELATED = "DELETE FROM records_related WHERE stored_at = $1";
+    /// That a target would not take it.
+    REMOVE_ASIDE = "DELETE FROM records_set_aside WHERE stored_at = $1";
+    /// A statement.
+    REMOVE = "DELETE FROM records_statements WHERE stored_at = $1";
+    /// Everything of one person, voided or not, in storage order.
+    OF_PERSON = "SELECT id, stored_at, person_id, voided_at, raw
+        FROM records_statements
+        WHERE person_id = $1 AND stored_at > $2
+        ORDER BY stored_at
+        LIMIT $3";
+    /// Statements of others that name an agent.
+    NAMING = "SELECT s.id, s.stored_at, s.person_id, s.voided_at, s.raw
+        FROM records_statements AS s
+        WHERE s.stored_at > $2
+          AND s.stored_at IN (
+            SELECT r.stored_at FROM records_related AS r WHERE r.term = $1
+            UNION
+            SELECT o.stored_at FROM records_statements AS o WHERE o.object = $1
+            UNION
+            SELECT a.stored_at FROM records_statements AS a WHERE a.actor = $1
+          )
+        ORDER BY s.stored_at
+        LIMIT $3";
+    /// What a statement says, without a name; it is no longer found by it.
+    REWRITE = "UPDATE records_statements
+        SET raw = $2, object = CASE WHEN object = $3 THEN NULL ELSE object END
+        WHERE stored_at = $1";
+    /// A term no longer leads there.
+    FORGET_TERM = "DELETE FROM records_related WHERE term = $1";
+    /// What an agent was refused.
+    FORGET_REFUSALS = "DELETE FROM records_refusals WHERE actor = $1";
+    /// Up to a place, by verb.
+    OLD_OF_VERB = "SELECT id, stored_at, person_id, voided_at, raw
+        FROM records_statements
+        WHERE verb = $1 AND stored_at > $2 AND stored_at < $3
+        ORDER BY stored_at
+        LIMIT $4";
+    /// Up to a place.
+    OLD = "SELECT id, stored_at, person_id, voided_at, raw
+        FROM records_statements
+        WHERE stored_at > $1 AND stored_at < $2
+        ORDER BY stored_at
+        LIMIT $3";
+}
+
+pub(crate) async fn tally(tx: &mut Tx, month: &str, verb: &str, activity: &str, count: i64) -> Result<()> {
+    tx.execute(&TALLY, params![month, verb, activity, count]).await?;
+    Ok(())
+}
+
+pub(crate) async fn remove(tx: &mut Tx, stored_at: Timestamp) -> Result<()> {
+    for statement in [&REMOVE_RELATED, &REMOVE_ASIDE, &REMOVE] {
+        tx.execute(statement, params![stored_at]).await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn of_person(
+    tx: &mut Tx,
+    person: PersonId,
+    after: Timestamp,
+    limit: u32,
+) -> Result<Vec<Recorded>> {
+    recorded(statements::read(tx, &OF_PERSON, params![person, after, limit]).await?)
+}
+
+/// Statement, place and text of those that name an agent.
+pub(crate) async fn naming(
+    tx: &mut Tx,
+    term: Uuid,
+    after: Timestamp,
+    limit: u32,
+) -> Result<Vec<(StatementId, Timestamp, String)>> {
+    let rows = statements::read(tx, &NAMING, params![term, after, limit]).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.stored_at, row.raw)).collect())
+}
+
+pub(crate) async fn rewrite(tx: &mut Tx, stored_at: Timestamp, raw: &str, term: Uuid) -> Result<()> {
+    tx.execute(&REWRITE, params![stored_at, raw, term]).await?;
+    Ok(())
+}
+
+pub(crate) async fn forget_term(tx: &mut Tx, term: Uuid) -> Result<()> {
+    tx.execute(&FORGET_TERM, params![term]).await?;
+    Ok(())
+}
+
+pub(crate) async fn forget_refusals(tx: &mut Tx, actor: Uuid) -> Result<u64> {
+    tx.execute(&FORGET_REFUSALS, params![actor]).await
+}
+
+/// Statements stored between two places, of one verb where one is named.
+pub(crate) async fn old(
+    tx: &mut Tx,
+    verb: Option<Uuid>,
+    after: Timestamp,
+    before: Timestamp,
+    limit: u32,
+) -> Result<Vec<Recorded>> {
+    let rows = match verb {
+        Some(verb) => statements::read(tx, &OLD_OF_VERB, params![verb, after, before, limit]).await?,
+        None => statements::read(tx, &OLD, params![after, before, limit]).await?,
+    };
+    recorded(rows)
+}
+
+fn recorded(rows: Vec<statements::StoredRow>) -> Result<Vec<Recorded>> {
+    rows.into_iter().map(Recorded::of).collect()
+}

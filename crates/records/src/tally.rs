@@ -1,0 +1,87 @@
+//! What stays when statements go: how often something was done in a month. Nobody is in it.
+
+use std::collections::BTreeMap;
+
+use jiff::tz::TimeZone;
+use kernel::{Result, Tx};
+use wire_xapi::Object;
+
+use crate::recorded::{self, Recorded};
+use crate::removal_store as store;
+
+/// Removes statements and keeps the tally of them, in the caller's transaction.
+pub(crate) async fn let_go(tx: &mut Tx, rows: &[Recorded]) -> Result<()> {
+    let mut months: BTreeMap<(String, String, String), i64> = BTreeMap::new();
+    for one in rows {
+        let month = one.happened_at.to_zoned(TimeZone::UTC).strftime("%Y-%m").to_string();
+        let activity = match &one.statement.object {
+            Object::Activity(activity) => activity.id.clone(),
+            _ => String::new(),
+        };
+        *months.entry((month, one.statement.verb.id.clone(), activity)).or_default() += 1;
+    }
+    for ((month, verb, activity), count) in months {
+        store::tally(tx, &month, &verb, &activity, count).await?;
+    }
+    for one in rows {
+        store::remove(tx, one.stored_at).await?;
+    }
+    Ok(())
+}
+
+/// The agent of a text, made nobody: everywhere it stands, whatever else is said.
+pub(crate) fn anonymous(raw: &str, home_page: &str, name: &str) -> Result<String> {
+    let json =
+        wire_xapi::read(raw.as_bytes(), wire_xapi::Limits::default()).map_err(kernel::Error::internal)?;
+    let text = without(json, home_page, name).print();
+    recorded::read(&text)?;
+    Ok(text)
+}
+
+/// Whom a mention names after the erasure.
+pub(crate) const NOBODY: &str = "erased";
+
+fn without<'j>(json: wire_xapi::Json<'j>, home_page: &str, name: &str) -> wire_xapi::Json<'j> {
+    use wire_xapi::Json;
+    let text = |json: &Json<'_>, key| json.get(key).and_then(Json::as_str).map(str::to_owned);
+    match json {
+        Json::Object(members) => {
+            let account = members.iter().find(|(key, _)| key == "account").map(|(_, account)| account);
+            let is_them = account.is_some_and(|account| {
+                text(account, "homePage").as_deref() == Some(home_page)
+                    && text(account, "name").as_deref() == Some(name)
+            });
+            let kept = members.into_iter().filter(|(key, _)| !(is_them && key == "name"));
+            Json::Object(
+                kept.map(|(key, value)| match key.as_ref() {
+                    "account" if is_them => {
+                        let account = vec![
+                            ("homePage".into(), Json::text(home_page.to_owned())),
+                            ("name".into(), Json::text(NOBODY)),
+                        ];
+                        (key, Json::Object(account))
+                    }
+                    _ => (key, without(value, home_page, name)),
+                })
+                .collect(),
+            )
+        }
+        Json::Array(items) => {
+            Json::Array(items.into_iter().map(|item| without(item, home_page, name)).collect())
+        }
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mention_names_nobody_afterwards_and_says_the_rest() {
+        let raw = r#"{"actor":{"mbox":"mailto:a@b.c"},"verb":{"id":"http://x.y/did"},"object":{"objectType":"Agent","name":"Ruth","account":{"homePage":"https://h","name":"p1"}},"context":{"instructor":{"account":{"name":"p2","homePage":"https://h"},"name":"Kit"}},"result":{"score":{"raw":1.50}}}"#;
+        let text = anonymous(raw, "https://h", "p1").unwrap();
+        assert!(!text.contains("Ruth") && !text.contains("p1") && text.contains(NOBODY));
+        assert!(text.contains("p2") && text.contains("Kit") && text.contains("1.50"));
+    }
+}
