@@ -29,6 +29,8 @@ pub struct Config {
     pub mail_from: String,
     /// Ranges of private addresses that may be called: `10.1.0.0/16`.
     pub outgoing_allow: Vec<String>,
+    /// How often one key may ask the record store in a minute; 0 is no limit.
+    pub xapi_requests_per_minute: u32,
     /// Shows the outgoing mail and the gallery of parts. Never on in production.
     pub development: bool,
 }
@@ -46,6 +48,7 @@ impl Default for Config {
             mail_url: None,
             mail_from: "Guildhall <guildhall@localhost>".into(),
             outgoing_allow: Vec::new(),
+            xapi_requests_per_minute: 60_000,
             development: false,
         }
     }
@@ -78,6 +81,7 @@ settings! {
     "mail_url" => "GUILDHALL_MAIL_URL", "How mail leaves: smtp:// or smtps://; without it, .eml files in a folder.";
     "mail_from" => "GUILDHALL_MAIL_FROM", "The sender of mail.";
     "outgoing_allow" => "GUILDHALL_OUTGOING_ALLOW", "Private addresses that may be called, as ranges such as 10.1.0.0/16 (in the environment with commas); without it none.";
+    "xapi_requests_per_minute" => "GUILDHALL_XAPI_REQUESTS_PER_MINUTE", "How often one key may ask the record store in a minute (60000); 0 is no limit.";
     "development" => "GUILDHALL_DEVELOPMENT", "true shows the outgoing mail and the gallery of parts.";
 }
 
@@ -94,6 +98,7 @@ struct File {
     mail_url: Option<String>,
     mail_from: Option<String>,
     outgoing_allow: Option<Vec<String>>,
+    xapi_requests_per_minute: Option<u32>,
     development: Option<bool>,
 }
 
@@ -124,6 +129,13 @@ impl Config {
                 Err(_) => problems.push(problem("development", "must be true or false")),
             }
         }
+        if let Some(value) = set("GUILDHALL_XAPI_REQUESTS_PER_MINUTE") {
+            match value.parse() {
+                Ok(count) => text.xapi_requests_per_minute = Some(count),
+                Err(_) => problems
+                    .push(problem("xapi_requests_per_minute", "must be a whole number; 0 is no limit")),
+            }
+        }
         let pick = |name: &str, given: Option<String>, into: &mut String| {
             if let Some(value) = set(name).or(given) {
                 *into = value;
@@ -146,6 +158,8 @@ impl Config {
             Some(value) => value.split(',').map(|range| range.trim().to_owned()).collect(),
             None => text.outgoing_allow.unwrap_or_default(),
         };
+        config.xapi_requests_per_minute =
+            text.xapi_requests_per_minute.unwrap_or(config.xapi_requests_per_minute);
         config.development = text.development.unwrap_or(config.development);
         config.check(&mut problems);
         if problems.is_empty() { Ok(config) } else { Err(Error::Invalid(problems)) }

@@ -52,8 +52,14 @@ scopes! {
 }
 
 impl Scope {
-    /// The scope of a word.
+    /// The scope of a word: ours, or that of the specification.
     pub fn parse(word: &str) -> Option<Scope> {
+        let word = match word {
+            "statements/write" => "write",
+            "statements/read/mine" => "read-mine",
+            "statements/read" => "read-all",
+            other => other,
+        };
         Scope::ALL.iter().copied().find(|scope| scope.name() == word)
     }
 }

@@ -5,7 +5,13 @@
 //! sent is given back as it was sent. Leaves out what follows from statements: higher rooms apply them, and
 //! [`replay`] gives them everything again.
 
+mod attachment;
+mod attachment_store;
+mod definition;
+mod definition_store;
 pub mod desk;
+mod document;
+mod document_store;
 pub mod erasure;
 pub mod export;
 pub mod forward;
@@ -30,6 +36,7 @@ mod replay;
 pub mod retention;
 mod secret;
 mod sentence;
+mod several;
 mod statement_store;
 mod tally;
 pub mod term;
@@ -65,6 +72,7 @@ pub fn room() -> Room {
             "records",
             kernel::migrations![
                 "0001_statements",
+                "0002_documents",
                 "0003_refusals",
                 "0004_forwarding",
                 "0005_projections",

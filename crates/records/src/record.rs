@@ -8,6 +8,9 @@ use jiff::Timestamp;
 use kernel::{Actor, Error, Field, Result, Tx, Uuid, params};
 use wire_xapi::{Draft, Statement, Version, difference};
 
+use crate::attachment::Attached;
+use crate::attachment_store;
+use crate::definition::{self, Defined};
 use crate::identity;
 use crate::outward::outward;
 use crate::recorded::{Recorded, StatementId, read};
@@ -46,7 +49,13 @@ pub async fn record_all(actor: &Actor, tx: &mut Tx, statements: Vec<Statement>) 
         statement.version = Some(Version::V1_0_3.of_statement().to_owned());
         statement.stored = None;
         check(&statement)?;
-        incoming.push(Incoming { id, draft: Draft::of(&statement), statement });
+        incoming.push(Incoming {
+            id,
+            draft: Draft::of(&statement),
+            defined: definition::defined(&statement),
+            attached: Vec::new(),
+            statement,
+        });
     }
     store_all(tx, &installation, incoming).await
 }
@@ -57,6 +66,10 @@ pub(crate) struct Incoming {
     /// Carries its id and its authority.
     pub(crate) statement: Statement,
     pub(crate) draft: Draft,
+    /// What it says about activities; empty when its sender may not define any.
+    pub(crate) defined: Vec<Defined>,
+    /// The files that came with it, which are kept already.
+    pub(crate) attached: Vec<Attached>,
 }
 
 fn check(statement: &Statement) -> Result<()> {
@@ -111,7 +124,7 @@ pub(crate) async fn store_groups(
             continue;
         }
         let mut done = Vec::with_capacity(group.len());
-        for Incoming { id, statement, draft } in group {
+        for Incoming { id, statement, draft, defined, attached } in group {
             let known = seen.get(&id).map(|(earlier, _)| *earlier);
             let stored_at = known.unwrap_or(next);
             next += 1;
@@ -122,6 +135,8 @@ pub(crate) async fn store_groups(
             let recorded = Recorded { id, stored_at: at, happened_at, person, voided: false, new, statement };
             if new {
                 batch.add(&recorded, draft.stored(at))?;
+                batch.defined.extend(defined);
+                batch.attached.extend(attached.into_iter().map(|file| file.of(recorded.stored_at)));
                 seen.insert(id.0, (stored_at, recorded.statement.clone()));
             }
             done.push(recorded);
@@ -150,6 +165,8 @@ struct Batch {
     places: Vec<(Uuid, i64)>,
     /// Which refer to another one: the other's id, their own place, whether they void it.
     refers: Vec<(Uuid, i64, bool)>,
+    defined: Vec<Defined>,
+    attached: Vec<store::NewRow>,
 }
 
 impl Batch {
@@ -189,6 +206,8 @@ impl Batch {
             return Ok(());
         }
         store::add(tx, self.rows, self.related).await?;
+        attachment_store::add(tx, self.attached).await?;
+        definition::keep(tx, self.defined).await?;
         for (target, at, voids) in self.refers {
             if voids {
                 store::void(tx, target, at).await?;

@@ -3,6 +3,7 @@
 use kernel::{Error, Result, Statement as Sql, Tx, Uuid, Value, params};
 
 use crate::recorded::StatementId;
+use crate::several;
 
 kernel::statements! {
     /// Takes the next instants of the storage order; the row stays locked until the transaction ends.
@@ -73,6 +74,12 @@ kernel::statements! {
         WHERE person_id = $1 AND stored_at < $2 AND voided_at IS NULL
         ORDER BY stored_at DESC
         LIMIT $3";
+    /// The latest of an actor.
+    OF_ACTOR = "SELECT id, stored_at, person_id, voided_at, raw
+        FROM records_statements
+        WHERE actor = $1 AND voided_at IS NULL
+        ORDER BY stored_at DESC
+        LIMIT $2";
     /// How many there are.
     COUNT = "SELECT COUNT(*) FROM records_statements";
 }
@@ -90,10 +97,10 @@ pub(crate) async fn reserve(tx: &mut Tx, now: jiff::Timestamp, count: usize) -> 
 /// Those of `ids` that are stored already, with their text.
 pub(crate) async fn known(tx: &mut Tx, ids: &[Uuid]) -> Result<Vec<(Uuid, i64, String)>> {
     let mut found = Vec::new();
-    for part in ids.chunks(256) {
+    for part in ids.chunks(several::MOST) {
         let rows = match part {
             [one] => tx.all(&BY_ID, params![*one]).await?,
-            many => tx.all(&by_ids(many.len()), padded(many)).await?,
+            many => tx.all(&by_ids(many.len()), several::padded(many)).await?,
         };
         for row in rows {
             found.push((row.get(0)?, row.get(1)?, row.get(4)?));
@@ -102,25 +109,14 @@ pub(crate) async fn known(tx: &mut Tx, ids: &[Uuid]) -> Result<Vec<(Uuid, i64, S
     Ok(found)
 }
 
-/// Texts for 4, 16, 64 and 256 ids: a few prepared statements instead of one for each number.
 fn by_ids(count: usize) -> Sql {
-    let places: Vec<String> = (1..=width(count)).map(|n| format!("${n}")).collect();
-    let list = places.join(", ");
+    let list = several::places(count);
     Sql::built(
         "BY_IDS",
         format!(
             "SELECT id, stored_at, person_id, voided_at, raw FROM records_statements WHERE id IN ({list})"
         ),
     )
-}
-
-fn width(count: usize) -> usize {
-    [4, 16, 64].into_iter().find(|w| count <= *w).unwrap_or(256)
-}
-
-fn padded(ids: &[Uuid]) -> Vec<Value> {
-    let last = ids.last().copied().unwrap_or_default();
-    ids.iter().copied().chain(std::iter::repeat(last)).take(width(ids.len())).map(Value::from).collect()
 }
 
 pub(crate) async fn add(tx: &mut Tx, rows: Vec<NewRow>, related: Vec<NewRow>) -> Result<()> {

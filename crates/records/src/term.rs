@@ -29,7 +29,8 @@ pub(crate) fn object(object: &Object) -> Option<Uuid> {
     }
 }
 
-fn digest(text: &str) -> Uuid {
+/// The digest of a text.
+pub(crate) fn digest(text: &str) -> Uuid {
     let mut bytes = [0u8; 16];
     bytes.copy_from_slice(&Sha256::digest(text.as_bytes())[..16]);
     uuid::Builder::from_custom_bytes(bytes).into_uuid()

@@ -1,14 +1,22 @@
 //! Recording and reading back, on both databases.
 
+mod alternate;
 mod client;
+mod concurrency;
 mod desk;
+mod documents;
+mod enclosures;
+mod formats;
 mod forwarding;
+mod hostile;
 mod importing;
 mod native;
 mod outside;
 mod privacy;
 mod projections;
 mod recording;
+mod requests;
+mod signatures;
 
 use kernel::{Actor, Ctx, PersonId};
 use testkit::TestDb;

@@ -1,65 +1,126 @@
 //! The record store over HTTP: xAPI 1.0.3 and 2.0 under `/xapi/`, for outside tools with keys of their own.
 //!
 //! The request's version header chooses the rules. Every answer carries the version and how far everything stored is
-//! visible. Leaves out, so far: attachments' bytes, documents, agents and activities.
+//! visible. Leaves out what the resources do: they have a file each.
 
 mod about;
+mod activities;
+mod agents;
+mod alternate;
 mod answer;
 mod asking;
+mod call;
+mod documents;
+mod enclosures;
 mod get;
+mod languages;
 mod parameters;
+mod rate;
 mod refused;
 mod send;
 
-use std::convert::Infallible;
+use std::sync::Arc;
 
-use axum::Extension;
-use axum::body::Bytes;
-use axum::extract::rejection::BytesRejection;
-use axum::extract::{DefaultBodyLimit, RawQuery, State};
+use axum::extract::{Request, State};
 use axum::response::Response;
 use axum::routing::{MethodRouter, any};
-use http::{HeaderMap, Method};
+use http::Method;
 use kernel::Ctx;
+use tokio::sync::OnceCell;
 use ui::web::Routes;
 
+use crate::identity;
 use crate::intake::Intake;
-use answer::{Refused, dressed};
+use answer::{Outcome, Refused, bodiless, dressed};
+use call::Call;
+use rate::Rates;
 
-/// The largest body of a request.
-const LARGEST_BODY: usize = 16 * 1024 * 1024;
+/// What the resources share.
+#[derive(Clone, Default)]
+struct Store {
+    intake: Intake,
+    rates: Arc<Rates>,
+    installation: Arc<OnceCell<String>>,
+}
+
+impl Store {
+    /// The installation's IRI; it never changes, so it is read once.
+    async fn installation(&self, ctx: &Ctx) -> kernel::Result<&str> {
+        self.installation.get_or_try_init(|| identity::installation(ctx)).await.map(String::as_str)
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Resource {
+    About,
+    Statements,
+    State,
+    AgentProfile,
+    ActivityProfile,
+    Agents,
+    Activities,
+}
 
 /// The routes. They identify their callers by keys: no session, no form token, no page.
 pub fn routes() -> Routes {
-    let statements: MethodRouter<Ctx> = any(statements)
-        .layer::<_, Infallible>(Extension(Intake::default()))
-        .layer(DefaultBodyLimit::max(LARGEST_BODY));
-    Routes::new().route("/xapi/about", any(about::about)).route("/xapi/statements", statements)
+    let store = Store::default();
+    let at = |resource| at(resource, store.clone());
+    Routes::new()
+        .route("/xapi/about", at(Resource::About))
+        .route("/xapi/statements", at(Resource::Statements))
+        .route("/xapi/activities/state", at(Resource::State))
+        .route("/xapi/agents/profile", at(Resource::AgentProfile))
+        .route("/xapi/activities/profile", at(Resource::ActivityProfile))
+        .route("/xapi/agents", at(Resource::Agents))
+        .route("/xapi/activities", at(Resource::Activities))
 }
 
-async fn statements(
-    State(ctx): State<Ctx>,
-    Extension(intake): Extension<Intake>,
-    method: Method,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-    body: Result<Bytes, BytesRejection>,
-) -> Response {
-    let body = match body {
-        Ok(body) => body,
-        Err(rejection) => {
-            return dressed(&ctx, &headers, Err(Refused::new(rejection.status(), rejection.body_text())));
-        }
+fn at(resource: Resource, store: Store) -> MethodRouter<Ctx> {
+    any(move |State(ctx): State<Ctx>, request: Request| {
+        let store = store.clone();
+        async move { serve(&ctx, &store, resource, request).await }
+    })
+}
+
+async fn serve(ctx: &Ctx, store: &Store, resource: Resource, request: Request) -> Response {
+    let mut call = Call::of(request);
+    let outcome = match alternate::unfold(&mut call).await {
+        Ok(()) => answer(ctx, store, resource, &mut call).await,
+        Err(refused) => Err(refused),
     };
-    let query = query.unwrap_or_default();
-    let answer = match method {
-        Method::GET | Method::HEAD => get::get(&ctx, &headers, &query).await,
-        Method::POST => send::post(&ctx, &intake, &headers, &query, &body).await,
-        Method::PUT => send::put(&ctx, &intake, &headers, &query, &body).await,
-        _ => Err(Refused::method()),
-    };
-    if let Err(refused) = &answer {
-        refused::note(&ctx, &method, &headers, refused, &body).await;
+    if let (Resource::Statements, Err(refused)) = (resource, &outcome) {
+        refused::note(ctx, &call.method, &call.headers, refused, call.seen()).await;
     }
-    dressed(&ctx, &headers, answer)
+    let response = dressed(ctx, &call.headers, outcome);
+    if call.method == Method::HEAD { bodiless(response) } else { response }
+}
+
+async fn answer(ctx: &Ctx, store: &Store, resource: Resource, call: &mut Call) -> Outcome {
+    let allowed = resource.methods();
+    if !allowed.contains(&call.method) {
+        return Err(Refused::method(allowed));
+    }
+    match (resource, call.method.as_str()) {
+        (Resource::About, _) => about::get(call),
+        (Resource::Statements, "POST") => send::post(ctx, store, call).await,
+        (Resource::Statements, "PUT") => send::put(ctx, store, call).await,
+        (Resource::Statements, _) => get::get(ctx, store, call).await,
+        (Resource::Agents, _) => agents::get(ctx, store, call).await,
+        (Resource::Activities, _) => activities::get(ctx, store, call).await,
+        (Resource::State | Resource::AgentProfile | Resource::ActivityProfile, _) => {
+            documents::answer(ctx, store, resource, call).await
+        }
+    }
+}
+
+impl Resource {
+    fn methods(self) -> &'static [Method] {
+        match self {
+            Resource::About | Resource::Agents | Resource::Activities => &[Method::GET, Method::HEAD],
+            Resource::Statements => &[Method::GET, Method::HEAD, Method::POST, Method::PUT],
+            Resource::State | Resource::AgentProfile | Resource::ActivityProfile => {
+                &[Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::DELETE]
+            }
+        }
+    }
 }

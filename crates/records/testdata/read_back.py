@@ -87,6 +87,31 @@ def main(endpoint, key, secret, file):
         answer = lrs.retrieve_statement(str(one.id))
         assert answer.success and answer.content.object.id == one.object.id, answer.data
         found["written"] += 1
+    voiding = Statement(
+        actor=tincan.Agent(mbox="mailto:kit@example.com"),
+        verb=tincan.Verb(id="http://adlnet.gov/expapi/verbs/voided"),
+        object=tincan.StatementRef(id=new[2].id),
+    )
+    answer = lrs.save_statement(voiding)
+    assert answer.success, answer.data
+    answer = lrs.retrieve_statement(str(new[2].id))
+    assert not answer.success and answer.response.status == 404, answer.data
+    answer = lrs.retrieve_voided_statement(str(new[2].id))
+    assert answer.success, answer.data
+    found["voided"] = 1
+    activity = tincan.Activity(id="http://example.com/films/1")
+    kit = tincan.Agent(mbox="mailto:kit@example.com")
+    state = tincan.StateDocument(id="bookmark", activity=activity, agent=kit, content=b'{"page":2}')
+    state.content_type = "application/json"
+    answer = lrs.save_state(state)
+    assert answer.success, answer.data
+    answer = lrs.retrieve_state(activity, kit, "bookmark")
+    assert answer.success and json.loads(answer.content.content) == {"page": 2}, answer.data
+    answer = lrs.retrieve_state_ids(activity, kit)
+    assert answer.success and answer.content == ["bookmark"], answer.data
+    answer = lrs.delete_state(state)
+    assert answer.success, answer.data
+    found["documents"] = 1
     print(json.dumps(found))
 
 

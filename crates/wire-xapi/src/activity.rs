@@ -62,6 +62,11 @@ impl Activity {
         Some(Activity { id: id?, definition })
     }
 
+    /// The activity as compact JSON text.
+    pub fn print(&self) -> String {
+        self.to_json().print()
+    }
+
     pub(crate) fn to_json(&self) -> Json<'static> {
         let mut w = Writer::default();
         w.put("objectType", "Activity");
@@ -96,6 +101,29 @@ impl Definition {
             interaction,
             extensions: extensions.unwrap_or_default(),
         })
+    }
+
+    /// What is known from two definitions of one activity: texts by language and extensions side by side, otherwise
+    /// what the newer one says.
+    pub fn merged(self, newer: Definition) -> Definition {
+        let mut extensions = self.extensions;
+        for (key, value) in newer.extensions.0 {
+            extensions.0.retain(|(known, _)| *known != key);
+            extensions.0.push((key, value));
+        }
+        Definition {
+            name: self.name.merged(newer.name),
+            description: self.description.merged(newer.description),
+            kind: newer.kind.or(self.kind),
+            more_info: newer.more_info.or(self.more_info),
+            interaction: newer.interaction.or(self.interaction),
+            extensions,
+        }
+    }
+
+    /// The definition as compact JSON text.
+    pub fn print(&self) -> String {
+        self.to_json().print()
     }
 
     fn to_json(&self) -> Json<'static> {

@@ -46,7 +46,8 @@ fn object(json: &Json<'_>) -> Json<'static> {
         Some("Agent" | "Group") => actor(json),
         Some("StatementRef") => json.clone().into_owned(),
         Some("SubStatement") => ids_only(json),
-        _ => keep(json, &["objectType", "id"]),
+        // An object without a type is an activity.
+        _ => keep(json, &["id"]),
     }
 }
 

@@ -102,13 +102,19 @@ impl LanguageMap {
     /// The text that suits best: the first wanted tag that matches exactly, then by language alone, then English,
     /// then whichever comes first.
     pub fn best(&self, wanted: &[&str]) -> Option<&str> {
-        fn primary(tag: &str) -> &str {
-            tag.split('-').next().unwrap_or(tag)
+        let tags: Vec<&str> = self.0.iter().map(|(tag, _)| tag.as_str()).collect();
+        suiting(&tags, wanted).map(|at| self.0[at].1.as_str())
+    }
+
+    /// These texts and those of `newer`, which wins where both have the language.
+    pub fn merged(mut self, newer: LanguageMap) -> LanguageMap {
+        for (tag, text) in newer.0 {
+            match self.0.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(&tag)) {
+                Some((_, known)) => *known = text,
+                None => self.0.push((tag, text)),
+            }
         }
-        let exact = |tag: &str| self.0.iter().find(|(t, _)| t.eq_ignore_ascii_case(tag));
-        let near = |tag: &str| self.0.iter().find(|(t, _)| primary(t).eq_ignore_ascii_case(primary(tag)));
-        let chosen = wanted.iter().find_map(|tag| exact(tag).or_else(|| near(tag)));
-        chosen.or_else(|| near("en")).or_else(|| self.0.first()).map(|(_, text)| text.as_str())
+        self
     }
 
     pub(crate) fn to_json(&self) -> Json<'static> {
@@ -121,6 +127,17 @@ impl LanguageMap {
     pub(crate) fn same(&self, other: &LanguageMap) -> bool {
         self.0.len() == other.0.len() && self.0.iter().all(|pair| other.0.contains(pair))
     }
+}
+
+/// Which of `tags` suits best; see [`LanguageMap::best`].
+pub(crate) fn suiting(tags: &[&str], wanted: &[&str]) -> Option<usize> {
+    fn primary(tag: &str) -> &str {
+        tag.split('-').next().unwrap_or(tag)
+    }
+    let exact = |tag: &str| tags.iter().position(|t| t.eq_ignore_ascii_case(tag));
+    let near = |tag: &str| tags.iter().position(|t| primary(t).eq_ignore_ascii_case(primary(tag)));
+    let chosen = wanted.iter().find_map(|tag| exact(tag).or_else(|| near(tag)));
+    chosen.or_else(|| near("en")).or((!tags.is_empty()).then_some(0))
 }
 
 #[cfg(test)]

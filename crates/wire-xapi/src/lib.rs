@@ -4,13 +4,17 @@
 //! An island: no database, no web framework, no room of the house. [`parse`] turns the body of a request into
 //! [`Received`] statements or a [`Refusal`] that names each problem by JSON path and clause; [`difference`] decides
 //! whether two statements with one id are the same; [`Statement::new`] and its methods build statements of one's
-//! own. Leaves out storage, requests and responses, and the bytes of attachments.
+//! own; [`parts`] and [`enclosed`] find and check the files that came with statements, signatures among them. Leaves
+//! out storage, requests and responses.
 
 mod activity;
 mod actor;
 mod attachment;
+mod canonical;
 mod context;
+mod document;
 mod duration;
+mod enclosed;
 mod extensions;
 mod format;
 mod interaction;
@@ -19,6 +23,7 @@ mod json;
 mod json_print;
 mod json_read;
 mod language;
+mod multipart;
 mod object;
 mod object_writer;
 mod outcome;
@@ -26,6 +31,7 @@ mod problem;
 mod reading;
 mod received;
 mod same;
+mod signature;
 mod statement;
 mod time;
 mod verb;
@@ -34,8 +40,11 @@ mod version;
 pub use activity::{Activity, Definition, parse_definition};
 pub use actor::{Actor, Agent, Group, Identifier, parse_actor};
 pub use attachment::{Attachment, SIGNATURE};
+pub use canonical::canonical;
 pub use context::{Context, ContextActivities, ContextAgent, ContextGroup};
+pub use document::{NotMerged, merge};
 pub use duration::Duration;
+pub use enclosed::{Enclosed, enclosed};
 pub use extensions::Extensions;
 pub use format::ids_only;
 pub use interaction::{Component, Interaction, InteractionKind, pattern_items, pattern_list};
@@ -44,11 +53,13 @@ pub use json::{Json, Number};
 pub use json_print::quote;
 pub use json_read::{Limits, NotJson, read};
 pub use language::{LanguageMap, is_language_tag};
+pub use multipart::{NotMultipart, Part, boundary, file_head, first_head, parts, tail};
 pub use object::{Object, StatementRef, SubStatement};
 pub use outcome::{Outcome, Score};
 pub use problem::{Clause, Problem, Problems};
 pub use received::{Batch, Draft, Received, Refusal, parse, parse_one};
 pub use same::{difference, same};
+pub use signature::NotSigned;
 pub use statement::{Statement, parse_id};
 pub use time::{Timestamp, written};
 pub use verb::{VOIDED, Verb};

@@ -109,6 +109,8 @@ clauses! {
     Version = "Data 2.4.10", "4.2.4.3";
     /// Attachments.
     Attachments = "Data 2.4.11", "4.2.2.6";
+    /// Signatures.
+    Signature = "Data 2.6", "4.2.6";
     /// Voiding.
     Voiding = "Data 2.3.2", "4.2.5";
     /// Comparison and immutability.
@@ -125,4 +127,24 @@ clauses! {
     Instants = "Data 4.5", "4.2.7";
     /// Durations.
     Durations = "Data 4.6", "4.2.7";
+    /// Content types, and multipart/mixed above all.
+    ContentTypes = "Communication 1.5", "4.1.3";
+    /// Concurrency by entity tags.
+    Concurrency = "Communication 3.1", "4.1.4";
+    /// Documents.
+    Documents = "Communication 2.2", "4.1.6";
+    /// The resource of statements.
+    StatementResource = "Communication 2.1", "4.1.6.1";
+    /// The resource of states.
+    StateResource = "Communication 2.3", "4.1.6.2";
+    /// The resource of agents.
+    AgentsResource = "Communication 2.4", "4.1.6.3";
+    /// The resource of activities.
+    ActivitiesResource = "Communication 2.5", "4.1.6.4";
+    /// The resource of agents' profiles.
+    AgentProfileResource = "Communication 2.6", "4.1.6.5";
+    /// The resource of activities' profiles.
+    ActivityProfileResource = "Communication 2.7", "4.1.6.6";
+    /// The resource that says which versions are spoken.
+    AboutResource = "Communication 2.8", "4.1.6.7";
 }

@@ -1,5 +1,6 @@
 //! The statement: who did what with what, how it went, in which surroundings, when, and who says so.
 
+use crate::activity::Activity;
 use crate::actor::Actor;
 use crate::attachment::Attachment;
 use crate::context::Context;
@@ -102,6 +103,25 @@ impl Statement {
         }
     }
 
+    /// Every activity that is named: the object, the context's, and those of a SubStatement.
+    pub fn activities(&self) -> Vec<&Activity> {
+        let mut all = Vec::new();
+        collect(&self.object, self.context.as_ref(), &mut all);
+        if let Object::Sub(sub) = &self.object {
+            collect(&sub.object, sub.context.as_ref(), &mut all);
+        }
+        all
+    }
+
+    /// Every attachment, those of a SubStatement after its own.
+    pub fn all_attachments(&self) -> impl Iterator<Item = &Attachment> {
+        let nested = match &self.object {
+            Object::Sub(sub) => sub.attachments.as_slice(),
+            _ => &[],
+        };
+        self.attachments.iter().chain(nested)
+    }
+
     /// The statement as JSON.
     pub fn to_json(&self) -> Json<'static> {
         let mut w = Writer::default();
@@ -152,6 +172,11 @@ impl Statement {
             attachments,
         })
     }
+}
+
+fn collect<'s>(object: &'s Object, context: Option<&'s Context>, all: &mut Vec<&'s Activity>) {
+    all.extend(object.activity());
+    all.extend(context.iter().flat_map(|c| c.activities.all().map(|(_, activity)| activity)));
 }
 
 impl Core {
@@ -211,8 +236,8 @@ fn version<'j>(cx: &mut Reading<'j>, json: &'j Json<'j>) -> Option<String> {
     Some(text.to_owned())
 }
 
-impl From<crate::Activity> for Object {
-    fn from(activity: crate::Activity) -> Self {
+impl From<Activity> for Object {
+    fn from(activity: Activity) -> Self {
         Object::Activity(activity)
     }
 }

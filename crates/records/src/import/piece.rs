@@ -5,6 +5,7 @@ use wire_xapi::{Actor, Clause, Limits, Problem, Problems, Refusal, Version, pars
 
 use super::ImportId;
 use super::split::{LONGEST, Piece};
+use crate::definition;
 use crate::outward::outward;
 use crate::record::Incoming;
 use crate::refusal::{Fresh, Sender, Wrong};
@@ -59,7 +60,8 @@ impl Common {
         let mut statement = received.statement;
         statement.id = Some(id);
         statement.authority = Some(self.authority.clone());
-        Ok(Incoming { id, statement, draft })
+        let defined = definition::defined(&statement);
+        Ok(Incoming { id, statement, draft, defined, attached: Vec::new() })
     }
 }
 

@@ -1,4 +1,5 @@
-//! PyPI `tincan`, a client that others wrote, reads every kind of native statement back and writes its own.
+//! Clients that others wrote: PyPI `tincan` reads every kind of native statement back and writes its own; npm
+//! `@xapi/xapi` uses every resource.
 
 use std::process::Command;
 
@@ -15,6 +16,16 @@ fn python() -> Option<String> {
         println!("skipped: GUILDHALL_TEST_PYTHON does not name a Python with e2e/requirements.txt");
     }
     named
+}
+
+/// The client's folder, when `bin/test` has fetched it.
+fn node_client() -> Option<&'static str> {
+    let client = concat!(env!("CARGO_MANIFEST_DIR"), "/../../e2e/node_modules/@xapi/xapi");
+    let there = std::path::Path::new(client).is_dir();
+    if !there {
+        println!("skipped: e2e/node_modules has no @xapi/xapi; `npm ci` in e2e fetches it");
+    }
+    there.then_some(concat!(env!("CARGO_MANIFEST_DIR"), "/../../e2e/peers/xapi.mjs"))
 }
 
 async fn serve(ctx: &Ctx) -> String {
@@ -50,6 +61,21 @@ testkit::both! {
         let found: serde_json::Value = serde_json::from_str(said.trim()).unwrap();
         assert_eq!(found["one_by_one"], 2 * count);
         assert_eq!(found["listed"], count);
-        assert_eq!(found["written"], 3);
+        assert_eq!((&found["written"], &found["voided"], &found["documents"]), (&3.into(), &1.into(), &1.into()));
+    }
+    async fn the_client_of_npm_uses_every_resource(db: TestDb) {
+        let Some(script) = node_client() else { return };
+        let ctx = open(&db).await;
+        let mut tx = ctx.db.write().await.unwrap();
+        let key = create_key(&SYSTEM, &mut tx, "npm", &["all"]).await.unwrap();
+        tx.commit().await.unwrap();
+        let endpoint = serve(&ctx).await;
+        let mut command = Command::new("node");
+        command.args([script, &endpoint, &key.key.key, &key.secret, "1.0.3"]);
+        let output = tokio::task::spawn_blocking(move || command.output()).await.unwrap().unwrap();
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
+        let found: serde_json::Value = serde_json::from_str(said.trim()).unwrap();
+        assert_eq!(found, serde_json::json!({"written": 6, "pages": 3, "paged": 6, "voided": 1, "documents": 3}));
     }
 }

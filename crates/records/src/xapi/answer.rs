@@ -1,8 +1,11 @@
 //! Answers and refusals with the headers that every one of them carries.
 
 use axum::body::Body;
+use axum::body::HttpBody as _;
 use axum::response::Response;
-use http::{HeaderMap, HeaderValue, StatusCode, header};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use kernel::{Ctx, Error};
 use wire_xapi::{Json, Problems, Refusal, Version, written};
 
@@ -14,6 +17,7 @@ pub(super) struct Refused {
     status: StatusCode,
     message: String,
     problems: Vec<Json<'static>>,
+    header: Option<(HeaderName, HeaderValue)>,
 }
 
 /// What came of a request.
@@ -21,15 +25,27 @@ pub(super) type Outcome = Result<Response, Refused>;
 
 impl Refused {
     pub(super) fn new(status: StatusCode, message: impl Into<String>) -> Refused {
-        Refused { status, message: message.into(), problems: Vec::new() }
+        Refused { status, message: message.into(), problems: Vec::new(), header: None }
     }
 
     pub(super) fn bad(message: impl Into<String>) -> Refused {
         Refused::new(StatusCode::BAD_REQUEST, message)
     }
 
-    pub(super) fn method() -> Refused {
-        Refused::new(StatusCode::METHOD_NOT_ALLOWED, "this method is not allowed here")
+    /// A method that the resource does not have.
+    pub(super) fn method(allowed: &[Method]) -> Refused {
+        let all: Vec<&str> = allowed.iter().map(Method::as_str).collect();
+        let all = all.join(", ");
+        let message = format!("this method is not allowed here; there are {all}");
+        let header = HeaderValue::from_str(&all).ok().map(|all| (header::ALLOW, all));
+        Refused { header, ..Refused::new(StatusCode::METHOD_NOT_ALLOWED, message) }
+    }
+
+    /// A key that asks too often.
+    pub(super) fn later(seconds: u64, a_minute: u32) -> Refused {
+        let message = format!("this key asked more than {a_minute} times in a minute; go on in {seconds} s");
+        let header = Some((header::RETRY_AFTER, HeaderValue::from(seconds)));
+        Refused { header, ..Refused::new(StatusCode::TOO_MANY_REQUESTS, message) }
     }
 
     pub(super) fn status(&self) -> StatusCode {
@@ -52,6 +68,21 @@ impl Refused {
 
     pub(super) fn not_found() -> Refused {
         Refused::new(StatusCode::NOT_FOUND, "there is no such statement, or this key may not read it")
+    }
+}
+
+impl Refused {
+    /// What is wrong with something that stands at a place of the request: `?agent`, say.
+    pub(super) fn within(place: &str, refusal: Refusal) -> Refused {
+        match refusal {
+            Refusal::NotJson(fault) => Refused::bad(format!("{place} is not JSON: {fault}")),
+            Refusal::Invalid(mut problems) => {
+                for problem in &mut problems.0 {
+                    problem.path = problem.path.replacen('$', place, 1);
+                }
+                problems.into()
+            }
+        }
     }
 }
 
@@ -114,19 +145,46 @@ pub(super) fn no_content() -> Response {
     response
 }
 
+/// When what is answered was last changed.
+pub(super) fn modified(response: &mut Response, at: Timestamp) {
+    let at = at.to_zoned(TimeZone::UTC).strftime("%a, %d %b %Y %H:%M:%S GMT").to_string();
+    if let Ok(at) = HeaderValue::from_str(&at) {
+        response.headers_mut().insert(header::LAST_MODIFIED, at);
+    }
+}
+
+/// The same answer without its body, for HEAD; how long the body would be is still said.
+pub(super) fn bodiless(mut response: Response) -> Response {
+    let length = response.body().size_hint().exact();
+    let headers = response.headers_mut();
+    headers.extend(length.map(|length| (header::CONTENT_LENGTH, HeaderValue::from(length))));
+    *response.body_mut() = Body::empty();
+    response
+}
+
 /// The answer, or the refusal as one, with the headers of every answer.
 pub(super) fn dressed(ctx: &Ctx, asked: &HeaderMap, outcome: Outcome) -> Response {
+    let version = version(asked, outcome.is_err());
     let mut response = outcome.unwrap_or_else(refusal);
-    let version = asked.get("x-experience-api-version").and_then(|v| v.to_str().ok());
-    let version = version.and_then(Version::of_header).unwrap_or(Version::V2_0);
     let headers = response.headers_mut();
-    headers.insert("x-experience-api-version", HeaderValue::from_static(version.header()));
+    headers.insert("x-experience-api-version", HeaderValue::from_static(version));
     if let Ok(through) = HeaderValue::from_str(&written(ctx.clock().now())) {
         headers.insert("x-experience-api-consistent-through", through);
     }
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     response
+}
+
+/// By which version an answer was made. Only 0.9 had requests that name none, so that is what they are refused as.
+fn version(asked: &HeaderMap, refused: bool) -> &'static str {
+    match asked.get("x-experience-api-version") {
+        None if refused => "0.9",
+        named => {
+            let named = named.and_then(|v| v.to_str().ok()).and_then(Version::of_header);
+            named.unwrap_or(Version::V2_0).header()
+        }
+    }
 }
 
 fn refusal(refused: Refused) -> Response {
@@ -136,6 +194,7 @@ fn refusal(refused: Refused) -> Response {
     }
     let mut response = json(Json::Object(body).print());
     *response.status_mut() = refused.status;
+    response.headers_mut().extend(refused.header);
     if refused.status == StatusCode::UNAUTHORIZED {
         let basic = HeaderValue::from_static("Basic realm=\"xAPI\", charset=\"UTF-8\"");
         response.headers_mut().insert(header::WWW_AUTHENTICATE, basic);

@@ -6,7 +6,9 @@ use http::{HeaderMap, StatusCode, header};
 use kernel::{Ctx, Tx};
 use wire_xapi::Version;
 
+use super::Store;
 use super::answer::Refused;
+use super::call::Call;
 use crate::key::{self, Key, Scope};
 
 /// A request whose version and key are known.
@@ -16,13 +18,24 @@ pub(super) struct Asking {
 }
 
 impl Asking {
-    /// Reads the headers and looks the key up; it must have one of the scopes.
-    pub(super) async fn of(tx: &mut Tx, headers: &HeaderMap, scopes: &[Scope]) -> Result<Asking, Refused> {
+    /// Reads the headers and looks the key up; it must have one of the scopes and not have asked too often.
+    pub(super) async fn of(
+        ctx: &Ctx,
+        store: &Store,
+        tx: &mut Tx,
+        call: &Call,
+        scopes: &[Scope],
+    ) -> Result<Asking, Refused> {
         let unknown =
             || Refused::new(StatusCode::UNAUTHORIZED, "a key and its secret are needed (Basic or Bearer)");
-        let (public, secret) = halves(headers).ok_or_else(unknown)?;
+        let (public, secret) = halves(&call.headers).ok_or_else(unknown)?;
         let key = key::open(tx, &public, &secret).await?.ok_or_else(unknown)?;
-        let version = version(headers)?;
+        let a_minute = ctx.config.xapi_requests_per_minute;
+        store
+            .rates
+            .take(key.id, ctx.clock().now(), a_minute)
+            .map_err(|seconds| Refused::later(seconds, a_minute))?;
+        let version = version(call)?;
         if !scopes.iter().any(|scope| key.may(*scope)) {
             let names: Vec<_> = scopes.iter().map(|scope| scope.name()).collect();
             let why = format!("this key has not the scope {}", names.join(" or "));
@@ -34,16 +47,18 @@ impl Asking {
     /// The same, in a look of its own.
     pub(super) async fn in_passing(
         ctx: &Ctx,
-        headers: &HeaderMap,
+        store: &Store,
+        call: &Call,
         scopes: &[Scope],
     ) -> Result<Asking, Refused> {
         let mut tx = ctx.db.read().await?;
-        Asking::of(&mut tx, headers, scopes).await
+        Asking::of(ctx, store, &mut tx, call, scopes).await
     }
 }
 
-fn version(headers: &HeaderMap) -> Result<Version, Refused> {
-    let header = headers
+fn version(call: &Call) -> Result<Version, Refused> {
+    let header = call
+        .headers
         .get("x-experience-api-version")
         .ok_or_else(|| Refused::bad("the header X-Experience-API-Version is missing"))?;
     header

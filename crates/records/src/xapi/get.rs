@@ -1,16 +1,17 @@
 //! Reading: one statement by its id, or a list with `more`.
 
-use axum::response::Response;
-use http::{HeaderMap, HeaderValue, header};
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use kernel::{Ctx, Tx, Uuid, params};
-use wire_xapi::{Limits, Version, ids_only, read};
+use wire_xapi::{Clause, Limits, ids_only, read};
 
-use super::answer::{Outcome, Refused, json};
+use super::Store;
+use super::answer::{Outcome, Refused, json, modified};
 use super::asking::Asking;
-use super::parameters::Parameters;
-use crate::identity;
+use super::call::Call;
+use super::enclosures;
+use super::languages;
+use super::parameters::{Parameters, Rules};
+use crate::definition;
 use crate::key::{self, Scope};
 use crate::query::{Query, page};
 use crate::recorded;
@@ -35,47 +36,68 @@ const KNOWN: [&str; 15] = [
     "from",
 ];
 
-#[derive(Clone, Copy, PartialEq)]
 enum Format {
     Exact,
     Ids,
+    /// In these languages.
+    Canonical(Vec<String>),
 }
 
-pub(super) async fn get(ctx: &Ctx, headers: &HeaderMap, query: &str) -> Outcome {
-    let installation = identity::installation(ctx).await?;
+pub(super) async fn get(ctx: &Ctx, shared: &Store, call: &Call) -> Outcome {
+    let installation = shared.installation(ctx).await?;
     let mut tx = ctx.db.read().await?;
-    let asking = Asking::of(&mut tx, headers, &[Scope::ReadMine]).await?;
+    let asking = Asking::of(ctx, shared, &mut tx, call, &[Scope::ReadMine]).await?;
     // A key that may not read everything reads what it sent itself.
-    let own = (!asking.key.may(Scope::ReadAll)).then(|| key::term(&asking.key, &installation));
-    let parameters = Parameters::read(query, &KNOWN)?;
+    let own = (!asking.key.may(Scope::ReadAll)).then(|| key::term(&asking.key, installation));
+    let rules = Rules { clause: Clause::StatementResource, version: asking.version };
+    let parameters = Parameters::read(&call.query, &KNOWN, rules)?;
     let format = match parameters.get("format") {
-        // The definitions of this store are those of the statements themselves.
-        None | Some("exact" | "canonical") => Format::Exact,
+        None | Some("exact") => Format::Exact,
         Some("ids") => Format::Ids,
-        Some(_) => return Err(Refused::bad("the parameter format must be ids, exact or canonical")),
+        Some("canonical") => Format::Canonical(languages::wanted(call.header("accept-language"))),
+        Some(_) => return Err(parameters.wrong("format", "ids, exact or canonical")),
     };
-    if parameters.truth("attachments")? {
-        return Err(Refused::bad("attachments=true is not served by this store yet"));
-    }
+    let files = parameters.truth("attachments")?;
     let ids = (parameters.uuid("statementId")?, parameters.uuid("voidedStatementId")?);
-    match ids {
-        (None, None) => list(&mut tx, asking.version, own, &parameters, format).await,
-        (Some(_), Some(_)) => Err(Refused::bad("statementId and voidedStatementId exclude one another")),
-        (Some(id), None) => one(&mut tx, own, &parameters, format, (id, false)).await,
-        (None, Some(id)) => one(&mut tx, own, &parameters, format, (id, true)).await,
+    let found = match ids {
+        (None, None) => list(&mut tx, own, &parameters, &format).await?,
+        (Some(_), Some(_)) => {
+            return Err(parameters.wrong("voidedStatementId", "left out beside statementId"));
+        }
+        (Some(id), None) => one(&mut tx, own, &parameters, &format, (id, false)).await?,
+        (None, Some(id)) => one(&mut tx, own, &parameters, &format, (id, true)).await?,
+    };
+    let mut response = match files {
+        true => enclosures::answer(ctx, &mut tx, found.text, found.attached).await?,
+        false => json(found.text),
+    };
+    if let Some(newest) = found.newest {
+        modified(&mut response, newest);
     }
+    Ok(response)
+}
+
+/// What is answered, when the newest of it was stored, and which statements may have files.
+struct Found {
+    text: String,
+    newest: Option<Timestamp>,
+    attached: Vec<Timestamp>,
+}
+
+fn may_have_files(row: &StoredRow) -> bool {
+    row.raw.contains("\"attachments\"")
 }
 
 async fn one(
     tx: &mut Tx,
     own: Option<Uuid>,
     parameters: &Parameters,
-    format: Format,
+    format: &Format,
     (id, voided): (Uuid, bool),
-) -> Outcome {
+) -> Result<Found, Refused> {
     let alone = ["statementId", "voidedStatementId", "format", "attachments"];
     if let Some(other) = KNOWN.iter().find(|name| !alone.contains(name) && parameters.get(name).is_some()) {
-        return Err(Refused::bad(format!("the parameter {other} cannot stand beside the id of a statement")));
+        return Err(parameters.wrong(other, "left out beside the id of a statement"));
     }
     let rows = store::read(tx, &store::BY_ID, params![id]).await?;
     let row = rows.into_iter().next().filter(|row| row.voided == voided).ok_or_else(Refused::not_found)?;
@@ -83,9 +105,8 @@ async fn one(
         return Err(Refused::not_found());
     }
     let stored_at = row.stored_at;
-    let mut response = json(shaped(row.raw, format)?);
-    modified(&mut response, stored_at);
-    Ok(response)
+    let attached = if may_have_files(&row) { vec![stored_at] } else { Vec::new() };
+    Ok(Found { text: shaped(tx, row.raw, format).await?, newest: Some(stored_at), attached })
 }
 
 fn authority(row: &StoredRow) -> Result<Option<Uuid>, Refused> {
@@ -95,44 +116,42 @@ fn authority(row: &StoredRow) -> Result<Option<Uuid>, Refused> {
 
 async fn list(
     tx: &mut Tx,
-    version: Version,
     own: Option<Uuid>,
     parameters: &Parameters,
-    format: Format,
-) -> Outcome {
-    let query = Query { authority: own, ..parameters.query(version)? };
+    format: &Format,
+) -> Result<Found, Refused> {
+    let query = Query { authority: own, ..parameters.query()? };
     let page = page(tx, &query).await?;
     let newest = page.rows.iter().map(|row| row.stored_at).max();
+    let attached = page.rows.iter().filter(|row| may_have_files(row)).map(|row| row.stored_at).collect();
     let mut body = String::with_capacity(page.rows.iter().map(|row| row.raw.len() + 1).sum::<usize>() + 64);
     body.push_str("{\"statements\":[");
     for (at, row) in page.rows.into_iter().enumerate() {
         if at > 0 {
             body.push(',');
         }
-        body.push_str(&shaped(row.raw, format)?);
+        body.push_str(&shaped(tx, row.raw, format).await?);
     }
     body.push_str("],\"more\":");
     let more = page.next.map(|place| format!("/xapi/statements?{}", parameters.going_on(place)));
     wire_xapi::quote(&more.unwrap_or_default(), &mut body);
     body.push('}');
-    let mut response = json(body);
-    if let Some(newest) = newest {
-        modified(&mut response, newest);
-    }
-    Ok(response)
+    Ok(Found { text: body, newest, attached })
 }
 
-fn shaped(raw: String, format: Format) -> Result<String, Refused> {
-    if format == Format::Exact {
-        return Ok(raw);
-    }
-    let json = read(raw.as_bytes(), Limits::default()).map_err(kernel::Error::internal)?;
-    Ok(ids_only(&json).print())
-}
-
-fn modified(response: &mut Response, at: Timestamp) {
-    let at = at.to_zoned(TimeZone::UTC).strftime("%a, %d %b %Y %H:%M:%S GMT").to_string();
-    if let Ok(at) = HeaderValue::from_str(&at) {
-        response.headers_mut().insert(header::LAST_MODIFIED, at);
+async fn shaped(tx: &mut Tx, raw: String, format: &Format) -> Result<String, Refused> {
+    let tree = |raw: &str| -> Result<_, Refused> {
+        Ok(read(raw.as_bytes(), Limits::default()).map_err(kernel::Error::internal)?.into_owned())
+    };
+    match format {
+        Format::Exact => Ok(raw),
+        Format::Ids => Ok(ids_only(&tree(&raw)?).print()),
+        Format::Canonical(languages) => {
+            let statement = recorded::read(&raw)?;
+            let named: Vec<&str> = statement.activities().into_iter().map(|a| a.id.as_str()).collect();
+            let known = definition::known(tx, &named).await?;
+            let wanted: Vec<&str> = languages.iter().map(String::as_str).collect();
+            Ok(wire_xapi::canonical(&tree(&raw)?, &known, &wanted).print())
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Keeps what a tool sent and was refused, so that its maker can be shown why. Leaves out who is not known by a key.
 
-use http::{HeaderMap, Method};
+use http::{HeaderMap, Method, StatusCode};
 use jiff::SignedDuration;
 use kernel::{Ctx, Error, Result};
 
@@ -14,7 +14,10 @@ const MOST_A_DAY: i64 = 1_000;
 
 /// Keeps the refusal of a request that wanted to store something.
 pub(super) async fn note(ctx: &Ctx, method: &Method, headers: &HeaderMap, refused: &Refused, body: &[u8]) {
-    if !matches!(*method, Method::POST | Method::PUT) || !refused.status().is_client_error() {
+    let status = refused.status();
+    // Nothing is wrong with what came too often.
+    let wrong = status.is_client_error() && status != StatusCode::TOO_MANY_REQUESTS;
+    if !matches!(*method, Method::POST | Method::PUT) || !wrong {
         return;
     }
     if let Err(error) = keep(ctx, headers, refused, body).await {

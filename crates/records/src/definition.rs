@@ -1,0 +1,85 @@
+//! What is known about activities: one definition of each, put together from every statement that defined it.
+
+use std::collections::{BTreeMap, HashMap};
+
+use kernel::{Error, Result, Tx, Uuid};
+use wire_xapi::{Definition, Json, Limits, Statement, Version, parse_definition};
+
+use crate::definition_store as store;
+use crate::term;
+
+/// A definition as a statement brought it.
+#[derive(Debug, Clone)]
+pub(crate) struct Defined {
+    activity: Uuid,
+    iri: String,
+    definition: Definition,
+    digest: Uuid,
+}
+
+/// A definition as it is kept.
+#[derive(Debug, Clone)]
+pub(crate) struct Kept {
+    pub(crate) iri: String,
+    pub(crate) definition: String,
+    /// The digest of the one that came last.
+    pub(crate) latest: Uuid,
+}
+
+/// The definitions in a statement, ready to be kept.
+pub(crate) fn defined(statement: &Statement) -> Vec<Defined> {
+    let of = |activity: &wire_xapi::Activity| {
+        let definition = activity.definition.clone()?;
+        let digest = term::digest(&definition.print());
+        let iri = activity.id.clone();
+        Some(Defined { activity: term::activity(&iri), iri, definition, digest })
+    };
+    statement.activities().into_iter().filter_map(of).collect()
+}
+
+/// Adds what statements say to what is known. Nothing is written where they repeat what came last.
+pub(crate) async fn keep(tx: &mut Tx, all: Vec<Defined>) -> Result<()> {
+    if all.is_empty() {
+        return Ok(());
+    }
+    let terms: Vec<Uuid> = all.iter().map(|one| one.activity).collect();
+    let mut known = store::find(tx, &terms).await?;
+    let mut changed = BTreeMap::new();
+    for one in all {
+        let before = known.get(&one.activity);
+        if before.is_some_and(|kept| kept.latest == one.digest) {
+            continue;
+        }
+        let merged = match before {
+            Some(kept) => read(&kept.definition)?.merged(one.definition),
+            None => one.definition,
+        };
+        let kept = Kept { iri: one.iri, definition: merged.print(), latest: one.digest };
+        known.insert(one.activity, kept.clone());
+        changed.insert(one.activity, kept);
+    }
+    store::keep(tx, changed).await
+}
+
+/// What is known about some activities, by their ids, as JSON.
+pub(crate) async fn known(tx: &mut Tx, iris: &[&str]) -> Result<HashMap<String, Json<'static>>> {
+    let mut terms: Vec<Uuid> = iris.iter().map(|iri| term::activity(iri)).collect();
+    terms.sort_unstable();
+    terms.dedup();
+    let mut found = HashMap::new();
+    for kept in store::find(tx, &terms).await?.into_values() {
+        let json = wire_xapi::read(kept.definition.as_bytes(), Limits::default()).map_err(Error::internal)?;
+        found.insert(kept.iri, json.into_owned());
+    }
+    Ok(found)
+}
+
+/// What is known about one activity, as JSON text.
+pub(crate) async fn text(tx: &mut Tx, iri: &str) -> Result<Option<String>> {
+    let mut found = store::find(tx, &[term::activity(iri)]).await?;
+    Ok(found.remove(&term::activity(iri)).map(|kept| kept.definition))
+}
+
+fn read(text: &str) -> Result<Definition> {
+    parse_definition(text, Version::V1_0_3).map_err(Error::internal)
+}
