@@ -7,7 +7,7 @@ use super::outside::{key, store, tool};
 use crate::FreshKey;
 
 const PROFILE: &str = "/xapi/activities/profile?activityId=http://example.com/a&profileId=p";
-const STATE: &str = "/xapi/activities/state?activityId=http://example.com/a&stateId=s&agent=%7B%22mbox%22:%22mailto:a@b.cd%22%7D";
+const STATE: &str = "/xapi/activities/state?activityId=http://example.com/a&agent=%7B%22mbox%22:%22mailto:a@b.cd%22%7D&stateId=s";
 const JSON: Option<&str> = Some("application/json");
 
 async fn put(tool: &mut App, path: &str, body: &str) -> u16 {
