@@ -101,7 +101,7 @@ def main(endpoint, key, secret, file):
     found["voided"] = 1
     activity = tincan.Activity(id="http://example.com/films/1")
     kit = tincan.Agent(mbox="mailto:kit@example.com")
-    state = tincan.StateDocument(id="bookmark", activity=activity, agent=kit, content=b'{"page":2}')
+    state = tincan.StateDocument(id="bookmark", activity=activity, agent=kit, content='{"page":2}')
     state.content_type = "application/json"
     answer = lrs.save_state(state)
     assert answer.success, answer.data

@@ -73,16 +73,11 @@ impl Refused {
 
 impl Refused {
     /// What is wrong with something that stands at a place of the request: `?agent`, say.
-    pub(super) fn within(place: &str, refusal: Refusal) -> Refused {
-        match refusal {
-            Refusal::NotJson(fault) => Refused::bad(format!("{place} is not JSON: {fault}")),
-            Refusal::Invalid(mut problems) => {
-                for problem in &mut problems.0 {
-                    problem.path = problem.path.replacen('$', place, 1);
-                }
-                problems.into()
-            }
+    pub(super) fn within(place: &str, mut problems: Problems) -> Refused {
+        for problem in &mut problems.0 {
+            problem.path = problem.path.replacen('$', place, 1);
         }
+        problems.into()
     }
 }
 

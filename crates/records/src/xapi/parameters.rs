@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use kernel::Uuid;
-use wire_xapi::{Actor, Clause, Problem, Problems, Version, is_iri, parse_actor, parse_id};
+use wire_xapi::{Actor, Clause, Problem, Problems, Refusal, Version, is_iri, parse_actor, parse_id};
 
 use super::answer::Refused;
 use crate::query::Query;
@@ -81,7 +81,10 @@ impl Parameters {
     pub(super) fn actor(&self, name: &str) -> Result<Option<Actor>, Refused> {
         let Some(text) = self.get(name) else { return Ok(None) };
         let version = self.rules.version;
-        let actor = parse_actor(text, version).map_err(|why| Refused::within(&format!("?{name}"), why))?;
+        let actor = parse_actor(text, version).map_err(|why| match why {
+            Refusal::NotJson(fault) => self.rules.refused(name, format!("is not JSON: {fault}")),
+            Refusal::Invalid(problems) => Refused::within(&format!("?{name}"), problems),
+        })?;
         if actor.identifier().is_none() {
             return Err(self.wrong(name, "identified: an anonymous group is nobody"));
         }
