@@ -1,6 +1,6 @@
 //! Erasing a person from the records, with a receipt; and everything about a person as one file.
 //!
-//! Their statements go, mentions of them in statements of others name nobody, refusals of theirs go. What stays is the
+//! Their statements go, mentions of them in statements of others name nobody, refusals of theirs and documents that tools keep about them go. What stays is the
 //! tally, in which nobody is, and the receipt. Because the statements are gone, no projection that is made again knows
 //! them. Leaves out what other stores got: the receipt names those.
 
@@ -84,6 +84,7 @@ pub async fn erase(ctx: &Ctx, actor: &Actor, person: PersonId, reason: &str) -> 
     }
     let mentions = unname(&mut tx, subject, &installation, person).await?;
     let refusals = removal::forget_refusals(&mut tx, subject).await?;
+    removal::forget_documents(&mut tx, person).await?;
     let mut forwarded_to = Vec::new();
     for (target, _) in forward::targets(actor, &mut tx).await? {
         if target.sent > 0 && oldest.is_some_and(|oldest| oldest <= target.through_at) {

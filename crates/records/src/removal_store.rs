@@ -15,6 +15,8 @@ kernel::statements! {
     REMOVE_RELATED = "DELETE FROM records_related WHERE stored_at = $1";
     /// That a target would not take it.
     REMOVE_ASIDE = "DELETE FROM records_set_aside WHERE stored_at = $1";
+    /// Which files came with it.
+    REMOVE_ATTACHMENTS = "DELETE FROM records_attachments WHERE stored_at = $1";
     /// A statement.
     REMOVE = "DELETE FROM records_statements WHERE stored_at = $1";
     /// Everything of one person, voided or not, in storage order.
@@ -44,6 +46,8 @@ kernel::statements! {
     FORGET_TERM = "DELETE FROM records_related WHERE term = $1";
     /// What an agent was refused.
     FORGET_REFUSALS = "DELETE FROM records_refusals WHERE actor = $1";
+    /// What tools keep about a person.
+    FORGET_DOCUMENTS = "DELETE FROM records_documents WHERE person_id = $1";
     /// Up to a place, by verb.
     OLD_OF_VERB = "SELECT id, stored_at, person_id, voided_at, raw
         FROM records_statements
@@ -64,9 +68,15 @@ pub(crate) async fn tally(tx: &mut Tx, month: &str, verb: &str, activity: &str, 
 }
 
 pub(crate) async fn remove(tx: &mut Tx, stored_at: Timestamp) -> Result<()> {
-    for statement in [&REMOVE_RELATED, &REMOVE_ASIDE, &REMOVE] {
+    for statement in [&REMOVE_RELATED, &REMOVE_ASIDE, &REMOVE_ATTACHMENTS, &REMOVE] {
         tx.execute(statement, params![stored_at]).await?;
     }
+    Ok(())
+}
+
+/// Deletes the documents that tools keep about a person.
+pub(crate) async fn forget_documents(tx: &mut Tx, person: PersonId) -> Result<()> {
+    tx.execute(&FORGET_DOCUMENTS, params![person]).await?;
     Ok(())
 }
 

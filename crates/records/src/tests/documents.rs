@@ -149,4 +149,21 @@ testkit::both! {
             tool.send(Method::DELETE, path, None, vec![]).await.expect(400);
         }
     }
+    async fn an_erased_person_leaves_no_document(db: TestDb) {
+        let (app, key) = both_versions(&db).await;
+        let mut tool = tool(&app, &key, "1.0.3");
+        let person = super::somebody(&app.ctx);
+        let mut tx = app.ctx.db.write().await.unwrap();
+        let agent = wire_xapi::Actor::from(crate::agent_of(&mut tx, person).await.unwrap()).print();
+        tx.commit().await.unwrap();
+        let agent: String = form_urlencoded::byte_serialize(agent.as_bytes()).collect();
+        let theirs = format!("/xapi/activities/state?activityId={ACTIVITY}&agent={agent}");
+        let others = resources()[0].0.clone();
+        for path in [&theirs, &others] {
+            send(&mut tool, Method::PUT, &format!("{path}&stateId=s"), "{}").await.expect(204);
+        }
+        crate::erasure::erase(&app.ctx, &super::SYSTEM, person, "they asked").await.unwrap();
+        assert_eq!(tool.get(&theirs).await.json(), serde_json::json!([]));
+        assert_eq!(tool.get(&others).await.json(), serde_json::json!(["s"]));
+    }
 }
