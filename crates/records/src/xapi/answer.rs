@@ -17,7 +17,7 @@ pub(super) struct Refused {
     status: StatusCode,
     message: String,
     problems: Vec<Json<'static>>,
-    header: Option<(HeaderName, HeaderValue)>,
+    header: Option<Box<(HeaderName, HeaderValue)>>,
 }
 
 /// What came of a request.
@@ -37,14 +37,14 @@ impl Refused {
         let all: Vec<&str> = allowed.iter().map(Method::as_str).collect();
         let all = all.join(", ");
         let message = format!("this method is not allowed here; there are {all}");
-        let header = HeaderValue::from_str(&all).ok().map(|all| (header::ALLOW, all));
+        let header = HeaderValue::from_str(&all).ok().map(|all| Box::new((header::ALLOW, all)));
         Refused { header, ..Refused::new(StatusCode::METHOD_NOT_ALLOWED, message) }
     }
 
     /// A key that asks too often.
     pub(super) fn later(seconds: u64, a_minute: u32) -> Refused {
         let message = format!("this key asked more than {a_minute} times in a minute; go on in {seconds} s");
-        let header = Some((header::RETRY_AFTER, HeaderValue::from(seconds)));
+        let header = Some(Box::new((header::RETRY_AFTER, HeaderValue::from(seconds))));
         Refused { header, ..Refused::new(StatusCode::TOO_MANY_REQUESTS, message) }
     }
 
@@ -189,7 +189,7 @@ fn refusal(refused: Refused) -> Response {
     }
     let mut response = json(Json::Object(body).print());
     *response.status_mut() = refused.status;
-    response.headers_mut().extend(refused.header);
+    response.headers_mut().extend(refused.header.map(|header| *header));
     if refused.status == StatusCode::UNAUTHORIZED {
         let basic = HeaderValue::from_static("Basic realm=\"xAPI\", charset=\"UTF-8\"");
         response.headers_mut().insert(header::WWW_AUTHENTICATE, basic);
