@@ -1274,6 +1274,46 @@ CREATE TABLE people_units (
 
 CREATE INDEX people_units_parent ON people_units (parent_id);
 
+CREATE TABLE records_activities (
+    activity UUID PRIMARY KEY,
+    iri TEXT NOT NULL,
+    definition TEXT NOT NULL,
+    latest UUID NOT NULL
+);
+
+CREATE TABLE records_attachments (
+    stored_at BIGINT NOT NULL,
+    sha2 TEXT NOT NULL,
+    file TEXT NOT NULL,
+    content_type TEXT NOT NULL,
+    length BIGINT NOT NULL,
+    PRIMARY KEY (stored_at, sha2)
+);
+
+CREATE INDEX records_attachments_file ON records_attachments (file);
+
+CREATE TABLE records_documents (
+    id UUID PRIMARY KEY,
+    kind TEXT NOT NULL,
+    activity UUID NOT NULL,
+    agent UUID NOT NULL,
+    registration UUID NOT NULL,
+    person_id UUID,
+    name TEXT NOT NULL,
+    activity_iri TEXT,
+    agent_text TEXT,
+    content_type TEXT NOT NULL,
+    etag TEXT NOT NULL,
+    content BYTEA NOT NULL,
+    updated_at BIGINT NOT NULL
+);
+
+CREATE INDEX records_documents_activity ON records_documents (activity, kind, updated_at);
+
+CREATE INDEX records_documents_person ON records_documents (person_id) WHERE person_id IS NOT NULL;
+
+CREATE INDEX records_documents_place ON records_documents (agent, activity, kind, updated_at);
+
 CREATE TABLE records_erasures (
     id UUID PRIMARY KEY,
     subject UUID NOT NULL,
