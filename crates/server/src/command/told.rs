@@ -86,23 +86,6 @@ fn list<T>(out: &mut Vec<String>, all: &[T], say: impl Fn(&T) -> String) {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use people::feed::decode::Unreadable;
-    use people::run::report::unreadable;
-
-    #[test]
-    fn a_report_speaks_in_words() {
-        let told = people(&unreadable(Unreadable::NotATable), &[]);
-        assert_eq!(told, ["Stopped: this is no table. Export the staff file as CSV or XLSX."]);
-        let mut folder = content::folder::Folder::of_one("essay.gift", b"::Why:: Explain why. {}".to_vec());
-        folder.name = "quiz".into();
-        let told = content(&content::import::read(&folder, &mut |_, _| {}).report).join("\n");
-        assert!(told.contains("essay.gift:1 Why: An essay. Nobody could mark it here."), "{told}");
-    }
-}
-
 /// What became of a file of statements.
 pub fn records(report: &records::import::Report, aside: &std::path::Path) {
     let counts = &report.counts;
@@ -133,5 +116,22 @@ pub fn records(report: &records::import::Report, aside: &std::path::Path) {
             aside.display()
         );
         println!("the page Records shows each with the place marked, for {} days.", records::refusal::DAYS);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use people::feed::decode::Unreadable;
+    use people::run::report::unreadable;
+
+    #[test]
+    fn a_report_speaks_in_words() {
+        let told = people(&unreadable(Unreadable::NotATable), &[]);
+        assert_eq!(told, ["Stopped: this is no table. Export the staff file as CSV or XLSX."]);
+        let mut folder = content::folder::Folder::of_one("essay.gift", b"::Why:: Explain why. {}".to_vec());
+        folder.name = "quiz".into();
+        let told = content(&content::import::read(&folder, &mut |_, _| {}).report).join("\n");
+        assert!(told.contains("essay.gift:1 Why: An essay. Nobody could mark it here."), "{told}");
     }
 }
