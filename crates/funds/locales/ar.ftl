@@ -234,3 +234,5 @@ claim-paid-amount = كما في الإيصال
 receipt-none = اختر إيصالًا: ملف PDF أو صورة.
 receipt-too-large = الإيصال أكبر من 8 ميغابايت. سلّم صورة أصغر منه.
 receipt-type-wrong = هذا ليس PDF ولا PNG ولا JPEG ولا WebP. سلّم الإيصال بإحدى هذه الصيغ.
+claim-asks = يسأل قبل الشراء
+claim-bought = اشترى؛ الإيصال هنا

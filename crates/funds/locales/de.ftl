@@ -230,3 +230,5 @@ claim-paid-amount = Wie auf dem Beleg
 receipt-none = Wählen Sie einen Beleg: ein PDF oder ein Bild.
 receipt-too-large = Der Beleg ist größer als 8 MB. Reichen Sie ein kleineres Bild davon ein.
 receipt-type-wrong = Das ist kein PDF, PNG, JPEG oder WebP. Reichen Sie den Beleg so ein.
+claim-asks = Fragt vor dem Kauf
+claim-bought = Gekauft; der Beleg ist da

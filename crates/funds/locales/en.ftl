@@ -230,3 +230,5 @@ claim-paid-amount = As on the receipt
 receipt-none = Choose a receipt: a PDF or a picture.
 receipt-too-large = The receipt is larger than 8 MB. Hand in a smaller picture of it.
 receipt-type-wrong = This is no PDF, PNG, JPEG or WebP. Hand in the receipt as one of these.
+claim-asks = Asks before buying
+claim-bought = Bought; the receipt is here

@@ -60,12 +60,12 @@ async fn index(signed: Signed, State(ctx): State<Ctx>) -> Answer {
     let mut tx = ctx.db.read().await?;
     let leads = signed.has(Role::PeopleLeader);
     let mut budgets = super::all(&signed.actor, &mut tx).await?;
-    if budgets.is_empty() && !leads && !signed.leads {
-        return Err(Error::NotFound.into());
-    }
     let sums = sums(signed.locale, &budgets);
     // What one person has stands on their own page; here it would hide what many share.
     budgets.retain(|budget| !budget.is_of_person());
+    if budgets.is_empty() && !leads && !signed.leads {
+        return Err(Error::NotFound.into());
+    }
     let holders: Vec<PersonId> = budgets.iter().filter_map(|budget| budget.holder).collect();
     let names = people::names(&signed.actor, &mut tx, &holders).await?;
     let l = signed.locale;

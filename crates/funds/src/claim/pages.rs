@@ -130,6 +130,9 @@ fn told(l: Locale, stipend: &Stipend, budget: &Budget) -> Given {
 
 fn line(l: Locale, claim: Claim, budget: &Budget, who: String) -> Line {
     let state = match claim.state {
+        // Who decides reads what waits for them.
+        Far::Asked if !who.is_empty() => ui::status::soon(words::claim_asks(l)),
+        Far::Receipted if !who.is_empty() => ui::status::soon(words::claim_bought(l)),
         Far::Asked => ui::status::soon(words::claim_state_asked(l)),
         Far::Agreed => ui::status::soon(words::claim_state_agreed(l)),
         Far::Receipted => ui::status::soon(words::claim_state_receipted(l)),

@@ -27,7 +27,9 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
         "/spotlights" => {
             form(&[("scope", "everyone"), ("course", course), ("reason", REASON), ("until", "")])
         }
-        "/budgets/{budget}/funding" | "/budgets/{budget}/closing" | "/budgets/{budget}/transfers" => {
+        // An id of its own, so that it is not the order of the forms below.
+        "/budgets/{budget}/funding" => form(&[("asked", course), ("amount", "1"), ("reason", REASON)]),
+        "/budgets/{budget}/closing" | "/budgets/{budget}/transfers" => {
             form(&[("asked", &person), ("amount", "1"), ("reason", REASON)])
         }
         "/claims/{claim}/decision" => form(&[("answer", "refuse"), ("said", REASON)]),
