@@ -79,6 +79,7 @@ kept-back = العودة إلى تسجيل الدخول
 me-title = سجلي
 me-lead = كيف تدخل، وعلى أي أجهزة، وكيف تبدو لك الصفحات.
 me-learning = ما تعلّمته وما هو مطلوب
+me-stipend = منحتي
 me-look = اللغة والمظهر
 me-language = اللغة
 me-language-device = كما في ملف العاملين أو الجهاز

@@ -79,6 +79,7 @@ kept-back = Zurück zur Anmeldung
 me-title = Meine Nachweise
 me-lead = Wie Sie sich anmelden, auf welchen Geräten, und wie die Seiten für Sie aussehen.
 me-learning = Was Sie gelernt haben und was ansteht
+me-stipend = Mein Lernzuschuss
 me-look = Sprache und Aussehen
 me-language = Sprache
 me-language-device = Wie Personaldatei oder Gerät es sagen

@@ -89,6 +89,7 @@ kept-back = Back to sign in
 me-title = My record
 me-lead = How you sign in, on which devices, and how pages look for you.
 me-learning = What you learned and what is due
+me-stipend = My stipend
 me-look = Language and look
 me-language = Language
 me-language-device = As the staff file or the device says
