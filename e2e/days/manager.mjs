@@ -73,6 +73,8 @@ export async function day({ product, sit, signIn, step }) {
 
   await step("on a phone her team fits", async () => {
     await page.setViewportSize(PHONE);
+    await page.goto(`${product.address}/team`);
+    assert.ok((await page.locator("main table tbody tr").count()) >= 3);
     const wide = await page.locator("main .scroll").evaluateAll((all) => all.some((one) => one.scrollWidth > one.clientWidth));
     assert.equal(wide, false, "no table scrolls sideways");
     await look(page, "team");
