@@ -1,5 +1,7 @@
 //! Staff files and courses come in on their pages, and the numbers are those of others.
 
+use std::collections::BTreeMap;
+
 use content::folder::{Limits, from_disk};
 use content::intake;
 use kernel::{Actor, Role};
@@ -57,14 +59,19 @@ Put it in order.
 :::
 ";
 
-/// What a run's page says, in this order: who joins, moves, gets a new manager, changes in details, leaves.
+/// What a run's page says, in this order: who joins, moves, gets a new manager, changes in details, leaves. Groups of
+/// nobody are not shown.
 fn groups(page: &str) -> [u64; 5] {
-    let found: Vec<u64> = page
-        .split("<span class=\"big\">")
-        .skip(1)
-        .map(|group| group.split('<').next().unwrap().parse().unwrap())
-        .collect();
-    found.try_into().unwrap_or_else(|found| panic!("five groups, not {found:?}: {page}"))
+    let mut found = BTreeMap::new();
+    for group in page.split("<span class=\"big\">").skip(1) {
+        let key = between(group, "/groups/", "\"");
+        assert_eq!(
+            found.insert(key, group.split('<').next().unwrap().parse().unwrap()),
+            None,
+            "{key} stands once"
+        );
+    }
+    ["joiners", "movers", "managers", "details", "leavers"].map(|key| found.get(key).copied().unwrap_or(0))
 }
 
 impl Stage {

@@ -124,9 +124,13 @@ impl Table {
         browser
     }
 
-    /// What a visitor sees who asks for a link, and who brings one that is none.
-    async fn visit(&self, locale: Locale, heard: &mut Heard) {
-        let mut browser = self.app.browser().with_header("accept-language", locale.code());
+    /// The gallery, and what a visitor sees who asks for a link, and who brings one that is none.
+    async fn visit(&self, heard: &mut Heard) {
+        for path in GALLERY {
+            let mut browser = self.app.browser().with_header("accept-language", heard.locale.code());
+            heard.page(path, &browser.get(path).await.expect(200));
+        }
+        let mut browser = self.app.browser().with_header("accept-language", heard.locale.code());
         browser.get("/sign-in").await.expect(200);
         let address = known_store::address(&self.app.ctx).await;
         browser.post("/sign-in", &[("id", &address)]).await.expect(303);
@@ -136,7 +140,7 @@ impl Table {
         }
     }
 
-    async fn hear(&self, locale: Locale, method: &Method, heard: &mut Heard) {
+    async fn hear(&self, method: &Method, heard: &mut Heard) {
         for path in server::paths().into_iter().filter(|path| *path != "/me/appearance") {
             for persona in &self.cast.personas {
                 for relation in [Relation::Own, Relation::Report, Relation::Stranger] {
@@ -145,7 +149,7 @@ impl Table {
                     else {
                         continue;
                     };
-                    let mut browser = self.speaking(persona, path, locale).await;
+                    let mut browser = self.speaking(persona, path, heard.locale).await;
                     let sent = fields::of(path, subject, &self.cast.course);
                     let answer = send(&mut browser, method, &address, &sent).await;
                     heard.page(&format!("{method} {address} as {}", persona.word), &answer);
@@ -165,23 +169,25 @@ fn every_template_is_shown_in_every_language() {
         let cast = Cast::of(&app.ctx).await;
         let table = Table { app, cast, faults: Vec::new() };
         let templates = templates();
+        let mut all = Locale::ALL.map(|locale| Heard { locale, pages: Vec::new() });
+        // Everything is read before anything is done, so that each language meets the same company.
+        for method in &METHODS[..2] {
+            for heard in &mut all {
+                if *method == Method::GET {
+                    table.visit(heard).await;
+                }
+                table.hear(method, heard).await;
+            }
+        }
+        let letters = known_store::letters(&table.app.ctx).await;
+        let letters: Vec<_> = letters.iter().map(|letter| tight(letter)).collect();
         let mut silent = Vec::new();
-        for locale in Locale::ALL {
-            let mut heard = Heard { locale, pages: Vec::new() };
-            for path in GALLERY {
-                let mut browser = table.app.browser().with_header("accept-language", locale.code());
-                heard.page(path, &browser.get(path).await.expect(200));
-            }
-            table.visit(locale, &mut heard).await;
-            for method in &METHODS[..2] {
-                table.hear(locale, method, &mut heard).await;
-            }
-            heard.pages.extend(known_store::letters(&table.app.ctx).await.iter().map(|letter| tight(letter)));
+        for heard in &all {
             for (name, own) in &templates {
                 let known = ELSEWHERE.iter().any(|(one, _)| one == name);
                 let shown = |page: &String| own.iter().any(|piece| page.contains(piece));
-                if !known && !heard.pages.iter().any(shown) {
-                    silent.push(format!("{name} in {locale}"));
+                if !known && !heard.pages.iter().chain(&letters).any(shown) {
+                    silent.push(format!("{name} in {}", heard.locale));
                 }
             }
         }
