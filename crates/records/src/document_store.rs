@@ -22,14 +22,16 @@ kernel::statements! {
     /// The names at a place, of one registration or of all ($5 absent).
     NAMES = "SELECT name, MAX(updated_at)
         FROM records_documents
-        WHERE kind = $1 AND activity = $2 AND agent = $3 AND updated_at > $4 AND ($5 IS NULL OR registration = $5)
+        WHERE kind = $1 AND activity = $2 AND agent = $3 AND updated_at > $4
+            AND (CAST($5 AS UUID) IS NULL OR registration = $5)
         GROUP BY name
         ORDER BY name";
     /// Deletes one.
     DELETE = "DELETE FROM records_documents WHERE id = $1";
     /// Deletes all at a place, of one registration or of all ($4 absent).
     DELETE_ALL = "DELETE FROM records_documents
-        WHERE kind = $1 AND activity = $2 AND agent = $3 AND ($4 IS NULL OR registration = $4)";
+        WHERE kind = $1 AND activity = $2 AND agent = $3
+            AND (CAST($4 AS UUID) IS NULL OR registration = $4)";
 }
 
 /// Takes hold of a document until the transaction ends; nobody else changes it meanwhile.
