@@ -1388,9 +1388,9 @@ CREATE TABLE records_refusals (
 
 CREATE INDEX records_refusals_actor ON records_refusals (actor) WHERE actor IS NOT NULL;
 
-CREATE INDEX records_refusals_key ON records_refusals (key_id, last_at) WHERE key_id IS NOT NULL;
-
 CREATE INDEX records_refusals_newest ON records_refusals (last_at, id);
+
+CREATE INDEX records_refusals_sender ON records_refusals (key_id, last_at) WHERE key_id IS NOT NULL;
 
 CREATE TABLE records_related (
     term UUID NOT NULL,

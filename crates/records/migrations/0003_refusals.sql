@@ -22,7 +22,7 @@ CREATE TABLE records_refusals (
     mark_to BIGINT NOT NULL
 );
 CREATE INDEX records_refusals_newest ON records_refusals (last_at, id);
-CREATE INDEX records_refusals_key ON records_refusals (key_id, last_at) WHERE key_id IS NOT NULL;
+CREATE INDEX records_refusals_sender ON records_refusals (key_id, last_at) WHERE key_id IS NOT NULL;
 CREATE INDEX records_refusals_actor ON records_refusals (actor) WHERE actor IS NOT NULL;
 
 -- `digest` is that of the file: the same file goes on after `items` if it did not come to its end.
