@@ -1,8 +1,8 @@
 //! Erasing a person from the records, with a receipt; and everything about a person as one file.
 //!
-//! Their statements go, mentions of them in statements of others name nobody, refusals of theirs and documents that tools keep about them go. What stays is the
-//! tally, in which nobody is, and the receipt. Because the statements are gone, no projection that is made again knows
-//! them. Leaves out what other stores got: the receipt names those.
+//! Their statements go, mentions of them in statements of others name nobody, refusals of theirs and documents that
+//! tools keep about them go. What stays is the tally, in which nobody is, and the receipt. Because the statements are
+//! gone, no projection that is made again knows them. Leaves out what other stores got: the receipt names those.
 
 pub(crate) mod store;
 
