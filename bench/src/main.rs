@@ -1,7 +1,7 @@
 //! Numbers of the product, printed beside their goals. Nothing here is asserted: a test that times itself fails on a
 //! busy machine.
 //!
-//! `cargo run --release -p bench -- table|import|rule|pages|crash|ledger [--postgres URL]`
+//! `cargo run --release -p bench -- table|import|rule|pages|crash|ledger|records [--postgres URL]`
 
 mod company;
 mod crash;
@@ -12,7 +12,9 @@ mod pages;
 mod place;
 mod probe;
 mod quick;
+mod running;
 mod visit;
+mod xapi;
 
 use clap::{Parser, Subcommand};
 use figure::Figure;
@@ -43,6 +45,9 @@ struct Cli {
     /// Entries of the ledger.
     #[arg(long, global = true, default_value_t = 1_000_000)]
     entries: usize,
+    /// Statements in the record store, measured at each of these numbers.
+    #[arg(long, global = true, value_delimiter = ',', default_values_t = [10_000, 100_000, 1_000_000])]
+    statements: Vec<usize>,
     #[command(subcommand)]
     command: Command,
 }
@@ -51,6 +56,8 @@ struct Cli {
 enum Command {
     /// Everything, on SQLite and on PostgreSQL if there is one, as the table of docs/bench.md.
     Table,
+    /// The record store at growing sizes, on SQLite and on PostgreSQL if there is one; the second table of docs/bench.md.
+    Records,
     #[command(flatten)]
     One(What),
     /// The server that `pages` and `crash` measure; started by them.
@@ -89,14 +96,13 @@ impl Cli {
         Ok(figures)
     }
 
-    async fn table(&self) -> Result<()> {
+    /// Measures on each database that there is, and prints the table.
+    async fn table(&self, all: &[What]) -> Result<()> {
         let mut columns = Vec::new();
-        let databases = [("SQLite", None), ("PostgreSQL", self.postgres.as_deref())];
-        for (name, postgres) in databases.into_iter().filter(|(name, url)| *name == "SQLite" || url.is_some())
-        {
+        for (name, postgres) in self.databases() {
             let mut figures = Vec::new();
-            for what in [What::Import, What::Rule, What::Pages, What::Crash] {
-                let found = self.measure(what, postgres).await?;
+            for what in all {
+                let found = self.measure(*what, postgres).await?;
                 eprintln!("{name}:");
                 figure::print(&found);
                 figures.extend(found);
@@ -106,6 +112,21 @@ impl Cli {
         figure::table(&columns);
         Ok(())
     }
+
+    async fn records(&self) -> Result<()> {
+        let mut columns = Vec::new();
+        for (name, postgres) in self.databases() {
+            eprintln!("{name}:");
+            columns.push((name, xapi::run(postgres, &self.statements).await?));
+        }
+        figure::table(&columns);
+        Ok(())
+    }
+
+    fn databases(&self) -> Vec<(&'static str, Option<&str>)> {
+        let postgres = self.postgres.as_deref().map(|url| ("PostgreSQL", Some(url)));
+        std::iter::once(("SQLite", None)).chain(postgres).collect()
+    }
 }
 
 #[tokio::main]
@@ -113,7 +134,8 @@ async fn main() -> Result<()> {
     let cli = Cli::parse();
     match cli.command {
         Command::Serve(at) => at.run().await,
-        Command::Table => cli.table().await,
+        Command::Table => cli.table(&[What::Import, What::Rule, What::Pages, What::Crash]).await,
+        Command::Records => cli.records().await,
         Command::One(what) => {
             figure::print(&cli.measure(what, cli.postgres.as_deref()).await?);
             Ok(())

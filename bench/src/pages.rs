@@ -1,28 +1,13 @@
 //! Today and My team of a large company against the bare answer of the same server: processor time a page, tail,
 //! memory, the time to the first answer, and what a first visit transfers.
 
-use std::process::{Child, Stdio};
-use std::time::{Duration, Instant};
-
-use kernel::{Error, Result};
+use kernel::Result;
 
 use crate::figure::Figure;
 use crate::load::{self, Load};
 use crate::place::Place;
+use crate::running::{LISTEN, start};
 use crate::{company, probe, visit};
-
-const LISTEN: &str = "127.0.0.1:18099";
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// The server under measurement; it ends with this value.
-struct Server(Child);
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
 
 /// Fills a company, starts the server in a process of its own, measures.
 pub async fn run(
@@ -34,7 +19,7 @@ pub async fn run(
     let place = Place::make(postgres).await?;
     let cookies = fill(&place, people, connections).await?;
     let (server, started) = start(&place).await?;
-    let pid = server.0.id();
+    let pid = server.pid();
     let load = Load { address: LISTEN, cookies: &cookies, requests, connections };
     let bare = page(&load, "/ping", "identity", pid).await?;
     let mut figures = Vec::new();
@@ -96,20 +81,6 @@ async fn fill(place: &Place, people: usize, leads: usize) -> Result<Vec<String>>
     }
     ctx.db.close().await;
     Ok(cookies)
-}
-
-/// Starts the server; gives it with the milliseconds to its first answer.
-async fn start(place: &Place) -> Result<(Server, f64)> {
-    let mut command = place.serve(LISTEN)?;
-    let began = Instant::now();
-    let server = Server(command.stdout(Stdio::null()).spawn()?);
-    while load::get(&Load::once(LISTEN), "/ping", "identity").await.is_err() {
-        if began.elapsed() > PATIENCE {
-            return Err(Error::Unavailable("the measured server did not start".into()));
-        }
-        tokio::time::sleep(Duration::from_millis(5)).await;
-    }
-    Ok((server, began.elapsed().as_secs_f64() * 1_000.0))
 }
 
 struct Page {

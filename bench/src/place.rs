@@ -45,6 +45,11 @@ impl Place {
         server::open(config, kernel::Clock::System).await
     }
 
+    /// A file in its folder.
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
     /// The command that serves it.
     pub fn serve(&self, listen: &str) -> Result<Command> {
         serve(self.folder.path(), self.url().as_deref(), listen)
@@ -89,6 +94,7 @@ fn config(data: &Path, database_url: Option<String>, listen: String) -> Config {
         public_url,
         listen,
         time_zone: "UTC".into(),
+        xapi_requests_per_minute: 0,
         ..Config::default()
     }
 }

@@ -60,24 +60,26 @@ fn named_by_sheet(text: &str, sheet: &str) -> Vec<String> {
         .collect()
 }
 
-/// One answer as it came over the wire.
+/// One answer to a GET as it came over the wire.
 async fn fetch(address: &str, path: &str, cookie: &str, accepts: &str) -> Result<Vec<u8>> {
-    let mut stream = TcpStream::connect(address).await?;
     let request = format!(
         "GET {path} HTTP/1.1\r\nHost: {address}\r\nAccept-Encoding: {accepts}\r\nCookie: {cookie}\r\n\
          Connection: close\r\n\r\n"
     );
+    exchange(address, &request).await
+}
+
+/// Sends a request that closes its connection; gives the whole answer, which must be 200.
+pub async fn exchange(address: &str, request: &str) -> Result<Vec<u8>> {
+    let mut stream = TcpStream::connect(address).await?;
     stream.write_all(request.as_bytes()).await?;
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).await?;
     if answer.starts_with(b"HTTP/1.1 200") {
-        Ok(answer)
-    } else {
-        Err(Error::Unavailable(format!(
-            "{path}: {}",
-            String::from_utf8_lossy(&answer).lines().next().unwrap_or_default()
-        )))
+        return Ok(answer);
     }
+    let (asked, told) = (request.lines().next().unwrap_or_default(), String::from_utf8_lossy(&answer));
+    Err(Error::Unavailable(format!("{asked}: {}", told.lines().next().unwrap_or_default())))
 }
 
 #[cfg(test)]
