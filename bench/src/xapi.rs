@@ -15,8 +15,8 @@ use crate::company::SYSTEM;
 use crate::figure::Figure;
 use crate::load::{self, Load};
 use crate::place::Place;
-use crate::running::{LISTEN, start};
 use crate::probe;
+use crate::running::{LISTEN, start};
 
 /// So many rows measure the bare library in batches, and so many alone.
 const ROWS: usize = 50_000;

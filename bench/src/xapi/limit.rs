@@ -52,9 +52,8 @@ impl Bare {
         bare.run(SCHEMA)?;
         let (text, length) = (ADD.as_ptr().cast::<c_char>(), ADD.len() as c_int);
         // SAFETY: the text is as long as is said.
-        let code = unsafe {
-            lite::sqlite3_prepare_v2(bare.db, text, length, &raw mut bare.add, ptr::null_mut())
-        };
+        let code =
+            unsafe { lite::sqlite3_prepare_v2(bare.db, text, length, &raw mut bare.add, ptr::null_mut()) };
         bare.good(code)?;
         Ok(bare)
     }

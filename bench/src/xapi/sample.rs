@@ -136,8 +136,7 @@ fn activity(number: u64) -> String {
 pub fn sample(number: u64) -> Sample {
     let mut chance = Chance(number.wrapping_mul(0x2545_f491_4f6c_dd1d));
     let id = chance.id();
-    let (who, what, course) =
-        (chance.uneven(PEOPLE), chance.uneven(ACTIVITIES), chance.below(PROGRAMMES));
+    let (who, what, course) = (chance.uneven(PEOPLE), chance.uneven(ACTIVITIES), chance.below(PROGRAMMES));
     let (agent, activity, verb) = (agent(who), activity(what), chance.verb());
     // A person is registered once for each programme.
     let registration = Chance(who * PROGRAMMES + course).id();

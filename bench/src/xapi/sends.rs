@@ -126,7 +126,11 @@ fn told(what: String, cost: &Cost, limit: &Limit, has_goal: bool) -> Figure {
     let rate = cost.times.len() as f64 / cost.seconds;
     let ratio = cost.cpu_ms / limit.alone;
     let found = format!("{:.3} ms, {ratio:.1} × SQLite itself, {}, {rate:.0}/s", cost.cpu_ms, cost.tail());
-    if has_goal { Figure::new(what, "0.30 ms", found, cost.cpu_ms <= 0.30) } else { Figure::told(what, found) }
+    if has_goal {
+        Figure::new(what, "0.30 ms", found, cost.cpu_ms <= 0.30)
+    } else {
+        Figure::told(what, found)
+    }
 }
 
 fn post(key: &str, body: &str) -> String {
