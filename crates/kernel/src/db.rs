@@ -6,15 +6,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
-use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
-};
 use tokio::sync::Notify;
 
 use crate::bulk_dialect::Bulk;
 use crate::clock::{Clock, Ids};
 use crate::error::{Error, Result};
 use crate::room::Room;
+use crate::sqlite_dialect::File;
 use crate::tx::{Conn, Tx};
 
 /// Which engine holds the data.
@@ -45,51 +43,18 @@ pub struct Db {
 
 #[derive(Clone)]
 enum Pools {
-    /// One writer, several readers: SQLite has one writer anyway, so we queue instead of failing as busy.
-    Sqlite {
-        writer: SqlitePool,
-        readers: SqlitePool,
-    },
+    Sqlite(File),
     Postgres(PgPool),
 }
 
-const READERS: u32 = 4;
+const CONNECTIONS: u32 = 8;
 const WAIT: Duration = Duration::from_secs(30);
 const CACHED_STATEMENTS: usize = 512;
-/// Of each SQLite connection, negative for KiB. What does not fit is in the system's own cache anyway, so that a larger
-/// one costs memory five times over and saves little.
-const PAGE_CACHE_KIB: &str = "-4000";
 
 impl Db {
     /// Opens (and makes, if it is not there) a SQLite file: WAL, `synchronous=FULL`, foreign keys on.
     pub async fn sqlite(file: &Path, clock: Clock, ids: Ids, rooms: Vec<Room>) -> Result<Self> {
-        let options = SqliteConnectOptions::new()
-            .filename(file)
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true)
-            .busy_timeout(Duration::from_secs(10))
-            .statement_cache_capacity(CACHED_STATEMENTS)
-            .pragma("temp_store", "MEMORY")
-            .pragma("cache_size", PAGE_CACHE_KIB);
-        let writer = SqlitePoolOptions::new()
-            .max_connections(1)
-            .acquire_timeout(WAIT)
-            .idle_timeout(None)
-            .max_lifetime(None)
-            .test_before_acquire(false)
-            .connect_with(options.clone())
-            .await?;
-        let readers = SqlitePoolOptions::new()
-            .max_connections(READERS)
-            .acquire_timeout(WAIT)
-            .idle_timeout(None)
-            .max_lifetime(None)
-            .test_before_acquire(false)
-            .connect_with(options.create_if_missing(false).pragma("query_only", "ON"))
-            .await?;
-        Ok(Self { pools: Pools::Sqlite { writer, readers }, shared: shared(clock, ids, rooms) })
+        Ok(Self { pools: Pools::Sqlite(File::open(file).await?), shared: shared(clock, ids, rooms) })
     }
 
     /// Connects to PostgreSQL (`postgres://…`) with `synchronous_commit` on.
@@ -102,7 +67,7 @@ impl Db {
             .statement_cache_capacity(CACHED_STATEMENTS)
             .options([("synchronous_commit", "on"), ("timezone", "UTC")]);
         let pool = PgPoolOptions::new()
-            .max_connections(READERS + 4)
+            .max_connections(CONNECTIONS)
             .acquire_timeout(WAIT)
             .test_before_acquire(false)
             .connect_with(options)
@@ -120,7 +85,7 @@ impl Db {
     /// A unit of work that only reads.
     pub async fn read(&self) -> Result<Tx> {
         let conn = match &self.pools {
-            Pools::Sqlite { readers, .. } => Conn::SqliteRead(readers.acquire().await?),
+            Pools::Sqlite(file) => Conn::Sqlite(file.reader(WAIT).await?),
             Pools::Postgres(pool) => Conn::PostgresRead(pool.acquire().await?),
         };
         Ok(Tx { conn, shared: self.shared.clone(), wakes: false, bulk: Bulk::default() })
@@ -129,7 +94,7 @@ impl Db {
     /// A unit of work that writes; end it with [`Tx::commit`]. No parsing, hashing, mail or rendering inside.
     pub async fn write(&self) -> Result<Tx> {
         let conn = match &self.pools {
-            Pools::Sqlite { writer, .. } => Conn::SqliteWrite(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Pools::Sqlite(file) => Conn::Sqlite(file.writer(WAIT).await?),
             Pools::Postgres(pool) => Conn::PostgresWrite(pool.begin().await?),
         };
         Ok(Tx { conn, shared: self.shared.clone(), wakes: false, bulk: Bulk::default() })
@@ -138,7 +103,7 @@ impl Db {
     /// Which engine this is.
     pub fn kind(&self) -> Kind {
         match self.pools {
-            Pools::Sqlite { .. } => Kind::Sqlite,
+            Pools::Sqlite(_) => Kind::Sqlite,
             Pools::Postgres(_) => Kind::Postgres,
         }
     }
@@ -166,10 +131,7 @@ impl Db {
     /// Closes every connection, after what is under way.
     pub async fn close(&self) {
         match &self.pools {
-            Pools::Sqlite { writer, readers } => {
-                readers.close().await;
-                writer.close().await;
-            }
+            Pools::Sqlite(file) => file.close().await,
             Pools::Postgres(pool) => pool.close().await,
         }
     }

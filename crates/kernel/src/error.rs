@@ -103,6 +103,11 @@ impl Error {
         Self::Conflict(Sentence::plain(message))
     }
 
+    /// Somebody else wrote the same at the same time.
+    pub(crate) fn same_time() -> Self {
+        Self::conflict(words::error_same_time)
+    }
+
     /// The HTTP status that says this.
     pub fn status(&self) -> u16 {
         match self {
@@ -149,7 +154,7 @@ impl From<sqlx::Error> for Error {
         if let sqlx::Error::Database(database) = &error
             && database.is_unique_violation()
         {
-            return Self::conflict(words::error_same_time);
+            return Self::same_time();
         }
         match error {
             sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed => Self::Unavailable("the database".into()),

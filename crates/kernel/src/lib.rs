@@ -6,6 +6,7 @@ extern crate self as kernel;
 
 pub mod actor;
 mod bulk_dialect;
+mod cell;
 pub mod clock;
 pub mod config;
 pub mod ctx;
@@ -25,6 +26,7 @@ pub mod prepare_dialect;
 pub mod room;
 pub mod row;
 pub mod setting;
+mod sqlite_dialect;
 pub mod statement;
 mod store;
 pub mod tx;

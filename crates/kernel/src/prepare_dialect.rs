@@ -2,7 +2,7 @@
 
 use sqlx::{AssertSqlSafe, Executor, SqlSafeStr};
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::statement::STATEMENTS;
 use crate::tx::{Conn, Tx};
 
@@ -11,13 +11,13 @@ impl Tx {
     pub async fn prepare_all(&mut self) -> Result<(usize, Vec<String>)> {
         let mut refused = Vec::new();
         for statement in STATEMENTS {
-            let lite = || AssertSqlSafe(statement.sqlite.clone()).into_sql_str();
             let pg = || AssertSqlSafe(statement.postgres.clone()).into_sql_str();
-            let outcome = match &mut self.conn {
-                Conn::SqliteRead(conn) => (&mut **conn).prepare(lite()).await.map(|_| ()),
-                Conn::SqliteWrite(tx) => (&mut **tx).prepare(lite()).await.map(|_| ()),
-                Conn::PostgresRead(conn) => (&mut **conn).prepare(pg()).await.map(|_| ()),
-                Conn::PostgresWrite(tx) => (&mut **tx).prepare(pg()).await.map(|_| ()),
+            let outcome: Result<()> = match &mut self.conn {
+                Conn::Sqlite(lease) => lease.prepare(statement.sqlite.clone()).await,
+                Conn::PostgresRead(conn) => {
+                    (&mut **conn).prepare(pg()).await.map(|_| ()).map_err(Error::from)
+                }
+                Conn::PostgresWrite(tx) => (&mut **tx).prepare(pg()).await.map(|_| ()).map_err(Error::from),
             };
             if let Err(error) = outcome {
                 refused.push(format!("{}::{}: {error}", statement.module, statement.name));

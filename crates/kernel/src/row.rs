@@ -1,9 +1,9 @@
 //! One row of a result, whichever engine it came from.
 
 use sqlx::postgres::PgRow;
-use sqlx::sqlite::SqliteRow;
-use sqlx::{Postgres, Row as _, Sqlite, ValueRef as _};
+use sqlx::{Postgres, Row as _, ValueRef as _};
 
+use crate::cell::{Cell, FromCell};
 use crate::error::{Error, Result};
 use crate::value::Column;
 
@@ -11,7 +11,7 @@ use crate::value::Column;
 pub struct Row(pub(crate) Engine);
 
 pub(crate) enum Engine {
-    Sqlite(SqliteRow),
+    Sqlite(Box<[Cell]>),
     Postgres(PgRow),
 }
 
@@ -29,32 +29,34 @@ impl Row {
     /// Whether the column is null.
     pub fn is_null(&self, index: usize) -> Result<bool> {
         match &self.0 {
-            Engine::Sqlite(row) => row.try_get_raw(index).map(|v| v.is_null()),
-            Engine::Postgres(row) => row.try_get_raw(index).map(|v| v.is_null()),
+            Engine::Sqlite(cells) => cell(cells, index).map(|cell| *cell == Cell::Null),
+            Engine::Postgres(row) => row.try_get_raw(index).map(|v| v.is_null()).map_err(Error::internal),
         }
-        .map_err(Error::internal)
     }
 
     pub(crate) fn raw<T>(&self, index: usize) -> Result<T>
     where
-        T: for<'r> sqlx::Decode<'r, Sqlite> + for<'r> sqlx::Decode<'r, Postgres>,
+        T: FromCell + for<'r> sqlx::Decode<'r, Postgres>,
     {
         match &self.0 {
-            Engine::Sqlite(row) => row.try_get_unchecked(index),
-            Engine::Postgres(row) => row.try_get_unchecked(index),
+            Engine::Sqlite(cells) => T::of(cell(cells, index)?),
+            Engine::Postgres(row) => row.try_get_unchecked(index).map_err(Error::internal),
         }
-        .map_err(Error::internal)
     }
 
     pub(crate) fn json(&self, index: usize) -> Result<serde_json::Value> {
         match &self.0 {
-            Engine::Sqlite(_) => serde_json::from_str(&self.raw::<String>(index)?).map_err(Error::internal),
+            Engine::Sqlite(cells) => FromCell::of(cell(cells, index)?),
             Engine::Postgres(row) => row
                 .try_get_unchecked::<sqlx::types::Json<serde_json::Value>, _>(index)
                 .map(|json| json.0)
                 .map_err(Error::internal),
         }
     }
+}
+
+fn cell(cells: &[Cell], index: usize) -> Result<&Cell> {
+    cells.get(index).ok_or_else(|| Error::internal(format!("the row has no column {index}")))
 }
 
 /// Reads the columns of a row in order.

@@ -5,16 +5,16 @@ use std::borrow::Cow;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use sqlx::pool::PoolConnection;
+use sqlx::postgres::PgArguments;
 use sqlx::query::Query;
 use sqlx::types::Json;
-use sqlx::{
-    AssertSqlSafe, Database, Encode, PgConnection, Postgres, Sqlite, SqliteConnection, Transaction, Type,
-};
+use sqlx::{AssertSqlSafe, PgConnection, Postgres, Transaction};
 
 use crate::bulk_dialect::Bulk;
 use crate::db::Shared;
 use crate::error::{Error, Result};
 use crate::row::{Engine, Row};
+use crate::sqlite_dialect::Lease;
 use crate::statement::Statement;
 use crate::value::Value;
 
@@ -27,14 +27,14 @@ pub struct Tx {
 }
 
 pub(crate) enum Conn {
-    SqliteRead(PoolConnection<Sqlite>),
-    SqliteWrite(Transaction<'static, Sqlite>),
+    /// A reader, or the writer with a transaction begun.
+    Sqlite(Lease),
     PostgresRead(PoolConnection<Postgres>),
     PostgresWrite(Transaction<'static, Postgres>),
 }
 
 enum Link<'t> {
-    Sqlite(&'t mut SqliteConnection),
+    Sqlite(&'t mut Lease),
     Postgres(&'t mut PgConnection),
 }
 
@@ -70,14 +70,15 @@ impl Tx {
     /// All rows.
     pub async fn all(&mut self, statement: &Statement, params: Vec<Value>) -> Result<Vec<Row>> {
         let found = match self.link() {
-            Link::Sqlite(conn) => {
-                let rows = bound(statement.sqlite.clone(), params).fetch_all(conn).await;
-                rows.map(|rows| rows.into_iter().map(|row| Row(Engine::Sqlite(row))).collect())
-            }
-            Link::Postgres(conn) => {
-                let rows = bound(statement.postgres.clone(), params).fetch_all(conn).await;
-                rows.map(|rows| rows.into_iter().map(|row| Row(Engine::Postgres(row))).collect())
-            }
+            Link::Sqlite(lease) => lease
+                .rows(statement.sqlite.clone(), params, usize::MAX)
+                .await
+                .map(|rows| rows.into_iter().map(|cells| Row(Engine::Sqlite(cells))).collect()),
+            Link::Postgres(conn) => bound(statement.postgres.clone(), params)
+                .fetch_all(conn)
+                .await
+                .map(|rows| rows.into_iter().map(|row| Row(Engine::Postgres(row))).collect())
+                .map_err(Error::from),
         };
         found.map_err(|error| named(statement, error))
     }
@@ -85,14 +86,15 @@ impl Tx {
     /// The first row, if there is one.
     pub async fn optional(&mut self, statement: &Statement, params: Vec<Value>) -> Result<Option<Row>> {
         let found = match self.link() {
-            Link::Sqlite(conn) => bound(statement.sqlite.clone(), params)
-                .fetch_optional(conn)
+            Link::Sqlite(lease) => lease
+                .rows(statement.sqlite.clone(), params, 1)
                 .await
-                .map(|row| row.map(|r| Row(Engine::Sqlite(r)))),
+                .map(|rows| rows.into_iter().next().map(|cells| Row(Engine::Sqlite(cells)))),
             Link::Postgres(conn) => bound(statement.postgres.clone(), params)
                 .fetch_optional(conn)
                 .await
-                .map(|row| row.map(|r| Row(Engine::Postgres(r)))),
+                .map(|row| row.map(|row| Row(Engine::Postgres(row))))
+                .map_err(Error::from),
         };
         found.map_err(|error| named(statement, error))
     }
@@ -105,12 +107,12 @@ impl Tx {
     /// Runs a statement; gives the number of rows it touched.
     pub async fn execute(&mut self, statement: &Statement, params: Vec<Value>) -> Result<u64> {
         let done = match self.link() {
-            Link::Sqlite(conn) => {
-                bound(statement.sqlite.clone(), params).execute(conn).await.map(|done| done.rows_affected())
-            }
-            Link::Postgres(conn) => {
-                bound(statement.postgres.clone(), params).execute(conn).await.map(|done| done.rows_affected())
-            }
+            Link::Sqlite(lease) => lease.execute(statement.sqlite.clone(), params).await,
+            Link::Postgres(conn) => bound(statement.postgres.clone(), params)
+                .execute(conn)
+                .await
+                .map(|done| done.rows_affected())
+                .map_err(Error::from),
         };
         let touched = done.map_err(|error| named(statement, error))?;
         self.bulk.note(&statement.postgres, touched);
@@ -148,12 +150,11 @@ impl Tx {
         if let Conn::PostgresWrite(tx) = &mut self.conn {
             self.bulk.tell(tx).await?;
         }
-        let done = match self.conn {
-            Conn::SqliteWrite(tx) => tx.commit().await,
-            Conn::PostgresWrite(tx) => tx.commit().await,
-            Conn::SqliteRead(_) | Conn::PostgresRead(_) => Ok(()),
-        };
-        done?;
+        match self.conn {
+            Conn::Sqlite(lease) => lease.commit().await?,
+            Conn::PostgresWrite(tx) => tx.commit().await?,
+            Conn::PostgresRead(_) => {}
+        }
         if self.wakes {
             self.shared.wake.notify_one();
         }
@@ -163,9 +164,9 @@ impl Tx {
     /// Undoes a write at once, instead of when dropped.
     pub async fn rollback(self) -> Result<()> {
         match self.conn {
-            Conn::SqliteWrite(tx) => tx.rollback().await?,
+            Conn::Sqlite(lease) => lease.rollback().await?,
             Conn::PostgresWrite(tx) => tx.rollback().await?,
-            Conn::SqliteRead(_) | Conn::PostgresRead(_) => {}
+            Conn::PostgresRead(_) => {}
         }
         Ok(())
     }
@@ -177,24 +178,22 @@ impl Tx {
 
     pub(crate) async fn raw(&mut self, text: String) -> Result<()> {
         match self.link() {
-            Link::Sqlite(conn) => sqlx::raw_sql(AssertSqlSafe(text)).execute(conn).await.map(|_| ()),
-            Link::Postgres(conn) => sqlx::raw_sql(AssertSqlSafe(text)).execute(conn).await.map(|_| ()),
+            Link::Sqlite(lease) => lease.batch(text).await,
+            Link::Postgres(conn) => Ok(sqlx::raw_sql(AssertSqlSafe(text)).execute(conn).await.map(|_| ())?),
         }
-        .map_err(Error::from)
     }
 
     fn link(&mut self) -> Link<'_> {
         match &mut self.conn {
-            Conn::SqliteRead(conn) => Link::Sqlite(conn),
-            Conn::SqliteWrite(tx) => Link::Sqlite(tx),
+            Conn::Sqlite(lease) => Link::Sqlite(lease),
             Conn::PostgresRead(conn) => Link::Postgres(conn),
             Conn::PostgresWrite(tx) => Link::Postgres(tx),
         }
     }
 }
 
-fn named(statement: &Statement, error: sqlx::Error) -> Error {
-    match Error::from(error) {
+fn named(statement: &Statement, error: Error) -> Error {
+    match error {
         Error::Internal(source) => {
             Error::internal(format!("{} in {}: {source}", statement.name, statement.module))
         }
@@ -202,17 +201,8 @@ fn named(statement: &Statement, error: sqlx::Error) -> Error {
     }
 }
 
-/// A text with its parameters, for either engine.
-fn bound<DB: Database>(text: Cow<'static, str>, params: Vec<Value>) -> Query<'static, DB, DB::Arguments>
-where
-    for<'v> Option<bool>: Encode<'v, DB> + Type<DB>,
-    for<'v> Option<i64>: Encode<'v, DB> + Type<DB>,
-    for<'v> Option<f64>: Encode<'v, DB> + Type<DB>,
-    for<'v> Option<String>: Encode<'v, DB> + Type<DB>,
-    for<'v> Option<Vec<u8>>: Encode<'v, DB> + Type<DB>,
-    for<'v> Option<uuid::Uuid>: Encode<'v, DB> + Type<DB>,
-    for<'v> Option<Json<serde_json::Value>>: Encode<'v, DB> + Type<DB>,
-{
+/// A text with its parameters, for PostgreSQL.
+fn bound(text: Cow<'static, str>, params: Vec<Value>) -> Query<'static, Postgres, PgArguments> {
     let query = sqlx::query(AssertSqlSafe(text));
     params.into_iter().fold(query, |query, value| match value {
         Value::Bool(v) => query.bind(v),
