@@ -4,12 +4,14 @@
 
 use std::collections::BTreeMap;
 
-use sqlx::{AssertSqlSafe, PgConnection};
+use sqlx::{AssertSqlSafe, PgConnection, Row as _};
 
 use crate::error::Result;
 
 /// From so many rows on a write is a bulk write.
 const MANY: u64 = 1_000;
+/// ... and only where it touched more than one row of so many.
+const SHARE: u64 = 10;
 
 /// How many rows of each table a transaction touched.
 #[derive(Debug, Default)]
@@ -25,14 +27,28 @@ impl Bulk {
         }
     }
 
-    /// Gathers statistics of what grew or changed much. At the end of the transaction: its rows and what the planner
-    /// knows of them show at the same moment, and tables are locked (against each other's statistics, not against
-    /// reading or writing) in one order and for no longer than the commit takes.
+    /// Gathers statistics of what grew or changed much, seen against its size: a large table is not read again for a
+    /// thousand rows. At the end of the transaction: its rows and what the planner knows of them show at the same moment,
+    /// and tables are locked (against each other's statistics, not against reading or writing) in one order and for no
+    /// longer than the commit takes.
     pub(crate) async fn tell(&self, conn: &mut PgConnection) -> Result<()> {
-        let many: Vec<&str> =
-            self.0.iter().filter(|(_, rows)| **rows >= MANY).map(|(table, _)| table.as_str()).collect();
-        if !many.is_empty() {
-            let text = format!("ANALYZE {}", many.join(", "));
+        let much: Vec<String> = self
+            .0
+            .iter()
+            .filter(|(_, rows)| **rows >= MANY)
+            .map(|(table, rows)| format!("relname = '{table}' AND reltuples < {}", rows * SHARE))
+            .collect();
+        if much.is_empty() {
+            return Ok(());
+        }
+        let text = format!(
+            "SELECT CAST(relname AS TEXT) FROM pg_class WHERE relkind IN ('r', 'p') AND ({}) ORDER BY relname",
+            much.join(" OR ")
+        );
+        let rows = sqlx::raw_sql(AssertSqlSafe(text)).fetch_all(&mut *conn).await?;
+        let tables = rows.iter().map(|row| row.try_get(0)).collect::<sqlx::Result<Vec<String>>>()?;
+        if !tables.is_empty() {
+            let text = format!("ANALYZE {}", tables.join(", "));
             sqlx::raw_sql(AssertSqlSafe(text)).execute(conn).await?;
         }
         Ok(())
