@@ -3,12 +3,15 @@
 //!
 //! A conflict refuses its own request only. Parsing, checking and digests are done before, outside of the writer.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use kernel::{Actor, Ctx, Error, PersonId, Result, Tx};
 use serde::{Deserialize, Serialize};
 use tokio::sync::{mpsc, oneshot};
 
+use crate::key::KeyId;
+use crate::key_store;
 use crate::record::{Incoming, store_groups};
 use crate::recorded::{Recorded, StatementId};
 
@@ -26,21 +29,26 @@ pub struct Received {
 const TOGETHER: usize = 128;
 
 struct Request {
+    key: KeyId,
     group: Vec<Incoming>,
-    answer: oneshot::Sender<Result<Vec<Recorded>>>,
+    answer: oneshot::Sender<Stored>,
 }
+
+/// What became of a request; nothing when its key was taken back.
+type Stored = Result<Option<Vec<Recorded>>>;
 
 /// The queue. Its writer starts with the first request and ends with the last holder.
 #[derive(Clone, Default)]
 pub struct Intake(Arc<OnceLock<mpsc::Sender<Request>>>);
 
 impl Intake {
-    /// Stores a request's statements, all or none; answers when they are durable.
-    pub(crate) async fn store(&self, ctx: &Ctx, group: Vec<Incoming>) -> Result<Vec<Recorded>> {
+    /// Stores a request's statements, all or none; answers when they are durable. Gives nothing, and stores nothing,
+    /// when its key was taken back.
+    pub(crate) async fn store(&self, ctx: &Ctx, key: KeyId, group: Vec<Incoming>) -> Stored {
         let queue = self.0.get_or_init(|| start(ctx.clone()));
         let (answer, answered) = oneshot::channel();
         let away = || Error::Unavailable("the writer of statements".to_owned());
-        queue.send(Request { group, answer }).await.map_err(|_| away())?;
+        queue.send(Request { key, group, answer }).await.map_err(|_| away())?;
         answered.await.map_err(|_| away())?
     }
 }
@@ -50,9 +58,9 @@ fn start(ctx: Ctx) -> mpsc::Sender<Request> {
     tokio::spawn(async move {
         let mut requests = Vec::with_capacity(TOGETHER);
         while waiting.recv_many(&mut requests, TOGETHER).await > 0 {
-            let (groups, answers): (Vec<_>, Vec<_>) =
-                requests.drain(..).map(|r: Request| (r.group, r.answer)).unzip();
-            match together(&ctx, groups).await {
+            let (requests, answers): (Vec<_>, Vec<_>) =
+                requests.drain(..).map(|r: Request| ((r.key, r.group), r.answer)).unzip();
+            match together(&ctx, requests).await {
                 Ok(results) => {
                     for (answer, result) in answers.into_iter().zip(results) {
                         // Whoever went away meanwhile will send again; the statements are stored.
@@ -71,15 +79,21 @@ fn start(ctx: Ctx) -> mpsc::Sender<Request> {
     queue
 }
 
-async fn together(ctx: &Ctx, groups: Vec<Vec<Incoming>>) -> Result<Vec<Result<Vec<Recorded>>>> {
+async fn together(ctx: &Ctx, requests: Vec<(KeyId, Vec<Incoming>)>) -> Result<Vec<Stored>> {
     let mut tx = ctx.db.write().await?;
     let installation = tx.installation().await?;
-    let results = store_groups(&mut tx, &installation, groups).await?;
+    let keys: BTreeSet<KeyId> = requests.iter().map(|(key, _)| *key).collect();
+    let revoked = key_store::revoked(&mut tx, &Vec::from_iter(keys)).await?;
+    let away: Vec<bool> = requests.iter().map(|(key, _)| revoked.contains(key)).collect();
+    let groups = requests.into_iter().filter(|(key, _)| !revoked.contains(key)).map(|(_, group)| group);
+    let results = store_groups(&mut tx, &installation, groups.collect()).await?;
     for stored in results.iter().flatten() {
         tell(&mut tx, stored.iter().filter(|r| r.new)).await?;
     }
     tx.commit().await?;
-    Ok(results)
+    let mut results = results.into_iter();
+    let of = |away| if away { Ok(None) } else { results.next().transpose() };
+    Ok(away.into_iter().map(of).collect())
 }
 
 /// Says that new statements came in, as far as they are about our people.

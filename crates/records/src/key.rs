@@ -155,7 +155,8 @@ pub(crate) async fn open(tx: &mut Tx, key: &str, secret: &str) -> Result<Option<
     Ok(Some(found).filter(|found| right && found.revoked_at.is_none()))
 }
 
-fn digest(secret: &str) -> [u8; 32] {
+/// What is kept of a secret.
+pub(crate) fn digest(secret: &str) -> [u8; 32] {
     Sha256::digest(secret.as_bytes()).into()
 }
 

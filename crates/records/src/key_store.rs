@@ -1,9 +1,10 @@
 //! All SQL of the keys.
 
 use jiff::Timestamp;
-use kernel::{Result, Row, Tx, params};
+use kernel::{Result, Row, Statement, Tx, Uuid, params};
 
 use crate::key::{Key, KeyId, Scope};
+use crate::several;
 
 kernel::statements! {
     /// A new key.
@@ -42,6 +43,20 @@ pub(crate) async fn all(tx: &mut Tx) -> Result<Vec<Key>> {
 
 pub(crate) async fn revoke(tx: &mut Tx, key: KeyId, at: Timestamp) -> Result<u64> {
     tx.execute(&REVOKE, params![key, at]).await
+}
+
+/// Those of some keys that were taken back.
+pub(crate) async fn revoked(tx: &mut Tx, keys: &[KeyId]) -> Result<Vec<KeyId>> {
+    let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+    let mut found = Vec::new();
+    for part in ids.chunks(several::MOST) {
+        let list = several::places(part.len());
+        let text = format!("SELECT id FROM records_keys WHERE revoked_at IS NOT NULL AND id IN ({list})");
+        for row in tx.all(&Statement::built("REVOKED", text), several::padded(part)).await? {
+            found.push(row.get(0)?);
+        }
+    }
+    Ok(found)
 }
 
 fn read(row: &Row) -> Result<Key> {

@@ -13,6 +13,7 @@ mod call;
 mod documents;
 mod enclosures;
 mod get;
+mod known;
 mod languages;
 mod parameters;
 mod rate;
@@ -33,6 +34,7 @@ use crate::identity;
 use crate::intake::Intake;
 use answer::{Outcome, Refused, bodiless, dressed};
 use call::Call;
+use known::Known;
 use rate::Rates;
 
 /// What the resources share.
@@ -40,6 +42,7 @@ use rate::Rates;
 struct Store {
     intake: Intake,
     rates: Arc<Rates>,
+    known: Arc<Known>,
     installation: Arc<OnceCell<String>>,
 }
 

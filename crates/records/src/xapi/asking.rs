@@ -26,10 +26,39 @@ impl Asking {
         call: &Call,
         scopes: &[Scope],
     ) -> Result<Asking, Refused> {
-        let unknown =
-            || Refused::new(StatusCode::UNAUTHORIZED, "a key and its secret are needed (Basic or Bearer)");
         let (public, secret) = halves(&call.headers).ok_or_else(unknown)?;
         let key = key::open(tx, &public, &secret).await?.ok_or_else(unknown)?;
+        Asking::checked(ctx, store, call, key, scopes)
+    }
+
+    /// The same, in a look of its own.
+    pub(super) async fn in_passing(
+        ctx: &Ctx,
+        store: &Store,
+        call: &Call,
+        scopes: &[Scope],
+    ) -> Result<Asking, Refused> {
+        let mut tx = ctx.db.read().await?;
+        Asking::of(ctx, store, &mut tx, call, scopes).await
+    }
+
+    /// The same for sending: a key that opened before is not looked up again, because the writer asks whether it was
+    /// taken back.
+    pub(super) async fn to_send(ctx: &Ctx, store: &Store, call: &Call) -> Result<Asking, Refused> {
+        let (public, secret) = halves(&call.headers).ok_or_else(unknown)?;
+        let key = match store.known.open(&public, &secret) {
+            Some(key) => key,
+            None => {
+                let mut tx = ctx.db.read().await?;
+                let key = key::open(&mut tx, &public, &secret).await?.ok_or_else(unknown)?;
+                store.known.remember(&key, &secret);
+                key
+            }
+        };
+        Asking::checked(ctx, store, call, key, &[Scope::Write])
+    }
+
+    fn checked(ctx: &Ctx, store: &Store, call: &Call, key: Key, scopes: &[Scope]) -> Result<Asking, Refused> {
         let a_minute = ctx.config.xapi_requests_per_minute;
         store
             .rates
@@ -43,17 +72,11 @@ impl Asking {
         }
         Ok(Asking { version, key })
     }
+}
 
-    /// The same, in a look of its own.
-    pub(super) async fn in_passing(
-        ctx: &Ctx,
-        store: &Store,
-        call: &Call,
-        scopes: &[Scope],
-    ) -> Result<Asking, Refused> {
-        let mut tx = ctx.db.read().await?;
-        Asking::of(ctx, store, &mut tx, call, scopes).await
-    }
+/// Nobody is known by the key of a request.
+pub(super) fn unknown() -> Refused {
+    Refused::new(StatusCode::UNAUTHORIZED, "a key and its secret are needed (Basic or Bearer)")
 }
 
 fn version(call: &Call) -> Result<Version, Refused> {

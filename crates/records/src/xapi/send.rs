@@ -5,7 +5,7 @@ use wire_xapi::{Batch, Clause, Json, Limits, Part, Problem, Problems, enclosed, 
 
 use super::Store;
 use super::answer::{Outcome, Refused, json, no_content};
-use super::asking::Asking;
+use super::asking::{Asking, unknown};
 use super::call::Call;
 use super::enclosures::Parcel;
 use super::parameters::{Parameters, Rules};
@@ -13,21 +13,22 @@ use crate::definition;
 use crate::key::Scope;
 use crate::outward::outward;
 use crate::record::Incoming;
+use crate::recorded::Recorded;
 
 pub(super) async fn post(ctx: &Ctx, shared: &Store, call: &mut Call) -> Outcome {
-    let asking = Asking::in_passing(ctx, shared, call, &[Scope::Write]).await?;
+    let asking = Asking::to_send(ctx, shared, call).await?;
     Parameters::read(&call.query, &[], rules(&asking))?;
     let parcel = Parcel::of(call, asking.version).await?;
     let (text, parts) = parcel.open()?;
     let batch = parse(text, asking.version, Limits::default())?;
-    let incoming = prepared(ctx, shared, &asking, &parcel, &batch, &parts, None).await?;
-    let stored = shared.intake.store(ctx, incoming).await?;
+    let incoming = prepared(ctx, shared, &asking, &parcel, batch, &parts, None).await?;
+    let stored = stored(ctx, shared, &asking, incoming).await?;
     let ids = stored.iter().map(|one| Json::from(one.id.to_string())).collect();
     Ok(json(Json::Array(ids).print()))
 }
 
 pub(super) async fn put(ctx: &Ctx, shared: &Store, call: &mut Call) -> Outcome {
-    let asking = Asking::in_passing(ctx, shared, call, &[Scope::Write]).await?;
+    let asking = Asking::to_send(ctx, shared, call).await?;
     let parameters = Parameters::read(&call.query, &["statementId"], rules(&asking))?;
     let id = parameters.uuid("statementId")?.ok_or_else(|| parameters.missing("statementId"))?;
     let parcel = Parcel::of(call, asking.version).await?;
@@ -46,9 +47,23 @@ pub(super) async fn put(ctx: &Ctx, shared: &Store, call: &mut Call) -> Outcome {
         },
         _ => return Err(wrong("$", "must be one statement, not an array")),
     }
-    let incoming = prepared(ctx, shared, &asking, &parcel, &batch, &parts, Some(id)).await?;
-    shared.intake.store(ctx, incoming).await?;
+    let incoming = prepared(ctx, shared, &asking, &parcel, batch, &parts, Some(id)).await?;
+    stored(ctx, shared, &asking, incoming).await?;
     Ok(no_content())
+}
+
+/// Hands them to the writer. Nothing is stored under a key that was taken back.
+async fn stored(
+    ctx: &Ctx,
+    shared: &Store,
+    asking: &Asking,
+    incoming: Vec<Incoming>,
+) -> Result<Vec<Recorded>, Refused> {
+    let stored = shared.intake.store(ctx, asking.key.id, incoming).await?;
+    stored.ok_or_else(|| {
+        shared.known.forget(&asking.key);
+        unknown()
+    })
 }
 
 fn rules(asking: &Asking) -> Rules {
@@ -61,25 +76,25 @@ async fn prepared(
     shared: &Store,
     asking: &Asking,
     parcel: &Parcel,
-    batch: &Batch<'_>,
+    batch: Batch<'_>,
     parts: &[Part<'_>],
     id: Option<Uuid>,
 ) -> Result<Vec<Incoming>, Refused> {
     if batch.statements.len() > 10_000 {
         return Err(Error::invalid_said("$", "at most 10,000 statements in one request").into());
     }
-    let files = enclosed(batch, parts, asking.version)?;
+    let files = enclosed(&batch, parts, asking.version)?;
     let authority = asking.key.authority(shared.installation(ctx).await?);
     let (now, defines) = (ctx.clock().now(), asking.key.may(Scope::Define));
     let text = wire_xapi::Actor::from(authority.clone()).print();
     let mut incoming = Vec::with_capacity(batch.statements.len());
-    for one in &batch.statements {
+    for one in batch.statements {
         let id = one.statement.id.or(id).unwrap_or_else(|| outward(ctx.ids().uuid(now)));
-        let mut statement = one.statement.clone();
+        let draft = one.draft(id, &text, asking.version);
+        let mut statement = one.statement;
         statement.id = Some(id);
         statement.authority = Some(authority.clone().into());
         let defined = if defines { definition::defined(&statement) } else { Vec::new() };
-        let draft = one.draft(id, &text, asking.version);
         let attached = parcel.keep(&ctx.files, &statement, &files).await?;
         incoming.push(Incoming { id, draft, defined, attached, statement });
     }
