@@ -1,6 +1,6 @@
 //! What is known about activities: one definition of each, put together from every statement that defined it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use kernel::{Error, Result, Tx, Uuid};
 use wire_xapi::{Definition, Json, Limits, Statement, Version, parse_definition};
@@ -37,20 +37,22 @@ pub(crate) fn defined(statement: &Statement) -> Vec<Defined> {
     statement.activities().into_iter().filter_map(of).collect()
 }
 
-/// Adds what statements say to what is known. Nothing is written where they repeat what came last.
+/// Adds what statements say to what is known. Nothing is read or written where they repeat what came last.
 pub(crate) async fn keep(tx: &mut Tx, all: Vec<Defined>) -> Result<()> {
     if all.is_empty() {
         return Ok(());
     }
-    let terms: Vec<Uuid> = all.iter().map(|one| one.activity).collect();
-    let mut known = store::find(tx, &terms).await?;
+    let terms: BTreeSet<Uuid> = all.iter().map(|one| one.activity).collect();
+    let mut latest = store::latest(tx, &Vec::from_iter(terms)).await?;
+    let news = |one: &Defined, latest: &mut HashMap<Uuid, Uuid>| {
+        latest.insert(one.activity, one.digest) != Some(one.digest)
+    };
+    let all: Vec<Defined> = all.into_iter().filter(|one| news(one, &mut latest)).collect();
+    let terms: BTreeSet<Uuid> = all.iter().map(|one| one.activity).collect();
+    let mut known = store::find(tx, &Vec::from_iter(terms)).await?;
     let mut changed = BTreeMap::new();
     for one in all {
-        let before = known.get(&one.activity);
-        if before.is_some_and(|kept| kept.latest == one.digest) {
-            continue;
-        }
-        let merged = match before {
+        let merged = match known.get(&one.activity) {
             Some(kept) => read(&kept.definition)?.merged(one.definition),
             None => one.definition,
         };
