@@ -1328,6 +1328,11 @@ CREATE TABLE records_erasures (
 
 CREATE INDEX records_erasures_subject ON records_erasures (subject);
 
+CREATE TABLE records_ids (
+    id UUID PRIMARY KEY NOT NULL,
+    stored_at BIGINT NOT NULL
+) WITHOUT ROWID;
+
 CREATE TABLE records_imports (
     id UUID PRIMARY KEY,
     digest TEXT NOT NULL,
@@ -1359,7 +1364,7 @@ CREATE TABLE records_keys (
 CREATE TABLE records_order (
     id BIGINT PRIMARY KEY,
     last_at BIGINT NOT NULL
-);
+, room_until BIGINT NOT NULL DEFAULT 0);
 
 CREATE TABLE records_projections (
     name TEXT PRIMARY KEY,
@@ -1396,8 +1401,8 @@ CREATE TABLE records_related (
     term UUID NOT NULL,
     stored_at BIGINT NOT NULL,
     near BOOLEAN NOT NULL,
-    PRIMARY KEY (term, stored_at)
-);
+    PRIMARY KEY (term, near, stored_at)
+) WITHOUT ROWID;
 
 CREATE TABLE records_retention (
     id UUID PRIMARY KEY,
@@ -1422,8 +1427,8 @@ CREATE TABLE records_set_aside (
 );
 
 CREATE TABLE records_statements (
-    stored_at BIGINT PRIMARY KEY,
-    id UUID NOT NULL UNIQUE,
+    stored_at INTEGER PRIMARY KEY NOT NULL,
+    id UUID NOT NULL,
     happened_at BIGINT NOT NULL,
     actor UUID,
     verb UUID NOT NULL,
@@ -1437,20 +1442,19 @@ CREATE TABLE records_statements (
     raw TEXT NOT NULL
 );
 
-CREATE INDEX records_statements_actor ON records_statements (actor, stored_at) WHERE actor IS NOT NULL;
+CREATE INDEX records_statements_actor ON records_statements (actor) WHERE actor IS NOT NULL;
 
-CREATE INDEX records_statements_authority ON records_statements (authority, stored_at);
+CREATE INDEX records_statements_authority ON records_statements (authority);
 
-CREATE INDEX records_statements_object ON records_statements (object, stored_at) WHERE object IS NOT NULL;
+CREATE INDEX records_statements_object ON records_statements (object) WHERE object IS NOT NULL;
 
-CREATE INDEX records_statements_person ON records_statements (person_id, stored_at) WHERE person_id IS NOT NULL;
+CREATE INDEX records_statements_person ON records_statements (person_id) WHERE person_id IS NOT NULL;
 
 CREATE INDEX records_statements_refers ON records_statements (refers_to) WHERE refers_to IS NOT NULL;
 
-CREATE INDEX records_statements_registration ON records_statements (registration, stored_at)
-    WHERE registration IS NOT NULL;
+CREATE INDEX records_statements_registration ON records_statements (registration) WHERE registration IS NOT NULL;
 
-CREATE INDEX records_statements_verb ON records_statements (verb, stored_at);
+CREATE INDEX records_statements_verb ON records_statements (verb);
 
 CREATE TABLE records_tally (
     month TEXT NOT NULL,

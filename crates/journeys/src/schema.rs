@@ -12,12 +12,13 @@ static DEFINITIONS: Statement = Statement::pair(
     "SELECT ''",
 );
 
-/// Table or view, column, type, whether it may be null. SQLite's types are those of the text that made the table.
+/// Table or view, column, type, whether it may be null. SQLite's types are those of the text that made the table; it
+/// says `INTEGER` where a column is the row's own number, which is as wide as any.
 static COLUMNS: Statement = Statement::pair(
     "COLUMNS",
     module_path!(),
     "SELECT m.type || ' ' || m.name || '.' || p.name || CASE WHEN m.type = 'view' THEN ''
-        ELSE ' ' || p.type || CASE WHEN p.\"notnull\" <> 0 OR p.pk <> 0 THEN ' NOT NULL' ELSE '' END END
+        ELSE ' ' || CASE WHEN p.type = 'INTEGER' THEN 'BIGINT' ELSE p.type END || CASE WHEN p.\"notnull\" <> 0 OR p.pk <> 0 THEN ' NOT NULL' ELSE '' END END
      FROM sqlite_master AS m JOIN pragma_table_info(m.name) AS p
      WHERE m.type IN ('table', 'view') AND m.name NOT LIKE 'sqlite_%'
      ORDER BY m.name, p.name",

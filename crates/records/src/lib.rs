@@ -20,6 +20,7 @@ pub mod import;
 mod intake;
 mod key;
 mod key_store;
+mod month_dialect;
 pub mod native;
 mod outward;
 pub mod pages;
@@ -67,6 +68,7 @@ pub fn room() -> Room {
         schedules: &[
             Schedule { name: "records.refusals", every: Every::DayFrom(3), tick: refusal::forget },
             Schedule { name: "records.retention", every: Every::DayFrom(2), tick: retention::carry_out },
+            Schedule { name: "records.months", every: Every::DayFrom(4), tick: month_dialect::keep },
         ],
         ..Room::new(
             "records",
@@ -76,7 +78,8 @@ pub fn room() -> Room {
                 "0003_refusals",
                 "0004_forwarding",
                 "0005_projections",
-                "0006_privacy"
+                "0006_privacy",
+                split "0007_months"
             ],
         )
     }

@@ -64,9 +64,10 @@ fn built(query: &Query) -> (Statement, Vec<Value>) {
     for filter in filters {
         let term = params.add(filter.term);
         let mut ways: Vec<String> = filter.columns.iter().map(|c| format!("s.{c} = {term}")).collect();
-        let near = if filter.broad { "" } else { " AND r.near" };
+        let near = if filter.broad { "TRUE, FALSE" } else { "TRUE" };
         ways.push(format!(
-            "EXISTS (SELECT 1 FROM records_related AS r WHERE r.term = {term} AND r.stored_at = s.stored_at{near})"
+            "EXISTS (SELECT 1 FROM records_related AS r \
+             WHERE r.term = {term} AND r.near IN ({near}) AND r.stored_at = s.stored_at)"
         ));
         rest.push(format!("({})", ways.join(" OR ")));
     }
@@ -88,12 +89,14 @@ fn built(query: &Query) -> (Statement, Vec<Value>) {
         .iter()
         .map(|c| format!("SELECT s.stored_at FROM records_statements AS s WHERE s.{c} = {term} AND {end}"))
         .collect();
-    let near = if lead.broad { "" } else { " AND r.near" };
-    ways.push(format!(
-        "SELECT s.stored_at FROM records_related AS r JOIN records_statements AS s ON s.stored_at = r.stored_at \
-         WHERE r.term = {term}{near} AND {}",
-        end.replace("ORDER BY s.stored_at", "ORDER BY r.stored_at")
-    ));
+    let end = end.replace("ORDER BY s.stored_at", "ORDER BY r.stored_at");
+    // One way each, so that each is read in the order of the list.
+    for near in if lead.broad { &["TRUE", "FALSE"][..] } else { &["TRUE"] } {
+        ways.push(format!(
+            "SELECT s.stored_at FROM records_related AS r JOIN records_statements AS s ON s.stored_at = r.stored_at \
+             WHERE r.term = {term} AND r.near = {near} AND {end}"
+        ));
+    }
     let ways: Vec<String> = ways
         .iter()
         .enumerate()

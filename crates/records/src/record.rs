@@ -116,6 +116,7 @@ pub(crate) async fn store_groups(
     for (id, stored_at, raw) in store::known(tx, &ids).await? {
         seen.insert(id, (stored_at, read(&raw)?));
     }
+    let repeated = repeated(&ids);
     let mut batch = Batch::default();
     let mut out = Vec::with_capacity(groups.len());
     for group in groups {
@@ -137,7 +138,9 @@ pub(crate) async fn store_groups(
                 batch.add(&recorded, draft.stored(at))?;
                 batch.defined.extend(defined);
                 batch.attached.extend(attached.into_iter().map(|file| file.of(recorded.stored_at)));
-                seen.insert(id.0, (stored_at, recorded.statement.clone()));
+                if repeated.contains(&id.0) {
+                    seen.insert(id.0, (stored_at, recorded.statement.clone()));
+                }
             }
             done.push(recorded);
         }
@@ -145,6 +148,12 @@ pub(crate) async fn store_groups(
     }
     batch.store(tx).await?;
     Ok(out)
+}
+
+/// Ids that stand more than once.
+fn repeated(ids: &[Uuid]) -> HashSet<Uuid> {
+    let mut once = HashSet::with_capacity(ids.len());
+    ids.iter().copied().filter(|id| !once.insert(*id)).collect()
 }
 
 fn clash(seen: &HashMap<Uuid, (i64, Statement)>, incoming: &Incoming) -> Option<Error> {
@@ -205,7 +214,8 @@ impl Batch {
         if self.rows.is_empty() {
             return Ok(());
         }
-        store::add(tx, self.rows, self.related).await?;
+        let ids = self.places.iter().map(|(id, at)| params![*id, *at]).collect();
+        store::add(tx, self.rows, ids, self.related).await?;
         attachment_store::add(tx, self.attached).await?;
         definition::keep(tx, self.defined).await?;
         for (target, at, voids) in self.refers {

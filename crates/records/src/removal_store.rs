@@ -1,9 +1,10 @@
 //! SQL of letting go: removing statements, keeping their tally, taking names out of mentions.
 
 use jiff::Timestamp;
-use kernel::{PersonId, Result, Tx, Uuid, params};
+use kernel::{PersonId, Result, Statement, Tx, Uuid, params};
 
 use crate::recorded::{Recorded, StatementId};
+use crate::several;
 use crate::statement_store as statements;
 
 kernel::statements! {
@@ -11,12 +12,15 @@ kernel::statements! {
     TALLY = "INSERT INTO records_tally (month, verb, activity, statements)
         VALUES ($1, $2, $3, $4)
         ON CONFLICT (month, verb, activity) DO UPDATE SET statements = records_tally.statements + excluded.statements";
-    /// What leads to a statement.
+    /// What leads to a statement, whatever it is: looks through everything.
     REMOVE_RELATED = "DELETE FROM records_related WHERE stored_at = $1";
     /// That a target would not take it.
     REMOVE_ASIDE = "DELETE FROM records_set_aside WHERE stored_at = $1";
     /// Which files came with it.
     REMOVE_ATTACHMENTS = "DELETE FROM records_attachments WHERE stored_at = $1";
+    /// What leads to it by its id.
+    REMOVE_ID = "DELETE FROM records_ids
+        WHERE id = (SELECT s.id FROM records_statements AS s WHERE s.stored_at = $1)";
     /// A statement.
     REMOVE = "DELETE FROM records_statements WHERE stored_at = $1";
     /// Everything of one person, voided or not, in storage order.
@@ -67,11 +71,32 @@ pub(crate) async fn tally(tx: &mut Tx, month: &str, verb: &str, activity: &str, 
     Ok(())
 }
 
-pub(crate) async fn remove(tx: &mut Tx, stored_at: Timestamp) -> Result<()> {
-    for statement in [&REMOVE_RELATED, &REMOVE_ASIDE, &REMOVE_ATTACHMENTS, &REMOVE] {
+/// Removes a statement and what leads to it; that is `named`, where it is known.
+pub(crate) async fn remove(tx: &mut Tx, stored_at: Timestamp, named: Option<&[Uuid]>) -> Result<()> {
+    match named {
+        Some(terms) => {
+            for part in terms.chunks(several::MOST) {
+                tx.execute(&remove_named(part.len()), several::padded_after(stored_at.into(), part)).await?;
+            }
+        }
+        None => {
+            tx.execute(&REMOVE_RELATED, params![stored_at]).await?;
+        }
+    }
+    for statement in [&REMOVE_ASIDE, &REMOVE_ATTACHMENTS, &REMOVE_ID, &REMOVE] {
         tx.execute(statement, params![stored_at]).await?;
     }
     Ok(())
+}
+
+fn remove_named(count: usize) -> Statement {
+    let list = several::places_after(1, count);
+    Statement::built(
+        "REMOVE_NAMED",
+        format!(
+            "DELETE FROM records_related WHERE stored_at = $1 AND near IN (TRUE, FALSE) AND term IN ({list})"
+        ),
+    )
 }
 
 /// Deletes the documents that tools keep about a person.

@@ -7,7 +7,12 @@ pub(crate) const MOST: usize = 256;
 
 /// The places for so many ids: `$1, $2, …`.
 pub(crate) fn places(count: usize) -> String {
-    let places: Vec<String> = (1..=width(count)).map(|n| format!("${n}")).collect();
+    places_after(0, count)
+}
+
+/// The same, behind so many other parameters.
+pub(crate) fn places_after(others: usize, count: usize) -> String {
+    let places: Vec<String> = (1..=width(count)).map(|n| format!("${}", others + n)).collect();
     places.join(", ")
 }
 
@@ -15,6 +20,11 @@ pub(crate) fn places(count: usize) -> String {
 pub(crate) fn padded(ids: &[Uuid]) -> Vec<Value> {
     let last = ids.last().copied().unwrap_or_default();
     ids.iter().copied().chain(std::iter::repeat(last)).take(width(ids.len())).map(Value::from).collect()
+}
+
+/// The same, behind another parameter.
+pub(crate) fn padded_after(other: Value, ids: &[Uuid]) -> Vec<Value> {
+    std::iter::once(other).chain(padded(ids)).collect()
 }
 
 fn width(count: usize) -> usize {

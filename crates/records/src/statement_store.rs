@@ -2,6 +2,7 @@
 
 use kernel::{Error, Result, Statement as Sql, Tx, Uuid, Value, params};
 
+use crate::month_dialect;
 use crate::recorded::StatementId;
 use crate::several;
 
@@ -10,52 +11,67 @@ kernel::statements! {
     RESERVE = "UPDATE records_order
         SET last_at = CASE WHEN last_at >= $1 THEN last_at + $2 ELSE $1 + $2 - 1 END
         WHERE id = 1
-        RETURNING last_at";
+        RETURNING last_at, room_until";
     /// How far the storage order is.
     LAST = "SELECT last_at FROM records_order WHERE id = 1";
     /// Stores one.
     ADD = "INSERT INTO records_statements
         (stored_at, id, happened_at, actor, verb, object, authority, registration, person_id, refers_to, voids, raw)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    /// Leads from its id to its place; no id is there twice.
+    ADD_ID = "INSERT INTO records_ids (id, stored_at) VALUES ($1, $2)";
     /// Stores whom and what else it names.
     ADD_RELATED = "INSERT INTO records_related (term, stored_at, near) VALUES ($1, $2, $3)";
     /// What leads to a statement leads to those that refer to it ($1 the statement, $2 the place of the other).
     INHERIT = "INSERT INTO records_related (term, stored_at, near)
+        WITH target AS (
+            SELECT s.stored_at, s.actor, s.verb, s.object, s.registration, s.authority
+            FROM records_ids AS i
+            INNER JOIN records_statements AS s ON s.stored_at = i.stored_at
+            WHERE i.id = $1
+        )
         SELECT t.term, CAST($2 AS BIGINT), MAX(t.near) = 1
         FROM (
-            SELECT s.actor AS term, 1 AS near FROM records_statements AS s WHERE s.id = $1 AND s.actor IS NOT NULL
+            SELECT target.actor AS term, 1 AS near FROM target WHERE target.actor IS NOT NULL
             UNION ALL
-            SELECT s.verb, 1 FROM records_statements AS s WHERE s.id = $1
+            SELECT target.verb, 1 FROM target
             UNION ALL
-            SELECT s.object, 1 FROM records_statements AS s WHERE s.id = $1 AND s.object IS NOT NULL
+            SELECT target.object, 1 FROM target WHERE target.object IS NOT NULL
             UNION ALL
-            SELECT s.registration, 1
-            FROM records_statements AS s
-            WHERE s.id = $1 AND s.registration IS NOT NULL
+            SELECT target.registration, 1 FROM target WHERE target.registration IS NOT NULL
             UNION ALL
-            SELECT s.authority, 0 FROM records_statements AS s WHERE s.id = $1
+            SELECT target.authority, 0 FROM target
             UNION ALL
             SELECT r.term, CASE WHEN r.near THEN 1 ELSE 0 END
             FROM records_related AS r
-            JOIN records_statements AS s ON s.stored_at = r.stored_at
-            WHERE s.id = $1
+            INNER JOIN records_ids AS i ON i.stored_at = r.stored_at
+            WHERE i.id = $1
         ) AS t
         WHERE TRUE
         GROUP BY t.term
-        ON CONFLICT (term, stored_at) DO UPDATE SET near = records_related.near OR excluded.near";
+        ON CONFLICT (term, near, stored_at) DO NOTHING";
     /// Who refers to a statement.
     REFERRING = "SELECT id, stored_at, voids FROM records_statements WHERE refers_to = $1 ORDER BY stored_at";
     /// Whether any statement refers to another at all.
     ANY_REFERRING = "SELECT stored_at FROM records_statements WHERE refers_to IS NOT NULL ORDER BY refers_to, stored_at LIMIT 1";
     /// One by its id.
-    BY_ID = "SELECT id, stored_at, person_id, voided_at, raw FROM records_statements WHERE id = $1";
+    BY_ID = "SELECT s.id, s.stored_at, s.person_id, s.voided_at, s.raw
+        FROM records_ids AS i
+        INNER JOIN records_statements AS s ON s.stored_at = i.stored_at
+        WHERE i.id = $1";
     /// Whose statement one takes back, where it takes one back.
     OWNER_OF_VOIDED = "SELECT target.person_id
-        FROM records_statements AS s
-        INNER JOIN records_statements AS target ON target.id = s.refers_to
-        WHERE s.id = $1 AND s.voids = TRUE AND target.person_id IS NOT NULL";
+        FROM records_ids AS i
+        INNER JOIN records_statements AS s ON s.stored_at = i.stored_at
+        INNER JOIN records_ids AS o ON o.id = s.refers_to
+        INNER JOIN records_statements AS target ON target.stored_at = o.stored_at
+        WHERE i.id = $1 AND s.voids = TRUE AND target.person_id IS NOT NULL";
     /// A statement that is voided; one that voids cannot be.
-    VOID = "UPDATE records_statements SET voided_at = $2 WHERE id = $1 AND voids = FALSE AND voided_at IS NULL";
+    VOID = "UPDATE records_statements
+        SET voided_at = $2
+        WHERE stored_at = (SELECT i.stored_at FROM records_ids AS i WHERE i.id = $1)
+          AND voids = FALSE
+          AND voided_at IS NULL";
     /// Everything not voided, in storage order.
     AFTER = "SELECT id, stored_at, person_id, voided_at, raw
         FROM records_statements
@@ -90,8 +106,14 @@ pub(crate) type NewRow = Vec<Value>;
 /// Takes `count` instants at or after `now`; gives the first.
 pub(crate) async fn reserve(tx: &mut Tx, now: jiff::Timestamp, count: usize) -> Result<i64> {
     let count = i64::try_from(count).map_err(Error::internal)?;
-    let last: i64 = tx.one(&RESERVE, params![now, count]).await?.get(0)?;
-    Ok(last - count + 1)
+    let row = tx.one(&RESERVE, params![now, count]).await?;
+    let (last, room_until): (i64, i64) = (row.get(0)?, row.get(1)?);
+    let first = last - count + 1;
+    if last >= room_until {
+        let at = |micros| jiff::Timestamp::from_microsecond(micros).map_err(Error::internal);
+        month_dialect::make_room(tx, at(first)?, at(last)?).await?;
+    }
+    Ok(first)
 }
 
 /// Those of `ids` that are stored already, with their text.
@@ -114,12 +136,20 @@ fn by_ids(count: usize) -> Sql {
     Sql::built(
         "BY_IDS",
         format!(
-            "SELECT id, stored_at, person_id, voided_at, raw FROM records_statements WHERE id IN ({list})"
+            "SELECT s.id, s.stored_at, s.person_id, s.voided_at, s.raw FROM records_ids AS i \
+             INNER JOIN records_statements AS s ON s.stored_at = i.stored_at WHERE i.id IN ({list})"
         ),
     )
 }
 
-pub(crate) async fn add(tx: &mut Tx, rows: Vec<NewRow>, related: Vec<NewRow>) -> Result<()> {
+/// Stores statements, what leads from their ids to them, and whom and what else they name.
+pub(crate) async fn add(
+    tx: &mut Tx,
+    rows: Vec<NewRow>,
+    ids: Vec<NewRow>,
+    related: Vec<NewRow>,
+) -> Result<()> {
+    tx.insert_all(&ADD_ID, ids).await?;
     tx.insert_all(&ADD, rows).await?;
     if !related.is_empty() {
         tx.insert_all(&ADD_RELATED, related).await?;

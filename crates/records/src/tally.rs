@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
-use kernel::{Result, Tx};
+use kernel::{Result, Tx, Uuid};
 use wire_xapi::Object;
 
 use crate::recorded::{self, Recorded};
+use crate::related;
 use crate::removal_store as store;
 
 /// Removes statements and keeps the tally of them, in the caller's transaction.
@@ -24,7 +25,10 @@ pub(crate) async fn let_go(tx: &mut Tx, rows: &[Recorded]) -> Result<()> {
         store::tally(tx, &month, &verb, &activity, count).await?;
     }
     for one in rows {
-        store::remove(tx, one.stored_at).await?;
+        let named: Vec<Uuid> = related::terms(&one.statement).into_keys().collect();
+        // What refers to another statement is also found by whatever leads to that one.
+        let refers = matches!(one.statement.object, Object::Statement(_));
+        store::remove(tx, one.stored_at, if refers { None } else { Some(&named) }).await?;
     }
     Ok(())
 }
