@@ -16,7 +16,7 @@ const ASKED: usize = 1_200;
 const CONNECTIONS: usize = 2;
 
 /// Every kind of question.
-const KINDS: [(&str, bool); 10] = [
+const KINDS: [(&str, bool); 11] = [
     ("agent, since", true),
     ("verb, since", true),
     ("activity, since", true),
@@ -26,6 +26,7 @@ const KINDS: [(&str, bool); 10] = [
     ("since and until", false),
     ("related_agents", false),
     ("related_activities", false),
+    ("an activity that is only a parent", false),
     ("agent, verb and activity, ascending", false),
 ];
 
@@ -73,6 +74,9 @@ fn question(kind: &str, number: usize, [since, until]: &[String; 2]) -> String {
         "since and until" => format!("{since}&{until}"),
         "related_agents" => {
             format!("agent={}&related_agents=true&{since}", quoted(&sample::instructor(number as u64)))
+        }
+        "an activity that is only a parent" => {
+            format!("activity={}", quoted(&sample::parent_of(number as u64)))
         }
         "related_activities" => {
             format!("activity={}&related_activities=true&{since}", quoted(&sample::parent_of(number as u64)))
