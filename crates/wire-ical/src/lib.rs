@@ -2,19 +2,32 @@
 //!
 //! An island: no database, no web framework, no room of the house. [`Calendar`] writes invitations, cancellations and
 //! feeds; [`When`] says when something is, in a zone, in UTC or on whole days, and never invents a local time that a
-//! clock change skipped. Leaves out to-dos, journals, and recurring events of our own.
+//! clock change skipped. [`busy`] reads when somebody is busy of what their calendar says, and nothing else of it;
+//! [`replies`] reads their answers. Reading is bounded and names the line of whatever it could not use. Leaves out
+//! to-dos, journals, and recurring events of our own.
 
+mod busy;
 mod calendar;
 mod event;
 mod line;
+mod moment;
 mod person;
+mod problem;
+mod recur;
+mod reply;
 mod text;
+mod tree;
 mod vtimezone;
 mod when;
+mod windows;
+mod zone;
 
+pub use busy::{Busy, Read, busy};
 pub use calendar::{Calendar, Method, NotWritten};
 pub use event::{Alarm, Event, Status};
 pub use person::{Attendee, Kind, Organizer, Partstat, Role};
+pub use problem::{Limits, NotRead, Problem};
+pub use reply::{Reply, replies};
 pub use when::{Doubt, NoSuchTime, When};
 
 #[cfg(test)]
