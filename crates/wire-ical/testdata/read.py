@@ -66,7 +66,7 @@ def read(text):
             "alarms": [-int(alarm["TRIGGER"].dt.total_seconds() // 60) for alarm in event.walk("VALARM")],
             "errors": [str(error) for error in event.errors],
         })
-    return {"method": str(calendar.get("METHOD")), "name": str(icalendar.vText.from_ical(str(calendar.get("NAME", "")))), "events": events,
+    return {"method": str(calendar.get("METHOD")), "name": str(calendar.get("NAME", "")).replace("\\,", ","), "events": events,
             "refresh": str(calendar.get("REFRESH-INTERVAL") and calendar["REFRESH-INTERVAL"].to_ical().decode())}
 
 
