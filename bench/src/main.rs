@@ -1,7 +1,7 @@
 //! Numbers of the product, printed beside their goals. Nothing here is asserted: a test that times itself fails on a
 //! busy machine.
 //!
-//! `cargo run --release -p bench -- table|import|rule|pages|crash|ledger|records [--postgres URL]`
+//! `cargo run --release -p bench -- table|import|rule|pages|crash|crash-under-load|ledger|records [--postgres URL]`
 
 mod company;
 mod crash;
@@ -75,6 +75,8 @@ enum What {
     Pages,
     /// The server is killed between an answer and its page.
     Crash,
+    /// The server is killed while statements come in over many connections; not in the table.
+    CrashUnderLoad,
     /// A ledger of many entries: the balance of any budget; not in the table.
     Ledger,
 }
@@ -88,6 +90,7 @@ impl Cli {
             What::Rule => quick::rule(postgres, self.people).await?,
             What::Pages => pages::run(postgres, self.people, self.requests, self.connections).await?,
             What::Crash => crash::run(postgres, self.kills).await?,
+            What::CrashUnderLoad => crash::under_load(postgres, self.kills).await?,
             What::Ledger => ledger::run(postgres, self.entries).await?,
         };
         if let What::Import | What::Pages = what {

@@ -1,12 +1,16 @@
 //! The server is killed while people answer; what it acknowledged is there when it comes back, and nothing by halves.
 //!
 //! A kill proves the order of writing, not that a disk was waited for; so each round also asks the database whether a
-//! commit waits. The tests kill a few times on each database, `bench` many times.
+//! commit waits. The tests kill a few times on each database, `bench` many times. `load` does the same to the record
+//! store while tools send statements.
 
 mod client;
 mod house;
 mod known_dialect;
+mod load;
 mod running;
+mod sender;
+mod site;
 #[cfg(test)]
 mod tests;
 
@@ -18,7 +22,9 @@ use delivery::progress::{Act, What};
 use kernel::{Actor, Ctx, Error, PersonId, Result};
 use running::Running;
 
-pub use house::{House, Place};
+pub use house::House;
+pub use load::{Held, Store, crash_under_load};
+pub use site::{Place, Serve, Site};
 
 use crate::state_dialect;
 
@@ -72,7 +78,7 @@ pub async fn crash(house: &House, times: usize) -> Result<Tally> {
             all.parts.extend(new.parts);
         }
         shown_again(house, &told)?;
-        let ctx = house.open().await?;
+        let ctx = house.site.open().await?;
         let missing = missing(&ctx, &told).await?;
         same_when_rebuilt(&ctx).await?;
         ctx.db.close().await;
@@ -87,7 +93,7 @@ pub async fn crash(house: &House, times: usize) -> Result<Tally> {
 
 /// Everybody answers at once; the server dies at another moment each time. Gives what it acknowledged before.
 fn learn_until_killed(house: &House, round: usize) -> Result<Vec<(PersonId, Kept)>> {
-    let running = Running::start(house)?;
+    let running = Running::start(&house.site)?;
     let deadly = 3 + (round * 7 + std::process::id() as usize) % 17;
     let (acknowledges, acknowledged) = mpsc::channel();
     std::thread::scope(|scope| {
@@ -116,7 +122,7 @@ fn learn_until_killed(house: &House, round: usize) -> Result<Vec<(PersonId, Kept
 
 /// The server comes back by itself, and each page shows what was kept.
 fn shown_again(house: &House, told: &BTreeMap<PersonId, Kept>) -> Result<()> {
-    let again = Running::start(house)?;
+    let again = Running::start(&house.site)?;
     for novice in &house.novices {
         let Some(part) = told.get(&novice.person).and_then(|kept| kept.parts.first()) else { continue };
         let page = Client::new(&again.address, novice).page(&format!("/learn/{}/{part}", house.course))?;

@@ -1,30 +1,16 @@
 //! A fresh installation with a few people and one long course.
 
-use std::path::Path;
-use std::process::Command;
-
 use content::folder::Folder;
-use kernel::{Actor, Clock, Config, Ctx, PersonId, Result, Role};
-use tempfile::TempDir;
+use kernel::{Actor, PersonId, Result, Role};
 
 use super::known_dialect as known;
-use crate::fresh::Fresh;
+use super::site::{Serve, Site};
 
 /// So many for each kill, and some to begin with, that nobody comes to the end before the last one.
 const PARTS_A_KILL: usize = 6;
 const PARTS: usize = 90;
 const NOVICES: usize = 4;
 const SETUP: Actor = Actor::system("an installation that will crash");
-
-/// Where a server shall run.
-pub struct Place<'a> {
-    /// Its data folder.
-    pub data: &'a Path,
-    /// Its PostgreSQL; a SQLite file in the data folder when absent.
-    pub database_url: Option<&'a str>,
-    /// Its address.
-    pub listen: &'a str,
-}
 
 /// Somebody who learns.
 pub(super) struct Novice {
@@ -37,12 +23,10 @@ pub(super) struct Novice {
 
 /// An installation that will crash.
 pub struct House {
-    pub(super) folder: TempDir,
-    pub(super) database_url: Option<String>,
-    database: Option<Fresh>,
+    /// Where it stands.
+    pub site: Site,
     pub(super) course: String,
     pub(super) novices: Vec<Novice>,
-    pub(super) serve: fn(&Place<'_>) -> Result<Command>,
 }
 
 fn text(parts: usize) -> String {
@@ -60,67 +44,18 @@ fn text(parts: usize) -> String {
 
 impl House {
     /// Furnishes a house for so many kills, in a SQLite file or in a database of its own on a PostgreSQL server.
-    /// `serve` makes the command that serves it.
     ///
     /// # Errors
     /// When the server or the folder cannot be written to.
-    pub async fn build(
-        postgres: Option<&str>,
-        kills: usize,
-        serve: fn(&Place<'_>) -> Result<Command>,
-    ) -> Result<Self> {
-        server::register_hooks();
-        let database = match postgres {
-            Some(server) => Some(Fresh::make(server, "guildhall_crash").await?),
-            None => None,
-        };
-        let mut house = Self {
-            folder: tempfile::tempdir()?,
-            database_url: database.as_ref().map(Fresh::url),
-            database,
-            course: String::new(),
-            novices: Vec::new(),
-            serve,
-        };
+    pub async fn build(postgres: Option<&str>, kills: usize, serve: Serve) -> Result<Self> {
+        let site = Site::make(postgres, "guildhall_crash", serve).await?;
+        let mut house = Self { site, course: String::new(), novices: Vec::new() };
         house.furnish(PARTS + kills * PARTS_A_KILL).await?;
         Ok(house)
     }
 
-    /// Whether the database's server waits for its disk.
-    ///
-    /// # Errors
-    /// When it does not answer.
-    pub async fn waits_for_its_disk(&self) -> Result<bool> {
-        let ctx = self.open().await?;
-        let waits = known::waits(&mut ctx.db.read().await?).await?;
-        ctx.db.close().await;
-        Ok(waits)
-    }
-
-    /// Takes away what stands outside of its folder.
-    ///
-    /// # Errors
-    /// When the server does not answer.
-    pub async fn discard(self) -> Result<()> {
-        match self.database {
-            Some(database) => database.discard().await,
-            None => Ok(()),
-        }
-    }
-
-    /// The installation, opened beside the server.
-    pub(super) async fn open(&self) -> Result<Ctx> {
-        let config = Config {
-            data: self.folder.path().to_owned(),
-            database_url: self.database_url.clone(),
-            time_zone: "UTC".into(),
-            ..Config::default()
-        };
-        server::open(config, Clock::System).await
-    }
-
     async fn furnish(&mut self, parts: usize) -> Result<()> {
-        let ctx = self.open().await?;
+        let ctx = self.site.open().await?;
         let mut tx = ctx.db.write().await?;
         let mut persons = Vec::new();
         for number in 0..NOVICES + 2 {

@@ -7,7 +7,7 @@ use std::sync::Mutex;
 
 use kernel::Result;
 
-use super::house::{House, Place};
+use super::site::Site;
 use super::wrong;
 
 pub(super) struct Running {
@@ -18,14 +18,9 @@ pub(super) struct Running {
 
 impl Running {
     /// Starts the server and waits until it says that it is ready.
-    pub(super) fn start(house: &House) -> Result<Self> {
+    pub(super) fn start(site: &Site) -> Result<Self> {
         let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?.to_string();
-        let place = Place {
-            data: house.folder.path(),
-            database_url: house.database_url.as_deref(),
-            listen: &address,
-        };
-        let mut command = (house.serve)(&place)?;
+        let mut command = site.serve(&address)?;
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
         let said = child.stdout.take();
         let running = Self { address, child: Mutex::new(child) };

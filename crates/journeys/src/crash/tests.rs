@@ -5,7 +5,7 @@ use std::process::Command;
 use kernel::Result;
 use testkit::Engine;
 
-use super::{House, Place, crash};
+use super::{House, Place, Site, Store, crash, crash_under_load};
 
 fn times() -> usize {
     std::env::var("GUILDHALL_CRASHES").ok().and_then(|text| text.parse().ok()).unwrap_or(5)
@@ -38,30 +38,62 @@ fn serve(place: &Place<'_>) -> Result<Command> {
     Ok(command)
 }
 
-fn run(engine: Engine) {
+fn run(story: impl AsyncFnOnce()) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-    runtime.block_on(async {
+    runtime.block_on(story());
+}
+
+async fn require_disk(site: &Site) {
+    if std::env::var_os("GUILDHALL_TEST_POSTGRES_CRASH_URL").is_some() {
+        assert!(site.waits_for_its_disk().await.unwrap(), "the crash tests' own server waits for the disk");
+    }
+}
+
+fn learning(engine: Engine) {
+    run(async || {
         let server = (engine == Engine::Postgres).then(postgres);
         let house = House::build(server.as_deref(), times(), serve).await.unwrap();
-        if std::env::var_os("GUILDHALL_TEST_POSTGRES_CRASH_URL").is_some() {
-            assert!(
-                house.waits_for_its_disk().await.unwrap(),
-                "the crash tests' own server waits for the disk"
-            );
-        }
+        require_disk(&house.site).await;
         let tally = crash(&house, times()).await.unwrap();
         assert!(tally.acknowledged > 0);
         assert_eq!((tally.kills, tally.found, tally.missing), (times(), tally.acknowledged, 0), "{tally:?}");
-        house.discard().await.unwrap();
+        house.site.discard().await.unwrap();
+    });
+}
+
+fn sending(engine: Engine) {
+    run(async || {
+        let server = (engine == Engine::Postgres).then(postgres);
+        let mut store = Store::make(server.as_deref(), serve).await.unwrap();
+        require_disk(&store.site).await;
+        let held = crash_under_load(&mut store, times()).await.unwrap();
+        println!("{held:?}");
+        assert!(held.acknowledged > 0 && held.files > 0);
+        assert_eq!(
+            (held.kills, held.missing, held.halves, held.files_missing),
+            (times(), 0, 0, 0),
+            "{held:?}"
+        );
+        store.site.discard().await.unwrap();
     });
 }
 
 #[test]
 fn a_killed_server_keeps_what_it_acknowledged_sqlite() {
-    run(Engine::Sqlite);
+    learning(Engine::Sqlite);
 }
 
 #[test]
 fn a_killed_server_keeps_what_it_acknowledged_postgres() {
-    run(Engine::Postgres);
+    learning(Engine::Postgres);
+}
+
+#[test]
+fn a_store_that_is_killed_under_load_keeps_what_it_acknowledged_sqlite() {
+    sending(Engine::Sqlite);
+}
+
+#[test]
+fn a_store_that_is_killed_under_load_keeps_what_it_acknowledged_postgres() {
+    sending(Engine::Postgres);
 }
