@@ -1324,7 +1324,7 @@ CREATE TABLE records_erasures (
     mentions BIGINT NOT NULL,
     refusals BIGINT NOT NULL,
     forwarded_to TEXT NOT NULL
-);
+, documents BIGINT NOT NULL DEFAULT 0, files BIGINT NOT NULL DEFAULT 0);
 
 CREATE INDEX records_erasures_subject ON records_erasures (subject);
 

@@ -9,6 +9,7 @@ use sha1::{Digest, Sha1};
 use wire_xapi::{Actor, Limits, merge};
 
 use crate::document_store as store;
+use crate::erasure;
 use crate::identity;
 use crate::term;
 
@@ -130,6 +131,8 @@ pub(crate) enum Fault {
     Unseen(String),
     /// What was sent cannot be merged.
     Body(String),
+    /// It is about somebody who was erased from the records.
+    Erased,
     Store(Error),
 }
 
@@ -155,6 +158,12 @@ pub(crate) async fn keep(
     conditions: &Conditions,
     sent: Sent,
 ) -> Result<(), Fault> {
+    let installation = tx.installation().await?;
+    if let Some(person) = place.person(&installation)
+        && erasure::is_erased(tx, &installation, person).await?
+    {
+        return Err(Fault::Erased);
+    }
     let known = claim(tx, place, name).await?;
     check(conditions, known.as_ref())?;
     let content = if sent.merge { merged(known.as_ref(), &sent)? } else { sent.content };

@@ -1,20 +1,27 @@
 //! Erasing a person from the records, with a receipt; and everything about a person as one file.
 //!
-//! Their statements go, mentions of them in statements of others name nobody, refusals of theirs and documents that
-//! tools keep about them go. What stays is the tally, in which nobody is, and the receipt. Because the statements are
+//! Their statements go with the bytes of their files, mentions of them in statements of others name nobody, refusals of
+//! theirs and documents that tools keep about them go. What stays is the tally, in which nobody is, and the receipt. Because the statements are
 //! gone, no projection that is made again knows them. Leaves out what other stores got: the receipt names those.
 
+mod lock_dialect;
 pub(crate) mod store;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use jiff::Timestamp;
 use kernel::{Actor, Ctx, Error, PersonId, Result, Role, Tx, Uuid};
 use serde::{Deserialize, Serialize};
+use wire_xapi::{Json, Limits, Statement};
 
+use crate::document;
 use crate::forward;
 use crate::identity;
+use crate::related;
 use crate::removal_store as removal;
+use crate::statement_store;
 use crate::tally::{anonymous, let_go};
 use crate::term;
 use crate::words;
@@ -54,6 +61,10 @@ pub struct Receipt {
     pub mentions: i64,
     /// Refusals removed.
     pub refusals: i64,
+    /// Documents removed that tools kept about them.
+    pub documents: i64,
+    /// Files removed that came with their statements.
+    pub files: i64,
     /// Other stores that had got statements: they have to be asked there.
     pub forwarded_to: Vec<String>,
 }
@@ -71,20 +82,24 @@ pub async fn erase(ctx: &Ctx, actor: &Actor, person: PersonId, reason: &str) -> 
     let mut tx = ctx.db.write().await?;
     let installation = tx.installation().await?;
     let subject = term::agent(&identity::agent(&installation, person).identifier);
+    // Whoever stores statements or documents about them comes before all this or after it.
+    let now = tx.now();
+    statement_store::reserve(&mut tx, now, 1).await?;
+    lock_dialect::go(&mut tx, subject).await?;
     let oldest =
         removal::of_person(&mut tx, person, Timestamp::MIN, 1).await?.first().map(|one| one.stored_at);
-    let mut statements = 0;
+    let (mut statements, mut files) = (0, 0);
     loop {
         let rows = removal::of_person(&mut tx, person, Timestamp::MIN, BATCH).await?;
         if rows.is_empty() {
             break;
         }
         statements += rows.len();
-        let_go(&mut tx, &rows).await?;
+        files += let_go(&mut tx, &rows).await?;
     }
     let mentions = unname(&mut tx, subject, &installation, person).await?;
     let refusals = removal::forget_refusals(&mut tx, subject).await?;
-    removal::forget_documents(&mut tx, person).await?;
+    let documents = removal::forget_documents(&mut tx, person).await?;
     let mut forwarded_to = Vec::new();
     for (target, _) in forward::targets(actor, &mut tx).await? {
         if target.sent > 0 && oldest.is_some_and(|oldest| oldest <= target.through_at) {
@@ -99,6 +114,8 @@ pub async fn erase(ctx: &Ctx, actor: &Actor, person: PersonId, reason: &str) -> 
         statements: i64::try_from(statements).map_err(Error::internal)?,
         mentions,
         refusals: i64::try_from(refusals).map_err(Error::internal)?,
+        documents: i64::try_from(documents).map_err(Error::internal)?,
+        files: i64::try_from(files).map_err(Error::internal)?,
         forwarded_to,
     };
     store::add(&mut tx, subject, &receipt).await?;
@@ -133,22 +150,33 @@ pub async fn receipts(actor: &Actor, tx: &mut Tx, limit: u32) -> Result<Vec<Rece
     store::newest(tx, limit).await
 }
 
-/// Whether any of these agents was erased: an old file must not bring them back.
-pub(crate) async fn erased(tx: &mut Tx, terms: &BTreeSet<Uuid>) -> Result<BTreeSet<Uuid>> {
-    let mut found = BTreeSet::new();
+/// The ids of those statements that name somebody who was erased: neither an old file nor a tool that still has their
+/// statements may bring them back.
+pub(crate) async fn erased<'s>(
+    tx: &mut Tx,
+    statements: impl Iterator<Item = &'s Statement>,
+) -> Result<HashSet<Uuid>> {
     // Where nobody was ever erased, nobody is looked for.
     if store::nobody(tx).await? {
-        return Ok(found);
+        return Ok(HashSet::new());
     }
-    for term in terms {
-        if store::known(tx, *term).await? {
-            found.insert(*term);
-        }
-    }
-    Ok(found)
+    let named: Vec<(Uuid, BTreeSet<Uuid>)> =
+        statements.filter_map(|one| Some((one.id?, related::everybody(one)))).collect();
+    let terms: BTreeSet<Uuid> = named.iter().flat_map(|(_, terms)| terms.iter().copied()).collect();
+    let erased = store::known(tx, &terms.into_iter().collect::<Vec<_>>()).await?;
+    let gone = named.into_iter().filter(|(_, terms)| !terms.is_disjoint(&erased));
+    Ok(gone.map(|(id, _)| id).collect())
 }
 
-/// Everything about a person, as one JSON text: their statements, void ones too, and those of others that name them.
+/// Whether this person was erased; if not, nobody erases them before the transaction ends.
+pub(crate) async fn is_erased(tx: &mut Tx, installation: &str, person: PersonId) -> Result<bool> {
+    let subject = term::agent(&identity::agent(installation, person).identifier);
+    lock_dialect::stay(tx, subject).await?;
+    Ok(!store::known(tx, &[subject]).await?.is_empty())
+}
+
+/// Everything about a person, as one JSON text: their statements, void ones too, those of others that name them, and the
+/// documents that tools keep about them.
 /// For the person and for the IT administrator.
 pub async fn about(actor: &Actor, tx: &mut Tx, person: PersonId) -> Result<String> {
     if actor.person_id() != Some(person) {
@@ -184,8 +212,30 @@ pub async fn about(actor: &Actor, tx: &mut Tx, person: PersonId) -> Result<Strin
             }
         }
     }
+    out.push_str("],\"documents\":[");
+    for document in store::documents(tx, person).await? {
+        separate(&mut out);
+        out.push_str(&shown(&document).print());
+    }
     out.push_str("]}\n");
     Ok(out)
+}
+
+/// A document: what names it, and its content as JSON where it is JSON, else in base64.
+fn shown(document: &store::Kept) -> Json<'_> {
+    let text = |text: &str| Json::from(text.to_owned());
+    let json = document::is_json(&document.content_type)
+        .then(|| wire_xapi::read(&document.content, Limits::default()).ok())
+        .flatten();
+    let content = json.unwrap_or_else(|| Json::from(STANDARD.encode(&document.content)));
+    let mut members = vec![("kind".into(), text(&document.kind)), ("id".into(), text(&document.name))];
+    members.extend(document.activity.iter().map(|iri| ("activityId".into(), text(iri))));
+    members
+        .extend(document.registration.iter().map(|id| ("registration".into(), Json::from(id.to_string()))));
+    members.push(("contentType".into(), text(&document.content_type)));
+    members.push(("updated".into(), Json::from(wire_xapi::written(document.updated_at))));
+    members.push(("content".into(), content));
+    Json::Object(members)
 }
 
 fn separate(out: &mut String) {

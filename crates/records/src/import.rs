@@ -7,7 +7,7 @@ mod piece;
 mod split;
 pub(crate) mod store;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -16,17 +16,15 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use flate2::bufread::MultiGzDecoder;
 use jiff::Timestamp;
-use kernel::{Actor, Ctx, Error, Result, Role, Tx, Uuid};
+use kernel::{Actor, Ctx, Error, Result, Role, Tx};
 use sha2::{Digest, Sha256};
 use tokio::sync::mpsc;
 use wire_xapi::Agent;
 
-use crate::erasure;
 use crate::intake;
-use crate::record::{Incoming, store_groups};
+use crate::record::{Origin, Unstored, store_groups};
 use crate::recorded::Recorded;
 use crate::refusal::{self, Fresh, Wrong};
-use crate::term;
 use piece::{Common, Ready};
 use split::Pieces;
 
@@ -37,8 +35,8 @@ kernel::id!(
 
 /// So many statements share a transaction.
 const TOGETHER: usize = 500;
-/// The status that stands for a person who was erased: gone.
-const ERASED: u16 = 410;
+/// The status that stands for a person who was erased.
+const ERASED: u16 = 409;
 /// At most so many refusals of one import are kept for the page; the file of those set aside has all.
 const SHOWN: usize = 1_000;
 
@@ -271,8 +269,7 @@ impl Run {
         }
         let mut tx = ctx.db.write().await?;
         let installation = tx.installation().await?;
-        self.turn_away(&mut tx, &mut groups, &mut places, &mut refused).await?;
-        let results = store_groups(&mut tx, &installation, groups).await?;
+        let results = store_groups(&mut tx, &installation, groups, Origin::Outside).await?;
         let mut new: Vec<&Recorded> = Vec::new();
         for (result, (line, text)) in results.iter().zip(places) {
             match result {
@@ -282,12 +279,16 @@ impl Run {
                     counts.stored += fresh.count();
                     counts.known += stored.iter().filter(|one| !one.new).count();
                 }
-                Err(Error::Conflict(why)) => {
+                Err(Unstored::Erased) => {
+                    let fresh = self.erased(line);
+                    refused.push((line, text, fresh));
+                }
+                Err(Unstored::Failed(Error::Conflict(why))) => {
                     let why = why.to_string();
                     let fresh = self.conflict(line, &why, &text);
                     refused.push((line, text, fresh));
                 }
-                Err(error) => return Err(Error::internal(error.to_string())),
+                Err(Unstored::Failed(error)) => return Err(Error::internal(error.to_string())),
             }
         }
         intake::tell(&mut tx, new.into_iter()).await?;
@@ -306,34 +307,10 @@ impl Run {
         Ok(())
     }
 
-    /// Takes out statements of people who were erased: an old file must not bring them back. Nothing of them is kept
-    /// for the page either.
-    async fn turn_away(
-        &self,
-        tx: &mut Tx,
-        groups: &mut Vec<Vec<Incoming>>,
-        places: &mut Vec<(u64, Vec<u8>)>,
-        refused: &mut Vec<(u64, Vec<u8>, Fresh)>,
-    ) -> Result<()> {
-        let term = |one: &Incoming| one.statement.actor.identifier().map(term::agent);
-        let terms: BTreeSet<Uuid> = groups.iter().flatten().filter_map(term).collect();
-        let erased = erasure::erased(tx, &terms).await?;
-        let mut at = 0;
-        while at < groups.len() {
-            if groups[at].first().and_then(term).is_some_and(|term| erased.contains(&term)) {
-                groups.remove(at);
-                let (line, text) = places.remove(at);
-                let wrong = Wrong::plain(
-                    "$.actor",
-                    "this person was erased from the records and is not taken in again",
-                );
-                let sender = refusal::Sender::Import(self.id, line);
-                refused.push((line, text, Fresh::of(sender, ERASED, vec![wrong], b"{}")));
-            } else {
-                at += 1;
-            }
-        }
-        Ok(())
+    /// A statement about somebody who was erased; nothing of it is kept for the page.
+    fn erased(&self, line: u64) -> Fresh {
+        let sender = refusal::Sender::Import(self.id, line);
+        Fresh::of(sender, ERASED, vec![Wrong::plain("$", Unstored::ERASED)], b"{}")
     }
 
     fn conflict(&self, line: u64, why: &str, text: &[u8]) -> Fresh {

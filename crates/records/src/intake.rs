@@ -10,9 +10,10 @@ use kernel::{Actor, Ctx, Error, PersonId, Result, Tx};
 use serde::{Deserialize, Serialize};
 use tokio::sync::{mpsc, oneshot};
 
+use crate::attachment::{self, Brought};
 use crate::key::KeyId;
 use crate::key_store;
-use crate::record::{Incoming, store_groups};
+use crate::record::{Incoming, Origin, Unstored, store_groups};
 use crate::recorded::{Recorded, StatementId};
 
 /// The event that says that statements about our people came from outside: [`Received`].
@@ -35,7 +36,7 @@ struct Request {
 }
 
 /// What became of a request; nothing when its key was taken back.
-type Stored = Result<Option<Vec<Recorded>>>;
+type Stored = Result<Option<Vec<Recorded>>, Unstored>;
 
 /// The queue. Its writer starts with the first request and ends with the last holder.
 #[derive(Clone, Default)]
@@ -47,7 +48,7 @@ impl Intake {
     pub(crate) async fn store(&self, ctx: &Ctx, key: KeyId, group: Vec<Incoming>) -> Stored {
         let queue = self.0.get_or_init(|| start(ctx.clone()));
         let (answer, answered) = oneshot::channel();
-        let away = || Error::Unavailable("the writer of statements".to_owned());
+        let away = || Unstored::Failed(Error::Unavailable("the writer of statements".to_owned()));
         queue.send(Request { key, group, answer }).await.map_err(|_| away())?;
         answered.await.map_err(|_| away())?
     }
@@ -70,7 +71,8 @@ fn start(ctx: Ctx) -> mpsc::Sender<Request> {
                 Err(error) => {
                     tracing::error!(%error, requests = answers.len(), "statements could not be stored");
                     for answer in answers {
-                        let _ = answer.send(Err(Error::Unavailable("the database".to_owned())));
+                        let why = Error::Unavailable("the database".to_owned());
+                        let _ = answer.send(Err(Unstored::Failed(why)));
                     }
                 }
             }
@@ -80,20 +82,41 @@ fn start(ctx: Ctx) -> mpsc::Sender<Request> {
 }
 
 async fn together(ctx: &Ctx, requests: Vec<(KeyId, Vec<Incoming>)>) -> Result<Vec<Stored>> {
+    let brought: Vec<Vec<Brought>> = requests
+        .iter()
+        .map(|(_, group)| group.iter().flat_map(|one| one.attached.clone()).collect())
+        .collect();
     let mut tx = ctx.db.write().await?;
     let installation = tx.installation().await?;
     let keys: BTreeSet<KeyId> = requests.iter().map(|(key, _)| *key).collect();
     let revoked = key_store::revoked(&mut tx, &Vec::from_iter(keys)).await?;
     let away: Vec<bool> = requests.iter().map(|(key, _)| revoked.contains(key)).collect();
     let groups = requests.into_iter().filter(|(key, _)| !revoked.contains(key)).map(|(_, group)| group);
-    let results = store_groups(&mut tx, &installation, groups.collect()).await?;
+    let results = store_groups(&mut tx, &installation, groups.collect(), Origin::Outside).await?;
     for stored in results.iter().flatten() {
         tell(&mut tx, stored.iter().filter(|r| r.new)).await?;
     }
-    tx.commit().await?;
     let mut results = results.into_iter();
     let of = |away| if away { Ok(None) } else { results.next().transpose() };
-    Ok(away.into_iter().map(of).collect())
+    let all: Vec<Stored> = away.into_iter().map(of).collect();
+    settle_files(ctx, &mut tx, &all, brought).await?;
+    tx.commit().await?;
+    Ok(all)
+}
+
+/// Sees that what is stored has its files, and that those of what is not stored go again.
+async fn settle_files(ctx: &Ctx, tx: &mut Tx, all: &[Stored], brought: Vec<Vec<Brought>>) -> Result<()> {
+    let mut unneeded = Vec::new();
+    for (result, files) in all.iter().zip(brought) {
+        let stored = result.as_ref().ok().and_then(Option::as_deref);
+        if stored.is_some() {
+            attachment::ensure(&ctx.files, &files).await?;
+        }
+        if !stored.is_some_and(|stored| stored.iter().all(|one| one.new)) {
+            unneeded.extend(files.into_iter().map(|one| one.attached.file));
+        }
+    }
+    attachment::let_go(tx, unneeded).await
 }
 
 /// Says that new statements came in, as far as they are about our people.

@@ -58,7 +58,7 @@ pub use sentence::sentence;
 pub use wire_xapi;
 pub use xapi::routes;
 
-use kernel::{Every, Room, Schedule};
+use kernel::{Every, JobKind, Room, Schedule};
 
 kernel::words!();
 
@@ -67,9 +67,11 @@ pub fn room() -> Room {
     Room {
         schedules: &[
             Schedule { name: "records.refusals", every: Every::DayFrom(3), tick: refusal::forget },
+            Schedule { name: "records.files", every: Every::DayFrom(4), tick: attachment::sweep_all },
             Schedule { name: "records.retention", every: Every::DayFrom(2), tick: retention::carry_out },
             Schedule { name: "records.months", every: Every::DayFrom(4), tick: month_dialect::keep },
         ],
+        jobs: &[JobKind { name: attachment::SWEEP, run: attachment::sweep, tries: 10 }],
         ..Room::new(
             "records",
             kernel::migrations![
@@ -79,7 +81,8 @@ pub fn room() -> Room {
                 "0004_forwarding",
                 "0005_projections",
                 "0006_privacy",
-                split "0007_months"
+                split "0007_months",
+                "0008_receipts"
             ],
         )
     }

@@ -8,9 +8,10 @@ use jiff::Timestamp;
 use kernel::{Actor, Error, Field, Result, Tx, Uuid, params};
 use wire_xapi::{Draft, Statement, Version, difference};
 
-use crate::attachment::Attached;
+use crate::attachment::Brought;
 use crate::attachment_store;
 use crate::definition::{self, Defined};
+use crate::erasure;
 use crate::identity;
 use crate::outward::outward;
 use crate::recorded::{Recorded, StatementId, read};
@@ -57,7 +58,10 @@ pub async fn record_all(actor: &Actor, tx: &mut Tx, statements: Vec<Statement>) 
             statement,
         });
     }
-    store_all(tx, &installation, incoming).await
+    Ok(store_groups(tx, &installation, vec![incoming], Origin::House)
+        .await?
+        .pop()
+        .unwrap_or_else(|| Ok(Vec::new()))?)
 }
 
 /// A statement that is validated and complete but for its place in the storage order.
@@ -69,7 +73,7 @@ pub(crate) struct Incoming {
     /// What it says about activities; empty when its sender may not define any.
     pub(crate) defined: Vec<Defined>,
     /// The files that came with it, which are kept already.
-    pub(crate) attached: Vec<Attached>,
+    pub(crate) attached: Vec<Brought>,
 }
 
 fn check(statement: &Statement) -> Result<()> {
@@ -88,23 +92,47 @@ pub(crate) fn invalid(problems: &wire_xapi::Problems) -> Error {
     Error::Invalid(problems.0.iter().map(field).collect())
 }
 
-/// Stores what is new of `incoming` and says of each whether it was. One conflict refuses all.
-pub(crate) async fn store_all(
-    tx: &mut Tx,
-    installation: &str,
-    incoming: Vec<Incoming>,
-) -> Result<Vec<Recorded>> {
-    let mut groups = store_groups(tx, installation, vec![incoming]).await?;
-    groups.pop().unwrap_or_else(|| Ok(Vec::new()))
+/// Where statements come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// The house itself, which knows who is there.
+    House,
+    /// A tool or a file, which may not know that somebody was erased.
+    Outside,
 }
 
-/// Stores several groups of statements, in order; a conflict refuses its own group and no other. Fails as a whole
-/// only where the database does.
+/// Why a group is not stored.
+#[derive(Debug)]
+pub(crate) enum Unstored {
+    /// It names somebody who was erased from the records.
+    Erased,
+    /// Anything else.
+    Failed(Error),
+}
+
+impl Unstored {
+    /// What is said where somebody was erased.
+    pub(crate) const ERASED: &str =
+        "a person named here was erased from the records and is not taken in again";
+}
+
+impl From<Unstored> for Error {
+    fn from(unstored: Unstored) -> Self {
+        match unstored {
+            Unstored::Erased => Error::conflict_said(Unstored::ERASED),
+            Unstored::Failed(error) => error,
+        }
+    }
+}
+
+/// Stores several groups of statements, in order, and says of each whether it was new. What is wrong with one refuses
+/// its own group and no other. Fails as a whole only where the database does.
 pub(crate) async fn store_groups(
     tx: &mut Tx,
     installation: &str,
     groups: Vec<Vec<Incoming>>,
-) -> Result<Vec<Result<Vec<Recorded>>>> {
+    origin: Origin,
+) -> Result<Vec<Result<Vec<Recorded>, Unstored>>> {
     let ids: Vec<Uuid> = groups.iter().flatten().map(|i| i.id).collect();
     if ids.is_empty() {
         return Ok(groups.into_iter().map(|_| Ok(Vec::new())).collect());
@@ -117,9 +145,17 @@ pub(crate) async fn store_groups(
         seen.insert(id, (stored_at, read(&raw)?));
     }
     let repeated = repeated(&ids);
+    let erased = match origin {
+        Origin::House => HashSet::new(),
+        Origin::Outside => erasure::erased(tx, groups.iter().flatten().map(|i| &i.statement)).await?,
+    };
     let mut batch = Batch::default();
     let mut out = Vec::with_capacity(groups.len());
     for group in groups {
+        if group.iter().any(|i| erased.contains(&i.id)) {
+            out.push(Err(Unstored::Erased));
+            continue;
+        }
         if let Some(refused) = group.iter().find_map(|i| clash(&seen, i)) {
             out.push(Err(refused));
             continue;
@@ -137,7 +173,7 @@ pub(crate) async fn store_groups(
             if new {
                 batch.add(&recorded, draft.stored(at))?;
                 batch.defined.extend(defined);
-                batch.attached.extend(attached.into_iter().map(|file| file.of(recorded.stored_at)));
+                batch.attached.extend(attached.into_iter().map(|one| one.attached.of(recorded.stored_at)));
                 if repeated.contains(&id.0) {
                     seen.insert(id.0, (stored_at, recorded.statement.clone()));
                 }
@@ -156,9 +192,9 @@ fn repeated(ids: &[Uuid]) -> HashSet<Uuid> {
     ids.iter().copied().filter(|id| !once.insert(*id)).collect()
 }
 
-fn clash(seen: &HashMap<Uuid, (i64, Statement)>, incoming: &Incoming) -> Option<Error> {
+fn clash(seen: &HashMap<Uuid, (i64, Statement)>, incoming: &Incoming) -> Option<Unstored> {
     let (_, known) = seen.get(&incoming.id)?;
-    difference(known, &incoming.statement).map(|path| conflict(incoming.id, path))
+    difference(known, &incoming.statement).map(|path| Unstored::Failed(conflict(incoming.id, path)))
 }
 
 fn conflict(id: Uuid, path: &str) -> Error {

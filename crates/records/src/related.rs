@@ -1,6 +1,6 @@
 //! Whom and what a statement names besides its actor, object and authority. Leaves out definitions and extensions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::Uuid;
 use wire_xapi::{Actor, Context, Object, Statement};
@@ -21,6 +21,14 @@ pub(crate) fn terms(statement: &Statement) -> Terms {
     if let Some(authority) = &statement.authority {
         members(&mut found, authority, false);
     }
+    found
+}
+
+/// The terms of everybody and everything that a statement names, its actor and its object too.
+pub(crate) fn everybody(statement: &Statement) -> BTreeSet<Uuid> {
+    let mut found: BTreeSet<Uuid> = terms(statement).into_keys().collect();
+    found.extend(statement.actor.identifier().map(term::agent));
+    found.extend(term::object(&statement.object));
     found
 }
 

@@ -100,9 +100,8 @@ fn remove_named(count: usize) -> Statement {
 }
 
 /// Deletes the documents that tools keep about a person.
-pub(crate) async fn forget_documents(tx: &mut Tx, person: PersonId) -> Result<()> {
-    tx.execute(&FORGET_DOCUMENTS, params![person]).await?;
-    Ok(())
+pub(crate) async fn forget_documents(tx: &mut Tx, person: PersonId) -> Result<u64> {
+    tx.execute(&FORGET_DOCUMENTS, params![person]).await
 }
 
 pub(crate) async fn of_person(

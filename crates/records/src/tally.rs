@@ -6,12 +6,15 @@ use jiff::tz::TimeZone;
 use kernel::{Result, Tx, Uuid};
 use wire_xapi::Object;
 
+use crate::attachment;
+use crate::attachment_store;
 use crate::recorded::{self, Recorded};
 use crate::related;
 use crate::removal_store as store;
 
-/// Removes statements and keeps the tally of them, in the caller's transaction.
-pub(crate) async fn let_go(tx: &mut Tx, rows: &[Recorded]) -> Result<()> {
+/// Removes statements and keeps the tally of them, in the caller's transaction. Gives how many files came with them;
+/// their bytes go after it.
+pub(crate) async fn let_go(tx: &mut Tx, rows: &[Recorded]) -> Result<usize> {
     let mut months: BTreeMap<(String, String, String), i64> = BTreeMap::new();
     for one in rows {
         let month = one.happened_at.to_zoned(TimeZone::UTC).strftime("%Y-%m").to_string();
@@ -24,13 +27,17 @@ pub(crate) async fn let_go(tx: &mut Tx, rows: &[Recorded]) -> Result<()> {
     for ((month, verb, activity), count) in months {
         store::tally(tx, &month, &verb, &activity, count).await?;
     }
+    let mut files = Vec::new();
     for one in rows {
+        files.extend(attachment_store::of(tx, one.stored_at).await?.into_iter().map(|one| one.file));
         let named: Vec<Uuid> = related::terms(&one.statement).into_keys().collect();
         // What refers to another statement is also found by whatever leads to that one.
         let refers = matches!(one.statement.object, Object::Statement(_));
         store::remove(tx, one.stored_at, if refers { None } else { Some(&named) }).await?;
     }
-    Ok(())
+    let count = files.len();
+    attachment::let_go(tx, files).await?;
+    Ok(count)
 }
 
 /// The agent of a text, made nobody: everywhere it stands, whatever else is said.

@@ -8,6 +8,7 @@ mod documents;
 mod enclosures;
 mod formats;
 mod forwarding;
+mod gone;
 mod hostile;
 mod importing;
 mod months;

@@ -97,7 +97,7 @@ fn receipt(l: Locale, zone: &TimeZone, one: &Receipt) -> ReceiptLine {
     ReceiptLine {
         at: fmt::instant(l, one.at, zone),
         reason: one.reason.clone(),
-        what: words::records_receipt(l, one.statements, one.mentions, one.refusals),
+        what: words::records_receipt(l, one.statements, one.mentions, one.refusals, one.documents, one.files),
         stores: fmt::list_and(l, &one.forwarded_to),
     }
 }

@@ -229,7 +229,7 @@ testkit::both! {
     }
 }
 
-fn everything() -> Search {
+pub(super) fn everything() -> Search {
     Search {
         agent: None,
         verb: None,

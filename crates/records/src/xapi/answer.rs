@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use kernel::{Ctx, Error};
 use wire_xapi::{Json, Problems, Refusal, Version, written};
 
+use crate::record::Unstored;
 use crate::refusal::Wrong;
 
 /// Why a request was not done: a status, a sentence, and the problems by path where there are any.
@@ -17,6 +18,8 @@ pub(super) struct Refused {
     status: StatusCode,
     message: String,
     problems: Vec<Json<'static>>,
+    /// What was sent is not kept to be shown.
+    unseen: bool,
     header: Option<Box<(HeaderName, HeaderValue)>>,
 }
 
@@ -25,7 +28,7 @@ pub(super) type Outcome = Result<Response, Refused>;
 
 impl Refused {
     pub(super) fn new(status: StatusCode, message: impl Into<String>) -> Refused {
-        Refused { status, message: message.into(), problems: Vec::new(), header: None }
+        Refused { status, message: message.into(), problems: Vec::new(), unseen: false, header: None }
     }
 
     pub(super) fn bad(message: impl Into<String>) -> Refused {
@@ -50,6 +53,16 @@ impl Refused {
 
     pub(super) fn status(&self) -> StatusCode {
         self.status
+    }
+
+    /// Somebody is named who was erased; nothing of it is kept.
+    pub(super) fn erased() -> Refused {
+        Refused { unseen: true, ..Refused::new(StatusCode::CONFLICT, Unstored::ERASED) }
+    }
+
+    /// Whether what was sent must not be kept either.
+    pub(super) fn unseen(&self) -> bool {
+        self.unseen
     }
 
     /// What is wrong, as it is kept for the administrator.
@@ -78,6 +91,15 @@ impl Refused {
             problem.path = problem.path.replacen('$', place, 1);
         }
         problems.into()
+    }
+}
+
+impl From<Unstored> for Refused {
+    fn from(unstored: Unstored) -> Self {
+        match unstored {
+            Unstored::Erased => Refused::erased(),
+            Unstored::Failed(error) => error.into(),
+        }
     }
 }
 

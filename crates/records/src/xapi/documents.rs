@@ -126,6 +126,7 @@ fn refused(fault: Fault, version: Version) -> Refused {
         Fault::Precondition(why) => (StatusCode::PRECONDITION_FAILED, Clause::Concurrency, why),
         Fault::Unseen(why) => (StatusCode::CONFLICT, Clause::Concurrency, why),
         Fault::Body(why) => (StatusCode::BAD_REQUEST, Clause::Documents, why),
+        Fault::Erased => return Refused::erased(),
         Fault::Store(error) => return error.into(),
     };
     Refused::new(status, format!("{why} ({version}, {})", clause.number(version)))

@@ -16,7 +16,7 @@ use wire_xapi::{
 
 use super::answer::Refused;
 use super::call::{Call, LARGEST, LARGEST_WITH_FILES};
-use crate::attachment::Attached;
+use crate::attachment::{self, Attached, Brought};
 use crate::attachment_store as store;
 
 /// A body of statements, with or without files.
@@ -64,17 +64,19 @@ impl Parcel {
         files: &Files,
         statement: &Statement,
         enclosed: &HashMap<String, Enclosed<'_>>,
-    ) -> Result<Vec<Attached>, Refused> {
-        let mut kept: Vec<Attached> = Vec::new();
+    ) -> Result<Vec<Brought>, Refused> {
+        let shelf = attachment::shelf(files);
+        let mut kept: Vec<Brought> = Vec::new();
         for attachment in statement.all_attachments() {
             let sha2 = attachment.sha2.to_ascii_lowercase();
             let Some(file) = enclosed.get(&sha2) else { continue };
-            if kept.iter().any(|known| known.sha2 == sha2) {
+            if kept.iter().any(|known| known.attached.sha2 == sha2) {
                 continue;
             }
-            let name = files.keep(self.bytes.slice_ref(file.content)).await?;
-            let (content_type, length) = (attachment.content_type.clone(), file.content.len());
-            kept.push(Attached { sha2, file: name, content_type, length });
+            let content = self.bytes.slice_ref(file.content);
+            let name = shelf.keep(content.clone()).await?;
+            let (content_type, length) = (attachment.content_type.clone(), content.len());
+            kept.push(Brought { attached: Attached { sha2, file: name, content_type, length }, content });
         }
         Ok(kept)
     }
@@ -99,7 +101,7 @@ pub(super) async fn answer(
     let start = Bytes::from(first_head(&boundary) + &text);
     let end = Bytes::from(tail(&boundary));
     let kind = format!("multipart/mixed; boundary={boundary}");
-    let shelf = ctx.files.clone();
+    let shelf = attachment::shelf(&ctx.files);
     let parts = stream::iter(files).then(move |file| {
         let (shelf, head) = (shelf.clone(), file_head(&boundary, &file.content_type, &file.sha2));
         async move {

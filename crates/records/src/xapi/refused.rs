@@ -34,6 +34,7 @@ async fn keep(ctx: &Ctx, headers: &HeaderMap, refused: &Refused, body: &[u8]) ->
         return Ok(());
     }
     drop(tx);
+    let body = if refused.unseen() { b"{}" } else { body };
     let fresh = Fresh::of(Sender::Key(key.id), refused.status().as_u16(), refused.wrong(), body);
     let mut tx = ctx.db.write().await?;
     refusal::keep(&mut tx, vec![fresh]).await?;

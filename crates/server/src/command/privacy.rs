@@ -120,6 +120,7 @@ pub async fn erase(ctx: &Ctx, order: Erase) -> Result<()> {
         "{} statements and {} refusals removed, {} statements of others name nobody now",
         receipt.statements, receipt.refusals, receipt.mentions
     );
+    println!("{} documents and {} files removed", receipt.documents, receipt.files);
     for store in &receipt.forwarded_to {
         println!("{store} had got statements; ask there to erase them too");
     }
