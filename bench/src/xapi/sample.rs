@@ -141,7 +141,7 @@ pub fn sample(number: u64) -> Sample {
     // A person is registered once for each programme.
     let registration = Chance(who * PROGRAMMES + course).id();
     let mut text = format!("{{\"id\":\"{id}\",\"actor\":{{\"objectType\":\"Agent\",\"name\":\"");
-    let _ = write!(text, "{} {}\",{},", chance.of(&FIRST), chance.of(&LAST), &agent[1..agent.len() - 1]);
+    let _ = write!(text, "{} {}\",{}}},", chance.of(&FIRST), chance.of(&LAST), &agent[1..agent.len() - 1]);
     let word = verb.rsplit('/').next().unwrap_or_default();
     let _ = write!(text, "\"verb\":{{\"id\":\"{verb}\",\"display\":{{\"en-US\":\"{word}\"}}}},");
     let topic = TOPICS[(what % TOPICS.len() as u64) as usize];
