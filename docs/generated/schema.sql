@@ -1359,7 +1359,7 @@ CREATE TABLE records_keys (
     created_at BIGINT NOT NULL,
     created_by TEXT NOT NULL,
     revoked_at BIGINT
-);
+, last_used_at BIGINT);
 
 CREATE TABLE records_order (
     id BIGINT PRIMARY KEY,

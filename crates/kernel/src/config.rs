@@ -4,7 +4,11 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use tokio_rustls::rustls::pki_types::CertificateDer;
+
 use crate::error::{Error, Field, Result};
+use crate::outgoing::{self, Outgoing, Range};
+use crate::seal::SecretKey;
 
 /// Settings of the process.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,9 +32,15 @@ pub struct Config {
     /// The sender of mail.
     pub mail_from: String,
     /// Ranges of private addresses that may be called: `10.1.0.0/16`.
-    pub outgoing_allow: Vec<String>,
+    pub outgoing_allow: Vec<Range>,
+    /// Certificates of authorities that other servers may have theirs from, besides the public ones.
+    pub outgoing_authorities: Vec<CertificateDer<'static>>,
+    /// The key that seals secrets of other systems; a file in the data folder holds one when absent.
+    pub secret_key: Option<SecretKey>,
     /// How often one key may ask the record store in a minute; 0 is no limit.
     pub xapi_requests_per_minute: u32,
+    /// Origins of pages that may use the record store from a browser: `https://courses.example.org`.
+    pub xapi_origins: Vec<String>,
     /// Shows the outgoing mail and the gallery of parts. Never on in production.
     pub development: bool,
 }
@@ -48,7 +58,10 @@ impl Default for Config {
             mail_url: None,
             mail_from: "Guildhall <guildhall@localhost>".into(),
             outgoing_allow: Vec::new(),
+            outgoing_authorities: Vec::new(),
+            secret_key: None,
             xapi_requests_per_minute: 60_000,
+            xapi_origins: Vec::new(),
             development: false,
         }
     }
@@ -81,7 +94,10 @@ settings! {
     "mail_url" => "GUILDHALL_MAIL_URL", "How mail leaves: smtp:// or smtps://; without it, .eml files in a folder.";
     "mail_from" => "GUILDHALL_MAIL_FROM", "The sender of mail.";
     "outgoing_allow" => "GUILDHALL_OUTGOING_ALLOW", "Private addresses that may be called, as ranges such as 10.1.0.0/16 (in the environment with commas); without it none.";
+    "outgoing_authorities" => "GUILDHALL_OUTGOING_AUTHORITIES", "A PEM file with certificates of authorities that servers inside have theirs from; the public authorities are trusted without it.";
+    "secret_key" => "GUILDHALL_SECRET_KEY", "64 hexadecimal digits that seal secrets of other systems in the database, the same on every node; without it, the file secret.key in the data folder is made and used.";
     "xapi_requests_per_minute" => "GUILDHALL_XAPI_REQUESTS_PER_MINUTE", "How often one key may ask the record store in a minute (60000); 0 is no limit.";
+    "xapi_origins" => "GUILDHALL_XAPI_ORIGINS", "Origins of pages that may use the record store from a browser, such as https://courses.example.org (in the environment with commas); without it none.";
     "development" => "GUILDHALL_DEVELOPMENT", "true shows the outgoing mail and the gallery of parts.";
 }
 
@@ -98,7 +114,10 @@ struct File {
     mail_url: Option<String>,
     mail_from: Option<String>,
     outgoing_allow: Option<Vec<String>>,
+    outgoing_authorities: Option<String>,
+    secret_key: Option<String>,
     xapi_requests_per_minute: Option<u32>,
+    xapi_origins: Option<Vec<String>>,
     development: Option<bool>,
 }
 
@@ -154,10 +173,32 @@ impl Config {
         config.database_url =
             variable("GUILDHALL_DATABASE_URL").filter(|v| !v.is_empty()).or(text.database_url);
         config.mail_url = variable("GUILDHALL_MAIL_URL").filter(|v| !v.is_empty()).or(text.mail_url);
-        config.outgoing_allow = match set("GUILDHALL_OUTGOING_ALLOW") {
-            Some(value) => value.split(',').map(|range| range.trim().to_owned()).collect(),
-            None => text.outgoing_allow.unwrap_or_default(),
+        let list = |name: &str, given: Option<Vec<String>>| match set(name) {
+            Some(value) => value.split(',').map(|one| one.trim().to_owned()).collect(),
+            None => given.unwrap_or_default(),
         };
+        config.xapi_origins = list("GUILDHALL_XAPI_ORIGINS", text.xapi_origins);
+        for range in list("GUILDHALL_OUTGOING_ALLOW", text.outgoing_allow) {
+            match Range::parse(&range) {
+                Some(range) => config.outgoing_allow.push(range),
+                None => {
+                    let wrong = format!("holds {range:?}; write ranges such as 10.1.0.0/16");
+                    problems.push(problem("outgoing_allow", &wrong));
+                }
+            }
+        }
+        if let Some(file) = set("GUILDHALL_OUTGOING_AUTHORITIES").or(text.outgoing_authorities) {
+            match outgoing::authorities(Path::new(&file)) {
+                Ok(found) => config.outgoing_authorities = found,
+                Err(wrong) => problems.push(problem("outgoing_authorities", &wrong)),
+            }
+        }
+        if let Some(key) = set("GUILDHALL_SECRET_KEY").or(text.secret_key) {
+            match SecretKey::parse(&key) {
+                Some(key) => config.secret_key = Some(key),
+                None => problems.push(problem("secret_key", "must be 64 hexadecimal digits")),
+            }
+        }
         config.xapi_requests_per_minute =
             text.xapi_requests_per_minute.unwrap_or(config.xapi_requests_per_minute);
         config.development = text.development.unwrap_or(config.development);
@@ -189,13 +230,9 @@ impl Config {
         {
             problems.push(problem("mail_url", "must start with smtp:// or smtps://"));
         }
-        if let Some(wrong) =
-            self.outgoing_allow.iter().find(|text| crate::outgoing::Range::parse(text).is_none())
-        {
-            problems.push(problem(
-                "outgoing_allow",
-                &format!("holds {wrong:?}; write ranges such as 10.1.0.0/16"),
-            ));
+        if let Some(wrong) = self.xapi_origins.iter().find(|origin| !is_origin(origin)) {
+            let wrong = format!("holds {wrong:?}; write origins such as https://courses.example.org");
+            problems.push(problem("xapi_origins", &wrong));
         }
         if self.mail_from.parse::<lettre::message::Mailbox>().is_err() {
             problems.push(problem("mail_from", "must be a sender, such as Learning <learning@example.org>"));
@@ -204,11 +241,19 @@ impl Config {
 }
 
 impl Config {
-    /// The client for requests to other servers, with the ranges that the administrator allows.
-    pub fn outgoing(&self) -> Result<crate::outgoing::Outgoing> {
-        let ranges = self.outgoing_allow.iter().filter_map(|text| crate::outgoing::Range::parse(text));
-        crate::outgoing::Outgoing::new(ranges.collect())
+    /// The client for requests to other servers, with the ranges and authorities that the administrator allows.
+    pub fn outgoing(&self) -> Result<Outgoing> {
+        Outgoing::new(self.outgoing_allow.clone(), &self.outgoing_authorities)
     }
+}
+
+/// Scheme, host and, where it is not the usual one, port; as browsers send it.
+fn is_origin(text: &str) -> bool {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    host.is_some_and(|host| {
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-:[]".contains(c);
+        !host.is_empty() && host.chars().all(plain)
+    })
 }
 
 fn problem(name: &str, message: &str) -> Field {
@@ -225,11 +270,17 @@ mod tests {
             "GUILDHALL_LISTEN" => Some("here".into()),
             "GUILDHALL_TIME_ZONE" => Some("Mars/Olympus".into()),
             "GUILDHALL_DEVELOPMENT" => Some("maybe".into()),
+            "GUILDHALL_XAPI_ORIGINS" => Some("https://a.example, https://b.example/".into()),
+            "GUILDHALL_OUTGOING_ALLOW" => Some("10.0.0.0/8,inside".into()),
+            "GUILDHALL_SECRET_KEY" => Some("short".into()),
             _ => None,
         };
         let Err(Error::Invalid(fields)) = Config::load(None, wrong) else { panic!("must fail") };
         let names: Vec<_> = fields.iter().map(|field| field.name.as_str()).collect();
-        assert_eq!(names, ["development", "listen", "time_zone"]);
+        assert_eq!(
+            names,
+            ["development", "outgoing_allow", "secret_key", "listen", "time_zone", "xapi_origins"]
+        );
     }
 
     #[test]

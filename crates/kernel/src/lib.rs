@@ -25,6 +25,7 @@ pub mod outgoing;
 pub mod prepare_dialect;
 pub mod room;
 pub mod row;
+pub mod seal;
 pub mod setting;
 mod sqlite_dialect;
 pub mod statement;

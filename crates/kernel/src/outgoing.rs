@@ -1,10 +1,13 @@
 //! Requests to other servers: one client for the whole house. A name is resolved once and the address that was
 //! checked is the one that is called; redirects are not followed; time and size of an answer are limited.
 //!
+//! A server must have its certificate from a public authority, or from one that the administrator lists.
+//!
 //! Addresses of this machine and of private networks are not called unless the administrator lists their range in
 //! `outgoing_allow`, and only there plain `http` is taken. Leaves out trying again.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,11 +19,13 @@ use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
-use tokio_rustls::rustls::pki_types::ServerName;
+use tokio_rustls::rustls::pki_types::pem::PemObject;
+use tokio_rustls::rustls::pki_types::{CertificateDer, ServerName};
 use tokio_rustls::rustls::{ClientConfig, RootCertStore, crypto};
 
-/// How long an exchange may take.
+/// How long an exchange may take, besides a second for each so many bytes that are sent.
 const LONGEST: Duration = Duration::from_secs(15);
+const A_SECOND: usize = 512 * 1024;
 /// The most of an answer that is read.
 const LARGEST: usize = 64 * 1024;
 
@@ -99,9 +104,12 @@ pub struct Outgoing {
 }
 
 impl Outgoing {
-    /// A client that may also call these ranges.
-    pub fn new(allowed: Vec<Range>) -> crate::Result<Outgoing> {
-        let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+    /// A client that may also call these ranges, and servers with certificates from these authorities.
+    pub fn new(allowed: Vec<Range>, authorities: &[CertificateDer<'static>]) -> crate::Result<Outgoing> {
+        let mut roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+        for authority in authorities {
+            roots.add(authority.clone()).map_err(crate::Error::internal)?;
+        }
         let config = ClientConfig::builder_with_provider(Arc::new(crypto::ring::default_provider()))
             .with_safe_default_protocol_versions()
             .map_err(crate::Error::internal)?
@@ -121,8 +129,10 @@ impl Outgoing {
 
     /// Sends and waits for the answer.
     pub async fn send(&self, call: Call) -> Result<Reply, Unsent> {
-        let late = || Unsent::Unreachable(format!("no answer within {} seconds", LONGEST.as_secs()));
-        tokio::time::timeout(LONGEST, self.exchange(call)).await.map_err(|_| late())?
+        let more = u32::try_from(call.body.len() / A_SECOND).unwrap_or(u32::MAX);
+        let longest = LONGEST.saturating_add(Duration::from_secs(1).saturating_mul(more));
+        let late = || Unsent::Unreachable(format!("no answer within {} seconds", longest.as_secs()));
+        tokio::time::timeout(longest, self.exchange(call)).await.map_err(|_| late())?
     }
 
     async fn exchange(&self, call: Call) -> Result<Reply, Unsent> {
@@ -167,6 +177,23 @@ impl Outgoing {
         }
         Ok(())
     }
+}
+
+/// The certificates of authorities in a PEM file; a sentence where there are none.
+pub(crate) fn authorities(file: &Path) -> Result<Vec<CertificateDer<'static>>, String> {
+    let unread = |error: &dyn std::fmt::Display| format!("{} can't be read: {error}", file.display());
+    let found = CertificateDer::pem_file_iter(file).map_err(|error| unread(&error))?;
+    let found: Vec<_> = found.collect::<Result<_, _>>().map_err(|error| unread(&error))?;
+    if found.is_empty() {
+        return Err(format!("{} holds no certificate in PEM", file.display()));
+    }
+    let mut store = RootCertStore::empty();
+    for one in &found {
+        store
+            .add(one.clone())
+            .map_err(|error| format!("{} holds a certificate of no authority: {error}", file.display()))?;
+    }
+    Ok(found)
 }
 
 struct Target {
@@ -269,7 +296,7 @@ mod tests {
 
     fn checked(allowed: &[&str], url: &str) -> bool {
         let allowed = allowed.iter().map(|text| Range::parse(text).unwrap()).collect();
-        Outgoing::new(allowed).unwrap().check(url).is_ok()
+        Outgoing::new(allowed, &[]).unwrap().check(url).is_ok()
     }
 
     #[test]
@@ -313,6 +340,51 @@ mod tests {
             assert!(!checked(&[], url), "{url}");
         }
         assert!(checked(&[], "https://example.com/xapi"));
+    }
+
+    /// A server on this machine whose certificate is from the authority in `testdata`; it answers once.
+    async fn inside() -> String {
+        use tokio::io::{AsyncReadExt, AsyncWriteExt};
+        use tokio_rustls::rustls::ServerConfig;
+        use tokio_rustls::rustls::pki_types::PrivateKeyDer;
+        let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata");
+        let chain = vec![CertificateDer::from_pem_file(here.join("server.pem")).unwrap()];
+        let key = PrivateKeyDer::from_pem_file(here.join("server.key")).unwrap();
+        let config = ServerConfig::builder_with_provider(Arc::new(crypto::ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .unwrap()
+            .with_no_client_auth()
+            .with_single_cert(chain, key)
+            .unwrap();
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        tokio::spawn(async move {
+            let (stream, _) = listener.accept().await.unwrap();
+            let acceptor = tokio_rustls::TlsAcceptor::from(Arc::new(config));
+            let Ok(mut stream) = acceptor.accept(stream).await else { return };
+            let _ = stream.read(&mut [0; 1024]).await;
+            let _ = stream.write_all(b"HTTP/1.1 204 No Content\r\n\r\n").await;
+        });
+        format!("https://{address}/")
+    }
+
+    #[tokio::test]
+    async fn a_server_with_a_certificate_of_ones_own_authority_is_reached_where_it_is_listed() {
+        let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata");
+        let listed = authorities(&here.join("authority.pem")).unwrap();
+        for (authorities, reached) in [(&listed[..], true), (&[][..], false)] {
+            let client = Outgoing::new(vec![Range::parse("127.0.0.1").unwrap()], authorities).unwrap();
+            let (method, headers) = (Method::GET, HeaderMap::new());
+            let answer = client.send(Call { method, url: inside().await, headers, body: Bytes::new() }).await;
+            match answer {
+                Ok(reply) => assert!(reached && reply.status == 204),
+                Err(why) => assert!(!reached && format!("{why:?}").contains("UnknownIssuer"), "{why:?}"),
+            }
+        }
+        let wrong = |file: &str| authorities(&here.join(file)).unwrap_err();
+        assert!(
+            wrong("server.key").contains("no certificate") && wrong("nothing.pem").contains("can't be read")
+        );
     }
 
     #[test]

@@ -199,7 +199,7 @@ pub struct Use {
     pub sent: i64,
     /// Refusals since then.
     pub refused: i64,
-    /// When it sent the last statement.
+    /// When it was last used, whatever for.
     pub last_at: Option<Timestamp>,
 }
 
@@ -211,7 +211,8 @@ pub async fn uses(actor: &Actor, tx: &mut Tx, since: Timestamp) -> Result<Vec<Us
         let term = key::term(&key, &installation);
         let sent = store::sent(tx, term, since).await?;
         let refused = refusal::store::count_of(tx, key.id, since).await?;
-        uses.push(Use { sent, refused, last_at: store::last(tx, term).await?, key });
+        let last_at = store::last(tx, term).await?.max(key.last_used_at);
+        uses.push(Use { sent, refused, last_at, key });
     }
     Ok(uses)
 }

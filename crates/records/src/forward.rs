@@ -3,7 +3,8 @@
 //!
 //! The storage order is the outbox: a mark says how far a target is, and moves only when the target has answered. A
 //! statement that the target refuses is set aside with the reason; everything else waits for the target. No
-//! transaction is open while another server is asked. Leaves out the bytes of attachments.
+//! transaction is open while another server is asked. Statements travel with the files that are kept here. The secrets of
+//! targets are sealed with a key that is not in the database.
 
 mod answer;
 mod send;
@@ -13,7 +14,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use kernel::outgoing::Unsent;
-use kernel::{Actor, Ctx, Error, Field, Result, Role, Tx};
+use kernel::{Actor, Ctx, Error, Field, Result, Role, Tx, seal};
 use wire_xapi::is_iri;
 
 use crate::recorded::StatementId;
@@ -61,6 +62,7 @@ pub struct Target {
     pub url: String,
     /// The user name or key.
     pub username: String,
+    /// Sealed.
     pub(crate) secret: String,
     /// Only these verbs.
     pub verbs: Vec<String>,
@@ -117,7 +119,8 @@ pub struct SetAside {
 pub async fn add(ctx: &Ctx, actor: &Actor, tx: &mut Tx, new: NewTarget) -> Result<TargetId> {
     actor.require_any(&[Role::ItAdmin])?;
     let new = checked(ctx, new)?;
-    let id = tx.id();
+    let id: TargetId = tx.id();
+    let new = NewTarget { secret: seal::seal(ctx, tx, &id.to_string(), &new.secret)?, ..new };
     store::add(tx, id, &new, &actor.mark()).await?;
     tx.emit(actor, "records.target_added", None, serde_json::json!({ "target": id, "name": new.name }))
         .await?;

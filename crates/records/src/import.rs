@@ -183,7 +183,7 @@ fn digest(file: &Path) -> Result<(String, u64)> {
 }
 
 fn unreadable(file: &Path, error: &std::io::Error) -> Error {
-    Error::invalid_said(file.display().to_string(), format!("can't be read: {error}"))
+    Error::invalid_plain(file.display().to_string(), format!("can't be read: {error}"))
 }
 
 /// Counts what is read of the file, for the progress bar.
@@ -228,7 +228,7 @@ fn pieces(
                     "broke off after {seen} statements: {error}. What came before is stored; get the file again \
                      and run the import once more"
                 );
-                return Err(Error::invalid_said(file.display().to_string(), message));
+                return Err(Error::invalid_plain(file.display().to_string(), message));
             }
         };
         let Some(piece) = piece else { break };
@@ -344,7 +344,7 @@ impl Aside {
                 text.iter().map(|byte| if matches!(byte, b'\n' | b'\r') { b' ' } else { *byte }).collect();
             let failed = |error: std::io::Error| {
                 let message = format!("can't be written: {error}; name another file for those set aside");
-                Error::invalid_said(self.path.display().to_string(), message)
+                Error::invalid_plain(self.path.display().to_string(), message)
             };
             let open = match &mut self.open {
                 Some(open) => open,

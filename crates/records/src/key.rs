@@ -79,6 +79,8 @@ pub struct Key {
     pub created_at: Timestamp,
     /// When it was revoked.
     pub revoked_at: Option<Timestamp>,
+    /// When it was last used, whatever for; a few seconds late.
+    pub last_used_at: Option<Timestamp>,
 }
 
 /// A fresh key: the only time that its secret is seen.
@@ -119,7 +121,8 @@ pub async fn create_key(actor: &Actor, tx: &mut Tx, name: &str, scopes: &[&str])
     let public = URL_SAFE_NO_PAD.encode(tx.secret::<12>());
     let secret = URL_SAFE_NO_PAD.encode(tx.secret::<32>());
     let (id, created_at) = (tx.id(), tx.now());
-    let key = Key { id, name: name.to_owned(), key: public, scopes, created_at, revoked_at: None };
+    let name = name.to_owned();
+    let key = Key { id, name, key: public, scopes, created_at, revoked_at: None, last_used_at: None };
     store::add(tx, &key, &digest(&secret), &actor.mark()).await?;
     let told = serde_json::json!({ "key": key.id, "name": key.name });
     tx.emit(actor, "records.key_created", None, told).await?;

@@ -82,7 +82,8 @@ pub fn room() -> Room {
                 "0005_projections",
                 "0006_privacy",
                 split "0007_months",
-                "0008_receipts"
+                "0008_receipts",
+                "0009_uses"
             ],
         )
     }

@@ -81,7 +81,7 @@ pub async fn rebuild(
     let chosen: Vec<_> = registered().iter().filter(|one| name.is_none_or(|name| name == one.name)).collect();
     if chosen.is_empty() {
         let known: Vec<_> = registered().iter().map(|one| one.name).collect();
-        return Err(Error::invalid_said("projection", format!("must be one of: {}", known.join(", "))));
+        return Err(Error::invalid_plain("projection", format!("must be one of: {}", known.join(", "))));
     }
     let mut done = Vec::new();
     for projection in chosen {

@@ -42,7 +42,7 @@ pub async fn record_all(actor: &Actor, tx: &mut Tx, statements: Vec<Statement>) 
         if let Some(person) = actor.person_id()
             && identity::person(&installation, &statement.actor) != Some(person)
         {
-            return Err(Error::forbidden_said("only the person who did it can record it"));
+            return Err(Error::forbidden_plain("only the person who did it can record it"));
         }
         let id = outward(statement.id.unwrap_or_else(|| tx.id()));
         statement.id = Some(id);
@@ -87,7 +87,7 @@ fn check(statement: &Statement) -> Result<()> {
 pub(crate) fn invalid(problems: &wire_xapi::Problems) -> Error {
     let field = |p: &wire_xapi::Problem| {
         let message = format!("{} ({}, {})", p.message, p.version, p.clause.number(p.version));
-        Field::new(p.path.clone(), move |_| message.clone())
+        Field::plain(p.path.clone(), message)
     };
     Error::Invalid(problems.0.iter().map(field).collect())
 }
@@ -119,7 +119,7 @@ impl Unstored {
 impl From<Unstored> for Error {
     fn from(unstored: Unstored) -> Self {
         match unstored {
-            Unstored::Erased => Error::conflict_said(Unstored::ERASED),
+            Unstored::Erased => Error::conflict_plain(Unstored::ERASED),
             Unstored::Failed(error) => error,
         }
     }
@@ -198,7 +198,7 @@ fn clash(seen: &HashMap<Uuid, (i64, Statement)>, incoming: &Incoming) -> Option<
 }
 
 fn conflict(id: Uuid, path: &str) -> Error {
-    Error::conflict_said(format!(
+    Error::conflict_plain(format!(
         "statement {id} is already stored and differs at {path}; a statement cannot be changed, send it under a new id"
     ))
 }

@@ -15,10 +15,12 @@ mod enclosures;
 mod get;
 mod known;
 mod languages;
+mod origins;
 mod parameters;
 mod rate;
 mod refused;
 mod send;
+mod uses;
 
 use std::sync::Arc;
 
@@ -36,6 +38,7 @@ use answer::{Outcome, Refused, bodiless, dressed};
 use call::Call;
 use known::Known;
 use rate::Rates;
+use uses::Uses;
 
 /// What the resources share.
 #[derive(Clone, Default)]
@@ -43,6 +46,7 @@ struct Store {
     intake: Intake,
     rates: Arc<Rates>,
     known: Arc<Known>,
+    uses: Uses,
     installation: Arc<OnceCell<String>>,
 }
 
@@ -87,6 +91,11 @@ fn at(resource: Resource, store: Store) -> MethodRouter<Ctx> {
 
 async fn serve(ctx: &Ctx, store: &Store, resource: Resource, request: Request) -> Response {
     let mut call = Call::of(request);
+    let asked = call.headers.clone();
+    if let Some(mut response) = origins::beforehand(&ctx.config, &call.method, &asked, resource.methods()) {
+        origins::admit(&ctx.config, &asked, &mut response);
+        return response;
+    }
     let outcome = match alternate::unfold(&mut call).await {
         Ok(()) => answer(ctx, store, resource, &mut call).await,
         Err(refused) => Err(refused),
@@ -94,7 +103,8 @@ async fn serve(ctx: &Ctx, store: &Store, resource: Resource, request: Request) -
     if let (Resource::Statements, Err(refused)) = (resource, &outcome) {
         refused::note(ctx, &call.method, &call.headers, refused, call.seen()).await;
     }
-    let response = dressed(ctx, &call.headers, outcome);
+    let mut response = dressed(ctx, &call.headers, outcome);
+    origins::admit(&ctx.config, &asked, &mut response);
     if call.method == Method::HEAD { bodiless(response) } else { response }
 }
 

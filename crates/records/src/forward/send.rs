@@ -1,17 +1,21 @@
 //! One pass of forwarding: reads what a target still has to get, sends it in batches, moves its mark.
 
+use std::collections::BTreeMap;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Method, header};
 use jiff::{SignedDuration, Timestamp};
 use kernel::outgoing::{Call, Outgoing, Unsent};
-use kernel::{Ctx, Error, Result};
-use wire_xapi::{Json, Limits, Version, read};
+use kernel::{Ctx, Error, Result, Tx, seal};
+use wire_xapi::{Json, Limits, Version, file_head, first_head, read, tail};
 
 use super::answer::Meaning;
 use super::store::{self, Row};
 use super::{TOGETHER, Target, TargetId};
+use crate::attachment::{self, Attached};
+use crate::attachment_store;
 use crate::recorded;
 use crate::related;
 use crate::term;
@@ -20,8 +24,12 @@ use crate::term;
 const WINDOW: u32 = 500;
 /// So many goes in one pass; then the other targets have their turn.
 const GOES: usize = 20;
-/// The largest body, in bytes.
+/// The largest body of several statements, in bytes, without and with their files.
 const LARGEST: usize = 1024 * 1024;
+const LARGEST_WITH_FILES: usize = 16 * 1024 * 1024;
+/// What is said where a secret was sealed with another key.
+const LOCKED: &str = "its secret can't be opened with the key of this installation (secret_key); take the target away and \
+                      add it again";
 /// A target that refuses so many statements one after another is paused: it is not the statements.
 const PATIENCE: usize = 25;
 
@@ -47,20 +55,34 @@ pub async fn forward(ctx: &Ctx) -> Result<usize> {
 async fn pass(ctx: &Ctx, client: &Outgoing, id: TargetId) -> Result<usize> {
     let mut tx = ctx.db.write().await?;
     let Some(target) = store::claim(&mut tx, id).await? else { return Ok(0) };
+    let secret = opened(ctx, &mut tx, &target).await?;
     tx.commit().await?;
+    let known = secret.is_some();
     let mut pass = Pass {
         ctx,
         client,
+        secret: secret.unwrap_or_default(),
         together: target.together,
         taken: 0,
         in_a_row: 0,
         through: target.through_at,
         target,
     };
-    let ended = pass.run().await?;
+    let ended = if known { pass.run().await? } else { End::Never(LOCKED.to_owned()) };
     let taken = pass.taken;
     pass.release(ended).await?;
     Ok(taken)
+}
+
+/// The secret of a target. One that was kept in plain text, before secrets were sealed, is sealed now.
+async fn opened(ctx: &Ctx, tx: &mut Tx, target: &Target) -> Result<Option<String>> {
+    let about = target.id.to_string();
+    if seal::is_sealed(&target.secret) {
+        return Ok(seal::open(ctx, &about, &target.secret));
+    }
+    let sealed = seal::seal(ctx, tx, &about, &target.secret)?;
+    store::seal(tx, target.id, &sealed).await?;
+    Ok(Some(target.secret.clone()))
 }
 
 /// Why a pass ended.
@@ -76,6 +98,7 @@ enum End {
 struct Pass<'c> {
     ctx: &'c Ctx,
     client: &'c Outgoing,
+    secret: String,
     target: Target,
     through: Timestamp,
     together: i64,
@@ -88,6 +111,19 @@ struct Parcel {
     row: Row,
     text: String,
     version: Version,
+    files: Vec<Attached>,
+}
+
+impl Parcel {
+    fn size(&self) -> usize {
+        self.text.len() + self.files.iter().map(|file| file.length).sum::<usize>()
+    }
+}
+
+/// What is sent in one request.
+struct Body {
+    content_type: String,
+    bytes: Bytes,
 }
 
 impl Pass<'_> {
@@ -95,20 +131,12 @@ impl Pass<'_> {
         for _ in 0..GOES {
             let mut tx = self.ctx.db.read().await?;
             let rows = store::after(&mut tx, self.through, WINDOW).await?;
-            drop(tx);
             let Some(last) = rows.last().map(|row| row.stored_at) else { return Ok(End::Done) };
             let mut parcels = Vec::new();
             for row in rows {
-                match self.parcel(row)? {
-                    Wanted::Yes(parcel) => parcels.push(*parcel),
-                    Wanted::No => {}
-                    Wanted::Without(row, why) => {
-                        let mut tx = self.ctx.db.write().await?;
-                        store::set_one_aside(&mut tx, self.target.id, &row, 0, why).await?;
-                        tx.commit().await?;
-                    }
-                }
+                parcels.extend(self.parcel(&mut tx, row).await?);
             }
+            drop(tx);
             if let Some(end) = self.deliver(&parcels).await? {
                 return Ok(end);
             }
@@ -125,7 +153,7 @@ impl Pass<'_> {
         open.reverse();
         while let Some(batch) = open.pop() {
             let Some(last) = batch.last().map(|parcel| parcel.row.stored_at) else { continue };
-            match self.send(batch).await {
+            match self.send(batch).await? {
                 Meaning::Taken => {
                     self.taken += batch.len();
                     self.in_a_row = 0;
@@ -158,29 +186,62 @@ impl Pass<'_> {
         Ok(None)
     }
 
-    async fn send(&self, batch: &[Parcel]) -> Meaning {
-        let mut body = String::with_capacity(batch.iter().map(|p| p.text.len() + 1).sum::<usize>() + 2);
-        body.push('[');
-        for (at, parcel) in batch.iter().enumerate() {
-            if at > 0 {
-                body.push(',');
+    async fn send(&self, batch: &[Parcel]) -> Result<Meaning> {
+        let body = match self.body(batch).await {
+            Ok(body) => body,
+            // Its statement was let go since it was read, or somebody took the file away.
+            Err(Error::NotFound) => {
+                let reason = "a file of it is no longer kept here".to_owned();
+                return Ok(Meaning::NotThis { status: 0, reason });
             }
-            body.push_str(&parcel.text);
-        }
-        body.push(']');
+            Err(error) => return Err(error),
+        };
         let version = batch.first().map_or(Version::V1_0_3, |parcel| parcel.version);
         let call = Call {
             method: Method::POST,
             url: format!("{}/statements", self.target.url),
-            headers: headers(&self.target, version),
-            body: Bytes::from(body),
+            headers: self.headers(version, &body.content_type),
+            body: body.bytes,
         };
-        match self.client.send(call).await {
+        Ok(match self.client.send(call).await {
             Ok(reply) => Meaning::of(&reply),
             Err(Unsent::Refused(reason) | Unsent::Unreachable(reason)) => {
                 Meaning::NotNow { reason, seconds: None }
             }
+        })
+    }
+
+    /// The statements, and where files are kept for them, these in parts after them.
+    async fn body(&self, batch: &[Parcel]) -> Result<Body> {
+        let texts: Vec<&str> = batch.iter().map(|parcel| parcel.text.as_str()).collect();
+        let json = format!("[{}]", texts.join(","));
+        let files: BTreeMap<&str, &Attached> =
+            batch.iter().flat_map(|parcel| &parcel.files).map(|file| (file.sha2.as_str(), file)).collect();
+        if files.is_empty() {
+            return Ok(Body { content_type: "application/json".to_owned(), bytes: json.into() });
         }
+        let boundary = self.ctx.ids().uuid(self.ctx.clock().now()).simple().to_string();
+        let shelf = attachment::shelf(&self.ctx.files);
+        let mut bytes = first_head(&boundary).into_bytes();
+        bytes.extend(json.bytes());
+        for (sha2, file) in files {
+            bytes.extend(file_head(&boundary, &file.content_type, sha2).bytes());
+            bytes.extend(shelf.read(&file.file).await?);
+        }
+        bytes.extend(tail(&boundary).bytes());
+        Ok(Body { content_type: format!("multipart/mixed; boundary={boundary}"), bytes: bytes.into() })
+    }
+
+    fn headers(&self, version: Version, content_type: &str) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        let basic = format!("Basic {}", STANDARD.encode(format!("{}:{}", self.target.username, self.secret)));
+        if let Ok(mut basic) = HeaderValue::from_str(&basic) {
+            basic.set_sensitive(true);
+            headers.insert(header::AUTHORIZATION, basic);
+        }
+        headers.extend(HeaderValue::from_str(content_type).ok().map(|kind| (header::CONTENT_TYPE, kind)));
+        headers.insert("x-experience-api-version", HeaderValue::from_static(version.header()));
+        headers
     }
 
     async fn aside(&mut self, row: &Row, status: u16, reason: &str) -> Result<()> {
@@ -222,20 +283,21 @@ impl Pass<'_> {
         tx.commit().await
     }
 
-    /// What of a row travels to this target.
-    fn parcel(&self, row: Row) -> Result<Wanted> {
+    /// What of a row travels to this target, if anything does.
+    async fn parcel(&self, tx: &mut Tx, row: Row) -> Result<Option<Parcel>> {
         let statement = recorded::read(&row.raw)?;
         let by_verb = self.target.verbs.is_empty() || self.target.verbs.contains(&statement.verb.id);
         if !by_verb || !self.names_one_of(&statement) {
-            return Ok(Wanted::No);
+            return Ok(None);
         }
-        if statement.attachments.iter().any(|attachment| attachment.file_url.is_none()) {
-            return Ok(Wanted::Without(row, "the bytes of its attachment are kept here only"));
-        }
+        let files = match statement.all_attachments().next() {
+            Some(_) => attachment_store::of(tx, row.stored_at).await?,
+            None => Vec::new(),
+        };
         let two = statement.version.as_deref().is_some_and(|version| version.starts_with("2."));
         let version = if two { Version::V2_0 } else { Version::V1_0_3 };
         let text = travelling(&row.raw)?;
-        Ok(Wanted::Yes(Box::new(Parcel { row, text, version })))
+        Ok(Some(Parcel { row, text, version, files }))
     }
 
     fn names_one_of(&self, statement: &wire_xapi::Statement) -> bool {
@@ -249,23 +311,21 @@ impl Pass<'_> {
     }
 }
 
-enum Wanted {
-    Yes(Box<Parcel>),
-    No,
-    Without(Row, &'static str),
-}
-
 /// Parcels that fit into one request: so many, so large, of one version.
 fn batches(parcels: &[Parcel], together: i64) -> Vec<&[Parcel]> {
     let most = usize::try_from(together).unwrap_or(1).max(1);
     let (mut all, mut start, mut size) = (Vec::new(), 0, 0);
     for (at, parcel) in parcels.iter().enumerate() {
-        let full = at - start >= most || size + parcel.text.len() > LARGEST;
-        if at > start && (full || parcel.version != parcels[start].version) {
+        let files = !parcel.files.is_empty();
+        let largest = if files { LARGEST_WITH_FILES } else { LARGEST };
+        let full = at - start >= most || size + parcel.size() > largest;
+        let first = &parcels[start];
+        // Who brings no files shares no request with who does: a store may take the one and refuse the other.
+        if at > start && (full || parcel.version != first.version || files == first.files.is_empty()) {
             all.push(&parcels[start..at]);
             (start, size) = (at, 0);
         }
-        size += parcel.text.len() + 1;
+        size += parcel.size() + 1;
     }
     all.push(&parcels[start..]);
     all
@@ -278,18 +338,6 @@ fn travelling(raw: &str) -> Result<String> {
     };
     members.retain(|(key, _)| !matches!(key.as_ref(), "stored" | "authority"));
     Ok(Json::Object(members).print())
-}
-
-fn headers(target: &Target, version: Version) -> HeaderMap {
-    let mut headers = HeaderMap::new();
-    let basic = format!("Basic {}", STANDARD.encode(format!("{}:{}", target.username, target.secret)));
-    if let Ok(mut basic) = HeaderValue::from_str(&basic) {
-        basic.set_sensitive(true);
-        headers.insert(header::AUTHORIZATION, basic);
-    }
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    headers.insert("x-experience-api-version", HeaderValue::from_static(version.header()));
-    headers
 }
 
 /// Twice as long each time, at most an hour, and up to half of it less, so that not everybody comes back at once.

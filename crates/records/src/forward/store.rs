@@ -71,6 +71,8 @@ kernel::statements! {
     FORGET_ASIDE = "DELETE FROM records_set_aside WHERE target_id = $1 AND stored_at > $2";
     /// Takes a target away.
     REMOVE = "UPDATE records_targets SET removed_at = $2, secret = '' WHERE id = $1 AND removed_at IS NULL";
+    /// A secret that was kept before secrets were sealed.
+    SEAL = "UPDATE records_targets SET secret = $2 WHERE id = $1 AND removed_at IS NULL";
     /// How many wait.
     WAITING = "SELECT COUNT(*), MIN(w.stored_at)
         FROM (SELECT stored_at FROM records_statements WHERE stored_at > $1 ORDER BY stored_at LIMIT $2) AS w";
@@ -145,6 +147,11 @@ pub(super) async fn claim(tx: &mut Tx, id: TargetId) -> Result<Option<Target>> {
         return Ok(None);
     }
     one(tx, id).await
+}
+
+pub(super) async fn seal(tx: &mut Tx, id: TargetId, sealed: &str) -> Result<()> {
+    tx.execute(&SEAL, params![id, sealed]).await?;
+    Ok(())
 }
 
 pub(super) async fn after(tx: &mut Tx, place: Timestamp, limit: u32) -> Result<Vec<Row>> {

@@ -8,17 +8,30 @@ use axum::body::Bytes;
 use axum::routing::any;
 use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
-use kernel::{Actor, Ctx, Error, Role};
+use kernel::outgoing::Range;
+use kernel::{Actor, Config, Ctx, Error, Role};
 use testkit::TestDb;
 
-use super::SYSTEM;
+use super::enclosures::{File, binary, body, hash, send};
+use super::{SYSTEM, outside};
+use crate::attachment::shelf;
 use crate::forward::{self, NewTarget, TargetId, forward as pass, target};
 use crate::import::import;
 use crate::{create_key, replay};
 
+static SECRET: kernel::Statement =
+    kernel::Statement::both("SECRET", "tests", "SELECT secret FROM records_targets");
+static UNSEAL: kernel::Statement =
+    kernel::Statement::both("UNSEAL", "tests", "UPDATE records_targets SET secret = $1");
+
+/// Only this machine may be called.
+fn here_only() -> Vec<Range> {
+    Range::parse("127.0.0.0/8").into_iter().collect()
+}
+
 async fn here(db: &TestDb) -> Ctx {
     db.open_with(vec![people::room(), crate::room()], |config| {
-        config.outgoing_allow = vec!["127.0.0.0/8".into()]
+        config.outgoing_allow = here_only();
     })
     .await
 }
@@ -219,6 +232,69 @@ testkit::both! {
         let mut tx = ctx.db.write().await.unwrap();
         forward::remove(&SYSTEM, &mut tx, id).await.unwrap();
         assert!(matches!(target(&SYSTEM, &mut tx, id).await, Err(Error::NotFound)));
+    }
+
+    async fn files_travel_with_their_statements(db: TestDb) {
+        let second = TestDb::new(db.engine, "files").await;
+        let app = outside::store(&db).await;
+        let mut ctx = app.ctx.clone();
+        ctx.config = Arc::new(Config { outgoing_allow: here_only(), ..(*ctx.config).clone() });
+        let (other, new) = there(&db, &second).await;
+        let mut tool = outside::tool(&app, &outside::key(&ctx, &["all"]).await, "1.0.3");
+        let file = b"one\r\n--b1--\r\n".as_slice();
+        let with = |n: usize| {
+            let (sha2, length) = (hash(file), file.len());
+            statement(n, "did").replacen('{', &format!(r#"{{"attachments":[{{"usageType":"http://example.com/proof","display":{{"en":"Proof"}},"contentType":"text/plain","length":{length},"sha2":"{sha2}"}}],"#), 1)
+        };
+        outside::post(&mut tool, &statement(1, "did")).await.expect(200);
+        for json in [with(2), with(3)] {
+            send(&mut tool, body(&json, &[File(&binary(file), file)])).await.expect(200);
+        }
+        outside::post(&mut tool, &statement(4, "did")).await.expect(200);
+        let id = add(&ctx, new).await;
+        assert_eq!(pass(&ctx).await.unwrap(), 4);
+        assert_eq!(ids(&other).await, ids(&ctx).await);
+        assert_eq!(shelf(&other.files).read(&hash(file)).await.unwrap(), file);
+        // Where the bytes are gone the statement is set aside and the others go on.
+        shelf(&ctx.files).delete(&hash(file)).await.unwrap();
+        let mut tx = ctx.db.write().await.unwrap();
+        forward::replay(&SYSTEM, &mut tx, id, Timestamp::UNIX_EPOCH).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(pass(&ctx).await.unwrap(), 2);
+        let (_, waiting, aside) = target(&SYSTEM, &mut ctx.db.read().await.unwrap(), id).await.unwrap();
+        assert_eq!((waiting.count, waiting.set_aside), (0, 2));
+        assert!(aside[0].reason.contains("no longer kept"), "{aside:?}");
+        second.discard().await;
+    }
+
+    async fn a_secret_is_sealed_in_the_database(db: TestDb) {
+        let second = TestDb::new(db.engine, "sealed").await;
+        let mut ctx = here(&db).await;
+        let (_, new) = there(&db, &second).await;
+        let plain = new.secret.clone();
+        store(&ctx, &db, &[statement(1, "did")]).await;
+        let id = add(&ctx, new).await;
+        let kept = async |ctx: &Ctx| -> String { ctx.db.read().await.unwrap().one(&SECRET, vec![]).await.unwrap().get(0).unwrap() };
+        let sealed = kept(&ctx).await;
+        assert!(sealed.starts_with("sealed:") && !sealed.contains(&plain));
+        assert_eq!(pass(&ctx).await.unwrap(), 1);
+        // One from before is sealed when it is first used.
+        let mut tx = ctx.db.write().await.unwrap();
+        tx.execute(&UNSEAL, kernel::params![&plain]).await.unwrap();
+        forward::replay(&SYSTEM, &mut tx, id, Timestamp::UNIX_EPOCH).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(pass(&ctx).await.unwrap(), 1);
+        assert!(kept(&ctx).await.starts_with("sealed:"));
+        // With another key it can't be opened, and the administrator is told.
+        let secret_key = kernel::seal::SecretKey::parse(&"0a".repeat(32));
+        ctx.config = Arc::new(Config { secret_key, ..(*ctx.config).clone() });
+        let mut tx = ctx.db.write().await.unwrap();
+        forward::replay(&SYSTEM, &mut tx, id, Timestamp::UNIX_EPOCH).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(pass(&ctx).await.unwrap(), 0);
+        let (seen, ..) = target(&SYSTEM, &mut ctx.db.read().await.unwrap(), id).await.unwrap();
+        assert!(seen.paused_at.is_some() && seen.last_error.unwrap().contains("secret_key"));
+        second.discard().await;
     }
 
     async fn private_addresses_and_strangers_are_refused(db: TestDb) {

@@ -111,6 +111,38 @@ testkit::both! {
         tool.send(Method::POST, "/xapi/about", None, vec![]).await.expect(405);
     }
 
+    async fn pages_of_other_servers_are_let_in_where_their_origin_is_listed(db: TestDb) {
+        let mut ctx = super::open(&db).await;
+        let listed = "https://courses.example.org";
+        ctx.config = Arc::new(kernel::Config { xapi_origins: vec![listed.into()], ..(*ctx.config).clone() });
+        let key = key(&ctx, &["all"]).await;
+        let page = |ctx: &kernel::Ctx, origin: &str| App::over(routes().router().with_state(ctx.clone())).with_header("origin", origin);
+        let path = "/xapi/activities/state";
+        let asks = |page: App| page.with_header("access-control-request-method", "PUT").with_header("access-control-request-headers", "authorization");
+        let may = asks(page(&ctx, listed)).send(Method::OPTIONS, path, None, vec![]).await.expect(204);
+        assert_eq!(may.headers["access-control-allow-origin"], listed);
+        assert!(may.headers["access-control-allow-methods"].to_str().unwrap().contains("PUT"));
+        assert!(may.headers["access-control-allow-headers"].to_str().unwrap().contains("X-Experience-API-Version"));
+        let bearer = format!("Bearer {}.{}", key.key.key, key.secret);
+        let known = |page: App| page.with_header("authorization", &bearer).with_header("x-experience-api-version", "1.0.3");
+        let answer = known(page(&ctx, listed)).get("/xapi/statements").await.expect(200);
+        assert_eq!(answer.headers["access-control-allow-origin"], listed);
+        for shown in ["ETag", "Last-Modified", "X-Experience-API-Consistent-Through"] {
+            assert!(answer.headers["access-control-expose-headers"].to_str().unwrap().contains(shown), "{shown}");
+        }
+        // A page that is refused may read why.
+        let refused = page(&ctx, listed).get("/xapi/statements").await.expect(401);
+        assert_eq!(refused.headers["access-control-allow-origin"], listed);
+        let other = "https://elsewhere.example.org";
+        asks(page(&ctx, other)).send(Method::OPTIONS, path, None, vec![]).await.expect(405);
+        let answer = known(page(&ctx, other)).get("/xapi/statements").await.expect(200);
+        assert!(answer.headers.get("access-control-allow-origin").is_none() && answer.headers["vary"] == "Origin");
+        ctx.config = Arc::new(kernel::Config { xapi_origins: Vec::new(), ..(*ctx.config).clone() });
+        asks(page(&ctx, listed)).send(Method::OPTIONS, path, None, vec![]).await.expect(405);
+        let answer = known(page(&ctx, listed)).get("/xapi/statements").await.expect(200);
+        assert!(answer.headers.get("access-control-allow-origin").is_none() && answer.headers.get("vary").is_none());
+    }
+
     async fn a_key_that_asks_too_often_is_told_when_to_go_on(db: TestDb) {
         let mut ctx = super::open(&db).await;
         ctx.config = Arc::new(kernel::Config { xapi_requests_per_minute: 3, ..(*ctx.config).clone() });

@@ -64,6 +64,7 @@ impl Asking {
             .rates
             .take(key.id, ctx.clock().now(), a_minute)
             .map_err(|seconds| Refused::later(seconds, a_minute))?;
+        store.uses.note(ctx, key.id);
         let version = version(call)?;
         if !scopes.iter().any(|scope| key.may(*scope)) {
             let names: Vec<_> = scopes.iter().map(|scope| scope.name()).collect();

@@ -81,7 +81,7 @@ async fn prepared(
     id: Option<Uuid>,
 ) -> Result<Vec<Incoming>, Refused> {
     if batch.statements.len() > 10_000 {
-        return Err(Error::invalid_said("$", "at most 10,000 statements in one request").into());
+        return Err(Error::invalid_plain("$", "at most 10,000 statements in one request").into());
     }
     let files = enclosed(&batch, parts, asking.version)?;
     let authority = asking.key.authority(shared.installation(ctx).await?);
