@@ -194,6 +194,25 @@ proptest! {
     }
 
     #[test]
+    fn the_comparison_has_no_direction(one in statement().boxed(), other in statement().boxed(), parts in any::<[bool; 4]>()) {
+        let take = |mine: bool| if mine { &one } else { &other };
+        let mixed = Statement {
+            actor: take(parts[0]).actor.clone(),
+            object: take(parts[1]).object.clone(),
+            result: take(parts[2]).result.clone(),
+            context: take(parts[3]).context.clone(),
+            ..one.clone()
+        };
+        prop_assert!(same(&mixed, &mixed));
+        for against in [&one, &other] {
+            prop_assert_eq!(difference(&mixed, against), difference(against, &mixed));
+        }
+        if parts == [true; 4] {
+            prop_assert!(same(&mixed, &one));
+        }
+    }
+
+    #[test]
     fn ids_only_is_still_a_statement(statement in statement()) {
         let text = ids_only(&statement.to_json()).print();
         let short = read_back(&text);
