@@ -164,6 +164,21 @@ impl Lease {
         Ok(touched.await?)
     }
 
+    /// Runs a statement once for each row of parameters; gives the number of rows it touched.
+    pub async fn execute_each(&self, text: Cow<'static, str>, all: Vec<Vec<Value>>) -> Result<u64> {
+        let touched = self.conn.call(move |conn| {
+            let mut statement = conn.prepare_cached(&text)?;
+            let mut touched = 0;
+            for params in &all {
+                let before = conn.total_changes();
+                rows(&mut statement, params, usize::MAX)?;
+                touched += if conn.total_changes() == before { 0 } else { conn.changes() };
+            }
+            Ok::<_, rusqlite::Error>(touched)
+        });
+        Ok(touched.await?)
+    }
+
     /// Runs a text of several statements.
     pub async fn batch(&self, text: String) -> Result<()> {
         Ok(self.conn.call(move |conn| conn.execute_batch(&text)).await?)

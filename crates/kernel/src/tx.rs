@@ -38,7 +38,7 @@ enum Link<'t> {
     Postgres(&'t mut PgConnection),
 }
 
-/// SQLite takes at most 32,766 parameters in a statement, PostgreSQL 65,535.
+/// PostgreSQL takes at most 65,535 parameters in a statement.
 const MAX_PARAMETERS: usize = 30_000;
 
 impl Tx {
@@ -119,9 +119,14 @@ impl Tx {
         Ok(touched)
     }
 
-    /// Runs an `INSERT … VALUES ($1, …)` for many rows at once, in as few statements as the engines allow.
-    /// Every row has the parameters of the single-row text. Gives the number of rows touched.
+    /// Runs an `INSERT … VALUES ($1, …)` for many rows at once. Every row has the parameters of the single-row text.
+    /// PostgreSQL gets as few statements as it allows; SQLite, to which there is no way to go, one prepared statement
+    /// again and again. Gives the number of rows touched.
     pub async fn insert_all(&mut self, statement: &Statement, rows: Vec<Vec<Value>>) -> Result<u64> {
+        if let Link::Sqlite(lease) = self.link() {
+            let one = statement.repeated(1).unwrap_or_else(|| statement.clone());
+            return lease.execute_each(one.sqlite, rows).await.map_err(|error| named(statement, error));
+        }
         let width = rows.first().map_or(1, Vec::len).max(1);
         let chunk = (MAX_PARAMETERS / width).clamp(1, 1_000);
         let mut touched = 0;
