@@ -1,8 +1,8 @@
 //! What SQLite keeps in one column of a row, and how it is read as the types of [`crate::value`]. SQLite gives each
 //! value a type of its own, by the affinity of the column: a whole number may come back from where JSON was written.
 
-use tokio_rusqlite::rusqlite::types::{ToSqlOutput, Type, ValueRef};
-use tokio_rusqlite::rusqlite::{self, Row, ToSql};
+use rusqlite::types::{ToSqlOutput, Type, ValueRef};
+use rusqlite::{Row, ToSql};
 use uuid::Uuid;
 
 use crate::error::{Error, Result};

@@ -43,7 +43,7 @@ pub struct Db {
 
 #[derive(Clone)]
 enum Pools {
-    Sqlite(File),
+    Sqlite(Arc<File>),
     Postgres(PgPool),
 }
 
@@ -54,7 +54,10 @@ const CACHED_STATEMENTS: usize = 512;
 impl Db {
     /// Opens (and makes, if it is not there) a SQLite file: WAL, `synchronous=FULL`, foreign keys on.
     pub async fn sqlite(file: &Path, clock: Clock, ids: Ids, rooms: Vec<Room>) -> Result<Self> {
-        Ok(Self { pools: Pools::Sqlite(File::open(file).await?), shared: shared(clock, ids, rooms) })
+        Ok(Self {
+            pools: Pools::Sqlite(Arc::new(File::open(file).await?)),
+            shared: shared(clock, ids, rooms),
+        })
     }
 
     /// Connects to PostgreSQL (`postgres://…`) with `synchronous_commit` on.

@@ -33,6 +33,7 @@ mod store;
 pub mod tx;
 pub mod value;
 pub mod work;
+mod worker;
 
 pub use actor::{Actor, PersonId, Role, Roles};
 pub use clock::{Clock, Ids};

@@ -4,18 +4,16 @@
 
 use std::borrow::Cow;
 use std::path::Path;
-use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::task::{Context, Waker};
 use std::time::Duration;
 
+use rusqlite::{Connection, ErrorCode, OpenFlags, Statement};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-use tokio_rusqlite::rusqlite::{self, OpenFlags, Statement};
-use tokio_rusqlite::{Connection, ErrorCode};
 
 use crate::cell::{self, Cell};
 use crate::error::{Error, Result};
 use crate::value::Value;
+use crate::worker::Worker;
 
 const READERS: usize = 4;
 const CACHED_STATEMENTS: usize = 512;
@@ -28,10 +26,9 @@ const PRAGMAS: &str = "PRAGMA busy_timeout = 10000;
     PRAGMA synchronous = FULL;
     PRAGMA foreign_keys = ON;
     PRAGMA temp_store = MEMORY;
-    PRAGMA cache_size = -2000;";
+    PRAGMA cache_size = -4000;";
 
 /// One SQLite file. It has one writer anyway, so we queue instead of failing as busy.
-#[derive(Clone)]
 pub(crate) struct File {
     writer: Pool,
     readers: Pool,
@@ -67,27 +64,27 @@ impl File {
     }
 }
 
-async fn connect(path: &Path, more: OpenFlags, pragmas: &'static str) -> Result<Connection> {
+async fn connect(path: &Path, more: OpenFlags, pragmas: &'static str) -> Result<Worker> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
-    let conn = Connection::open_with_flags(path, flags).await?;
-    conn.call(move |conn| {
+    let path = path.to_owned();
+    Worker::start(move || {
+        let conn = Connection::open_with_flags(path, flags)?;
         conn.set_prepared_statement_cache_capacity(CACHED_STATEMENTS);
         conn.execute_batch(PRAGMAS)?;
-        conn.execute_batch(pragmas)
+        conn.execute_batch(pragmas)?;
+        Ok(conn)
     })
-    .await?;
-    Ok(conn)
+    .await
 }
 
-#[derive(Clone)]
 struct Pool {
-    free: Arc<Mutex<Vec<Connection>>>,
+    free: Arc<Mutex<Vec<Worker>>>,
     permits: Arc<Semaphore>,
     size: u32,
 }
 
 impl Pool {
-    fn of(free: Vec<Connection>) -> Self {
+    fn of(free: Vec<Worker>) -> Self {
         let permits = Arc::new(Semaphore::new(free.len()));
         let size = u32::try_from(free.len()).unwrap_or(u32::MAX);
         Self { free: Arc::new(Mutex::new(free)), permits, size }
@@ -99,7 +96,7 @@ impl Pool {
         Ok(Lease { conn, free: self.free.clone(), open: false, _permit: permit })
     }
 
-    fn take(&self) -> Option<Connection> {
+    fn take(&self) -> Option<Worker> {
         self.free.lock().unwrap_or_else(PoisonError::into_inner).pop()
     }
 
@@ -107,17 +104,15 @@ impl Pool {
         let _under_way = self.permits.acquire_many(self.size).await;
         self.permits.close();
         while let Some(conn) = self.take() {
-            if let Err(error) = conn.close().await {
-                tracing::warn!(%error, "closing the database");
-            }
+            conn.close().await;
         }
     }
 }
 
 /// A connection in use; dropping it undoes what was not committed and gives it back.
 pub(crate) struct Lease {
-    conn: Connection,
-    free: Arc<Mutex<Vec<Connection>>>,
+    conn: Worker,
+    free: Arc<Mutex<Vec<Worker>>>,
     open: bool,
     // Fields are dropped after `drop` ran: who waits for a permit finds the connection.
     _permit: OwnedSemaphorePermit,
@@ -126,7 +121,7 @@ pub(crate) struct Lease {
 impl Lease {
     async fn begin(&mut self) -> Result<()> {
         self.open = true;
-        Ok(self.conn.call(|conn| conn.execute_batch("BEGIN IMMEDIATE")).await?)
+        self.conn.call(|conn| conn.execute_batch("BEGIN IMMEDIATE")).await
     }
 
     /// Makes what was written durable.
@@ -150,59 +145,54 @@ impl Lease {
         params: Vec<Value>,
         most: usize,
     ) -> Result<Vec<Box<[Cell]>>> {
-        Ok(self.conn.call(move |conn| with(conn, &text, |found| rows(found, &params, most))).await?)
+        self.conn.call(move |conn| with(conn, &text, |found| rows(found, &params, most))).await
     }
 
     /// Runs a statement; gives the number of rows it touched.
     pub async fn execute(&self, text: Cow<'static, str>, params: Vec<Value>) -> Result<u64> {
-        let touched = self.conn.call(move |conn| {
-            let before = conn.total_changes();
-            with(conn, &text, |found| rows(found, &params, usize::MAX))?;
-            // Triggers count into the total, but not into the changes of the statement itself.
-            Ok::<_, rusqlite::Error>(if conn.total_changes() == before { 0 } else { conn.changes() })
-        });
-        Ok(touched.await?)
+        let run = move |conn: &Connection| with(conn, &text, |found| changed(conn, found, &params));
+        self.conn.call(run).await
     }
 
     /// Runs a statement once for each row of parameters; gives the number of rows it touched.
     pub async fn execute_each(&self, text: Cow<'static, str>, all: Vec<Vec<Value>>) -> Result<u64> {
-        let touched = self.conn.call(move |conn| {
+        let run = move |conn: &Connection| {
             let mut statement = conn.prepare_cached(&text)?;
             let mut touched = 0;
             for params in &all {
-                let before = conn.total_changes();
-                rows(&mut statement, params, usize::MAX)?;
-                touched += if conn.total_changes() == before { 0 } else { conn.changes() };
+                touched += changed(conn, &mut statement, params)?;
             }
-            Ok::<_, rusqlite::Error>(touched)
-        });
-        Ok(touched.await?)
+            Ok(touched)
+        };
+        self.conn.call(run).await
     }
 
     /// Runs a text of several statements.
     pub async fn batch(&self, text: String) -> Result<()> {
-        Ok(self.conn.call(move |conn| conn.execute_batch(&text)).await?)
+        self.conn.call(move |conn| conn.execute_batch(&text)).await
     }
 
     /// Whether a text can be prepared.
     pub async fn prepare(&self, text: Cow<'static, str>) -> Result<()> {
-        Ok(self.conn.call(move |conn| conn.prepare(&text).map(|_| ())).await?)
+        self.conn.call(move |conn| conn.prepare(&text).map(|_| ())).await
     }
 }
 
 impl Drop for Lease {
     fn drop(&mut self) {
         if self.open {
-            // Asking once is enough to put it in the thread's queue, before whatever the next one asks.
-            let undo = pin!(self.conn.call(|conn| conn.execute_batch("ROLLBACK")));
-            let _ = undo.poll(&mut Context::from_waker(Waker::noop()));
+            self.conn.tell(|conn| {
+                if let Err(error) = conn.execute_batch("ROLLBACK") {
+                    tracing::debug!(%error, "nothing to undo");
+                }
+            });
         }
         self.free.lock().unwrap_or_else(PoisonError::into_inner).push(self.conn.clone());
     }
 }
 
 fn with<T>(
-    conn: &rusqlite::Connection,
+    conn: &Connection,
     text: &str,
     run: impl FnOnce(&mut Statement<'_>) -> rusqlite::Result<T>,
 ) -> rusqlite::Result<T> {
@@ -224,6 +214,14 @@ fn rows(statement: &mut Statement<'_>, params: &[Value], most: usize) -> rusqlit
         rows.push((0..width).map(|at| cell::read(row, at)).collect::<rusqlite::Result<_>>()?);
     }
     Ok(rows)
+}
+
+/// Runs a statement to its end; gives the number of rows it touched. Triggers count into the total of the connection, but
+/// not into the changes of the statement itself.
+fn changed(conn: &Connection, statement: &mut Statement<'_>, params: &[Value]) -> rusqlite::Result<u64> {
+    let before = conn.total_changes();
+    rows(statement, params, usize::MAX)?;
+    Ok(if conn.total_changes() == before { 0 } else { conn.changes() })
 }
 
 /// Binds parameters by their number. To SQLite `$2` is a name, and its place is where it was first met.
@@ -256,16 +254,6 @@ impl From<rusqlite::Error> for Error {
                 _ => Self::internal(error),
             },
             None => Self::internal(error),
-        }
-    }
-}
-
-impl From<tokio_rusqlite::Error> for Error {
-    fn from(error: tokio_rusqlite::Error) -> Self {
-        match error {
-            tokio_rusqlite::Error::Error(error) => error.into(),
-            tokio_rusqlite::Error::ConnectionClosed => busy(),
-            other => Self::internal(other),
         }
     }
 }

@@ -9,3 +9,7 @@ mod serve;
 pub use open::{context, open, register_hooks, rooms};
 pub use router::{paths, router};
 pub use serve::serve;
+
+/// Pages are made of many small texts that one thread makes and another gives back.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
