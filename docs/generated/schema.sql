@@ -347,6 +347,10 @@ CREATE INDEX delivery_duties_due ON delivery_duties (due_at, id) WHERE done_at I
 CREATE UNIQUE INDEX delivery_duties_open ON delivery_duties (person_id, course_id)
     WHERE done_at IS NULL AND ended_at IS NULL;
 
+CREATE INDEX delivery_duties_person
+    ON delivery_duties (person_id, due_at, id, course_id, cycle, due_on, done_at, ended_at, slept_at)
+    WHERE done_at IS NULL AND ended_at IS NULL AND slept_at IS NULL;
+
 CREATE TABLE delivery_duty_sources (
     duty_id UUID NOT NULL REFERENCES delivery_duties (id),
     kind TEXT NOT NULL CHECK (kind IN ('rule', 'recommendation', 'choice')),

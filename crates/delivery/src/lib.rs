@@ -63,7 +63,10 @@ pub fn room() -> Room {
             Schedule { name: "delivery.day", every: Every::DayFrom(0), tick: rule::react::new_day },
             Schedule { name: "delivery.reminders", every: Every::DayFrom(7), tick: reminder::tick },
         ],
-        ..Room::new("delivery", kernel::migrations!["0001_delivery", "0002_drafts", "0003_asked_for"])
+        ..Room::new(
+            "delivery",
+            kernel::migrations!["0001_delivery", "0002_drafts", "0003_asked_for", "0004_open_by_person"],
+        )
     }
 }
 
