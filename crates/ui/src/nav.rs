@@ -20,6 +20,14 @@ pub enum Place {
     Me,
     /// The reports of someone who leads.
     Team,
+    /// The team's plan of two quarters.
+    TeamPlan,
+    /// What the organisation, teams and people want, and what is planned for it.
+    Alignment,
+    /// Objectives at three tiers.
+    Objectives,
+    /// What people and teams say they need.
+    Needs,
     /// Assignment rules.
     Rules,
     /// Who is covered, by unit and site.
@@ -48,12 +56,16 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Place; 17] = [
+    pub const ALL: [Place; 21] = [
         Place::Today,
         Place::Learn,
         Place::People,
         Place::Me,
         Place::Team,
+        Place::TeamPlan,
+        Place::Alignment,
+        Place::Objectives,
+        Place::Needs,
         Place::Rules,
         Place::Coverage,
         Place::Spotlights,
@@ -76,6 +88,10 @@ impl Place {
             Place::People => "/people",
             Place::Me => "/me",
             Place::Team => "/team",
+            Place::TeamPlan => "/team-plan",
+            Place::Alignment => "/alignment",
+            Place::Objectives => "/objectives",
+            Place::Needs => "/needs",
             Place::Rules => "/rules",
             Place::Coverage => "/coverage",
             Place::Spotlights => "/spotlights",
@@ -98,6 +114,10 @@ impl Place {
             Place::Learn => icon::LEARN,
             Place::People | Place::Team | Place::Imports => icon::PEOPLE,
             Place::Me => icon::ME,
+            Place::TeamPlan => icon::CALENDAR,
+            Place::Alignment => icon::LOOM,
+            Place::Objectives => icon::AIM,
+            Place::Needs => icon::HAND,
             Place::Rules => icon::LIST,
             Place::Coverage => icon::CHART,
             Place::Spotlights => icon::LAMP,
@@ -120,6 +140,10 @@ impl Place {
             Place::People => words::place_people(l),
             Place::Me => words::place_me(l),
             Place::Team => words::place_team(l),
+            Place::TeamPlan => words::place_team_plan(l),
+            Place::Alignment => words::place_alignment(l),
+            Place::Objectives => words::place_objectives(l),
+            Place::Needs => words::place_needs(l),
             Place::Rules => words::place_rules(l),
             Place::Coverage => words::place_coverage(l),
             Place::Spotlights => words::place_spotlights(l),
@@ -137,16 +161,29 @@ impl Place {
 
     /// True for the places that a person has on a phone, too.
     pub const fn is_own(self) -> bool {
-        matches!(self, Place::Today | Place::Learn | Place::People | Place::Me | Place::Team | Place::Stipend)
+        matches!(
+            self,
+            Place::Today
+                | Place::Learn
+                | Place::People
+                | Place::Me
+                | Place::Team
+                | Place::Stipend
+                | Place::Needs
+                | Place::Objectives
+        )
     }
 
     /// Whether this person sees the place. The room behind it checks again.
     pub fn shows(self, session: &Session) -> bool {
         match self {
             Place::Today | Place::Learn | Place::People | Place::Me | Place::Stipend => true,
-            Place::Team => session.leads,
+            Place::Objectives | Place::Needs => true,
+            Place::Team | Place::TeamPlan => session.leads,
             Place::Budgets => session.leads || session.has(Role::PeopleLeader),
-            Place::Rules | Place::Coverage | Place::Spotlights => session.has(Role::PeopleLeader),
+            Place::Alignment | Place::Rules | Place::Coverage | Place::Spotlights => {
+                session.has(Role::PeopleLeader)
+            }
             Place::Knowledge => session.has(Role::Author),
             Place::Reviews => session.has(Role::Reviewer),
             Place::Courses => session.has(Role::Author) || session.has(Role::PeopleLeader),
@@ -177,8 +214,10 @@ pub struct Group {
     pub links: Vec<Link>,
 }
 
-const WORK: [Place; 12] = [
+const WORK: [Place; 14] = [
+    Place::Alignment,
     Place::Team,
+    Place::TeamPlan,
     Place::Rules,
     Place::Coverage,
     Place::Spotlights,
@@ -191,7 +230,15 @@ const WORK: [Place; 12] = [
     Place::Access,
     Place::Messages,
 ];
-const MINE: [Place; 5] = [Place::Today, Place::Learn, Place::Stipend, Place::People, Place::Me];
+const MINE: [Place; 7] = [
+    Place::Today,
+    Place::Learn,
+    Place::Needs,
+    Place::Objectives,
+    Place::Stipend,
+    Place::People,
+    Place::Me,
+];
 
 /// The left column: work first, then what is one's own under "Mine"; without work places only one's own.
 pub(crate) fn places(session: &Session) -> Vec<Group> {

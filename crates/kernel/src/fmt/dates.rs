@@ -53,6 +53,11 @@ pub fn date_year(l: impl Speaks, date: impl Borrow<Date>) -> String {
     words::day_month_year(l, date.day(), words::month_long(l, date.month()), date.year().to_string())
 }
 
+/// `January`.
+pub fn month(l: impl Speaks, date: impl Borrow<Date>) -> String {
+    words::month_long(l, date.borrow().month())
+}
+
 /// `Aug 2027`.
 pub fn month_year(l: impl Speaks, date: impl Borrow<Date>) -> String {
     let (l, date) = (l.locale(), *date.borrow());
@@ -124,6 +129,7 @@ mod tests {
         assert_eq!(date_year(De, thursday), "19. November 2026");
         assert_eq!(month_year(En, d(2027, 8, 1)), "Aug 2027");
         assert_eq!(iso(thursday), "2026-11-19");
+        assert_eq!((month(De, thursday), month(Ar, thursday)), ("November".into(), "نوفمبر".into()));
     }
 
     #[test]

@@ -1,0 +1,365 @@
+window = من { $from } إلى { $until } { $year }
+hours = { $hours } س
+people-count = { $count ->
+    [zero] لا أحد
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $count } أشخاص
+    [many] { $count } شخصًا
+   *[other] { $count } شخص
+    }
+people-few = أقل من 5 أشخاص
+somebody = أحدهم
+team = الفريق
+planned = المخطط
+needed = المطلوب
+needed-of = الدقائق المطلوبة في { $team }
+from-day = اليوم الأول
+until-day = اليوم الأخير
+until-wrong = اليوم الأخير يسبق اليوم الأول.
+day-missing = اختر يومًا.
+number-missing = اكتب عددًا صحيحًا.
+person-unknown = لم يُعثر على أحد بهذا. اكتب اسمًا أو رقمًا.
+person-many = عدة أشخاص بهذا الاسم. اكتب الرقم.
+tier-organisation = المؤسسة
+tier-team = الفريق
+tier-individual = الفرد
+alignment-title = المواءمة، { $days }
+alignment-about = { $people } شخصًا في { $teams } فرق، { $hours } ساعة مخططة
+lead-none = لا هدف في هذين الربعين. ضع أول هدف ليبدأ النول.
+lead-html = { $served } من { $all } أهداف مخدومة بأكثر من { $bar } %، و{ $hours } ساعة مخططة لا تخدم حاجة معلنة.
+lead-gap-html = { $served } من { $all } أهداف مخدومة بأكثر من { $bar } %. <b>لا شيء مخطط لهدف «{ $name }» في { $teams } فرق طلبته</b>، و{ $hours } ساعة مخططة لا تخدم حاجة معلنة.
+loom-title = النول: ما تحتاجه المؤسسة وما تطلبه الفرق وما يتمناه الناس
+loom-download = تنزيل
+loom-whole = كل الفرق
+loom-how = الصفوف أهداف المؤسسة والأعمدة فرق. كل شريط دقائق مخططة لكل شخص على مقياس واحد من 0 إلى { $most }؛ العلامة القائمة ما يحتاجه الهدف هناك، والجزء المحدد هو الناقص. «مطلوب» يعني أن الفريق سمّاه بنفسه. النقاط أشخاص تمنوه، نقطة لكل خمسة. الوقت المنتظر لمحتواه لا يُحسب بعد.
+loom-region = النول، جدول
+loom-objective = الهدف ومسؤوله
+loom-served = المخدوم
+cell-nothing = لا شيء مطلوب ولا مخطط
+cell-of-html = <b>{ $planned }</b> من { $needed }
+cell-outside-html = <b>{ $planned }</b> د
+cell-wishes = { $count } أمنيات.
+cell-asked = مطلوب
+cell-unserved = غير مخدوم
+cell-orphan = بلا صلة
+outside = خارج الأهداف
+outside-owner = بلا مسؤول
+key = المفتاح
+key-short = مخطط ثم الناقص
+key-outside = خارج الأهداف
+key-wishes = 10 أشخاص يتمنون
+key-dashed = متقطع
+key-busy = لا دروس
+overlap-title = حيث تلتقي المستويات الثلاثة
+overlap-total = { $hours } ساعة مخططة، كل منها محسوبة مرة واحدة
+overlap-region = تداخل المستويات، جدول
+overlap-who = من يريده
+overlap-hours = الساعات
+overlap-share = الحصة
+overlap-read = اقرأها هكذا
+overlap-how = العلامات الثلاث للمؤسسة والفريق والفرد بهذا الترتيب. الممتلئة تعني أن المستوى سمّى الموضوع. تُحسب الأمنية من 5 أشخاص فأكثر.
+meet-all = الثلاثة معًا
+meet-organisation-team = المؤسسة + الفريق
+meet-organisation-individual = المؤسسة + الفرد
+meet-organisation = المؤسسة وحدها
+meet-team-individual = الفريق + الفرد
+meet-team = الفريق وحده
+meet-individual = الفرد وحده
+meet-nobody = لم يسمّه أحد
+read-all = أبقِه واحمِ المواعيد
+read-organisation-team = أخبر الناس بالسبب
+read-organisation-individual = اسأل قادة الفرق
+read-organisation = هل ما زال مطلوبًا؟
+read-team-individual = هل يستحق هدفًا؟
+read-team = مقبول ضمن ميزانية الفريق
+read-individual = مقبول ضمن المنح
+read-nobody = اربطه أو أسقطه
+orphans-title = تعلم بلا صلة وأهداف غير مخدومة
+orphans-learning = تعلم لا يخدم هدفًا
+orphans-none = كل ما هو مخطط يخدم حاجة معلنة.
+orphan-about = { $teams } · { $hours } س
+orphan-act = اربط أو أسقط
+unserved-title = أهداف بلا تعلم كافٍ
+unserved-none = لكل هدف معظم ما يحتاجه.
+unserved-teams = { $teams }: لا شيء مخطط
+unserved-share = { $share } من الحاجة مخطط. يتمناه { $wishes } شخصًا.
+silent-teams = { $count ->
+    [zero] لا فرق صامتة
+    [one] فريق واحد لم يقل شيئًا بعد
+    [two] فريقان لم يقولا شيئًا بعد
+    [few] { $count } فرق لم تقل شيئًا بعد
+    [many] { $count } فريقًا لم يقل شيئًا بعد
+   *[other] { $count } فريق لم يقل شيئًا بعد
+    }: { $names }. قد يحتاجون أكثر مما يظهر هنا.
+future-share = { $share } من الساعات لحاجات قادمة
+calendar-title = ربعان مخططان قبل المحتوى
+calendar-region = تقويم التعلم حسب الأشهر
+board = صفحة الإدارة
+board-title = خطة التعلم، { $days }
+board-back = العودة إلى المواءمة
+objectives-title = الأهداف
+objectives-lead = ما تريد المؤسسة والفرق والناس بلوغه ومن المسؤول عنه.
+objectives-none = لا شيء بعد.
+objective-new = ضع هدفًا
+objective-add = ضعه
+objective-whose = لمن الهدف
+objective-whose-missing = اختر لمن الهدف.
+objective-mine = لي وحدي
+objective-name = الاسم
+objective-name-hint = كلمات قليلة يفهمها الجميع: تسربات أقل في الاختبار
+objective-name-wrong = أعطه اسمًا لا يزيد على { $most } حرفًا.
+objective-area = مجال العمل
+objective-owner = المسؤول
+objective-owner-hint = اسم أو رقم؛ أنت إن تُرك فارغًا.
+objective-sponsor = الراعي التنفيذي
+objective-sponsor-hint = شخص من خارج شؤون الموظفين يؤكده كل نصف سنة.
+objective-sponsor-owner = الراعي شخص غير المسؤول.
+objective-sponsor-inside = الراعي من خارج قيادة التعلم.
+objective-sponsored = { $name }
+objective-kpi = يُعرف من
+objective-kpi-hint = رقم سيتغير: تسربات لكل 1000 وحدة
+objective-weight = الوزن بالمئة
+objective-weight-wrong = الوزن بين 0 و100.
+objective-weights-wrong = مجموع الأوزان { $sum } وليس 100 %. غيّر أحدها أو أغلق هدفًا.
+objective-too-long = مدة الهدف ثلاث سنوات على الأكثر.
+objective-parent = يخدم
+objective-no-parent = لا شيء فوقه
+objective-parent-gone = ذلك الهدف مغلق. اختر هدفًا مفتوحًا.
+objective-parent-lower = الهدف يخدم هدفًا من مستواه أو أعلى.
+objective-too-deep = عمق الأهداف خمسة على الأكثر. اختر واحدًا أعلى.
+objective-circle = سيصبح «{ $name }» فوق نفسه. اختر غيره.
+objective-put = ضعه هناك
+objective-topics = المواضيع
+objective-topics-hint = مفصولة بفواصل؛ بها تُعرف الحاجات والدورات.
+objective-minutes = الدقائق المطلوبة من كل شخص
+objective-minutes-hint = لهدف الفريق. أهداف المؤسسة تُحدد لكل فريق في صفحتها.
+objective-target-wrong = الدقائق بين 0 و100000.
+objective-until = حتى { $day }
+objective-weighs = وزنه { $share }
+objective-about = عنه
+objective-needs = ما يحتاجه كل فريق
+objective-needs-how = دقائق لكل شخص
+objective-needs-act = احفظ هذه الدقائق
+objective-served = { $share } مما يحتاجه مخطط.
+objective-below = ما يخدمه
+objective-personal = { $count } شخصًا جعلوه هدفًا لهم.
+objective-side = أفعال
+objective-confirm-title = هل ما زال قائمًا؟
+objective-confirm-lead = أنت راعيه. تؤكده مرة كل نصف سنة.
+objective-confirm = ما زال قائمًا
+objective-note = كلمة معه
+objective-confirmed = أُكد في { $day }
+objective-confirmed-already = أُكد في نصف السنة هذا.
+objective-is-closed = «{ $name }» مغلق.
+objective-closed-note = هذا الهدف مغلق. ما خُطط له باقٍ.
+objective-close-title = انتهى
+objective-close-lead = تبقى الأوقات وتصبح خارج الأهداف.
+objective-close = أغلق الهدف
+needs-title = ما نحتاجه
+needs-lead = قلها في دقيقة. يجيب أحدهم خلال خمسة أيام عمل.
+needs-owed = ينتظر جوابك
+needs-owed-how = حسب يوم الاستحقاق
+needs-mine = ما قلته
+needs-mine-none = لا شيء بعد. ما الصعب أو البطيء أو الجديد في عملك؟
+need-say = قل ما تحتاجه
+need-say-lead = جملة واحدة تكفي.
+need-title = ما الناقص، في جملة
+need-title-hint = صف العمل لا شخصًا.
+need-title-wrong = قلها في جملة لا تزيد على { $most } حرفًا.
+need-topic = الموضوع إن وُجدت له كلمة
+need-unit = لمن
+need-for-me = لي
+need-unit-missing = اختر الفريق الذي رأيته فيه.
+need-people = عند كم شخص رأيته
+need-people-wrong = بين 1 و{ $most }، عدد أفراد هذا الفريق.
+need-share = لمن يقودني أن يرى أنها مني
+need-raise = قلها
+need-people-leader = قائد شؤون الناس
+need-answers-by = يجيب { $who } حتى { $day }
+need-raised = قيلت في { $day }
+need-seen = شوهد عند { $count } أشخاص، { $unit }، من { $who }
+need-wished-by = يحتاجها { $who }
+need-not-shared = الاسم غير مشارك.
+need-waits-why = يحتاجها أحد في فريقك. جوابك حتى { $day }.
+need-answered-title = أُجيب: { $title }
+need-answered-already = أُجيب عنها من قبل.
+need-answer = أجب
+need-answer-label = ما يحدث الآن ومتى
+need-answer-act = أرسل الجواب
+need-answer-wrong = اكتب جوابًا لا يزيد على { $most } حرفًا.
+need-withdraw = اسحبها
+need-done-raised = قيلت. ترى هنا من يجيب ومتى.
+need-done-answered = أُجيب. يُبلغ كل من قالها.
+need-done-withdrawn = سُحبت.
+need-done-joined = ضُمت. جواب واحد يصل إلى الجميع.
+joins-title = قد تجتمع معًا
+joins-none = لا جديد متشابه.
+joins-legend = أيها يجتمع معًا
+joins-act = ضمها
+themes-title = محاور
+themes-none = لم يُضم شيء بعد.
+theme-title = اسم المحور
+theme-title-wrong = أعطه اسمًا لا يزيد على { $most } حرفًا.
+theme-too-few = اختر اثنتين على الأقل.
+theme-joined-already = ضُمت إحداها أو سُحبت في الأثناء. أعد تحميل الصفحة.
+theme-organisation = حاجة المؤسسة
+theme-about = أثاره { $managers } مديرين في { $teams } فرق، عند { $people } شخصًا
+theme-due = الجواب { $due }
+theme-silent = لا شيء من { $count } فرق: { $names }
+theme-answer = أجب عنها كلها
+theme-because-topic = { $count } منها تسمي الموضوع نفسه.
+theme-because-words = { $count } منها تشترك في هذه الكلمات: { $words }.
+theme-from = { $unit }، { $people } أشخاص
+slot-new = خطط وقتًا
+slot-new-lead = الوقت أولًا: لمن وكم ومتى. يأتي المحتوى لاحقًا.
+slot-add = احجز الوقت
+slot-title = العنوان
+slot-title-wrong = أعطه عنوانًا لا يزيد على { $most } حرفًا.
+slot-objective = الهدف
+slot-no-objective = خارج الأهداف
+slot-objective-gone = ذلك الهدف مغلق. اختر هدفًا مفتوحًا.
+slot-units = الفرق
+slot-units-hint = فريق واحد يجعله وقت فريق؛ وعدة فرق تجعله للمؤسسة.
+slot-unit-missing = اختر فريقًا واحدًا على الأقل.
+slot-audience-missing = اختر لمن هو.
+slot-persons = هؤلاء فقط
+slot-persons-hint = أسماء أو أرقام مفصولة بفواصل؛ كل أفراد الفرق إن تُرك فارغًا.
+slot-person-other = { $name } ليس في فريقك.
+slot-individual = يختاره الناس بأنفسهم
+slot-minutes = دقائق لكل شخص
+slot-minutes-wrong = الدقائق بين 1 و{ $most }.
+slot-too-long = مدة الوقت سنة على الأكثر.
+slot-decide = قرر المحتوى حتى
+slot-decide-hint = اتركه فارغًا إن لم يكن شيء ليُقرر.
+slot-decide-late = قرر قبل أن يبدأ الوقت.
+slot-source = ما الذي يجيب عنه
+slot-note = نصف سطر بجانبه
+slot-about = { $people }، { $minutes }
+slot-days = من { $from } إلى { $until }
+slot-decide-by = بلا محتوى، القرار حتى { $day }
+slot-booked = محجوز
+slot-planned = مخطط
+slot-empty = بلا محتوى بعد
+slot-content = المحتوى
+slot-book = ثابت كما هو
+slot-course-gone = لم تعد هذه الدورة متاحة. اختر غيرها.
+slot-link = اربطه بـ
+slot-link-act = اربطه
+slot-side = الأيام والأفعال
+slot-move = انقله
+slot-earlier = أسبوعًا أبكر
+slot-later = أسبوعًا لاحقًا
+slot-move-act = انقله إلى هذه الأيام
+slot-remove-title = لم يعد مطلوبًا
+slot-remove = أسقط الوقت
+source-reactive = شيء حدث
+source-joiners = أشخاص سينضمون
+source-recurring = واجب أو شهادة تتكرر
+source-launch = نظام أو منتج جديد
+source-objective = هدف
+match-why = يتحدث عن { $words } ويستغرق { $minutes } من { $slot }.
+match-none = لا دورة متاحة تتحدث عنه. اكتب دورة أو خطط درسًا.
+match-choose = اختر
+match-book = اختر واحجز
+conflicts = التعارضات
+conflicts-none = لا شيء يعارض هذه الأيام.
+conflict-season = { $name }، من { $from } إلى { $until }: { $kind }، { $people }
+conflict-class = { $people } سيكونون في «{ $title }» في اليوم نفسه
+conflict-cover = { $team }، أسبوع { $day }: { $planned } ساعة مخططة و{ $spare } يمكن تفريغها
+conflict-late = كان القرار حتى { $day }
+cover-wrong = الساعات الممكن تفريغها بين صفر و166666.
+seasons-title = أيام بلا دروس
+seasons-lead = فترات حظر وأسابيع مزدحمة وعطل حسب الموقع. لا يُنقل ما هو قائم؛ بل يظهر التعارض.
+seasons-all = من اليوم
+seasons-none = لا شيء بعد.
+season-new = أضف أيامًا
+season-add = أضفها
+season-end = لم تعد كذلك
+season-name = الاسم
+season-name-wrong = أعطها اسمًا لا يزيد على { $most } حرفًا.
+season-until-wrong = اليوم الأخير بعد الأول وبحد أقصى { $most } يومًا.
+season-kind = النوع
+season-place = لمن
+season-everywhere = الجميع
+season-site = موقع { $name }
+season-about = { $kind } · من { $from } إلى { $until } · { $place }
+season-blackout = لا دروس
+season-busy = أسابيع مزدحمة
+season-holiday = عطلة رسمية
+season-religious = أيام دينية
+few = قليل
+week-name = الأسبوع { $week }
+weeks-objective = الهدف والمخدوم
+weeks-spare = ساعات يمكن تفريغها
+weeks-spare-bar = الشريط؛ والعلامة
+weeks-spare-mark = ما خططناه
+weeks-title = الأهداف أسبوعًا بأسبوع
+weeks-region = تقويم الأسابيع
+weeks-list = نفسه كقائمة
+weeks-label = تقويم أسابيع { $team }: { $count } أوقات و{ $clashes } تعارضات. القائمة أدناه تقول الشيء نفسه.
+weeks-none = لا شيء مخطط بعد
+weeks-none-text = هنا أوقات هذا الفريق أسبوعًا بأسبوع. خطط أولها.
+outside-short = خارجها
+lane-served = { $planned } من { $needed } د لكل شخص
+lane-outside = { $planned } د لكل شخص
+slot-decide-short = القرار حتى { $day }
+line-about = { $about } · { $days }
+team-title = { $team }، من { $from } إلى { $until }
+team-about = { $people } · { $hours } ساعة مخططة
+team-show = أظهر
+team-side = الميزانية والورديات
+team-silent = { $count } من { $all } شخصًا لم يقولوا شيئًا منذ { $month }. اسألهم في اللقاء.
+team-lead-none = لا شيء مخطط لهذين الربعين بعد.
+team-lead-fits = الخطة تناسب الورديات.
+team-lead-clash-html = الخطة تناسب الورديات. <b>{ $count ->
+    [zero] لا تعارض مفتوح
+    [one] تعارض واحد مفتوح
+    [two] تعارضان مفتوحان
+    [few] { $count } تعارضات مفتوحة
+    [many] { $count } تعارضًا مفتوحًا
+   *[other] { $count } تعارض مفتوح
+    }.</b>
+team-lead-over-html = <b>{ $count ->
+    [zero] كل الأسابيع مناسبة
+    [one] أسبوع واحد لا يناسب الورديات
+    [two] أسبوعان لا يناسبان الورديات
+    [few] { $count } أسابيع لا تناسب الورديات
+    [many] { $count } أسبوعًا لا يناسب الورديات
+   *[other] { $count } أسبوع لا يناسب الورديات
+    }</b>: { $planned } ساعة مخططة في { $week } ويمكن تفريغ { $spare }.
+clash-over = { $planned } ساعة مخططة و{ $spare } يمكن تفريغها
+clash-largest = «{ $title }» هو { $people } × { $minutes }.
+clash-spread = يناسب على الأسابيع { $weeks }.
+clash-slot = { $title }: { $what }
+clash-word = تعارض
+clash-act = اختر أيامًا أخرى
+clashes-open = { $count ->
+    [zero] لا شيء مفتوح
+    [one] 1 مفتوح
+    [two] 2 مفتوحان
+    [few] { $count } مفتوحة
+    [many] { $count } مفتوحًا
+   *[other] { $count } مفتوح
+    }
+asks-title = ما يطلبه فريقي
+asks-how = الأسماء فقط حيث شاركها أصحابها
+asks-none = لم يسمِّ أحد موضوعًا بعد.
+asks-topic = الموضوع
+asks-here = هنا
+asks-all = الكل
+ask-not-shared = غير مشارك
+ask-more = { $names } + { $more }
+ask-some = { $names } وآخرون
+ask-none-yet = لا شيء بعد
+purse-title = { $name }: { $given }
+purse-spent = المنفق
+purse-committed = الملتزم به
+purse-planned = المخطط
+purse-free = الحر
+purse-left = المنفق والملتزم به يتركان { $left } للقرار.
+cover-title = ما يمكن لوردياتنا تفريغه
+cover-from = من أسبوع
+cover-weeks = كم أسبوعًا
+cover-hours = ساعات كل أسبوع
+cover-act = احفظ هذه الساعات

@@ -1,0 +1,54 @@
+//! What the organisation, its teams and its people want to be able to do; what is missing; and when time is set aside.
+//!
+//! Nouns: *objective* (of the organisation, a team, a person; with owner, sponsor, weight, period and what it needs),
+//! *topic* (what objectives and needs speak about), *need* (a pain point that a manager saw, or what somebody needs;
+//! somebody owes an answer by a day), *theme* (needs of one matter, joined by people), *slot* (time set aside, before
+//! content), *season* (days without classes), *plan* (all of it as one value).
+//!
+//! Promises: every figure of the loom and of the lists beside it comes from one pure value, so totals add up; each planned
+//! hour is counted once; fewer than five people are never shown; nothing is merged without a person.
+//! Leaves out classes with seats, requests and money: rooms beside and above.
+
+mod ids;
+pub mod need;
+pub mod objective;
+pub mod permissions;
+pub mod plan;
+pub mod season;
+pub mod slot;
+pub mod team;
+mod topic;
+
+#[cfg(test)]
+mod tests;
+
+pub use ids::{NeedId, ObjectiveId, SeasonId, SlotId, ThemeId, TopicId};
+pub use plan::Plan;
+
+use kernel::{Every, Room, Schedule, Subscriber};
+use ui::web::Routes;
+
+kernel::words!();
+
+/// The room.
+pub fn room() -> Room {
+    Room {
+        subscribers: &[Subscriber {
+            name: "alignment.count",
+            event: people::CHANGED,
+            react: slot::count::people_changed,
+        }],
+        schedules: &[Schedule { name: "alignment.count", every: Every::Minutes(5), tick: slot::count::tick }],
+        ..Room::new("alignment", kernel::migrations!["0001_alignment"])
+    }
+}
+
+/// The routes.
+pub fn routes() -> Routes {
+    plan::pages::routes()
+        .merge(objective::pages::routes())
+        .merge(need::pages::routes())
+        .merge(slot::pages::routes())
+        .merge(season::pages::routes())
+        .merge(team::pages::routes())
+}

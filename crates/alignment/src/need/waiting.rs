@@ -1,0 +1,131 @@
+//! Needs as the page tells them: what one raised, what waits for one's answer, themes and proposals to join.
+
+use std::collections::BTreeMap;
+
+use kernel::i18n::Locale;
+use kernel::{PersonId, Result, Tx, fmt};
+use ui::web::Signed;
+
+use super::theme::{self, Because, Proposal};
+use super::{Kind, Need};
+use crate::ids::NeedId;
+use crate::words;
+
+/// What one raised.
+pub(super) struct Mine {
+    pub(super) id: NeedId,
+    pub(super) title: String,
+    pub(super) about: String,
+    pub(super) answer: Option<String>,
+    pub(super) open: bool,
+}
+
+/// What waits for one's answer.
+pub(super) struct Owed {
+    pub(super) id: NeedId,
+    pub(super) title: String,
+    pub(super) about: String,
+    pub(super) due: String,
+    pub(super) over: bool,
+}
+
+/// A theme.
+pub(super) struct Told {
+    pub(super) title: String,
+    pub(super) about: String,
+    pub(super) organisation: bool,
+    pub(super) due: Option<String>,
+    pub(super) silent: Option<String>,
+    pub(super) open: Option<NeedId>,
+}
+
+/// What may belong together.
+pub(super) struct Join {
+    pub(super) title: String,
+    pub(super) why: String,
+    pub(super) needs: Vec<(NeedId, String, String)>,
+}
+
+pub(super) async fn mine(signed: &Signed, tx: &mut Tx) -> Result<Vec<Mine>> {
+    let l = signed.locale;
+    let needs = super::mine(&signed.actor, tx).await?;
+    let who = names(tx, needs.iter().filter_map(|need| need.answers)).await?;
+    let one = |need: Need| {
+        let answers = need.answers.and_then(|id| who.get(&id).cloned());
+        let answers = answers.unwrap_or_else(|| words::need_people_leader(l).into());
+        let about = match &need.answer {
+            Some(_) => words::need_raised(l, fmt::day(l, need.raised_on)),
+            None => words::need_answers_by(l, answers, fmt::day(l, need.answer_by)),
+        };
+        Mine { id: need.id, title: need.title, about, open: need.answer.is_none(), answer: need.answer }
+    };
+    Ok(needs.into_iter().map(one).collect())
+}
+
+pub(super) async fn owed(signed: &Signed, tx: &mut Tx) -> Result<Vec<Owed>> {
+    let l = signed.locale;
+    let today = tx.today();
+    let needs = super::owed(&signed.actor, tx).await?;
+    let who = names(tx, needs.iter().map(|need| need.raised_by)).await?;
+    let one = |need: Need| Owed {
+        id: need.id,
+        about: about(l, &need, &who),
+        due: fmt::due(l, need.answer_by, today),
+        over: need.answer_by < today,
+        title: need.title,
+    };
+    Ok(needs.into_iter().map(one).collect())
+}
+
+/// Who or what a need comes from. A wish names its person only where that person shared it.
+fn about(l: Locale, need: &Need, who: &BTreeMap<PersonId, String>) -> String {
+    let name = who.get(&need.raised_by).cloned().unwrap_or_else(|| words::somebody(l).into());
+    match need.kind {
+        Kind::Pain => {
+            words::need_seen(l, need.people, need.unit_name.clone().unwrap_or_default(), name)
+        }
+        Kind::Wish if need.shared => words::need_wished_by(l, name),
+        Kind::Wish => words::need_not_shared(l).into(),
+    }
+}
+
+async fn names(tx: &mut Tx, of: impl Iterator<Item = PersonId>) -> Result<BTreeMap<PersonId, String>> {
+    let of: Vec<PersonId> = of.collect();
+    let names = people::names(&kernel::Actor::system("who answers a need is named"), tx, &of).await?;
+    Ok(names.into_iter().collect())
+}
+
+pub(super) async fn themes(signed: &Signed, tx: &mut Tx) -> Result<(Vec<Told>, Vec<Join>)> {
+    let l = signed.locale;
+    let today = tx.today();
+    let mut told = Vec::new();
+    for theme in theme::all(&signed.actor, tx).await? {
+        let silent = theme::silent(&signed.actor, tx, theme.id).await?;
+        let first: Vec<&str> = silent.iter().take(6).map(String::as_str).collect();
+        told.push(Told {
+            about: words::theme_about(l, theme.managers, theme.teams, theme.people),
+            organisation: theme.organisation,
+            due: theme.answer_by.map(|by| words::theme_due(l, fmt::due(l, by, today))),
+            silent: (!first.is_empty())
+                .then(|| words::theme_silent(l, silent.len(), fmt::list_and(l, &first))),
+            open: theme.open,
+            title: theme.title,
+        });
+    }
+    let loose = theme::loose(&signed.actor, tx).await?;
+    let joins = theme::propose(&loose).into_iter().take(10).map(|proposal| join(l, proposal)).collect();
+    Ok((told, joins))
+}
+
+fn join(l: Locale, proposal: Proposal) -> Join {
+    let count = proposal.needs.len();
+    let why = match proposal.because {
+        Because::Topic => words::theme_because_topic(l, count),
+        Because::Words(shared) => words::theme_because_words(l, count, fmt::list_and(l, &shared)),
+    };
+    let title = proposal.needs.first().map(|need| need.title.clone()).unwrap_or_default();
+    let need = |need: theme::Loose| {
+        (need.id, need.title, words::theme_from(l, need.unit.as_str(), need.people))
+    };
+    Join { title, why, needs: proposal.needs.into_iter().map(need).collect() }
+}

@@ -1,0 +1,162 @@
+//! Seasons: days on which no class is held, on which time is scarce, or that are holidays; for everybody, for a unit and
+//! what is below it, or for a site.
+//!
+//! A blackout over slots that stand already moves nothing: the slots show the conflict until somebody decides.
+
+pub mod pages;
+pub(crate) mod store;
+
+use jiff::civil::Date;
+use kernel::i18n::Locale;
+use kernel::{Actor, Error, Result, Tx};
+use people::{SiteId, UnitId};
+
+use crate::ids::SeasonId;
+use crate::{permissions, topic, words};
+
+/// The event that a season was set or ended.
+pub const CHANGED: &str = "alignment.season_changed";
+/// The longest name.
+const MOST_NAME: usize = 60;
+/// The longest season, in days.
+const MOST_DAYS: i32 = 200;
+/// From so many days of a month on, its calendar is hatched.
+const MOST_OF_MONTH: i32 = 20;
+
+/// What kind of days they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// No classes.
+    Blackout,
+    /// Little time.
+    Busy,
+    /// A public holiday.
+    Holiday,
+    /// Days that matter to some people's faith: classes are possible, exams and meals are thought over.
+    Religious,
+}
+
+impl Kind {
+    /// All.
+    pub const ALL: [Self; 4] = [Self::Blackout, Self::Busy, Self::Holiday, Self::Religious];
+
+    /// The word in the database.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Blackout => "blackout",
+            Self::Busy => "busy",
+            Self::Holiday => "holiday",
+            Self::Religious => "religious",
+        }
+    }
+
+    /// The kind of a word.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// The words for people.
+    pub fn word(self, l: Locale) -> &'static str {
+        match self {
+            Self::Blackout => words::season_blackout(l),
+            Self::Busy => words::season_busy(l),
+            Self::Holiday => words::season_holiday(l),
+            Self::Religious => words::season_religious(l),
+        }
+    }
+
+    /// Whether no class is held.
+    pub fn closes(self) -> bool {
+        matches!(self, Self::Blackout | Self::Holiday)
+    }
+}
+
+/// For whom they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Where {
+    /// Everybody.
+    Everywhere,
+    /// A unit and what is below it.
+    Unit(UnitId),
+    /// A site.
+    Site(SiteId),
+}
+
+/// Days of one kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Season {
+    /// Its id.
+    pub id: SeasonId,
+    /// What kind.
+    pub kind: Kind,
+    /// Its name.
+    pub name: String,
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub until: Date,
+    /// For whom.
+    pub place: Where,
+    /// The name of the unit or site.
+    pub place_name: Option<String>,
+}
+
+impl Season {
+    /// Whether it closes most of a month for everybody.
+    pub fn closes_month(&self, first: Date, last: Date) -> bool {
+        let (from, until) = (self.from.max(first), self.until.min(last));
+        self.kind.closes()
+            && self.place == Where::Everywhere
+            && from <= until
+            && (until - from).get_days() + 1 >= MOST_OF_MONTH
+    }
+}
+
+/// Sets a season.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor leads learning, or plans for its unit; [`Error::Invalid`].
+pub async fn set(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    kind: Kind,
+    name: &str,
+    (from, until): (Date, Date),
+    place: Where,
+) -> Result<SeasonId> {
+    match place {
+        Where::Unit(unit) => permissions::require_planning(actor, tx, unit).await?,
+        Where::Everywhere | Where::Site(_) => permissions::require_leading(actor)?,
+    }
+    let name = topic::one_line(name);
+    if name.is_empty() || name.chars().count() > MOST_NAME {
+        return Err(Error::invalid_said("name", words::season_name_wrong(l, MOST_NAME)));
+    }
+    if until < from || (until - from).get_days() > MOST_DAYS {
+        return Err(Error::invalid_said("until", words::season_until_wrong(l, MOST_DAYS)));
+    }
+    let id: SeasonId = tx.id();
+    store::add(actor, tx, id, kind, &name, (from, until), place).await?;
+    tx.emit(actor, CHANGED, None, id).await?;
+    Ok(id)
+}
+
+/// Ends a season: it no longer counts.
+///
+/// # Errors
+/// As [`set`]; [`Error::NotFound`] where there is none.
+pub async fn end(actor: &Actor, tx: &mut Tx, id: SeasonId) -> Result<()> {
+    let season = store::find(tx, id).await?.ok_or(Error::NotFound)?;
+    match season.place {
+        Where::Unit(unit) => permissions::require_planning(actor, tx, unit).await?,
+        Where::Everywhere | Where::Site(_) => permissions::require_leading(actor)?,
+    }
+    store::end(tx, id).await?;
+    tx.emit(actor, CHANGED, None, id).await.map(drop)
+}
+
+/// Seasons that touch some days, by their first day.
+pub(crate) async fn within(tx: &mut Tx, from: Date, until: Date) -> Result<Vec<Season>> {
+    store::within(tx, from, until).await
+}

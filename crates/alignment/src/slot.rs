@@ -1,0 +1,387 @@
+//! Slots: time set aside for learning, with an objective, an audience and minutes, before there is any content. Content
+//! is matched later, by hand, from proposals with their reasons.
+//!
+//! Leaves out classes with seats and rooms: those are sessions of another room.
+
+pub mod calendar;
+pub mod conflict;
+pub(crate) mod conflict_store;
+pub(crate) mod count;
+pub mod matching;
+pub mod pages;
+pub(crate) mod show;
+pub(crate) mod store;
+
+use jiff::civil::Date;
+use kernel::i18n::Locale;
+use kernel::{Actor, Error, Result, Tx, Uuid};
+use people::{Audience, UnitId};
+
+use crate::ids::{ObjectiveId, SlotId};
+use crate::{objective, permissions, topic, words};
+
+/// The event that a slot was planned, moved, matched or dropped.
+pub const CHANGED: &str = "alignment.slot_changed";
+/// The longest title.
+const MOST_TITLE: usize = 80;
+/// Most minutes of one slot.
+const MOST_MINUTES: i64 = 10_000;
+/// Most minutes that a unit can spare in a week.
+const MOST_SPARE: i64 = 10_000_000;
+/// The longest slot, in days.
+const MOST_DAYS: i32 = 366;
+
+/// For which tier a slot is planned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tier {
+    /// By the organisation, for many teams.
+    Organisation,
+    /// For one team.
+    Team,
+    /// For people to choose themselves.
+    Individual,
+}
+
+impl Tier {
+    /// All, in the order of calendars.
+    pub const ALL: [Self; 3] = [Self::Organisation, Self::Team, Self::Individual];
+
+    /// The word in the database.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Organisation => "organisation",
+            Self::Team => "team",
+            Self::Individual => "individual",
+        }
+    }
+
+    /// The tier of a word.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tier| tier.name() == name)
+    }
+
+    /// The word for people.
+    pub fn word(self, l: Locale) -> &'static str {
+        match self {
+            Self::Organisation => words::tier_organisation(l),
+            Self::Team => words::tier_team(l),
+            Self::Individual => words::tier_individual(l),
+        }
+    }
+}
+
+/// Whether a slot answers something that happened, or a need to come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// Something that happened.
+    Reactive,
+    /// People who will join.
+    Joiners,
+    /// A duty or certificate that comes again.
+    Recurring,
+    /// A new system or product.
+    Launch,
+    /// An objective.
+    Objective,
+}
+
+impl Source {
+    /// All.
+    pub const ALL: [Self; 5] =
+        [Self::Objective, Self::Reactive, Self::Joiners, Self::Recurring, Self::Launch];
+
+    /// The word in the database.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Reactive => "reactive",
+            Self::Joiners => "joiners",
+            Self::Recurring => "recurring",
+            Self::Launch => "launch",
+            Self::Objective => "objective",
+        }
+    }
+
+    /// The source of a word.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|source| source.name() == name)
+    }
+
+    /// The words for people.
+    pub fn word(self, l: Locale) -> &'static str {
+        match self {
+            Self::Reactive => words::source_reactive(l),
+            Self::Joiners => words::source_joiners(l),
+            Self::Recurring => words::source_recurring(l),
+            Self::Launch => words::source_launch(l),
+            Self::Objective => words::source_objective(l),
+        }
+    }
+}
+
+/// How far a slot is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Content and dates stand.
+    Booked,
+    /// Content is chosen.
+    Planned,
+    /// No content yet.
+    Empty,
+}
+
+/// A slot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Slot {
+    /// Its id.
+    pub id: SlotId,
+    /// For which tier.
+    pub tier: Tier,
+    /// Its title.
+    pub title: String,
+    /// Half a line beside it.
+    pub note: String,
+    /// What it serves.
+    pub objective: Option<ObjectiveId>,
+    /// The team that it is for.
+    pub unit: Option<UnitId>,
+    /// Who is meant.
+    pub audience: Audience,
+    /// Minutes of each person.
+    pub minutes: i64,
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub until: Date,
+    /// Until when content is to be decided.
+    pub decide_by: Option<Date>,
+    /// The content.
+    pub course: Option<Uuid>,
+    /// Whether it is booked.
+    pub booked: bool,
+    /// What it answers.
+    pub source: Source,
+    /// People meant, as last counted.
+    pub people: i64,
+}
+
+impl Slot {
+    /// How far it is. What people choose themselves, or hold without a course, counts as decided when no day waits.
+    pub fn state(&self) -> State {
+        match (self.booked, self.course.is_some() || self.decide_by.is_none()) {
+            (true, _) => State::Booked,
+            (false, true) => State::Planned,
+            (false, false) => State::Empty,
+        }
+    }
+}
+
+/// A slot to be planned.
+#[derive(Clone, Debug)]
+pub struct New {
+    /// For which tier.
+    pub tier: Tier,
+    /// Its title.
+    pub title: String,
+    /// Half a line beside it.
+    pub note: String,
+    /// What it serves.
+    pub objective: Option<ObjectiveId>,
+    /// The team that it is for.
+    pub unit: Option<UnitId>,
+    /// Who is meant.
+    pub audience: Audience,
+    /// Minutes of each person.
+    pub minutes: i64,
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub until: Date,
+    /// Until when content is to be decided.
+    pub decide_by: Option<Date>,
+    /// What it answers.
+    pub source: Source,
+}
+
+/// Plans a slot.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor plans there; [`Error::Invalid`] with the field.
+pub async fn plan(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<SlotId> {
+    require_planning(actor, tx, new.unit).await?;
+    let title = topic::one_line(&new.title);
+    check(l, &title, new)?;
+    if let Some(objective) = new.objective {
+        let found = objective::find(actor, tx, objective).await;
+        let open = found.is_ok_and(|found| found.closed_at.is_none());
+        if !open {
+            return Err(Error::invalid_said("objective", words::slot_objective_gone(l)));
+        }
+    }
+    let id: SlotId = tx.id();
+    store::add(actor, tx, id, &title, new).await?;
+    count::count(tx, id, &new.audience).await?;
+    tx.emit(actor, CHANGED, None, id).await?;
+    Ok(id)
+}
+
+fn check(l: Locale, title: &str, new: &New) -> Result<()> {
+    if title.is_empty() || title.chars().count() > MOST_TITLE {
+        return Err(Error::invalid_said("title", words::slot_title_wrong(l, MOST_TITLE)));
+    }
+    if !(1..=MOST_MINUTES).contains(&new.minutes) {
+        return Err(Error::invalid_said("minutes", words::slot_minutes_wrong(l, MOST_MINUTES)));
+    }
+    if (new.tier == Tier::Team) != new.unit.is_some() {
+        return Err(Error::invalid_said("unit", words::slot_unit_missing(l)));
+    }
+    if !new.audience.check().is_empty() {
+        return Err(Error::invalid_said("audience", words::slot_audience_missing(l)));
+    }
+    check_days(l, new.from, new.until)?;
+    match new.decide_by {
+        Some(by) if by > new.from => Err(Error::invalid_said("decide_by", words::slot_decide_late(l))),
+        _ => Ok(()),
+    }
+}
+
+fn check_days(l: Locale, from: Date, until: Date) -> Result<()> {
+    if until < from {
+        return Err(Error::invalid_said("until", words::until_wrong(l)));
+    }
+    if (until - from).get_days() > MOST_DAYS {
+        return Err(Error::invalid_said("until", words::slot_too_long(l)));
+    }
+    Ok(())
+}
+
+/// Who leads learning plans everywhere; who leads people of a unit, there.
+async fn require_planning(actor: &Actor, tx: &mut Tx, unit: Option<UnitId>) -> Result<()> {
+    match unit {
+        Some(unit) => permissions::require_planning(actor, tx, unit).await,
+        None => permissions::require_leading(actor),
+    }
+}
+
+/// A slot that the actor may see: of the organisation, of a unit that they plan for, or one for which they are meant.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub async fn find(actor: &Actor, tx: &mut Tx, id: SlotId) -> Result<Slot> {
+    let slot = store::find(tx, id).await?.ok_or(Error::NotFound)?;
+    let seen = match slot.unit {
+        Some(unit) => permissions::plans_for(actor, tx, unit).await?,
+        None => actor.has(kernel::Role::PeopleLeader) || !permissions::units_led(actor, tx).await?.is_empty(),
+    };
+    if seen { Ok(slot) } else { Err(Error::NotFound) }
+}
+
+/// Whether the actor may change a slot.
+pub(crate) async fn may_change(actor: &Actor, tx: &mut Tx, slot: &Slot) -> Result<bool> {
+    Ok(require_planning(actor, tx, slot.unit).await.is_ok())
+}
+
+async fn held(actor: &Actor, tx: &mut Tx, id: SlotId) -> Result<Slot> {
+    let slot = find(actor, tx, id).await?;
+    require_planning(actor, tx, slot.unit).await?;
+    Ok(slot)
+}
+
+/// Moves a slot to other days. A day by which content is to be decided stays, and moves back where it would be too late.
+///
+/// # Errors
+/// [`Error::NotFound`]; [`Error::Invalid`].
+pub async fn move_to(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    id: SlotId,
+    from: Date,
+    until: Date,
+) -> Result<()> {
+    let slot = held(actor, tx, id).await?;
+    check_days(l, from, until)?;
+    store::move_to(tx, id, from, until, slot.decide_by.map(|by| by.min(from))).await?;
+    tx.emit(actor, CHANGED, None, id).await.map(drop)
+}
+
+/// Moves a slot by whole weeks, later or earlier.
+///
+/// # Errors
+/// As [`move_to`].
+pub async fn move_weeks(actor: &Actor, tx: &mut Tx, l: Locale, id: SlotId, weeks: i64) -> Result<()> {
+    let slot = held(actor, tx, id).await?;
+    let span = jiff::Span::new().try_weeks(weeks.clamp(-104, 104)).map_err(Error::internal)?;
+    let day = |day: Date| day.checked_add(span).map_err(Error::internal);
+    move_to(actor, tx, l, id, day(slot.from)?, day(slot.until)?).await
+}
+
+/// Links a slot to an objective, or to none.
+///
+/// # Errors
+/// [`Error::NotFound`]; [`Error::Invalid`] where the objective is closed or hidden.
+pub async fn link(actor: &Actor, tx: &mut Tx, l: Locale, id: SlotId, objective: Option<ObjectiveId>) -> Result<()> {
+    held(actor, tx, id).await?;
+    if let Some(objective) = objective {
+        let open = objective::find(actor, tx, objective).await.is_ok_and(|found| found.closed_at.is_none());
+        if !open {
+            return Err(Error::invalid_said("objective", words::slot_objective_gone(l)));
+        }
+    }
+    store::link(tx, id, objective).await?;
+    tx.emit(actor, CHANGED, None, id).await.map(drop)
+}
+
+/// Decides on the content of a slot; `booked` says that it stands.
+///
+/// # Errors
+/// [`Error::NotFound`]; [`Error::Invalid`] where the course is not live.
+pub async fn decide(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    id: SlotId,
+    course: Uuid,
+    booked: bool,
+) -> Result<()> {
+    held(actor, tx, id).await?;
+    if store::live(tx, course).await?.is_none() {
+        return Err(Error::invalid_said("course", words::slot_course_gone(l)));
+    }
+    store::decide(tx, id, Some(course), booked).await?;
+    tx.emit(actor, CHANGED, None, id).await.map(drop)
+}
+
+/// Says that what is planned stands, with the content it has or without any.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub async fn book(actor: &Actor, tx: &mut Tx, id: SlotId) -> Result<()> {
+    let slot = held(actor, tx, id).await?;
+    store::decide(tx, id, slot.course, true).await?;
+    tx.emit(actor, CHANGED, None, id).await.map(drop)
+}
+
+/// Says what the shifts of a unit can spare in some weeks, in minutes of people; a day stands for its week.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor plans for the unit; [`Error::Invalid`].
+pub async fn set_cover(actor: &Actor, tx: &mut Tx, l: Locale, unit: UnitId, weeks: &[(Date, i64)]) -> Result<()> {
+    permissions::require_planning(actor, tx, unit).await?;
+    if weeks.iter().any(|(_, minutes)| !(0..=MOST_SPARE).contains(minutes)) {
+        return Err(Error::invalid_said("cover", words::cover_wrong(l)));
+    }
+    let weeks: std::collections::BTreeMap<Date, i64> =
+        weeks.iter().map(|(day, minutes)| (conflict::monday(*day), *minutes)).collect();
+    conflict_store::set_cover(tx, unit, &weeks.into_iter().collect::<Vec<_>>()).await?;
+    tx.emit(actor, CHANGED, None, unit).await.map(drop)
+}
+
+/// Drops a slot.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub async fn remove(actor: &Actor, tx: &mut Tx, id: SlotId) -> Result<()> {
+    held(actor, tx, id).await?;
+    store::remove(tx, id).await?;
+    tx.emit(actor, CHANGED, None, id).await.map(drop)
+}

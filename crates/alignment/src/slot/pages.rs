@@ -1,0 +1,169 @@
+//! Slots: the form for a new one, and the acts on one. The same forms move a slot by keyboard, without script.
+
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::routing::{get, post};
+use axum_extra::extract::Form;
+use kernel::i18n::Locale;
+use kernel::{Ctx, Error, Result, Role, Tx};
+use people::{Audience, Line};
+use serde::Deserialize;
+use ui::web::{self, Answer, Fields, Routes, Signed};
+use ui::{Choice, Page, Place};
+
+use super::{New, Source, Tier, show};
+use crate::ids::SlotId;
+use crate::objective::pages::{day, number, planned_units, someone};
+use crate::objective::{self, Whose};
+use crate::plan::view::Window;
+use crate::words;
+
+/// The routes.
+pub fn routes() -> Routes {
+    Routes::new()
+        .route("/slots", post(create))
+        .route("/slots/new", get(form))
+        .route("/slots/{slot}", get(show::show))
+        .route("/slots/{slot}/days", post(show::days))
+        .route("/slots/{slot}/objective", post(show::objective))
+        .route("/slots/{slot}/content", post(show::content))
+        .route("/slots/{slot}/removal", post(show::removal))
+}
+
+/// The form of a new slot.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Sent {
+    title: String,
+    note: String,
+    objective: String,
+    units: Vec<String>,
+    persons: String,
+    minutes: String,
+    from: String,
+    until: String,
+    decide_by: String,
+    source: String,
+    individual: String,
+}
+
+impl Sent {
+    fn chosen(&self, unit: &str) -> bool {
+        self.units.iter().any(|chosen| chosen == unit)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "slot/new.html")]
+struct NewPage {
+    page: Page,
+    objectives: Vec<Choice>,
+    units: Vec<Choice>,
+    sources: Vec<Choice>,
+    leads: bool,
+    form: Sent,
+    errors: Fields,
+}
+
+async fn form(signed: Signed, State(ctx): State<Ctx>, Query(mut form): Query<Sent>) -> Answer {
+    if form.from.is_empty() {
+        form.from = Window::next(ctx.clock().today(&ctx.config.time_zone))?.from.to_string();
+        form.until.clone_from(&form.from);
+    }
+    web::html(&form_page(&ctx, &signed, form, Fields::default()).await?)
+}
+
+async fn form_page(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Result<NewPage> {
+    let l = signed.locale;
+    let mut tx = ctx.db.read().await?;
+    let units = planned_units(&signed.actor, &mut tx).await?;
+    if units.is_empty() {
+        return Err(Error::NotFound);
+    }
+    let mut objectives = vec![Choice::new("", words::slot_no_objective(l))];
+    for one in objective::all(&signed.actor, &mut tx).await? {
+        if !matches!(one.whose, Whose::Individual(_)) {
+            objectives.push(Choice::new(one.id.to_string(), one.name));
+        }
+    }
+    Ok(NewPage {
+        page: Page::of(signed, words::slot_new(l)).at(place(signed)),
+        objectives,
+        units: units.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect(),
+        sources: Source::ALL.iter().map(|source| Choice::new(source.name(), source.word(l))).collect(),
+        leads: signed.has(Role::PeopleLeader),
+        form,
+        errors,
+    })
+}
+
+/// Where slots stand in the navigation.
+pub(crate) fn place(signed: &Signed) -> Place {
+    if signed.has(Role::PeopleLeader) { Place::Alignment } else { Place::TeamPlan }
+}
+
+async fn create(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) -> Answer {
+    let mut tx = ctx.db.write().await?;
+    match try_to(&signed, &mut tx, &sent).await {
+        Ok(id) => {
+            tx.commit().await?;
+            web::see_other(format!("/slots/{id}"))
+        }
+        Err(error) => {
+            let errors = Fields::from_error(signed.locale, error)?;
+            tx.rollback().await?;
+            let page = form_page(&ctx, &signed, sent, errors).await?;
+            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
+    }
+}
+
+async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<SlotId> {
+    let l = signed.locale;
+    let leads = signed.has(Role::PeopleLeader);
+    let units = sent.units.iter().map(|id| id.parse()).collect::<Result<Vec<_>>>()?;
+    let one = if let [unit] = units.as_slice() { Some(*unit) } else { None };
+    let tier = match one {
+        Some(_) if sent.individual != "yes" => Tier::Team,
+        _ if sent.individual == "yes" && leads => Tier::Individual,
+        _ => Tier::Organisation,
+    };
+    let audience = match persons(signed, tx, l, &sent.persons).await? {
+        Some(audience) => audience,
+        None if units.is_empty() && leads => Audience::everybody(),
+        None if units.is_empty() => {
+            return Err(Error::invalid_said("units", words::slot_unit_missing(l)));
+        }
+        None => Audience(Line::Unit { ids: units }),
+    };
+    let new = New {
+        tier,
+        title: sent.title.clone(),
+        note: sent.note.clone(),
+        objective: if sent.objective.is_empty() { None } else { Some(sent.objective.parse()?) },
+        unit: one.filter(|_| tier == Tier::Team),
+        audience,
+        minutes: number(l, "minutes", &sent.minutes)?,
+        from: day(l, "from", &sent.from)?,
+        until: day(l, "until", if sent.until.is_empty() { &sent.from } else { &sent.until })?,
+        decide_by: if sent.decide_by.is_empty() { None } else { Some(day(l, "decide_by", &sent.decide_by)?) },
+        source: Source::parse(&sent.source).unwrap_or(Source::Reactive),
+    };
+    super::plan(&signed.actor, tx, l, &new).await
+}
+
+/// Named people, separated by commas; a manager names those whom they lead.
+async fn persons(signed: &Signed, tx: &mut Tx, l: Locale, text: &str) -> Result<Option<Audience>> {
+    let mut ids = Vec::new();
+    for name in text.split([',', ';', '\n']).filter(|name| !name.trim().is_empty()) {
+        if let Some(person) = someone(&signed.actor, tx, l, "persons", name).await? {
+            let relation = people::relation(&signed.actor, tx, person).await?;
+            if !relation.leads() && !signed.has(Role::PeopleLeader) && relation != people::Relation::InScope {
+                return Err(Error::invalid_said("persons", words::slot_person_other(l, name.trim())));
+            }
+            ids.push(person);
+        }
+    }
+    Ok((!ids.is_empty()).then_some(Audience(Line::Person { ids })))
+}

@@ -1,0 +1,224 @@
+//! The page of one slot: what it is for, what speaks against its days, which content could fill it, and its acts.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum_extra::extract::Form;
+use kernel::i18n::Locale;
+use kernel::{Ctx, Error, Result, Tx, fmt};
+use serde::Deserialize;
+use ui::web::{self, Answer, Fields, Signed};
+use ui::{Choice, Page};
+
+use super::conflict::{self, Conflict};
+use super::matching::{self, Match};
+use super::pages::place;
+use super::{Slot, State as How, calendar, store};
+use crate::ids::SlotId;
+use crate::objective::pages::day;
+use crate::objective::{self, Whose};
+use crate::words;
+
+/// What the forms of this page send.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Sent {
+    weeks: String,
+    from: String,
+    until: String,
+    objective: String,
+    course: String,
+    booked: String,
+}
+
+#[derive(Template)]
+#[template(path = "slot/show.html")]
+struct Show {
+    page: Page,
+    slot: Slot,
+    about: String,
+    state: ui::part::Status,
+    serves: Option<(String, String)>,
+    course: Option<(String, String)>,
+    conflicts: Vec<String>,
+    matches: Vec<Match>,
+    objectives: Vec<Choice>,
+    chosen: String,
+    may_change: bool,
+    from: String,
+    until: String,
+    errors: Fields,
+}
+
+pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<SlotId>) -> Answer {
+    web::html(&page(&ctx, &signed, id, Fields::default()).await?)
+}
+
+async fn page(ctx: &Ctx, signed: &Signed, id: SlotId, errors: Fields) -> Result<Show> {
+    let l = signed.locale;
+    let mut tx = ctx.db.read().await?;
+    let slot = super::find(&signed.actor, &mut tx, id).await?;
+    let may_change = super::may_change(&signed.actor, &mut tx, &slot).await?;
+    let found = conflict::of(&mut tx, &slot).await?;
+    let serves = match slot.objective {
+        Some(objective) => objective::find(&signed.actor, &mut tx, objective).await.ok(),
+        None => None,
+    };
+    let course = match slot.course {
+        Some(course) => store::live(&mut tx, course).await?.map(|title| (title, format!("/learn/{course}"))),
+        None => None,
+    };
+    let matches = if may_change && slot.course.is_none() && !slot.booked {
+        matching::propose(&mut tx, l, &slot).await?
+    } else {
+        Vec::new()
+    };
+    let mut objectives = vec![Choice::new("", words::slot_no_objective(l))];
+    for one in objective::all(&signed.actor, &mut tx).await? {
+        if !matches!(one.whose, Whose::Individual(_)) {
+            objectives.push(Choice::new(one.id.to_string(), one.name));
+        }
+    }
+    Ok(Show {
+        page: Page::of(signed, slot.title.as_str()).at(place(signed)),
+        about: about(l, &slot),
+        state: state(l, &slot),
+        serves: serves.map(|one| (one.name, format!("/objectives/{}", one.id))),
+        course,
+        conflicts: found.iter().map(|one| told(l, one)).collect(),
+        matches,
+        objectives,
+        chosen: slot.objective.map(|id| id.to_string()).unwrap_or_default(),
+        may_change,
+        from: slot.from.to_string(),
+        until: slot.until.to_string(),
+        slot,
+        errors,
+    })
+}
+
+fn about(l: Locale, slot: &Slot) -> String {
+    let people = calendar::people_or_few(l, slot.people);
+    let parts = [
+        slot.tier.word(l).to_owned(),
+        people,
+        fmt::minutes(l, slot.minutes),
+        calendar::when(l, slot),
+        slot.source.word(l).to_owned(),
+    ];
+    parts.join(" · ")
+}
+
+/// How far a slot is, as shape and word.
+pub(crate) fn state(l: Locale, slot: &Slot) -> ui::part::Status {
+    match slot.state() {
+        How::Booked => ui::status::ok(words::slot_booked(l)),
+        How::Planned => ui::status::soon(words::slot_planned(l)),
+        How::Empty => ui::status::unknown(words::slot_empty(l)),
+    }
+}
+
+/// A conflict as one sentence.
+pub(crate) fn told(l: Locale, conflict: &Conflict) -> String {
+    match conflict {
+        Conflict::Season { season, people } => words::conflict_season(
+            l,
+            season.name.as_str(),
+            fmt::day(l, season.from),
+            fmt::day(l, season.until),
+            season.kind.word(l),
+            calendar::people_or_few(l, *people),
+        ),
+        Conflict::Class { title, people } => {
+            words::conflict_class(l, calendar::people_or_few(l, *people), title.as_str())
+        }
+        Conflict::Cover { team, week, planned, spare } => words::conflict_cover(
+            l,
+            team.as_str(),
+            fmt::day(l, *week),
+            (planned + 30) / 60,
+            (spare + 30) / 60,
+        ),
+        Conflict::Late { by } => words::conflict_late(l, fmt::day(l, *by)),
+    }
+}
+
+pub(super) async fn days(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path(id): Path<SlotId>,
+    Form(sent): Form<Sent>,
+) -> Answer {
+    let l = signed.locale;
+    let mut tx = ctx.db.write().await?;
+    let done = async {
+        match sent.weeks.parse::<i64>() {
+            Ok(weeks) => super::move_weeks(&signed.actor, &mut tx, l, id, weeks).await,
+            Err(_) => {
+                let (from, until) = (day(l, "from", &sent.from)?, day(l, "until", &sent.until)?);
+                super::move_to(&signed.actor, &mut tx, l, id, from, until).await
+            }
+        }
+    };
+    let done = done.await;
+    finish(&ctx, &signed, tx, id, done).await
+}
+
+pub(super) async fn objective(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path(id): Path<SlotId>,
+    Form(sent): Form<Sent>,
+) -> Answer {
+    let mut tx = ctx.db.write().await?;
+    let objective = if sent.objective.is_empty() { None } else { Some(sent.objective.parse()?) };
+    let done = super::link(&signed.actor, &mut tx, signed.locale, id, objective).await;
+    finish(&ctx, &signed, tx, id, done).await
+}
+
+pub(super) async fn content(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path(id): Path<SlotId>,
+    Form(sent): Form<Sent>,
+) -> Answer {
+    let l = signed.locale;
+    let mut tx = ctx.db.write().await?;
+    let booked = sent.booked == "yes";
+    let done = if sent.course.is_empty() {
+        super::book(&signed.actor, &mut tx, id).await
+    } else {
+        match sent.course.parse() {
+            Ok(course) => super::decide(&signed.actor, &mut tx, l, id, course, booked).await,
+            Err(_) => Err(Error::NotFound),
+        }
+    };
+    finish(&ctx, &signed, tx, id, done).await
+}
+
+pub(super) async fn removal(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<SlotId>) -> Answer {
+    let mut tx = ctx.db.write().await?;
+    let slot = super::find(&signed.actor, &mut tx, id).await?;
+    super::remove(&signed.actor, &mut tx, id).await?;
+    tx.commit().await?;
+    web::see_other(match slot.unit {
+        Some(unit) => format!("/team-plan?unit={unit}"),
+        None => "/alignment".into(),
+    })
+}
+
+/// Commits and goes back to the page, or shows the page again with what was wrong.
+async fn finish(ctx: &Ctx, signed: &Signed, tx: Tx, id: SlotId, done: Result<()>) -> Answer {
+    match done {
+        Ok(()) => {
+            tx.commit().await?;
+            web::see_other(format!("/slots/{id}"))
+        }
+        Err(error @ Error::Invalid(_)) => {
+            let errors = Fields::from_error(signed.locale, error)?;
+            tx.rollback().await?;
+            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page(ctx, signed, id, errors).await?)
+        }
+        Err(other) => Err(other.into()),
+    }
+}

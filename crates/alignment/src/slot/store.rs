@@ -1,0 +1,182 @@
+//! SQL of slots.
+
+use jiff::civil::Date;
+use kernel::{Actor, Error, Result, Row, Tx, Uuid, params};
+use people::{Audience, UnitId};
+
+use super::{New, Slot, Source, Tier};
+use crate::ids::{ObjectiveId, SlotId};
+
+kernel::statements! {
+    /// A new one.
+    ADD = "INSERT INTO alignment_slots
+            (id, tier, title, note, objective_id, unit_id, audience, minutes, from_on, until_on, decide_by, source,
+                planned_by, planned_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+    /// One.
+    FIND = "SELECT s.id, s.tier, s.title, s.note, s.objective_id, s.unit_id, s.audience, s.minutes, s.from_on,
+            s.until_on, s.decide_by, s.course_id, s.booked_at, s.source,
+            CAST((SELECT COALESCE(SUM(u.people), 0) FROM alignment_slot_units AS u WHERE u.slot_id = s.id) AS BIGINT)
+        FROM alignment_slots AS s WHERE s.id = $1 AND s.dropped_at IS NULL";
+    /// Those that touch some days.
+    WITHIN = "SELECT s.id, s.tier, s.title, s.note, s.objective_id, s.unit_id, s.audience, s.minutes, s.from_on,
+            s.until_on, s.decide_by, s.course_id, s.booked_at, s.source,
+            CAST((SELECT COALESCE(SUM(u.people), 0) FROM alignment_slot_units AS u WHERE u.slot_id = s.id) AS BIGINT)
+        FROM alignment_slots AS s
+        WHERE s.from_on <= $2 AND s.until_on >= $1 AND s.dropped_at IS NULL
+        ORDER BY s.from_on, s.planned_at, s.id";
+    /// Those that touch some days and people of a unit or below it; `people` counts those alone.
+    OF_UNIT = "SELECT s.id, s.tier, s.title, s.note, s.objective_id, s.unit_id, s.audience, s.minutes, s.from_on,
+            s.until_on, s.decide_by, s.course_id, s.booked_at, s.source, CAST(SUM(u.people) AS BIGINT)
+        FROM alignment_slots AS s
+        JOIN alignment_slot_units AS u ON u.slot_id = s.id
+        JOIN people_unit_tree_v1 AS t ON t.unit_id = u.unit_id
+        WHERE t.ancestor_id = $3 AND s.from_on <= $2 AND s.until_on >= $1 AND s.dropped_at IS NULL
+        GROUP BY s.id, s.tier, s.title, s.note, s.objective_id, s.unit_id, s.audience, s.minutes, s.from_on,
+            s.until_on, s.decide_by, s.course_id, s.booked_at, s.source, s.planned_at
+        ORDER BY s.from_on, s.planned_at, s.id";
+    /// Moves one.
+    MOVE = "UPDATE alignment_slots SET from_on = $2, until_on = $3, decide_by = $4 WHERE id = $1";
+    /// Links one.
+    LINK = "UPDATE alignment_slots SET objective_id = $2 WHERE id = $1";
+    /// Decides on content.
+    DECIDE = "UPDATE alignment_slots
+        SET course_id = $2, booked_at = CASE WHEN $3 THEN COALESCE(booked_at, $4) END, decide_by = NULL
+        WHERE id = $1";
+    /// Drops one.
+    DROP = "UPDATE alignment_slots SET dropped_at = $2 WHERE id = $1 AND dropped_at IS NULL";
+    /// The title of a course that people can learn.
+    LIVE = "SELECT title FROM content_live_v1 WHERE course_id = $1";
+    /// Courses that people can learn, with what they speak about.
+    COURSES = "SELECT course_id, title, topic, minutes FROM content_live_v1 ORDER BY title, course_id LIMIT 2000";
+    /// Forgets how many people of which unit are meant.
+    UNCOUNT = "DELETE FROM alignment_slot_units WHERE slot_id = $1";
+    /// Says that it was counted.
+    COUNTED = "UPDATE alignment_slots SET counted_on = $2 WHERE id = $1";
+    /// What is to be counted anew: what is not over and was not counted today.
+    STALE = "SELECT id, audience FROM alignment_slots
+        WHERE dropped_at IS NULL AND until_on >= $1 AND (counted_on IS NULL OR counted_on < $1)
+        ORDER BY from_on, id LIMIT 20";
+    /// People moved: everything that is not over is to be counted anew.
+    UNSETTLE = "UPDATE alignment_slots SET counted_on = NULL
+        WHERE dropped_at IS NULL AND until_on >= $1 AND counted_on IS NOT NULL";
+}
+
+pub(super) async fn add(actor: &Actor, tx: &mut Tx, id: SlotId, title: &str, new: &New) -> Result<()> {
+    let now = tx.now();
+    let row = params![
+        id,
+        new.tier.name(),
+        title,
+        crate::topic::one_line(&new.note),
+        new.objective,
+        new.unit,
+        serde_json::to_value(&new.audience)?,
+        new.minutes,
+        new.from,
+        new.until,
+        new.decide_by,
+        new.source.name(),
+        actor.person_id(),
+        now
+    ];
+    tx.execute(&ADD, row).await.map(drop)
+}
+
+pub(super) async fn find(tx: &mut Tx, id: SlotId) -> Result<Option<Slot>> {
+    tx.optional(&FIND, params![id]).await?.as_ref().map(read).transpose()
+}
+
+pub(crate) async fn within(tx: &mut Tx, from: Date, until: Date) -> Result<Vec<Slot>> {
+    tx.all(&WITHIN, params![from, until]).await?.iter().map(read).collect()
+}
+
+pub(crate) async fn of_unit(tx: &mut Tx, unit: UnitId, from: Date, until: Date) -> Result<Vec<Slot>> {
+    tx.all(&OF_UNIT, params![from, until, unit]).await?.iter().map(read).collect()
+}
+
+pub(super) async fn move_to(
+    tx: &mut Tx,
+    id: SlotId,
+    from: Date,
+    until: Date,
+    decide_by: Option<Date>,
+) -> Result<()> {
+    tx.execute(&MOVE, params![id, from, until, decide_by]).await.map(drop)
+}
+
+pub(super) async fn link(tx: &mut Tx, id: SlotId, objective: Option<ObjectiveId>) -> Result<()> {
+    tx.execute(&LINK, params![id, objective]).await.map(drop)
+}
+
+pub(super) async fn decide(tx: &mut Tx, id: SlotId, course: Option<Uuid>, booked: bool) -> Result<()> {
+    let now = tx.now();
+    tx.execute(&DECIDE, params![id, course, booked, now]).await.map(drop)
+}
+
+pub(super) async fn remove(tx: &mut Tx, id: SlotId) -> Result<()> {
+    let now = tx.now();
+    tx.execute(&DROP, params![id, now]).await.map(drop)
+}
+
+pub(crate) async fn live(tx: &mut Tx, course: Uuid) -> Result<Option<String>> {
+    tx.optional(&LIVE, params![course]).await?.map(|row| row.get(0)).transpose()
+}
+
+/// Courses: id, title, topic, minutes.
+pub(super) async fn courses(tx: &mut Tx) -> Result<Vec<(Uuid, String, Option<String>, i64)>> {
+    let rows = tx.all(&COURSES, params![]).await?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).collect()
+}
+
+/// Counts anew how many people of which unit are meant; one statement, however many people there are.
+pub(super) async fn count(tx: &mut Tx, id: SlotId, audience: &Audience, today: Date) -> Result<()> {
+    tx.execute(&UNCOUNT, params![id]).await?;
+    let mut values = params![id];
+    let meant = audience.select(today, &mut values);
+    let text = format!(
+        "INSERT INTO alignment_slot_units (slot_id, unit_id, people)
+        SELECT $1, p.unit_id, COUNT(*) FROM people_scope_v1 AS p
+        WHERE p.unit_id IS NOT NULL AND p.person_id IN ({meant})
+        GROUP BY p.unit_id"
+    );
+    tx.execute(&kernel::Statement::built("COUNT", text), values).await?;
+    tx.execute(&COUNTED, params![id, today]).await.map(drop)
+}
+
+pub(super) async fn stale(tx: &mut Tx, today: Date) -> Result<Vec<(SlotId, Audience)>> {
+    let read = |row: &Row| Ok((row.get(0)?, serde_json::from_value(row.get(1)?)?));
+    tx.all(&STALE, params![today]).await?.iter().map(read).collect()
+}
+
+pub(super) async fn unsettle(tx: &mut Tx, today: Date) -> Result<()> {
+    tx.execute(&UNSETTLE, params![today]).await.map(drop)
+}
+
+fn read(row: &Row) -> Result<Slot> {
+    let mut c = row.columns();
+    let id = c.next()?;
+    let tier: String = c.next()?;
+    let (title, note, objective, unit) = (c.next()?, c.next()?, c.next()?, c.next()?);
+    let audience: serde_json::Value = c.next()?;
+    let (minutes, from, until, decide_by, course) = (c.next()?, c.next()?, c.next()?, c.next()?, c.next()?);
+    let booked_at: Option<jiff::Timestamp> = c.next()?;
+    let source: String = c.next()?;
+    Ok(Slot {
+        id,
+        tier: Tier::parse(&tier).ok_or_else(|| Error::internal(format!("{tier} is no tier")))?,
+        title,
+        note,
+        objective,
+        unit,
+        audience: serde_json::from_value(audience)?,
+        minutes,
+        from,
+        until,
+        decide_by,
+        course,
+        booked: booked_at.is_some(),
+        source: Source::parse(&source).ok_or_else(|| Error::internal(format!("{source} is no source")))?,
+        people: c.next()?,
+    })
+}

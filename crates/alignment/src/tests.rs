@@ -1,0 +1,5 @@
+//! Tests of this room on both databases.
+
+mod acts;
+mod figures;
+mod stage;
