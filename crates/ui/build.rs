@@ -20,7 +20,7 @@ const SHEETS: [(&str, &[&str]); 5] = [
             "shell", "player", "chart",
         ],
     ),
-    ("rooms", &["identity", "people", "content", "delivery", "records"]),
+    ("rooms", &["identity", "people", "content", "delivery", "records", "alignment"]),
     ("utilities", &["utilities"]),
 ];
 

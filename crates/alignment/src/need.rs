@@ -130,26 +130,41 @@ pub async fn raise(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<N
     let id: NeedId = tx.id();
     let answer_by = working_days_after(today, ANSWER_DAYS);
     let folded = people::search_form(&format!("{title} {}", new.topic));
-    store::add(tx, id, me, &title, &folded, topics.first().copied(), objective, unit, people, answers, answer_by, new)
-        .await?;
+    store::add(
+        tx,
+        id,
+        me,
+        &title,
+        &folded,
+        topics.first().copied(),
+        objective,
+        unit,
+        people,
+        answers,
+        answer_by,
+        new,
+    )
+    .await?;
     if let Some(answers) = answers {
-        tell_waits(tx, id, answers, &title, answer_by).await?;
+        tell_waits(tx, answers, answer_by).await?;
     }
     tx.emit(actor, CHANGED, Some(me), id).await?;
     Ok(id)
 }
 
-async fn tell_waits(tx: &mut Tx, id: NeedId, whom: PersonId, title: &str, by: Date) -> Result<()> {
+/// Tells who owes an answer that something waits; once a day, however much it is.
+async fn tell_waits(tx: &mut Tx, whom: PersonId, by: Date) -> Result<()> {
     let Some(l) = store::language(tx, whom).await? else { return Ok(()) };
+    let day = by.since(jiff::civil::date(2000, 1, 1)).map_err(Error::internal)?.get_days();
     let notice = Notice {
         person: whom,
         kind: WAITS,
-        subject: id.0,
-        title: title.to_owned(),
+        subject: kernel::Uuid::from_u128(whom.0.as_u128() ^ u128::from(day.unsigned_abs())),
+        title: words::need_waits_title(l).into(),
         why: words::need_waits_why(l, fmt::day(l, by)),
         path: "/needs".into(),
     };
-    tx.notice(&notice).await.map(drop)
+    tx.notice(&notice).await
 }
 
 /// The working day that comes so many working days later (Monday to Friday).
@@ -205,7 +220,7 @@ async fn tell_answered(tx: &mut Tx, need: &Need, text: &str) -> Result<()> {
         why: text.chars().take(MOST_TITLE).collect(),
         path: "/needs".into(),
     };
-    tx.notice(&notice).await.map(drop)
+    tx.notice(&notice).await
 }
 
 /// Who may answer: who owes it, or a People leader; nobody their own need.

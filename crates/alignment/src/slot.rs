@@ -319,7 +319,13 @@ pub async fn move_weeks(actor: &Actor, tx: &mut Tx, l: Locale, id: SlotId, weeks
 ///
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Invalid`] where the objective is closed or hidden.
-pub async fn link(actor: &Actor, tx: &mut Tx, l: Locale, id: SlotId, objective: Option<ObjectiveId>) -> Result<()> {
+pub async fn link(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    id: SlotId,
+    objective: Option<ObjectiveId>,
+) -> Result<()> {
     held(actor, tx, id).await?;
     if let Some(objective) = objective {
         let open = objective::find(actor, tx, objective).await.is_ok_and(|found| found.closed_at.is_none());
@@ -365,7 +371,13 @@ pub async fn book(actor: &Actor, tx: &mut Tx, id: SlotId) -> Result<()> {
 ///
 /// # Errors
 /// [`Error::NotFound`] unless the actor plans for the unit; [`Error::Invalid`].
-pub async fn set_cover(actor: &Actor, tx: &mut Tx, l: Locale, unit: UnitId, weeks: &[(Date, i64)]) -> Result<()> {
+pub async fn set_cover(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    unit: UnitId,
+    weeks: &[(Date, i64)],
+) -> Result<()> {
     permissions::require_planning(actor, tx, unit).await?;
     if weeks.iter().any(|(_, minutes)| !(0..=MOST_SPARE).contains(minutes)) {
         return Err(Error::invalid_said("cover", words::cover_wrong(l)));

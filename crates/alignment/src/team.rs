@@ -88,7 +88,8 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_one_week_is_spread_over_the_next_ones() {
-        let week = |day, planned, spare| Week { on: date(2027, 1, day), planned, spare: Some(spare), closed: false };
+        let week =
+            |day, planned, spare| Week { on: date(2027, 1, day), planned, spare: Some(spare), closed: false };
         let all = [week(4, 1_020, 540), week(11, 360, 660), week(18, 300, 660)];
         assert_eq!(spread(&all, date(2027, 1, 4), 4).unwrap().len(), 3);
         assert_eq!(spread(&all[..1], date(2027, 1, 4), 4), None);

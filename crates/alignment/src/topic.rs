@@ -17,10 +17,10 @@ const MOST_NAME: usize = 60;
 const MOST_TOPICS: usize = 8;
 /// Words that say nothing about a matter, in the languages of the house.
 const IDLE: [&str; 52] = [
-    "the", "and", "for", "with", "our", "are", "not", "how", "what", "when", "from", "that", "this", "have", "has",
-    "need", "needs", "people", "more", "about", "into", "they", "their", "who", "does", "new", "der", "die", "das",
-    "und", "fur", "mit", "ein", "eine", "wir", "ist", "nicht", "wie", "was", "von", "auf", "den", "dem", "im", "في",
-    "من", "على", "الى", "عن", "مع", "هذا", "هذه",
+    "the", "and", "for", "with", "our", "are", "not", "how", "what", "when", "from", "that", "this", "have",
+    "has", "need", "needs", "people", "more", "about", "into", "they", "their", "who", "does", "new", "der",
+    "die", "das", "und", "fur", "mit", "ein", "eine", "wir", "ist", "nicht", "wie", "was", "von", "auf",
+    "den", "dem", "im", "في", "من", "على", "الى", "عن", "مع", "هذا", "هذه",
 ];
 
 /// A name in one line.
@@ -53,7 +53,9 @@ fn same(one: &str, other: &str) -> bool {
 /// Topics of a form, separated by commas; those that are new are kept.
 pub(crate) async fn keep(tx: &mut Tx, text: &str) -> Result<Vec<TopicId>> {
     let mut ids = Vec::new();
-    for name in text.split([',', ';', '\n', '،']).map(one_line).filter(|name| !name.is_empty()).take(MOST_TOPICS) {
+    for name in
+        text.split([',', ';', '\n', '،']).map(one_line).filter(|name| !name.is_empty()).take(MOST_TOPICS)
+    {
         let name: String = name.chars().take(MOST_NAME).collect();
         let folded = people::search_form(&name);
         if folded.is_empty() {

@@ -7,8 +7,8 @@
 mod dates;
 
 pub use dates::{
-    ago, clock, date, date_year, day, day_near, day_year, due, instant, iso, month, month_year, time, weekday,
-    weekday_day,
+    ago, clock, date, date_year, day, day_near, day_year, due, instant, iso, month, month_year, time,
+    weekday, weekday_day,
 };
 
 use crate::{

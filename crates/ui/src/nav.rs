@@ -230,15 +230,8 @@ const WORK: [Place; 14] = [
     Place::Access,
     Place::Messages,
 ];
-const MINE: [Place; 7] = [
-    Place::Today,
-    Place::Learn,
-    Place::Needs,
-    Place::Objectives,
-    Place::Stipend,
-    Place::People,
-    Place::Me,
-];
+const MINE: [Place; 7] =
+    [Place::Today, Place::Learn, Place::Needs, Place::Objectives, Place::Stipend, Place::People, Place::Me];
 
 /// The left column: work first, then what is one's own under "Mine"; without work places only one's own.
 pub(crate) fn places(session: &Session) -> Vec<Group> {

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use ::people::{Audience, Line, UnitId};
 use alignment::need::{self, Kind};
 use alignment::objective::{self, Whose};
 use alignment::season::{self, Where};
 use alignment::slot::{self, Source, Tier};
 use alignment::{ObjectiveId, SlotId};
-use ::people::{Audience, Line, UnitId};
 use jiff::Span;
 use jiff::civil::date;
 use kernel::i18n::Locale;
@@ -68,7 +68,8 @@ impl Telling<'_> {
         names: &Names,
         told: &plan::Objective,
     ) -> Result<ObjectiveId> {
-        let needs = told.needs.iter().filter_map(|(team, minutes)| Some((UnitId(names.unit(team)?), *minutes)));
+        let needs =
+            told.needs.iter().filter_map(|(team, minutes)| Some((UnitId(names.unit(team)?), *minutes)));
         let owner = self.cast.person(&told.owner).or_else(|_| leila.require_person())?;
         let new = objective::New {
             whose: Whose::Organisation,

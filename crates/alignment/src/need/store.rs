@@ -1,8 +1,8 @@
 //! SQL of needs.
 
+use jiff::civil::Date;
 use kernel::i18n::Locale;
 use kernel::{PersonId, Result, Row, Tx, params};
-use jiff::civil::Date;
 use people::UnitId;
 
 use super::{Kind, Need, New};
@@ -55,7 +55,6 @@ kernel::statements! {
     LANGUAGE = "SELECT language FROM people_scope_v1 WHERE person_id = $1";
 }
 
-#[expect(clippy::too_many_arguments, reason = "one column each")]
 pub(super) async fn add(
     tx: &mut Tx,
     id: NeedId,

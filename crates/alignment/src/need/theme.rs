@@ -102,7 +102,8 @@ pub fn propose(loose: &[Loose]) -> Vec<Proposal> {
         }
         if needs.len() > 1 {
             taken.extend(needs.iter().map(|need| need.id));
-            let because = if same_topic { Because::Topic } else { Because::Words(shared.into_iter().collect()) };
+            let because =
+                if same_topic { Because::Topic } else { Because::Words(shared.into_iter().collect()) };
             proposals.push(Proposal { needs, because });
         }
     }

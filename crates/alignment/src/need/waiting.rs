@@ -81,9 +81,7 @@ pub(super) async fn owed(signed: &Signed, tx: &mut Tx) -> Result<Vec<Owed>> {
 fn about(l: Locale, need: &Need, who: &BTreeMap<PersonId, String>) -> String {
     let name = who.get(&need.raised_by).cloned().unwrap_or_else(|| words::somebody(l).into());
     match need.kind {
-        Kind::Pain => {
-            words::need_seen(l, need.people, need.unit_name.clone().unwrap_or_default(), name)
-        }
+        Kind::Pain => words::need_seen(l, need.people, need.unit_name.clone().unwrap_or_default(), name),
         Kind::Wish if need.shared => words::need_wished_by(l, name),
         Kind::Wish => words::need_not_shared(l).into(),
     }
@@ -91,8 +89,7 @@ fn about(l: Locale, need: &Need, who: &BTreeMap<PersonId, String>) -> String {
 
 async fn names(tx: &mut Tx, of: impl Iterator<Item = PersonId>) -> Result<BTreeMap<PersonId, String>> {
     let of: Vec<PersonId> = of.collect();
-    let names = people::names(&kernel::Actor::system("who answers a need is named"), tx, &of).await?;
-    Ok(names.into_iter().collect())
+    people::names(&kernel::Actor::system("who answers a need is named"), tx, &of).await
 }
 
 pub(super) async fn themes(signed: &Signed, tx: &mut Tx) -> Result<(Vec<Told>, Vec<Join>)> {
@@ -124,8 +121,7 @@ fn join(l: Locale, proposal: Proposal) -> Join {
         Because::Words(shared) => words::theme_because_words(l, count, fmt::list_and(l, &shared)),
     };
     let title = proposal.needs.first().map(|need| need.title.clone()).unwrap_or_default();
-    let need = |need: theme::Loose| {
-        (need.id, need.title, words::theme_from(l, need.unit.as_str(), need.people))
-    };
+    let need =
+        |need: theme::Loose| (need.id, need.title, words::theme_from(l, need.unit.as_str(), need.people));
     Join { title, why, needs: proposal.needs.into_iter().map(need).collect() }
 }

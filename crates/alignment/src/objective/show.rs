@@ -59,11 +59,7 @@ struct Show {
     errors: Fields,
 }
 
-pub(super) async fn show(
-    signed: Signed,
-    State(ctx): State<Ctx>,
-    Path(id): Path<ObjectiveId>,
-) -> Answer {
+pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<ObjectiveId>) -> Answer {
     web::html(&page(&ctx, &signed, id, Fields::default()).await?)
 }
 
@@ -75,7 +71,8 @@ async fn page(ctx: &Ctx, signed: &Signed, id: ObjectiveId, errors: Fields) -> Re
     let may_change = super::may_change(&signed.actor, &mut tx, &objective).await?;
     let sponsors = objective.sponsor.is_some() && objective.sponsor == signed.actor.person_id();
     let confirmed = store::confirmed(&mut tx, id, &super::half(today)).await?;
-    let (teams, served) = if may_change || sponsors { teams(l, &mut tx, &objective).await? } else { (Vec::new(), None) };
+    let (teams, served) =
+        if may_change || sponsors { teams(l, &mut tx, &objective).await? } else { (Vec::new(), None) };
     let below = store::below(&mut tx, id).await?;
     let seen: Vec<&Objective> = below.iter().collect();
     let below = lines(l, &mut tx, &seen).await?;
@@ -94,7 +91,10 @@ async fn page(ctx: &Ctx, signed: &Signed, id: ObjectiveId, errors: Fields) -> Re
         below,
         personal: (personal >= FEWEST).then(|| words::objective_personal(l, personal)),
         confirmed: confirmed.map(|at| {
-            words::objective_confirmed(l, fmt::day_year(l, kernel::clock::civil_date(at, &ctx.config.time_zone)))
+            words::objective_confirmed(
+                l,
+                fmt::day_year(l, kernel::clock::civil_date(at, &ctx.config.time_zone)),
+            )
         }),
         parents,
         parent: objective.parent.map(|parent| parent.to_string()).unwrap_or_default(),
@@ -192,11 +192,7 @@ pub(super) async fn confirm(
     finish(&ctx, &signed, tx, id, done).await
 }
 
-pub(super) async fn close(
-    signed: Signed,
-    State(ctx): State<Ctx>,
-    Path(id): Path<ObjectiveId>,
-) -> Answer {
+pub(super) async fn close(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<ObjectiveId>) -> Answer {
     let mut tx = ctx.db.write().await?;
     let done = super::close(&signed.actor, &mut tx, signed.locale, id).await;
     finish(&ctx, &signed, tx, id, done).await

@@ -34,7 +34,8 @@ pub struct Columns {
 /// Chooses columns for teams.
 pub fn choose(stands: &[Stand]) -> Columns {
     let deepest = stands.iter().map(|stand| stand.path.len()).max().unwrap_or(1);
-    let fits = (1..=deepest).rev().map(|depth| at(stands, depth)).find(|columns| columns.groups.len() <= MOST);
+    let fits =
+        (1..=deepest).rev().map(|depth| at(stands, depth)).find(|columns| columns.groups.len() <= MOST);
     fits.unwrap_or_else(|| at(stands, 1))
 }
 
@@ -43,7 +44,9 @@ fn at(stands: &[Stand], depth: usize) -> Columns {
     let mut places: BTreeMap<UnitId, usize> = BTreeMap::new();
     let mut columns = Columns::default();
     for stand in stands {
-        let Some((id, name)) = stand.path.get(depth.min(stand.path.len()).saturating_sub(1)) else { continue };
+        let Some((id, name)) = stand.path.get(depth.min(stand.path.len()).saturating_sub(1)) else {
+            continue;
+        };
         let new = columns.groups.len();
         let place = *places.entry(*id).or_insert(new);
         if place == new {

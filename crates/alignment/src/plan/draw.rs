@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use kernel::i18n::Html;
 
-use super::{Cell, FEWEST, Tiers};
+use super::{Cell, Tiers};
 
 /// The smallest scale, in minutes for each person.
 const SCALE: i64 = 120;
@@ -92,6 +92,7 @@ pub fn share(part: i64, of: i64, named: bool) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::FEWEST;
 
     #[test]
     fn a_cell_stays_on_its_track_and_hides_few_wishes() {

@@ -150,9 +150,10 @@ fn lead(l: Locale, woven: &Woven) -> Html {
     let aims = woven.plan.aims().count();
     let served =
         woven.plan.aims().filter(|(_, row)| row.served().is_none_or(|percent| percent > SERVED)).count();
-    let gaps = woven.plan.aims().map(|(aim, row)| {
-        (row.cells.iter().filter(|cell| cell.is_unserved()).count(), aim.name.as_str())
-    });
+    let gaps = woven
+        .plan
+        .aims()
+        .map(|(aim, row)| (row.cells.iter().filter(|cell| cell.is_unserved()).count(), aim.name.as_str()));
     let widest = gaps.filter(|(teams, _)| *teams > 0).max_by_key(|(teams, _)| *teams);
     let nobody = *view_hours(woven).last().unwrap_or(&0);
     if aims == 0 {

@@ -8,7 +8,10 @@ use people::UnitId;
 
 use super::columns::Stand;
 use super::{Aim, Facts, Given, Team};
-use crate::ids::ObjectiveId;
+use crate::ids::{ObjectiveId, SlotId};
+
+/// What each slot serves at the top.
+pub(crate) type Top = BTreeMap<SlotId, Option<ObjectiveId>>;
 
 kernel::statements! {
     /// Units of which a person leads people.
@@ -29,19 +32,21 @@ kernel::statements! {
         FROM alignment_targets AS t
         JOIN alignment_objectives AS o ON o.id = t.objective_id
         WHERE o.tier = 'organisation' AND o.closed_at IS NULL AND o.from_on <= $2 AND o.until_on >= $1";
-    /// What slots that begin on some days give, as far as they have content. A slot of a team's or a person's objective serves the one above.
+    /// What slots that touch some days give, and whether it counts: they begin then and have content. A slot of a team's
+    /// or a person's objective serves the one above.
     GIVEN = "WITH RECURSIVE serves (id, top, far) AS (
             SELECT id, id, 0 FROM alignment_objectives WHERE tier = 'organisation'
             UNION
             SELECT o.id, s.top, s.far + 1 FROM alignment_objectives AS o JOIN serves AS s ON o.parent_id = s.id
             WHERE o.tier <> 'organisation' AND s.far < 20
         )
-        SELECT s.id, s.title, v.top, u.unit_id, s.minutes * u.people, s.source
+        SELECT s.id, s.title, v.top, u.unit_id, s.minutes * u.people, s.source,
+            CAST(CASE WHEN s.from_on >= $1
+                AND (s.decide_by IS NULL OR s.course_id IS NOT NULL OR s.booked_at IS NOT NULL) THEN 1 ELSE 0 END AS BIGINT)
         FROM alignment_slots AS s
         JOIN alignment_slot_units AS u ON u.slot_id = s.id
         LEFT JOIN serves AS v ON v.id = s.objective_id
-        WHERE s.from_on BETWEEN $1 AND $2 AND s.dropped_at IS NULL
-            AND (s.decide_by IS NULL OR s.course_id IS NOT NULL OR s.booked_at IS NOT NULL)";
+        WHERE s.from_on <= $2 AND s.until_on >= $1 AND s.dropped_at IS NULL";
     /// What teams named: pain points since a day, and objectives of teams that serve one of the organisation.
     ASKED = "SELECT objective_id, unit_id FROM alignment_needs
         WHERE kind = 'pain' AND unit_id IS NOT NULL AND withdrawn_at IS NULL AND raised_on >= $1
@@ -95,8 +100,16 @@ fn path(units: &BTreeMap<UnitId, (Option<UnitId>, String)>, id: UnitId) -> Vec<(
 }
 
 /// Everything that the plan of some days is made from; needs count that were raised since a day.
-pub(crate) async fn facts(tx: &mut Tx, stands: &[Stand], from: Date, until: Date, since: Date) -> Result<Facts> {
-    let mut facts = Facts { teams: stands.iter().map(|stand| stand.team.clone()).collect(), ..Facts::default() };
+pub(crate) async fn facts(
+    tx: &mut Tx,
+    stands: &[Stand],
+    from: Date,
+    until: Date,
+    since: Date,
+) -> Result<(Facts, Top)> {
+    let mut top = Top::new();
+    let mut facts =
+        Facts { teams: stands.iter().map(|stand| stand.team.clone()).collect(), ..Facts::default() };
     let mut owners = Vec::new();
     for row in tx.all(&AIMS, params![from, until]).await? {
         facts.aims.push(Aim { id: row.get(0)?, name: row.get(1)?, owner: row.get(2)? });
@@ -117,14 +130,18 @@ pub(crate) async fn facts(tx: &mut Tx, stands: &[Stand], from: Date, until: Date
     }
     for row in tx.all(&GIVEN, params![from, until]).await? {
         let source: String = row.get(5)?;
-        facts.given.push(Given {
+        let given = Given {
             slot: row.get(0)?,
             title: row.get(1)?,
             aim: row.get(2)?,
             team: row.get(3)?,
             minutes: row.get(4)?,
             future: source != "reactive",
-        });
+        };
+        top.insert(given.slot, given.aim);
+        if row.get::<i64>(6)? == 1 {
+            facts.given.push(given);
+        }
     }
     for row in tx.all(&ASKED, params![since]).await? {
         facts.asked.push((row.get(0)?, row.get(1)?));
@@ -132,7 +149,7 @@ pub(crate) async fn facts(tx: &mut Tx, stands: &[Stand], from: Date, until: Date
     for row in tx.all(&WISHES, params![since]).await? {
         facts.wishes.push((row.get(0)?, row.get(1)?, row.get(2)?));
     }
-    Ok(facts)
+    Ok((facts, top))
 }
 
 async fn name_owners(tx: &mut Tx, aims: &mut [Aim], owners: &[PersonId]) -> Result<()> {

@@ -1,7 +1,5 @@
 //! The plan of two quarters as a page shows it: which days, which columns, and every figure as text.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 use kernel::i18n::{Html, Locale};
@@ -10,7 +8,6 @@ use people::UnitId;
 
 use super::columns::{self, Columns};
 use super::{Cell, MEETINGS, Plan, Row, Tiers, draw, store};
-use crate::ids::{ObjectiveId, SlotId};
 use crate::words;
 
 /// The days of a plan.
@@ -44,12 +41,7 @@ impl Window {
 
     /// `January to June 2027`.
     pub fn name(self, l: Locale) -> String {
-        words::window(
-            l,
-            fmt::month(l, self.from),
-            fmt::month(l, self.until),
-            self.until.year().to_string(),
-        )
+        words::window(l, fmt::month(l, self.from), fmt::month(l, self.until), self.until.year().to_string())
     }
 }
 
@@ -64,17 +56,16 @@ pub struct Woven {
     /// The columns.
     pub columns: Columns,
     /// What each slot serves at the top.
-    pub top: BTreeMap<SlotId, Option<ObjectiveId>>,
+    pub(crate) top: store::Top,
 }
 
 /// Reads and weaves the plan of some days, of everything or below a unit.
 pub async fn weave(tx: &mut Tx, window: Window, below: Option<UnitId>) -> Result<Woven> {
     let stands = store::stands(tx, below).await?;
-    let facts = store::facts(tx, &stands, window.from, window.until, window.since()?).await?;
+    let (facts, top) = store::facts(tx, &stands, window.from, window.until, window.since()?).await?;
     let plan = Plan::of(&facts);
     let columns = columns::choose(&stands);
     let shown = plan.grouped(&columns.groups, &columns.group);
-    let top = facts.given.iter().map(|given| (given.slot, given.aim)).collect();
     Ok(Woven { window, plan, shown, columns, top })
 }
 

@@ -18,9 +18,7 @@ use crate::words;
 
 /// The routes.
 pub fn routes() -> Routes {
-    Routes::new()
-        .route("/seasons", get(index).post(create))
-        .route("/seasons/{season}/end", post(end))
+    Routes::new().route("/seasons", get(index).post(create)).route("/seasons/{season}/end", post(end))
 }
 
 /// The form of a new season.
@@ -94,7 +92,11 @@ async fn page(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Result<
     places.extend(units.into_iter().map(|(id, name)| Choice::new(format!("unit:{id}"), name)));
     if leads {
         let sites = store::sites(&mut tx).await?;
-        places.extend(sites.into_iter().map(|(id, name)| Choice::new(format!("site:{id}"), words::season_site(l, name))));
+        places.extend(
+            sites
+                .into_iter()
+                .map(|(id, name)| Choice::new(format!("site:{id}"), words::season_site(l, name))),
+        );
     }
     Ok(Index {
         page: Page::of(signed, words::seasons_title(l)).at(crate::slot::pages::place(signed)),

@@ -45,6 +45,15 @@ pub enum Conflict {
 
 /// Looks for everything that speaks against a slot. A few statements, however many people are meant.
 pub async fn of(tx: &mut Tx, slot: &Slot) -> Result<Vec<Conflict>> {
+    let mut found = of_days(tx, slot).await?;
+    for (team, week, planned, spare) in crowded(tx, slot).await? {
+        found.push(Conflict::Cover { team, week, planned, spare });
+    }
+    Ok(found)
+}
+
+/// What speaks against the days themselves, without what shifts can spare.
+pub(crate) async fn of_days(tx: &mut Tx, slot: &Slot) -> Result<Vec<Conflict>> {
     let mut found = Vec::new();
     let today = tx.today();
     if let (State::Empty, Some(by)) = (slot.state(), slot.decide_by.filter(|by| *by < today)) {
@@ -68,9 +77,6 @@ pub async fn of(tx: &mut Tx, slot: &Slot) -> Result<Vec<Conflict>> {
             }
         }
     }
-    for (team, week, planned, spare) in crowded(tx, slot).await? {
-        found.push(Conflict::Cover { team, week, planned, spare });
-    }
     Ok(found)
 }
 
@@ -89,7 +95,12 @@ async fn crowded(tx: &mut Tx, slot: &Slot) -> Result<Vec<(String, Date, i64, i64
 }
 
 /// Weeks of some days in which more is planned for a unit than its shifts can spare: Monday, planned, spare.
-pub(crate) async fn over(tx: &mut Tx, unit: UnitId, from: Date, until: Date) -> Result<Vec<(Date, i64, i64)>> {
+pub(crate) async fn over(
+    tx: &mut Tx,
+    unit: UnitId,
+    from: Date,
+    until: Date,
+) -> Result<Vec<(Date, i64, i64)>> {
     let first = monday(from);
     let cover = store::cover(tx, unit, first, until).await?;
     let slots = super::store::of_unit(tx, unit, first, sunday(until)).await?;

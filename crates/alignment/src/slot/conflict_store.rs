@@ -36,8 +36,9 @@ pub(super) async fn people_below(tx: &mut Tx, id: SlotId, unit: UnitId) -> Resul
 pub(super) async fn people_at(tx: &mut Tx, audience: &Audience, site: SiteId, today: Date) -> Result<i64> {
     let mut values = params![site];
     let meant = audience.select(today, &mut values);
-    let text =
-        format!("SELECT COUNT(*) FROM people_scope_v1 AS p WHERE p.site_id = $1 AND p.person_id IN ({meant})");
+    let text = format!(
+        "SELECT COUNT(*) FROM people_scope_v1 AS p WHERE p.site_id = $1 AND p.person_id IN ({meant})"
+    );
     tx.one(&Statement::built("PEOPLE_AT", text), values).await?.get(0)
 }
 

@@ -66,11 +66,23 @@ struct NewPage {
     errors: Fields,
 }
 
-async fn form(signed: Signed, State(ctx): State<Ctx>, Query(mut form): Query<Sent>) -> Answer {
-    if form.from.is_empty() {
-        form.from = Window::next(ctx.clock().today(&ctx.config.time_zone))?.from.to_string();
-        form.until.clone_from(&form.from);
-    }
+/// What the address may carry.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Asked {
+    objective: String,
+    unit: String,
+}
+
+async fn form(signed: Signed, State(ctx): State<Ctx>, Query(asked): Query<Asked>) -> Answer {
+    let from = Window::next(ctx.clock().today(&ctx.config.time_zone))?.from.to_string();
+    let form = Sent {
+        objective: asked.objective,
+        units: vec![asked.unit],
+        until: from.clone(),
+        from,
+        ..Sent::default()
+    };
     web::html(&form_page(&ctx, &signed, form, Fields::default()).await?)
 }
 
@@ -122,7 +134,8 @@ async fn create(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) 
 async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<SlotId> {
     let l = signed.locale;
     let leads = signed.has(Role::PeopleLeader);
-    let units = sent.units.iter().map(|id| id.parse()).collect::<Result<Vec<_>>>()?;
+    let units =
+        sent.units.iter().filter(|id| !id.is_empty()).map(|id| id.parse()).collect::<Result<Vec<_>>>()?;
     let one = if let [unit] = units.as_slice() { Some(*unit) } else { None };
     let tier = match one {
         Some(_) if sent.individual != "yes" => Tier::Team,

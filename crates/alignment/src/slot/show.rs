@@ -37,7 +37,7 @@ struct Show {
     page: Page,
     slot: Slot,
     about: String,
-    state: ui::part::Status,
+    state: ui::Status,
     serves: Option<(String, String)>,
     course: Option<(String, String)>,
     conflicts: Vec<String>,
@@ -110,7 +110,7 @@ fn about(l: Locale, slot: &Slot) -> String {
 }
 
 /// How far a slot is, as shape and word.
-pub(crate) fn state(l: Locale, slot: &Slot) -> ui::part::Status {
+pub(crate) fn state(l: Locale, slot: &Slot) -> ui::Status {
     match slot.state() {
         How::Booked => ui::status::ok(words::slot_booked(l)),
         How::Planned => ui::status::soon(words::slot_planned(l)),

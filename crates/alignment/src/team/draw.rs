@@ -3,8 +3,8 @@
 
 use std::fmt::Write;
 
-use kernel::i18n::{Html, Locale};
 use kernel::fmt;
+use kernel::i18n::{Html, Locale};
 
 use super::Week;
 use crate::slot::State;
@@ -118,7 +118,9 @@ fn draw(out: &mut String, weeks: &[Week], bar: &Bar, y: f64, cell: f64) {
         y + 4.0
     );
     if bar.state != State::Booked && bar.weeks > 3 {
-        for (at, _) in weeks.iter().enumerate().skip(bar.first).take(bar.weeks).filter(|(_, week)| week.closed) {
+        for (at, _) in
+            weeks.iter().enumerate().skip(bar.first).take(bar.weeks).filter(|(_, week)| week.closed)
+        {
             let left = LEFT + cell * at as f64;
             let _ = write!(
                 out,
@@ -183,8 +185,11 @@ fn below(l: Locale, out: &mut String, weeks: &[Week], cell: f64, foot: f64) {
 
 fn text(out: &mut String, x: f64, y: f64, anchor: &str, class: &str, text: &str) {
     let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
-    let _ =
-        write!(out, "<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\"{class}>{}</text>", Html::text(text));
+    let _ = write!(
+        out,
+        "<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\"{class}>{}</text>",
+        Html::text(text)
+    );
 }
 
 fn short(text: &str, most: usize) -> String {
@@ -213,7 +218,10 @@ mod tests {
         };
         let lane = Lane { name: "Fewer leaks".into(), served: String::new(), bars: vec![bar] };
         let shown = calendar(Locale::En, &[week], &[lane], Some(0), "Weeks").to_string();
-        assert!(shown.contains("&lt;b&gt;") && shown.contains("▲1") && shown.contains("class=\"short\""), "{shown}");
+        assert!(
+            shown.contains("&lt;b&gt;") && shown.contains("▲1") && shown.contains("class=\"short\""),
+            "{shown}"
+        );
         assert!(!shown.contains("style=") && !shown.contains("NaN"));
     }
 }

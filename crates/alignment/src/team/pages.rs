@@ -94,10 +94,11 @@ async fn page(signed: &Signed, tx: &mut Tx, unit: UnitId, units: Vec<(UnitId, St
         asks,
         silent: (silent >= FEWEST).then(|| words::team_silent(l, silent, people, fmt::month(l, since))),
         purses: view::purses(&signed.actor, tx, l, unit).await?,
-        first: read.weeks.iter().find(|week| week.spare.is_none()).map_or_else(
-            || read.window.from.to_string(),
-            |week| week.on.to_string(),
-        ),
+        first: read
+            .weeks
+            .iter()
+            .find(|week| week.spare.is_none())
+            .map_or_else(|| read.window.from.to_string(), |week| week.on.to_string()),
     })
 }
 

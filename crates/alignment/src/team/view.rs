@@ -47,7 +47,7 @@ pub struct Line {
     /// Its page.
     pub href: String,
     /// How far it is.
-    pub status: ui::part::Status,
+    pub status: ui::Status,
 }
 
 /// What people ask for.
@@ -109,7 +109,11 @@ pub(super) async fn read(tx: &mut Tx, unit: UnitId, window: Window) -> Result<Re
 }
 
 /// What is wrong, by its day: weeks with too much, then slots that clash.
-pub(super) async fn clashes(tx: &mut Tx, l: Locale, read: &Read) -> Result<(Vec<Clash>, Vec<(usize, usize)>)> {
+pub(super) async fn clashes(
+    tx: &mut Tx,
+    l: Locale,
+    read: &Read,
+) -> Result<(Vec<Clash>, Vec<(usize, usize)>)> {
     let mut found: Vec<(Date, Option<usize>, Clash)> = Vec::new();
     for week in read.weeks.iter().filter(|week| week.is_over()) {
         let largest = read
@@ -121,10 +125,11 @@ pub(super) async fn clashes(tx: &mut Tx, l: Locale, read: &Read) -> Result<(Vec<
         found.push((week.on, largest.map(|(at, _)| at), over(l, read, *week, largest.map(|(_, slot)| slot))));
     }
     for (at, slot) in read.slots.iter().enumerate() {
-        for one in conflict::of(tx, slot).await? {
-            let closes = matches!(&one, Conflict::Season { season, .. } if season.kind.closes());
-            let spans = slot.from != slot.until && matches!(one, Conflict::Season { .. });
-            if matches!(one, Conflict::Cover { .. }) || (matches!(one, Conflict::Season { .. }) && !closes) || spans {
+        for one in conflict::of_days(tx, slot).await? {
+            // What lasts for weeks pauses on such days; the calendar shows it.
+            if let Conflict::Season { season, .. } = &one
+                && (slot.from != slot.until || !season.kind.closes())
+            {
                 continue;
             }
             let clash = Clash {
@@ -196,7 +201,8 @@ pub(super) fn lanes(l: Locale, read: &Read, woven: &Woven, marks: &[(usize, usiz
         if bars.is_empty() && sum.needed == 0 {
             continue;
         }
-        let name = row.aim.as_ref().map_or_else(|| words::outside_short(l).to_owned(), |aim| aim.name.clone());
+        let name =
+            row.aim.as_ref().map_or_else(|| words::outside_short(l).to_owned(), |aim| aim.name.clone());
         lanes.push(Lane { name, served: served(l, row.aim.is_some(), sum), bars });
     }
     lanes
@@ -210,11 +216,7 @@ fn serves(slot: &Slot, id: Option<ObjectiveId>, woven: &Woven) -> bool {
 
 fn served(l: Locale, aim: bool, sum: Cell) -> String {
     let planned = sum.each(sum.planned);
-    if aim {
-        words::lane_served(l, planned, sum.each(sum.needed))
-    } else {
-        words::lane_outside(l, planned)
-    }
+    if aim { words::lane_served(l, planned, sum.each(sum.needed)) } else { words::lane_outside(l, planned) }
 }
 
 fn bars(l: Locale, read: &Read, marks: &[(usize, usize)], here: impl Fn(&Slot) -> bool) -> Vec<Bar> {
@@ -273,8 +275,11 @@ pub(super) async fn asks(tx: &mut Tx, l: Locale, unit: UnitId, since: Date) -> R
     let shared = store::shared(tx, unit, since).await?;
     let mut asks = Vec::new();
     for wish in store::wishes(tx, unit, since).await? {
-        let names: Vec<&str> =
-            shared.iter().filter(|(topic, ..)| *topic == wish.topic).map(|(_, name, _)| name.as_str()).collect();
+        let names: Vec<&str> = shared
+            .iter()
+            .filter(|(topic, ..)| *topic == wish.topic)
+            .map(|(_, name, _)| name.as_str())
+            .collect();
         let first = names.get(..names.len().min(2)).unwrap_or_default();
         let open = wish.here >= FEWEST || i64::try_from(names.len()) == Ok(wish.here);
         let hidden = wish.here - i64::try_from(first.len()).unwrap_or(0);
@@ -287,7 +292,11 @@ pub(super) async fn asks(tx: &mut Tx, l: Locale, unit: UnitId, since: Date) -> R
         asks.push(Ask {
             who,
             here: if open { fmt::number(l, wish.here) } else { words::few(l).into() },
-            all: if wish.everywhere >= FEWEST { fmt::number(l, wish.everywhere) } else { words::few(l).into() },
+            all: if wish.everywhere >= FEWEST {
+                fmt::number(l, wish.everywhere)
+            } else {
+                words::few(l).into()
+            },
             serves: wish.serves.unwrap_or_else(|| words::ask_none_yet(l).into()),
             title: wish.title,
         });

@@ -58,7 +58,8 @@ impl Cast {
 
 /// The company on a fresh database. Line 3 has 12 people and its lead, the desk seven and its lead.
 pub async fn open(db: &TestDb) -> Cast {
-    let ctx = db.open(vec![people::room(), identity::room(), content::room(), funds::room(), crate::room()]).await;
+    let ctx =
+        db.open(vec![people::room(), identity::room(), content::room(), funds::room(), crate::room()]).await;
     staff(&ctx, 36).await;
     let mut tx = ctx.db.read().await.unwrap();
     let mut people = BTreeMap::new();
@@ -151,13 +152,8 @@ pub fn wish(title: &str) -> need::New {
 
 /// A pain point in three people.
 pub async fn pain(by: &Actor, tx: &mut Tx, unit: UnitId, title: &str) -> NeedId {
-    let new = need::New {
-        kind: Kind::Pain,
-        people: 3,
-        unit: Some(unit),
-        topic: String::new(),
-        ..wish(title)
-    };
+    let new =
+        need::New { kind: Kind::Pain, people: 3, unit: Some(unit), topic: String::new(), ..wish(title) };
     need::raise(by, tx, EN, &new).await.unwrap()
 }
 

@@ -55,7 +55,9 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
             ("secret", "secret"),
         ]),
         "/records/targets/{target}/replay" => form(&[("since", "2026-11-01")]),
-        "/objectives/{objective}/parent" | "/slots/{slot}/objective" => form(&[("parent", ""), ("objective", "")]),
+        "/objectives/{objective}/parent" | "/slots/{slot}/objective" => {
+            form(&[("parent", ""), ("objective", "")])
+        }
         "/needs" => form(&[("title", "Read a drawing")]),
         "/needs/{need}/answer" => form(&[("answer", REASON)]),
         "/slots/{slot}/days" => form(&[("weeks", "1")]),

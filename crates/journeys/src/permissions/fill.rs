@@ -217,7 +217,8 @@ async fn season(ctx: &Ctx, cast: &Cast) -> String {
     let mut tx = ctx.db.write().await.unwrap();
     let (leader, l) = (Actor::person(cast.leader, [Role::PeopleLeader]), Locale::default());
     let days = (day, day);
-    let id = alignment::season::set(&leader, &mut tx, l, Kind::Holiday, "A day", days, Where::Everywhere).await;
+    let id =
+        alignment::season::set(&leader, &mut tx, l, Kind::Holiday, "A day", days, Where::Everywhere).await;
     tx.commit().await.unwrap();
     id.unwrap().to_string()
 }
