@@ -1269,6 +1269,10 @@ CREATE VIEW people_unit_tree_v1 AS
 SELECT ancestor_id, unit_id, depth
 FROM people_unit_tree;
 
+CREATE VIEW people_unit_v1 AS
+SELECT id AS unit_id, parent_id, name
+FROM people_units;
+
 CREATE TABLE people_units (
     id UUID PRIMARY KEY,
     parent_id UUID REFERENCES people_units (id),
