@@ -6,15 +6,7 @@ use testkit::{Engine, TestDb};
 use crate::{Options, build, met};
 
 fn rooms() -> Vec<Room> {
-    vec![
-        people::room(),
-        identity::room(),
-        content::room(),
-        records::room(),
-        funds::room(),
-        delivery::room(),
-        alignment::room(),
-    ]
+    vec![people::room(), identity::room(), content::room(), records::room(), funds::room(), delivery::room()]
 }
 
 async fn open(db: &TestDb) -> Ctx {

@@ -56,16 +56,12 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Place; 21] = [
+    pub const ALL: [Place; 17] = [
         Place::Today,
         Place::Learn,
         Place::People,
         Place::Me,
         Place::Team,
-        Place::TeamPlan,
-        Place::Alignment,
-        Place::Objectives,
-        Place::Needs,
         Place::Rules,
         Place::Coverage,
         Place::Spotlights,
@@ -161,17 +157,7 @@ impl Place {
 
     /// True for the places that a person has on a phone, too.
     pub const fn is_own(self) -> bool {
-        matches!(
-            self,
-            Place::Today
-                | Place::Learn
-                | Place::People
-                | Place::Me
-                | Place::Team
-                | Place::Stipend
-                | Place::Needs
-                | Place::Objectives
-        )
+        matches!(self, Place::Today | Place::Learn | Place::People | Place::Me | Place::Team | Place::Stipend)
     }
 
     /// Whether this person sees the place. The room behind it checks again.
@@ -179,11 +165,11 @@ impl Place {
         match self {
             Place::Today | Place::Learn | Place::People | Place::Me | Place::Stipend => true,
             Place::Objectives | Place::Needs => true,
-            Place::Team | Place::TeamPlan => session.leads,
+            Place::TeamPlan => session.leads,
+            Place::Alignment => session.has(Role::PeopleLeader),
+            Place::Team => session.leads,
             Place::Budgets => session.leads || session.has(Role::PeopleLeader),
-            Place::Alignment | Place::Rules | Place::Coverage | Place::Spotlights => {
-                session.has(Role::PeopleLeader)
-            }
+            Place::Rules | Place::Coverage | Place::Spotlights => session.has(Role::PeopleLeader),
             Place::Knowledge => session.has(Role::Author),
             Place::Reviews => session.has(Role::Reviewer),
             Place::Courses => session.has(Role::Author) || session.has(Role::PeopleLeader),
@@ -214,10 +200,8 @@ pub struct Group {
     pub links: Vec<Link>,
 }
 
-const WORK: [Place; 14] = [
-    Place::Alignment,
+const WORK: [Place; 12] = [
     Place::Team,
-    Place::TeamPlan,
     Place::Rules,
     Place::Coverage,
     Place::Spotlights,
@@ -230,8 +214,7 @@ const WORK: [Place; 14] = [
     Place::Access,
     Place::Messages,
 ];
-const MINE: [Place; 7] =
-    [Place::Today, Place::Learn, Place::Needs, Place::Objectives, Place::Stipend, Place::People, Place::Me];
+const MINE: [Place; 5] = [Place::Today, Place::Learn, Place::Stipend, Place::People, Place::Me];
 
 /// The left column: work first, then what is one's own under "Mine"; without work places only one's own.
 pub(crate) fn places(session: &Session) -> Vec<Group> {
