@@ -93,7 +93,8 @@ async fn show(signed: Signed, State(ctx): State<Ctx>, Query(asked): Query<Asked>
     permissions::require_leading(&signed.actor)?;
     let l = signed.locale;
     let mut tx = ctx.db.read().await?;
-    let woven = view::weave(&mut tx, Window::next(tx.today())?, asked.unit()).await?;
+    let window = Window::next(tx.today())?;
+    let woven = view::weave(&mut tx, window, asked.unit()).await?;
     let calendar = calendar::months(&mut tx, l, woven.window).await?;
     let query = asked.unit().map(|unit| format!("?below={unit}")).unwrap_or_default();
     web::html(&Show {
@@ -120,7 +121,8 @@ async fn board(signed: Signed, State(ctx): State<Ctx>, Query(asked): Query<Asked
     permissions::require_leading(&signed.actor)?;
     let l = signed.locale;
     let mut tx = ctx.db.read().await?;
-    let woven = view::weave(&mut tx, Window::next(tx.today())?, asked.unit()).await?;
+    let window = Window::next(tx.today())?;
+    let woven = view::weave(&mut tx, window, asked.unit()).await?;
     web::html(&Board {
         page: Page::of(&signed, words::board_title(l, woven.window.name(l))).at(Place::Alignment),
         about: about(l, &woven),

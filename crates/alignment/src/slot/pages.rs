@@ -1,7 +1,7 @@
 //! Slots: the form for a new one, and the acts on one. The same forms move a slot by keyboard, without script.
 
 use askama::Template;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum_extra::extract::Form;

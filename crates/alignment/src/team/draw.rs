@@ -138,8 +138,8 @@ fn draw(out: &mut String, weeks: &[Week], bar: &Bar, y: f64, cell: f64) {
         out,
         "<text x=\"{at:.1}\" y=\"{:.0}\" text-anchor=\"{anchor}\">{mark}<tspan class=\"b\">{}</tspan> {}</text>",
         y + 17.0,
-        Html::text(short(&bar.title, 30)),
-        Html::text(short(&bar.about, 30))
+        Html::text(&short(&bar.title, 30)),
+        Html::text(&short(&bar.about, 30))
     );
 }
 
