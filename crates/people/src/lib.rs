@@ -46,7 +46,13 @@ pub fn room() -> Room {
         ],
         ..Room::new(
             "people",
-            kernel::migrations!["0001_people", "0002_dotted", "0003_corrections", "0004_sources", "0005_units"],
+            kernel::migrations![
+                "0001_people",
+                "0002_dotted",
+                "0003_corrections",
+                "0004_sources",
+                "0005_units"
+            ],
         )
     }
 }

@@ -131,7 +131,7 @@ fn draw(out: &mut String, weeks: &[Week], bar: &Bar, y: f64, cell: f64) {
             );
         }
     }
-    let before = bar.first + bar.weeks > weeks.len() * 2 / 3 - 1;
+    let before = bar.first + bar.weeks + 1 > weeks.len() * 2 / 3;
     let (at, anchor) = if before { (x - 7.0, "end") } else { (x + wide + 7.0, "start") };
     let mark = bar.conflict.map(|n| format!("<tspan class=\"cw\">▲{n} </tspan>")).unwrap_or_default();
     let _ = write!(
