@@ -39,7 +39,7 @@ pub(crate) fn alike<'a>(one: &'a str, other: &'a str) -> (u32, Vec<&'a str>) {
     let (one, other) = (telling(one), telling(other));
     let shared: Vec<&str> = one.iter().filter(|word| other.iter().any(|o| same(word, o))).copied().collect();
     let all = one.len() + other.len() - shared.len();
-    let percent = if all > 0 { 100 * shared.len() / all } else { 0 };
+    let percent = (100 * shared.len()).checked_div(all).unwrap_or(0);
     (u32::try_from(percent).unwrap_or(0), shared)
 }
 
