@@ -27,6 +27,8 @@ pub enum Act {
     Choose(usize),
     /// Budgets are set up and used.
     Money,
+    /// Objectives are stated, needs raised, time is set aside.
+    Align,
     /// People ask their stipends for something.
     Claims,
     /// Somebody sits down to learn.

@@ -20,6 +20,30 @@ ORDER BY person_id";
 FROM people_scope_v1
 WHERE number = $1
 ORDER BY person_id";
+    /// People of a unit, by name.
+    TEAM = "SELECT person_id
+FROM people_scope_v1
+WHERE unit_id = $1
+ORDER BY sort_name,
+    person_id";
+    /// Who leads most people of a unit.
+    LEADS = "SELECT manager_id
+FROM people_scope_v1
+WHERE unit_id = $1 AND manager_id IS NOT NULL
+GROUP BY manager_id
+ORDER BY COUNT(*) DESC,
+    manager_id
+LIMIT 1";
+}
+
+/// People of a unit, by name.
+pub(crate) async fn team(tx: &mut Tx, unit: kernel::Uuid) -> Result<Vec<PersonId>> {
+    tx.all(&TEAM, params![unit]).await?.iter().map(|row| row.get(0)).collect()
+}
+
+/// Who leads most people of a unit.
+pub(crate) async fn leads(tx: &mut Tx, unit: kernel::Uuid) -> Result<Option<PersonId>> {
+    tx.optional(&LEADS, params![unit]).await?.map(|row| row.get(0)).transpose()
 }
 
 /// Somebody at work, as a visitor meets them.

@@ -35,6 +35,12 @@ pub struct Summary {
     pub spotlights: u32,
     /// Budgets set up.
     pub budgets: u32,
+    /// Objectives stated.
+    pub objectives: u32,
+    /// Needs raised.
+    pub needs: u32,
+    /// Slots planned.
+    pub slots: u32,
     /// What people asked their stipends for.
     pub claims: u32,
 }
@@ -54,6 +60,7 @@ impl fmt::Display for Summary {
         writeln!(f, "{} rules on, {} drafts", self.rules, self.drafts)?;
         writeln!(f, "{} lessons finished, {} begun, {} answers", self.lessons, self.begun, self.answers)?;
         writeln!(f, "{} recommendations, {} spotlights", self.recommendations, self.spotlights)?;
+        writeln!(f, "{} objectives, {} needs, {} slots", self.objectives, self.needs, self.slots)?;
         write!(f, "{} budgets, {} claims", self.budgets, self.claims)?;
         if let Some(name) = &self.stopped {
             write!(f, "\n{name} waits: a guard stopped it")?;

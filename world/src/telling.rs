@@ -6,6 +6,7 @@ mod lessons;
 mod money;
 mod others;
 mod people;
+mod plan;
 mod shelf;
 mod who;
 
@@ -23,6 +24,7 @@ use crate::calendar::{self, Calendar};
 use crate::cast::Cast;
 use crate::money::Money;
 use crate::options::Options;
+use crate::plan::Plan;
 use crate::roll::Roll;
 use crate::rules::Rules;
 use crate::staff::{self, StaffFile};
@@ -40,6 +42,7 @@ struct Telling<'a> {
     story: Story,
     rules: Rules,
     money: Money,
+    plan: Plan,
     files: Vec<StaffFile>,
     agenda: Agenda,
     cast: Cast,
@@ -92,6 +95,7 @@ pub async fn build(ctx: &Ctx, options: &Options) -> Result<Summary> {
         calendar,
         rules: Rules::read()?,
         money: Money::read()?,
+        plan: Plan::read()?,
         story,
         files,
         agenda: Agenda::default(),
@@ -150,6 +154,7 @@ impl Telling<'_> {
         }
         // The stipend gives on the morning after it was written.
         self.agenda.put(self.calendar.at(date(2026, 11, 16).at(9, 0, 0, 0))?, Act::Money);
+        self.agenda.put(self.calendar.at(date(2026, 11, 16).at(10, 30, 0, 0))?, Act::Align);
         self.agenda.put(self.calendar.at(date(2026, 11, 18).at(10, 0, 0, 0))?, Act::Claims);
         Ok(())
     }
@@ -204,6 +209,7 @@ impl Telling<'_> {
             Act::Spotlight(at) => self.spotlight(at).await,
             Act::Choose(at) => self.choose(at),
             Act::Money => self.money().await,
+            Act::Align => self.align().await,
             Act::Claims => self.claims().await,
             Act::Learn { number, course, stop_after } => self.learn(&number, &course, stop_after).await,
         }

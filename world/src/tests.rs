@@ -6,7 +6,15 @@ use testkit::{Engine, TestDb};
 use crate::{Options, build, met};
 
 fn rooms() -> Vec<Room> {
-    vec![people::room(), identity::room(), content::room(), records::room(), funds::room(), delivery::room()]
+    vec![
+        people::room(),
+        identity::room(),
+        content::room(),
+        records::room(),
+        funds::room(),
+        delivery::room(),
+        alignment::room(),
+    ]
 }
 
 async fn open(db: &TestDb) -> Ctx {

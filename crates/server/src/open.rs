@@ -8,7 +8,15 @@ use kernel::{Clock, Config, Ctx, Db, Error, Ids, Result, Room};
 
 /// Every room, lowest shelf first.
 pub fn rooms() -> Vec<Room> {
-    vec![people::room(), identity::room(), content::room(), records::room(), funds::room(), delivery::room()]
+    vec![
+        people::room(),
+        identity::room(),
+        content::room(),
+        records::room(),
+        funds::room(),
+        delivery::room(),
+        alignment::room(),
+    ]
 }
 
 /// Says who answers the questions that lower rooms ask upwards, and what is made from the records. The first call counts.

@@ -26,6 +26,7 @@ fn rooms() -> Routes {
         .merge(funds::routes())
         .merge(records::pages::routes())
         .merge(delivery::routes())
+        .merge(alignment::routes())
 }
 
 /// What outside tools call with keys of their own: no session, no form token.

@@ -56,12 +56,16 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Place; 17] = [
+    pub const ALL: [Place; 21] = [
         Place::Today,
         Place::Learn,
         Place::People,
         Place::Me,
         Place::Team,
+        Place::TeamPlan,
+        Place::Alignment,
+        Place::Objectives,
+        Place::Needs,
         Place::Rules,
         Place::Coverage,
         Place::Spotlights,
@@ -157,7 +161,17 @@ impl Place {
 
     /// True for the places that a person has on a phone, too.
     pub const fn is_own(self) -> bool {
-        matches!(self, Place::Today | Place::Learn | Place::People | Place::Me | Place::Team | Place::Stipend)
+        matches!(
+            self,
+            Place::Today
+                | Place::Learn
+                | Place::People
+                | Place::Me
+                | Place::Team
+                | Place::Stipend
+                | Place::Needs
+                | Place::Objectives
+        )
     }
 
     /// Whether this person sees the place. The room behind it checks again.
@@ -165,11 +179,11 @@ impl Place {
         match self {
             Place::Today | Place::Learn | Place::People | Place::Me | Place::Stipend => true,
             Place::Objectives | Place::Needs => true,
-            Place::TeamPlan => session.leads,
-            Place::Alignment => session.has(Role::PeopleLeader),
-            Place::Team => session.leads,
+            Place::Team | Place::TeamPlan => session.leads,
             Place::Budgets => session.leads || session.has(Role::PeopleLeader),
-            Place::Rules | Place::Coverage | Place::Spotlights => session.has(Role::PeopleLeader),
+            Place::Alignment | Place::Rules | Place::Coverage | Place::Spotlights => {
+                session.has(Role::PeopleLeader)
+            }
             Place::Knowledge => session.has(Role::Author),
             Place::Reviews => session.has(Role::Reviewer),
             Place::Courses => session.has(Role::Author) || session.has(Role::PeopleLeader),
@@ -200,8 +214,10 @@ pub struct Group {
     pub links: Vec<Link>,
 }
 
-const WORK: [Place; 12] = [
+const WORK: [Place; 14] = [
+    Place::Alignment,
     Place::Team,
+    Place::TeamPlan,
     Place::Rules,
     Place::Coverage,
     Place::Spotlights,
@@ -214,7 +230,8 @@ const WORK: [Place; 12] = [
     Place::Access,
     Place::Messages,
 ];
-const MINE: [Place; 5] = [Place::Today, Place::Learn, Place::Stipend, Place::People, Place::Me];
+const MINE: [Place; 7] =
+    [Place::Today, Place::Learn, Place::Needs, Place::Objectives, Place::Stipend, Place::People, Place::Me];
 
 /// The left column: work first, then what is one's own under "Mine"; without work places only one's own.
 pub(crate) fn places(session: &Session) -> Vec<Group> {

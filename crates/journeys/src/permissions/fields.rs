@@ -55,6 +55,19 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
             ("secret", "secret"),
         ]),
         "/records/targets/{target}/replay" => form(&[("since", "2026-11-01")]),
+        "/objectives/{objective}/parent" | "/slots/{slot}/objective" => {
+            form(&[("parent", ""), ("objective", "")])
+        }
+        "/needs" => form(&[("title", "Read a drawing")]),
+        "/needs/{need}/answer" => form(&[("answer", REASON)]),
+        "/slots/{slot}/days" => form(&[("weeks", "1")]),
+        "/seasons" => form(&[
+            ("name", "A day"),
+            ("kind", "holiday"),
+            ("place", "everywhere"),
+            ("from", "2027-03-17"),
+            ("until", "2027-03-17"),
+        ]),
         "/rules" => form(&[("title", "A rule for the table of permissions")]),
         _ => Sent::Form(Vec::new()),
     }

@@ -11,8 +11,16 @@ use super::known_store as store;
 const HOUSE: Actor = Actor::system("the table of permissions is made");
 
 /// Kinds that belong to somebody, by the segment before them.
-const OF_SOMEBODY: [&str; 7] =
-    ["/people/{", "/sign-ins/{", "/messages/{", "/recommendations/{", "/duties/{", "/link/{", "/claims/{"];
+const OF_SOMEBODY: [&str; 8] = [
+    "/people/{",
+    "/sign-ins/{",
+    "/messages/{",
+    "/recommendations/{",
+    "/duties/{",
+    "/link/{",
+    "/claims/{",
+    "/needs/{",
+];
 /// Forms that name somebody.
 const NAMING: [&str; 3] = ["/recommendations", "/access/grants", "/access/revocations"];
 
@@ -53,6 +61,10 @@ pub(super) async fn address(ctx: &Ctx, cast: &Cast, path: &str, subject: PersonI
             ("messages", _) => Some(message(ctx, subject).await),
             ("recommendations", _) => Some(recommended(ctx, cast, subject).await),
             ("claims", _) => claimed(ctx, subject).await,
+            ("objectives", _) => store::first(ctx, &store::OBJECTIVE, None).await,
+            ("needs", _) => Some(needed(ctx, subject).await),
+            ("slots", _) => Some(set_aside(ctx, cast).await),
+            ("seasons", _) => Some(season(ctx, cast).await),
             ("budgets", _) => store::first(ctx, &store::BUDGET, None).await,
             ("stipends", _) => store::first(ctx, &store::STIPEND, None).await,
             ("duties", _) => store::first(ctx, &store::DUTY, Some(subject)).await,
@@ -147,6 +159,68 @@ async fn message(ctx: &Ctx, subject: PersonId) -> String {
     tx.post(&mail).await.unwrap();
     tx.commit().await.unwrap();
     store::first(ctx, &store::MESSAGE, Some(subject)).await.unwrap()
+}
+
+/// Something that somebody needs, not yet answered.
+async fn needed(ctx: &Ctx, subject: PersonId) -> String {
+    if let Some(id) = store::first(ctx, &store::NEED, Some(subject)).await {
+        return id;
+    }
+    let new = alignment::need::New {
+        kind: alignment::need::Kind::Wish,
+        title: "Read a drawing".into(),
+        topic: String::new(),
+        people: 1,
+        unit: None,
+        shared: false,
+    };
+    let mut tx = ctx.db.write().await.unwrap();
+    let actor = Actor::person(subject, []);
+    let id = alignment::need::raise(&actor, &mut tx, Locale::default(), &new).await.unwrap();
+    tx.commit().await.unwrap();
+    id.to_string()
+}
+
+/// Time set aside by the organisation.
+async fn set_aside(ctx: &Ctx, cast: &Cast) -> String {
+    if let Some(id) = store::first(ctx, &store::SLOT, None).await {
+        return id;
+    }
+    let day = ctx.clock().today(&ctx.config.time_zone);
+    let new = alignment::slot::New {
+        tier: alignment::slot::Tier::Organisation,
+        title: "Something for everybody".into(),
+        note: String::new(),
+        objective: None,
+        unit: None,
+        audience: people::Audience::everybody(),
+        minutes: 20,
+        from: day,
+        until: day,
+        decide_by: None,
+        source: alignment::slot::Source::Reactive,
+    };
+    let mut tx = ctx.db.write().await.unwrap();
+    let leader = Actor::person(cast.leader, [Role::PeopleLeader]);
+    let id = alignment::slot::plan(&leader, &mut tx, Locale::default(), &new).await.unwrap();
+    tx.commit().await.unwrap();
+    id.to_string()
+}
+
+/// Days without classes.
+async fn season(ctx: &Ctx, cast: &Cast) -> String {
+    use alignment::season::{Kind, Where};
+    if let Some(id) = store::first(ctx, &store::SEASON, None).await {
+        return id;
+    }
+    let day = ctx.clock().today(&ctx.config.time_zone);
+    let mut tx = ctx.db.write().await.unwrap();
+    let (leader, l) = (Actor::person(cast.leader, [Role::PeopleLeader]), Locale::default());
+    let days = (day, day);
+    let id =
+        alignment::season::set(&leader, &mut tx, l, Kind::Holiday, "A day", days, Where::Everywhere).await;
+    tx.commit().await.unwrap();
+    id.unwrap().to_string()
 }
 
 /// Something that somebody asks their stipend for, with its receipt, not yet paid.

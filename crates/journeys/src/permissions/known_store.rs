@@ -19,6 +19,10 @@ statements! {
     STIPEND = "SELECT id FROM funds_stipends ORDER BY CASE WHEN ended_at IS NULL THEN 0 ELSE 1 END, id LIMIT 1";
     GRANT = "SELECT budget_id FROM funds_grants WHERE person_id = $1 AND settled_at IS NULL ORDER BY from_on DESC, budget_id LIMIT 1";
     CLAIM = "SELECT id FROM funds_claims WHERE person_id = $1 AND paid_at IS NULL AND refused_at IS NULL AND withdrawn_at IS NULL AND receipt_sha256 IS NOT NULL ORDER BY id LIMIT 1";
+    OBJECTIVE = "SELECT id FROM alignment_objectives WHERE tier = 'organisation' ORDER BY CASE WHEN closed_at IS NULL THEN 0 ELSE 1 END, name, id LIMIT 1";
+    NEED = "SELECT id FROM alignment_needs WHERE raised_by = $1 AND answered_at IS NULL AND withdrawn_at IS NULL ORDER BY raised_at DESC, id DESC LIMIT 1";
+    SLOT = "SELECT id FROM alignment_slots WHERE dropped_at IS NULL AND unit_id IS NULL ORDER BY from_on, id LIMIT 1";
+    SEASON = "SELECT id FROM alignment_seasons WHERE ended_at IS NULL ORDER BY from_on, id LIMIT 1";
     RULE = "SELECT id FROM delivery_rules ORDER BY CASE WHEN switched_on_at IS NULL THEN 0 ELSE 1 END, id LIMIT 1";
     COURSE = "SELECT course_id FROM content_live_v1 ORDER BY title, course_id LIMIT 1";
     DRAFTED = "SELECT course_id FROM content_versions WHERE number > 1 ORDER BY CASE WHEN published_at IS NULL THEN 0 ELSE 1 END, id LIMIT 1";

@@ -1,0 +1,175 @@
+//! Objectives, what managers saw and people wish, days without classes, and time set aside.
+
+use std::collections::BTreeMap;
+
+use ::people::{Audience, Line, UnitId};
+use alignment::need::{self, Kind};
+use alignment::objective::{self, Whose};
+use alignment::season::{self, Where};
+use alignment::slot::{self, Source, Tier};
+use alignment::{ObjectiveId, SlotId};
+use jiff::Span;
+use jiff::civil::date;
+use kernel::i18n::Locale;
+use kernel::{Actor, Error, PersonId, Result, Tx, Uuid};
+
+use super::Telling;
+use super::who::Names;
+use crate::{people_store, plan};
+
+const EN: Locale = Locale::En;
+
+impl Telling<'_> {
+    /// The plan is written as those who answer for it would do it. In a small company some teams are not there.
+    pub(super) async fn align(&mut self) -> Result<()> {
+        let told = self.plan.clone();
+        let leila = self.actor("leila")?;
+        let mut tx = self.ctx.db.write().await?;
+        let names = Names::load(&mut tx).await?;
+        let mut aims = BTreeMap::new();
+        for one in &told.objectives {
+            let id = self.objective(&mut tx, &leila, &names, one).await?;
+            aims.insert(one.key.clone(), id);
+            self.summary.objectives += 1;
+        }
+        for season in &told.seasons {
+            let kind = season::Kind::parse(&season.kind)
+                .ok_or_else(|| Error::internal(format!("{} is no kind of days", season.kind)))?;
+            let days = (self.calendar.day(season.from)?, self.calendar.day(season.until)?);
+            season::set(&leila, &mut tx, EN, kind, &season.name, days, Where::Everywhere).await?;
+        }
+        for pain in &told.pains {
+            self.summary.needs += self.pain(&mut tx, &names, pain).await?;
+        }
+        for wish in &told.wishes {
+            self.summary.needs += self.wish(&mut tx, &names, wish).await?;
+        }
+        for one in &told.slots {
+            self.slot(&mut tx, &leila, &names, &aims, one).await?;
+            self.summary.slots += 1;
+        }
+        for cover in &told.cover {
+            let Some(unit) = names.unit(&cover.team) else { continue };
+            let first = self.calendar.day(cover.from)?;
+            let mut weeks = Vec::new();
+            for (week, hours) in (0i64..).zip(&cover.hours) {
+                let on = first.checked_add(Span::new().weeks(week)).map_err(Error::internal)?;
+                weeks.push((on, hours * 60));
+            }
+            slot::set_cover(&leila, &mut tx, EN, UnitId(unit), &weeks).await?;
+        }
+        tx.commit().await
+    }
+
+    async fn objective(
+        &self,
+        tx: &mut Tx,
+        leila: &Actor,
+        names: &Names,
+        told: &plan::Objective,
+    ) -> Result<ObjectiveId> {
+        let needs =
+            told.needs.iter().filter_map(|(team, minutes)| Some((UnitId(names.unit(team)?), *minutes)));
+        let owner = self.cast.person(&told.owner).or_else(|_| leila.require_person())?;
+        let new = objective::New {
+            whose: Whose::Organisation,
+            name: told.name.clone(),
+            area: told.area.clone(),
+            owner,
+            sponsor: self.cast.person(&told.sponsor).ok().filter(|sponsor| *sponsor != owner),
+            kpi: told.kpi.clone(),
+            weight: told.weight,
+            from: self.calendar.day(date(2026, 10, 1))?,
+            until: self.calendar.day(date(2027, 6, 30))?,
+            parent: None,
+            topics: told.topics.clone(),
+            targets: needs.collect(),
+        };
+        objective::set_up(leila, tx, EN, &new).await
+    }
+
+    /// Raised by who leads most people of the team.
+    async fn pain(&self, tx: &mut Tx, names: &Names, told: &plan::Pain) -> Result<u32> {
+        let Some(unit) = names.unit(&told.team) else { return Ok(0) };
+        let Some(lead) = people_store::leads(tx, unit).await? else { return Ok(0) };
+        let there = i64::try_from(people_store::team(tx, unit).await?.len()).unwrap_or(0);
+        let new = need::New {
+            kind: Kind::Pain,
+            title: told.title.clone(),
+            topic: told.topic.clone(),
+            people: told.people.min(there),
+            unit: Some(UnitId(unit)),
+            shared: true,
+        };
+        need::raise(&Actor::person(lead, []), tx, EN, &new).await.map(|_| 1)
+    }
+
+    /// The first people of a team, by name; some share that it is theirs.
+    async fn wish(&self, tx: &mut Tx, names: &Names, told: &plan::Wish) -> Result<u32> {
+        let mut raised = 0;
+        for (team, count) in &told.teams {
+            let Some(unit) = names.unit(team) else { continue };
+            for (at, person) in people_store::team(tx, unit).await?.into_iter().take(*count).enumerate() {
+                let new = need::New {
+                    kind: Kind::Wish,
+                    title: told.title.clone(),
+                    topic: told.topic.clone(),
+                    people: 1,
+                    unit: None,
+                    shared: at % 5 == 1,
+                };
+                need::raise(&Actor::person(person, []), tx, EN, &new).await?;
+                raised += 1;
+            }
+        }
+        Ok(raised)
+    }
+
+    async fn slot(
+        &self,
+        tx: &mut Tx,
+        leila: &Actor,
+        names: &Names,
+        aims: &BTreeMap<String, ObjectiveId>,
+        told: &plan::Slot,
+    ) -> Result<Option<SlotId>> {
+        let unit = told.team.as_deref().and_then(|team| names.unit(team)).map(UnitId);
+        if told.team.is_some() && unit.is_none() {
+            return Ok(None);
+        }
+        let tier = match (told.individual, unit) {
+            (true, _) => Tier::Individual,
+            (false, Some(_)) => Tier::Team,
+            (false, None) => Tier::Organisation,
+        };
+        let units: Vec<UnitId> =
+            told.teams.iter().filter_map(|team| names.unit(team)).map(UnitId).chain(unit).collect();
+        let audience = match &told.persons {
+            Some(words) => {
+                let ids = words.iter().filter_map(|word| self.cast.person(word).ok());
+                Line::Person { ids: ids.chain([PersonId(Uuid::nil())]).collect() }
+            }
+            None if units.is_empty() => Line::Person { ids: vec![PersonId(Uuid::nil())] },
+            None => Line::Unit { ids: units },
+        };
+        let source = told.source.as_deref().and_then(Source::parse).unwrap_or(Source::Objective);
+        let new = slot::New {
+            tier,
+            title: told.title.clone(),
+            note: told.note.clone(),
+            objective: told.serves.as_ref().and_then(|key| aims.get(key)).copied(),
+            unit: unit.filter(|_| tier == Tier::Team),
+            audience: Audience(audience),
+            minutes: told.minutes,
+            from: self.calendar.day(told.from)?,
+            until: self.calendar.day(told.until)?,
+            decide_by: told.decide.map(|day| self.calendar.day(day)).transpose()?,
+            source,
+        };
+        let id = slot::plan(leila, tx, EN, &new).await?;
+        if told.booked {
+            slot::book(leila, tx, id).await?;
+        }
+        Ok(Some(id))
+    }
+}
