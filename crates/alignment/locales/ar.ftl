@@ -9,6 +9,7 @@ people-count = { $count ->
    *[other] { $count } شخص
     }
 people-few = أقل من 5 أشخاص
+people-unsaid = عدد الأشخاص لا يُعرض
 somebody = أحدهم
 team = الفريق
 planned = المخطط
@@ -83,7 +84,8 @@ orphan-act = اربط أو أسقط
 unserved-title = أهداف بلا تعلم كافٍ
 unserved-none = لكل هدف معظم ما يحتاجه.
 unserved-teams = { $teams }: لا شيء مخطط
-unserved-share = { $share } من الحاجة مخطط. يتمناه { $wishes } شخصًا.
+unserved-share = { $share } من الحاجة مخطط.
+unserved-wished = { $share } من الحاجة مخطط. يتمناه { $wishes } شخصًا.
 silent-teams = { $count ->
     [zero] لا فرق صامتة
     [one] فريق واحد لم يقل شيئًا بعد
@@ -265,7 +267,7 @@ match-book = اختر واحجز
 conflicts = التعارضات
 conflicts-none = لا شيء يعارض هذه الأيام.
 conflict-season = { $name }، من { $from } إلى { $until }: { $kind }، { $people }
-conflict-class = { $people } سيكونون في «{ $title }» في اليوم نفسه
+conflict-class = «{ $title }» في اليوم نفسه: { $people }
 conflict-cover = { $team }، أسبوع { $day }: { $planned } ساعة مخططة و{ $spare } يمكن تفريغها
 conflict-late = كان القرار حتى { $day }
 cover-wrong = الساعات الممكن تفريغها بين صفر و166666.
@@ -343,7 +345,7 @@ clashes-open = { $count ->
    *[other] { $count } مفتوح
     }
 asks-title = ما يطلبه فريقي
-asks-how = الأسماء فقط حيث شاركها أصحابها
+asks-how = الأسماء فقط حيث شاركها أصحابها؛ ومن هم أقل من خمسة في فريق لا يُحسبون
 asks-none = لم يسمِّ أحد موضوعًا بعد.
 asks-topic = الموضوع
 asks-here = هنا

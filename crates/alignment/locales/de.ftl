@@ -5,6 +5,7 @@ people-count = { $count ->
    *[other] { $count } Personen
     }
 people-few = weniger als 5 Personen
+people-unsaid = die Zahl der Personen wird nicht gezeigt
 somebody = Jemand
 team = Team
 planned = Geplant
@@ -79,7 +80,8 @@ orphan-act = Verbinden oder streichen
 unserved-title = Ziele ohne genug Lernen
 unserved-none = Jedes Ziel hat das meiste, was es braucht.
 unserved-teams = { $teams }: nichts geplant
-unserved-share = { $share } des Bedarfs sind geplant. { $wishes } Personen wünschen es.
+unserved-share = { $share } des Bedarfs sind geplant.
+unserved-wished = { $share } des Bedarfs sind geplant. { $wishes } Personen wünschen es.
 silent-teams = { $count ->
     [one] ein Team hat noch nichts gesagt
    *[other] { $count } Teams haben noch nichts gesagt
@@ -257,7 +259,7 @@ match-book = Wählen und buchen
 conflicts = Konflikte
 conflicts-none = Nichts spricht gegen diese Tage.
 conflict-season = { $name }, { $from } bis { $until }: { $kind }, { $people }
-conflict-class = { $people } wären am selben Tag in „{ $title }“
+conflict-class = „{ $title }“ ist am selben Tag: { $people }
 conflict-cover = { $team }, Woche vom { $day }: { $planned } Stunden geplant, { $spare } können frei werden
 conflict-late = Der Inhalt war bis { $day } zu entscheiden
 cover-wrong = Stunden, die frei werden können, liegen zwischen keiner und 166 666.
@@ -323,7 +325,7 @@ clashes-open = { $count ->
    *[other] { $count } offen
     }
 asks-title = Was meine Leute verlangen
-asks-how = Namen nur, wo die Person sie geteilt hat
+asks-how = Namen nur, wo die Person sie geteilt hat; weniger als fünf eines Teams werden nicht gezählt
 asks-none = Noch hat niemand ein Thema genannt.
 asks-topic = Thema
 asks-here = Hier

@@ -5,6 +5,7 @@ people-count = { $count ->
    *[other] { $count } people
     }
 people-few = fewer than 5 people
+people-unsaid = the number of people is not shown
 somebody = Somebody
 team = Team
 planned = Planned
@@ -79,7 +80,8 @@ orphan-act = Link or drop
 unserved-title = Objectives without enough learning
 unserved-none = Every objective has most of what it needs.
 unserved-teams = { $teams }: nothing planned
-unserved-share = { $share } of the need is planned. { $wishes } people wish it.
+unserved-share = { $share } of the need is planned.
+unserved-wished = { $share } of the need is planned. { $wishes } people wish it.
 silent-teams = { $count ->
     [one] one team has said nothing yet
    *[other] { $count } teams have said nothing yet
@@ -257,7 +259,7 @@ match-book = Choose and book
 conflicts = Conflicts
 conflicts-none = Nothing speaks against these days.
 conflict-season = { $name }, { $from } to { $until }: { $kind }, { $people }
-conflict-class = { $people } would be in “{ $title }” on the same day
+conflict-class = “{ $title }” is on the same day: { $people }
 conflict-cover = { $team }, week of { $day }: { $planned } hours planned, { $spare } can be freed
 conflict-late = Content was to be decided by { $day }
 cover-wrong = Hours that can be freed are between none and 166 666.
@@ -323,7 +325,7 @@ clashes-open = { $count ->
    *[other] { $count } open
     }
 asks-title = What my people ask for
-asks-how = names only where the person shared them
+asks-how = names only where the person shared them; fewer than five of a team are not counted
 asks-none = Nobody has named a topic yet.
 asks-topic = Topic
 asks-here = Here

@@ -32,6 +32,15 @@ pub struct Team {
     pub name: String,
     /// People who stand in it today.
     pub people: i64,
+    /// How many of them may be told: fewer than five of a team are none, so that no sum tells them.
+    pub shown: i64,
+}
+
+impl Team {
+    /// A team of so many people.
+    pub fn of(id: UnitId, name: String, people: i64) -> Self {
+        Self { id, name, people, shown: if people >= FEWEST { people } else { 0 } }
+    }
 }
 
 /// An objective of the organisation, as the plan needs it.
@@ -92,14 +101,14 @@ pub struct Cell {
     pub met: i64,
     /// The team named it itself.
     pub asked: bool,
-    /// People who wish for it.
+    /// People who wish for it; fewer than five of a team are none, so that no sum tells them.
     pub wishes: i64,
 }
 
 impl Cell {
     /// Whether there is nothing to show.
     pub fn is_empty(self) -> bool {
-        self.planned == 0 && self.needed == 0 && !self.asked && self.wishes < FEWEST
+        self.planned == 0 && self.needed == 0 && !self.asked && self.wishes == 0
     }
 
     /// Minutes for each person.
@@ -110,11 +119,6 @@ impl Cell {
     /// Asked for, needed, and nothing planned.
     pub fn is_unserved(self) -> bool {
         self.asked && self.needed > 0 && self.planned == 0
-    }
-
-    /// Wishes as they may be shown: fewer than five are none.
-    pub fn shown_wishes(self) -> i64 {
-        if self.wishes >= FEWEST { self.wishes } else { 0 }
     }
 
     fn with(mut self, other: Self) -> Self {
@@ -152,11 +156,6 @@ impl Row {
             needed if sum.met >= needed => Some(100),
             needed => Some(((200 * sum.met + needed) / (2 * needed)).clamp(0, 99)),
         }
-    }
-
-    /// Wishes that may be shown, of the teams where they may be.
-    pub fn shown_wishes(&self) -> i64 {
-        self.cells.iter().map(|cell| cell.shown_wishes()).sum()
     }
 }
 
@@ -199,7 +198,7 @@ pub struct Plan {
     pub overlap: [i64; 8],
     /// What serves nobody's stated need, most minutes first.
     pub orphans: Vec<Orphan>,
-    /// Teams that named nothing, and of whose people fewer than five wish anything.
+    /// Teams that named nothing, and of whose people no five wish the same.
     pub silent: Vec<String>,
     /// Minutes of people that answer needs to come.
     pub future: i64,
@@ -212,7 +211,7 @@ impl Plan {
         let mut overlap = [0; 8];
         let mut nobody = BTreeSet::new();
         for ((aim, team), cell) in &cells {
-            let tiers = [aim.is_some(), cell.asked, cell.wishes >= FEWEST];
+            let tiers = [aim.is_some(), cell.asked, cell.wishes > 0];
             let at = MEETINGS.iter().position(|meeting| *meeting == tiers).unwrap_or(7);
             overlap[at] += cell.planned;
             if at == 7 {
@@ -236,9 +235,9 @@ impl Plan {
         self.overlap.iter().sum()
     }
 
-    /// People in all teams.
+    /// People in all teams; those of teams of fewer than five are not told.
     pub fn people(&self) -> i64 {
-        self.teams.iter().map(|team| team.people).sum()
+        self.teams.iter().map(|team| team.shown).sum()
     }
 
     /// Rows of objectives, without what is outside.
@@ -301,6 +300,9 @@ fn cells(facts: &Facts) -> Cells {
     }
     for cell in cells.values_mut() {
         cell.met = cell.planned.min(cell.needed);
+        if cell.wishes < FEWEST {
+            cell.wishes = 0;
+        }
     }
     cells
 }
@@ -331,16 +333,9 @@ fn orphans(facts: &Facts, nobody: &BTreeSet<UnitId>) -> Vec<Orphan> {
 }
 
 fn silent(facts: &Facts, cells: &Cells) -> Vec<String> {
-    let mut spoke = BTreeSet::new();
-    let mut wishes: BTreeMap<UnitId, i64> = BTreeMap::new();
-    for ((_, team), cell) in cells {
-        if cell.asked {
-            spoke.insert(*team);
-        }
-        *wishes.entry(*team).or_default() += cell.wishes;
-    }
-    let silent = |team: &&Team| !spoke.contains(&team.id) && wishes.get(&team.id).is_none_or(|n| *n < FEWEST);
-    facts.teams.iter().filter(silent).map(|team| team.name.clone()).collect()
+    let heard = cells.iter().filter(|(_, cell)| cell.asked || cell.wishes > 0);
+    let heard: BTreeSet<UnitId> = heard.map(|((_, team), _)| *team).collect();
+    facts.teams.iter().filter(|team| !heard.contains(&team.id)).map(|team| team.name.clone()).collect()
 }
 
 /// Whole hours of parts in minutes that add up to the whole hours of their sum (largest remainders).

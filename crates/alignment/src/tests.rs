@@ -2,4 +2,5 @@
 
 mod acts;
 mod figures;
+mod pages;
 mod stage;

@@ -50,9 +50,10 @@ fn at(stands: &[Stand], depth: usize) -> Columns {
         let new = columns.groups.len();
         let place = *places.entry(*id).or_insert(new);
         if place == new {
-            columns.groups.push(Team { id: *id, name: name.clone(), people: 0 });
+            columns.groups.push(Team::of(*id, name.clone(), 0));
         }
         columns.groups[place].people += stand.team.people;
+        columns.groups[place].shown += stand.team.shown;
         columns.group.push(place);
         columns.folded |= *id != stand.team.id;
     }
@@ -71,7 +72,7 @@ mod tests {
     fn stand(path: &[u128]) -> Stand {
         let path: Vec<_> = path.iter().map(|n| (unit(*n), format!("Unit {n}"))).collect();
         let (id, name) = path.last().cloned().unwrap();
-        Stand { team: Team { id, name, people: 10 }, path }
+        Stand { team: Team::of(id, name, 10), path }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The loom as a file: one row for each objective and team, minutes for each person. Fewer than five wishes are left out.
+//! The loom as a file: one row for each objective and team, minutes for each person. Fewer than five people are left out.
 
 use axum::extract::{Query, State};
 use axum::http::header;
@@ -29,21 +29,25 @@ fn written(woven: &Woven) -> Result<Vec<u8>> {
     for row in &woven.plan.rows {
         let name = row.aim.as_ref().map_or_else(|| "-".to_owned(), |aim| harmless(&aim.name));
         for (team, cell) in woven.plan.teams.iter().zip(&row.cells) {
-            let wishes = cell.shown_wishes();
             let record = [
                 name.clone(),
                 harmless(&team.name),
-                team.people.to_string(),
+                told(team.shown),
                 cell.each(cell.planned).to_string(),
                 cell.each(cell.needed).to_string(),
                 if cell.asked { "yes" } else { "no" }.to_owned(),
-                if wishes > 0 { wishes.to_string() } else { String::new() },
+                told(cell.wishes),
                 woven.window.from.to_string(),
             ];
             file.write_record(record).map_err(Error::internal)?;
         }
     }
     file.into_inner().map_err(|error| Error::internal(error.to_string()))
+}
+
+/// A count of people; nothing where it may not be told.
+fn told(people: i64) -> String {
+    if people > 0 { people.to_string() } else { String::new() }
 }
 
 /// A text that no spreadsheet takes for a formula.

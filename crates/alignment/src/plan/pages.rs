@@ -174,11 +174,7 @@ fn view_hours(woven: &Woven) -> Vec<i64> {
 fn columns(l: Locale, woven: &Woven) -> Vec<Column> {
     let column = |team: &super::Team| Column {
         name: team.name.clone(),
-        people: if team.people >= FEWEST {
-            words::people_count(l, team.people)
-        } else {
-            words::people_few(l).into()
-        },
+        people: calendar::people_or_few(l, team.shown),
         href: woven.columns.folded.then(|| format!("/alignment?below={}", team.id)),
     };
     woven.shown.teams.iter().map(column).collect()
@@ -210,7 +206,7 @@ fn unserved(l: Locale, woven: &Woven) -> Vec<Line> {
             .filter_map(|(team, cell)| cell.is_unserved().then_some(team.name.as_str()))
             .collect();
         let about = if teams.is_empty() {
-            words::unserved_share(l, fmt::percent(l, percent as f64), row.shown_wishes())
+            unserved_share(l, percent, row.sum().wishes)
         } else {
             words::unserved_teams(l, fmt::list_and(l, &teams))
         };
@@ -219,6 +215,11 @@ fn unserved(l: Locale, woven: &Woven) -> Vec<Line> {
     }
     found.sort_by_key(|(rest, _)| *rest);
     found.into_iter().map(|(_, line)| line).collect()
+}
+
+fn unserved_share(l: Locale, percent: i64, wishes: i64) -> String {
+    let share = fmt::percent(l, percent as f64);
+    if wishes > 0 { words::unserved_wished(l, share, wishes) } else { words::unserved_share(l, share) }
 }
 
 fn silent(l: Locale, woven: &Woven) -> Option<String> {

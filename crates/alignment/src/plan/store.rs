@@ -81,7 +81,7 @@ pub(crate) async fn stands(tx: &mut Tx, below: Option<UnitId>) -> Result<Vec<Sta
             path.drain(..at);
         }
         let Some((_, name)) = path.last().cloned() else { continue };
-        stands.push(Stand { team: Team { id, name, people: row.get(1)? }, path });
+        stands.push(Stand { team: Team::of(id, name, row.get(1)?), path });
     }
     let key = |stand: &Stand| stand.path.iter().map(|(id, name)| (name.clone(), *id)).collect::<Vec<_>>();
     stands.sort_by_cached_key(key);

@@ -156,7 +156,6 @@ fn row_view(l: Locale, row: &Row, scale: i64) -> RowView {
 
 fn cell_view(l: Locale, cell: Cell, outside: bool, scale: i64) -> CellView {
     let planned = cell.each(cell.planned);
-    let wishes = cell.shown_wishes();
     let figures = if outside {
         words::cell_outside_html(l, planned)
     } else {
@@ -165,10 +164,10 @@ fn cell_view(l: Locale, cell: Cell, outside: bool, scale: i64) -> CellView {
     CellView {
         bar: draw::cell(cell, outside, scale),
         figures,
-        wishes: (wishes > 0).then(|| words::cell_wishes(l, wishes)),
+        wishes: (cell.wishes > 0).then(|| words::cell_wishes(l, cell.wishes)),
         asked: cell.asked,
         unserved: !outside && cell.is_unserved(),
-        orphan: outside && cell.planned > 0 && !cell.asked && wishes == 0,
+        orphan: outside && cell.planned > 0 && !cell.asked && cell.wishes == 0,
         empty: cell.is_empty(),
     }
 }

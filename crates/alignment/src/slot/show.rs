@@ -17,6 +17,7 @@ use super::{Slot, State as How, calendar, store};
 use crate::ids::SlotId;
 use crate::objective::pages::day;
 use crate::objective::{self, Whose};
+use crate::plan::FEWEST;
 use crate::words;
 
 /// What the forms of this page send.
@@ -85,7 +86,7 @@ async fn page(ctx: &Ctx, signed: &Signed, id: SlotId, errors: Fields) -> Result<
         state: state(l, &slot),
         serves: serves.map(|one| (one.name, format!("/objectives/{}", one.id))),
         course,
-        conflicts: found.iter().map(|one| told(l, one)).collect(),
+        conflicts: found.iter().map(|one| told(l, &slot, one)).collect(),
         matches,
         objectives,
         chosen: slot.objective.map(|id| id.to_string()).unwrap_or_default(),
@@ -118,8 +119,18 @@ pub(crate) fn state(l: Locale, slot: &Slot) -> ui::Status {
     }
 }
 
+/// How many of a slot's people meet a conflict; unsaid where they, or the others, are fewer than five.
+fn met(l: Locale, slot: &Slot, people: i64) -> String {
+    let others = slot.people - people;
+    if people >= FEWEST && (others <= 0 || others >= FEWEST) {
+        words::people_count(l, people)
+    } else {
+        words::people_unsaid(l).into()
+    }
+}
+
 /// A conflict as one sentence.
-pub(crate) fn told(l: Locale, conflict: &Conflict) -> String {
+pub(crate) fn told(l: Locale, slot: &Slot, conflict: &Conflict) -> String {
     match conflict {
         Conflict::Season { season, people } => words::conflict_season(
             l,
@@ -127,11 +138,9 @@ pub(crate) fn told(l: Locale, conflict: &Conflict) -> String {
             fmt::day(l, season.from),
             fmt::day(l, season.until),
             season.kind.word(l),
-            calendar::people_or_few(l, *people),
+            met(l, slot, *people),
         ),
-        Conflict::Class { title, people } => {
-            words::conflict_class(l, calendar::people_or_few(l, *people), title.as_str())
-        }
+        Conflict::Class { title, people } => words::conflict_class(l, title.as_str(), met(l, slot, *people)),
         Conflict::Cover { team, week, planned, spare } => words::conflict_cover(
             l,
             team.as_str(),

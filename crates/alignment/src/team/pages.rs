@@ -14,7 +14,6 @@ use ui::{Choice, Page, Place};
 use super::view::{self, Ask, Clash, Line, Purse, Read};
 use super::{draw, store};
 use crate::objective::pages::{day, number, planned_units};
-use crate::plan::FEWEST;
 use crate::plan::view::{Window, weave};
 use crate::{permissions, slot, words};
 
@@ -71,7 +70,7 @@ async fn page(signed: &Signed, tx: &mut Tx, unit: UnitId, units: Vec<(UnitId, St
     let lanes = view::lanes(l, &read, &woven, &marks);
     let since = window.since()?;
     let asks = view::asks(tx, l, unit, since).await?;
-    let silent = store::silent(tx, unit, since).await?;
+    let (silent, of) = store::silent(tx, unit, since).await?;
     let list = view::list(l, &read, &marks);
     let label = words::weeks_label(l, name.as_str(), list.len(), clashes.len());
     let days = (fmt::month(l, window.from), fmt::month(l, window.until));
@@ -92,7 +91,7 @@ async fn page(signed: &Signed, tx: &mut Tx, unit: UnitId, units: Vec<(UnitId, St
         clashes,
         seasons: seasons.collect(),
         asks,
-        silent: (silent >= FEWEST).then(|| words::team_silent(l, silent, people, fmt::month(l, since))),
+        silent: (silent > 0).then(|| words::team_silent(l, silent, of, fmt::month(l, since))),
         purses: view::purses(&signed.actor, tx, l, unit).await?,
         first: read
             .weeks

@@ -8,8 +8,8 @@ use people::UnitId;
 use super::draw::{Bar, Lane};
 use super::{Week, spread, store, weeks};
 use crate::ids::ObjectiveId;
+use crate::plan::Cell;
 use crate::plan::view::{Window, Woven};
-use crate::plan::{Cell, FEWEST};
 use crate::season::{self, Season, Where};
 use crate::slot::conflict::{self, Conflict};
 use crate::slot::{self, Slot, State, calendar};
@@ -136,7 +136,7 @@ pub(super) async fn clashes(
                 number: 0,
                 week: week_name(l, slot.from),
                 days: calendar::when(l, slot),
-                title: words::clash_slot(l, slot.title.as_str(), slot::show::told(l, &one)),
+                title: words::clash_slot(l, slot.title.as_str(), slot::show::told(l, slot, &one)),
                 why: None,
                 href: Some(format!("/slots/{}", slot.id)),
             };
@@ -270,7 +270,7 @@ pub(super) fn list(l: Locale, read: &Read, marks: &[(usize, usize)]) -> Vec<Line
     read.slots.iter().enumerate().map(line).collect()
 }
 
-/// What people of the unit wish. A few whose names are not shared stay uncounted.
+/// What people of the unit wish. Fewer than five of a team stay uncounted, unless all of them share their names.
 pub(super) async fn asks(tx: &mut Tx, l: Locale, unit: UnitId, since: Date) -> Result<Vec<Ask>> {
     let shared = store::shared(tx, unit, since).await?;
     let mut asks = Vec::new();
@@ -281,22 +281,20 @@ pub(super) async fn asks(tx: &mut Tx, l: Locale, unit: UnitId, since: Date) -> R
             .map(|(_, name, _)| name.as_str())
             .collect();
         let first = names.get(..names.len().min(2)).unwrap_or_default();
-        let open = wish.here >= FEWEST || i64::try_from(names.len()) == Ok(wish.here);
-        let hidden = wish.here - i64::try_from(first.len()).unwrap_or(0);
-        let who = match (first.is_empty(), hidden) {
+        let all_shared = i64::try_from(names.len()) == Ok(wish.here);
+        let told = if all_shared { wish.here } else { wish.told };
+        let more = told - i64::try_from(first.len()).unwrap_or(0);
+        let who = match (first.is_empty(), more) {
             (true, _) => words::ask_not_shared(l).to_owned(),
-            (false, 0) => fmt::list_and(l, first),
-            (false, more) if open => words::ask_more(l, first.join(", "), more),
+            (false, 0) if all_shared => fmt::list_and(l, first),
+            (false, more) if more > 0 => words::ask_more(l, first.join(", "), more),
             (false, _) => words::ask_some(l, first.join(", ")),
         };
+        let count = |people: i64| if people > 0 { fmt::number(l, people) } else { words::few(l).into() };
         asks.push(Ask {
             who,
-            here: if open { fmt::number(l, wish.here) } else { words::few(l).into() },
-            all: if wish.everywhere >= FEWEST {
-                fmt::number(l, wish.everywhere)
-            } else {
-                words::few(l).into()
-            },
+            here: count(told),
+            all: count(wish.everywhere.max(told)),
             serves: wish.serves.unwrap_or_else(|| words::ask_none_yet(l).into()),
             title: wish.title,
         });

@@ -32,11 +32,7 @@ fn facts() -> impl Strategy<Value = Facts> {
     );
     parts.prop_map(|(teams, aims, targets, given, asked, wishes)| Facts {
         teams: (0..teams)
-            .map(|n| Team {
-                id: unit(n),
-                name: format!("Team {n}"),
-                people: i64::try_from(n % 5).unwrap() * 9,
-            })
+            .map(|n| Team::of(unit(n), format!("Team {n}"), i64::try_from(n % 5).unwrap() * 3))
             .collect(),
         aims: (0..aims)
             .map(|n| Aim { id: objective(n), name: format!("Aim {n}"), owner: String::new() })
@@ -76,7 +72,7 @@ proptest! {
             let sum = row.sum();
             prop_assert!(sum.met <= sum.planned && sum.met <= sum.needed);
             prop_assert!(row.served().is_none_or(|share| (0..=100).contains(&share)));
-            prop_assert!(row.cells.iter().all(|cell| cell.shown_wishes() == 0 || cell.shown_wishes() >= FEWEST));
+            prop_assert!(row.cells.iter().all(|cell| cell.wishes == 0 || cell.wishes >= FEWEST));
         }
     }
 
@@ -96,6 +92,15 @@ proptest! {
         for (row, was) in shown.rows.iter().zip(&plan.rows) {
             prop_assert_eq!(row.sum(), was.sum());
             prop_assert_eq!(row.served(), was.served());
+            // What a column of several teams tells is the sum of what they tell: the difference is nobody.
+            for (place, cell) in row.cells.iter().enumerate() {
+                let teams = was.cells.iter().zip(&columns.group).filter(|(_, at)| **at == place);
+                prop_assert_eq!(cell.wishes, teams.map(|(cell, _)| cell.wishes).sum::<i64>());
+            }
+        }
+        for (place, group) in shown.teams.iter().enumerate() {
+            let teams = facts.teams.iter().zip(&columns.group).filter(|(_, at)| **at == place);
+            prop_assert_eq!(group.shown, teams.map(|(team, _)| team.people).filter(|n| *n >= FEWEST).sum::<i64>());
         }
     }
 }
@@ -143,7 +148,7 @@ fn the_drawn_loom_has_its_drawn_totals() {
         teams: people
             .iter()
             .zip(0u128..)
-            .map(|(people, n)| Team { id: unit(n), name: format!("{n}"), people: *people })
+            .map(|(people, n)| Team::of(unit(n), format!("{n}"), *people))
             .collect(),
         aims: (0..5).map(|n| Aim { id: objective(n), name: format!("{n}"), owner: String::new() }).collect(),
         targets: drawn.iter().filter(|d| d.0 < 5).map(|d| (objective(d.0), unit(d.1), d.3)).collect(),
