@@ -7,13 +7,37 @@ CREATE TABLE alignment_topics (
     folded TEXT NOT NULL UNIQUE
 );
 
--- An objective belongs to the organisation, to a team (a unit) or to one person.
+-- People who plan together outside of the units: an office, a resource group, the makers of a product. Who is in a
+-- sensitive one is known to its leader and to each member alone.
+CREATE TABLE alignment_groups (
+    id UUID NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    about TEXT NOT NULL,
+    leader_id UUID NOT NULL,
+    sensitive BOOLEAN NOT NULL,
+    budget_id UUID,
+    set_up_by UUID,
+    set_up_at BIGINT NOT NULL,
+    closed_at BIGINT
+);
+CREATE INDEX alignment_groups_by_leader ON alignment_groups (leader_id, id);
+
+CREATE TABLE alignment_members (
+    group_id UUID NOT NULL REFERENCES alignment_groups (id),
+    person_id UUID NOT NULL,
+    joined_at BIGINT NOT NULL,
+    PRIMARY KEY (group_id, person_id)
+);
+CREATE INDEX alignment_members_by_person ON alignment_members (person_id, group_id);
+
+-- An objective belongs to the organisation, to a team (a unit, or a group outside of them) or to one person.
 CREATE TABLE alignment_objectives (
     id UUID NOT NULL PRIMARY KEY,
     tier TEXT NOT NULL CHECK (tier IN ('organisation', 'team', 'individual')),
     name TEXT NOT NULL,
     area TEXT NOT NULL,
     unit_id UUID,
+    group_id UUID REFERENCES alignment_groups (id),
     person_id UUID,
     owner_id UUID NOT NULL,
     sponsor_id UUID,
@@ -27,12 +51,14 @@ CREATE TABLE alignment_objectives (
     closed_at BIGINT,
     CHECK (from_on <= until_on),
     CHECK (parent_id IS NULL OR parent_id <> id),
-    CHECK ((tier = 'team') = (unit_id IS NOT NULL)),
+    CHECK ((tier = 'team') = (unit_id IS NOT NULL OR group_id IS NOT NULL)),
+    CHECK (unit_id IS NULL OR group_id IS NULL),
     CHECK ((tier = 'individual') = (person_id IS NOT NULL))
 );
 CREATE INDEX alignment_objectives_by_tier ON alignment_objectives (tier, from_on, id);
 CREATE INDEX alignment_objectives_by_parent ON alignment_objectives (parent_id, id);
 CREATE INDEX alignment_objectives_by_unit ON alignment_objectives (unit_id, id);
+CREATE INDEX alignment_objectives_by_group ON alignment_objectives (group_id, id);
 CREATE INDEX alignment_objectives_by_person ON alignment_objectives (person_id, id);
 
 CREATE TABLE alignment_objective_topics (
@@ -108,6 +134,7 @@ CREATE TABLE alignment_slots (
     note TEXT NOT NULL,
     objective_id UUID REFERENCES alignment_objectives (id),
     unit_id UUID,
+    group_id UUID REFERENCES alignment_groups (id),
     audience JSONB NOT NULL,
     minutes BIGINT NOT NULL CHECK (minutes BETWEEN 1 AND 10000),
     from_on TEXT NOT NULL,
@@ -122,11 +149,13 @@ CREATE TABLE alignment_slots (
     counted_on TEXT,
     CHECK (from_on <= until_on),
     CHECK (booked_at IS NULL OR course_id IS NOT NULL OR decide_by IS NULL),
-    CHECK ((tier = 'team') = (unit_id IS NOT NULL))
+    CHECK ((tier = 'team') = (unit_id IS NOT NULL OR group_id IS NOT NULL)),
+    CHECK (unit_id IS NULL OR group_id IS NULL)
 );
 CREATE INDEX alignment_slots_by_day ON alignment_slots (from_on, until_on, id);
 CREATE INDEX alignment_slots_by_objective ON alignment_slots (objective_id, from_on);
 CREATE INDEX alignment_slots_by_unit ON alignment_slots (unit_id, from_on);
+CREATE INDEX alignment_slots_by_group ON alignment_slots (group_id, from_on);
 
 -- How many people of which unit a slot is for.
 CREATE TABLE alignment_slot_units (
