@@ -1218,6 +1218,138 @@ CREATE TABLE kernel_settings (
     value TEXT NOT NULL
 );
 
+CREATE TABLE live_classes (
+    id UUID NOT NULL PRIMARY KEY,
+    title TEXT NOT NULL CHECK (title <> ''),
+    lead_text TEXT NOT NULL,
+    outcomes TEXT NOT NULL,
+    minutes BIGINT NOT NULL CHECK (minutes BETWEEN 5 AND 1440),
+    price BIGINT NOT NULL CHECK (price BETWEEN 0 AND 1000000000),
+    measure TEXT NOT NULL,
+    language TEXT NOT NULL,
+    unit_id UUID,
+    made_by UUID,
+    made_at BIGINT NOT NULL,
+    retired_at BIGINT
+);
+
+CREATE INDEX live_classes_by_title ON live_classes (title, id);
+
+CREATE TRIGGER live_moves_count AFTER INSERT ON live_moves
+BEGIN
+    UPDATE live_seats SET state = NEW.to_state, moves = NEW.number WHERE id = NEW.seat_id;
+    UPDATE live_sessions SET taken = taken
+        + (CASE WHEN NEW.to_state IN ('asked', 'reserved', 'offered', 'booked', 'attended', 'missed') THEN 1 ELSE 0 END)
+        - (CASE WHEN NEW.from_state IN ('asked', 'reserved', 'offered', 'booked', 'attended', 'missed') THEN 1 ELSE 0 END)
+    WHERE id = (SELECT session_id FROM live_seats WHERE id = NEW.seat_id);
+END;
+
+CREATE TRIGGER live_moves_fit BEFORE INSERT ON live_moves
+WHEN NOT EXISTS (SELECT 1 FROM live_seats WHERE id = NEW.seat_id AND state = NEW.from_state AND moves = NEW.number - 1)
+BEGIN
+    SELECT RAISE(ABORT, 'a seat moves by its chain alone');
+END;
+
+CREATE TRIGGER live_moves_stay_delete BEFORE DELETE ON live_moves
+BEGIN
+    SELECT RAISE(ABORT, 'a seat moves by its chain alone');
+END;
+
+CREATE TRIGGER live_moves_stay_update BEFORE UPDATE ON live_moves
+BEGIN
+    SELECT RAISE(ABORT, 'a seat moves by its chain alone');
+END;
+
+CREATE TABLE live_moves (
+    seat_id UUID NOT NULL REFERENCES live_seats (id),
+    number BIGINT NOT NULL,
+    from_state TEXT NOT NULL,
+    to_state TEXT NOT NULL CHECK (to_state IN ('asked', 'invited', 'reserved', 'waiting', 'offered', 'booked', 'attended',
+        'missed', 'refused', 'declined', 'lapsed', 'given_back', 'not_attending', 'not_required', 'released', 'called_off')),
+    moved_at BIGINT NOT NULL,
+    actor_id UUID,
+    why TEXT NOT NULL,
+    PRIMARY KEY (seat_id, number),
+    CHECK (from_state <> to_state)
+);
+
+CREATE TRIGGER live_seats_begin BEFORE INSERT ON live_seats
+WHEN NEW.state <> 'new' OR NEW.moves <> 0
+BEGIN
+    SELECT RAISE(ABORT, 'a seat moves by its chain alone');
+END;
+
+CREATE TRIGGER live_seats_stay BEFORE DELETE ON live_seats
+BEGIN
+    SELECT RAISE(ABORT, 'a seat moves by its chain alone');
+END;
+
+CREATE TABLE live_seats (
+    id UUID NOT NULL PRIMARY KEY,
+    session_id UUID NOT NULL REFERENCES live_sessions (id),
+    person_id UUID,
+    holder_id UUID,
+    state TEXT NOT NULL,
+    moves BIGINT NOT NULL DEFAULT 0,
+    place BIGINT,
+    until_at BIGINT,
+    line_id UUID,
+    amount BIGINT NOT NULL DEFAULT 0 CHECK (amount >= 0),
+    minutes BIGINT CHECK (minutes >= 0),
+    made_at BIGINT NOT NULL,
+    CHECK (person_id IS NOT NULL OR state IN ('new', 'reserved', 'released', 'called_off')),
+    CHECK (place IS NOT NULL OR state NOT IN ('waiting', 'offered')),
+    CHECK ((line_id IS NULL) = (amount = 0))
+);
+
+CREATE INDEX live_seats_by_end ON live_seats (until_at, id);
+
+CREATE INDEX live_seats_by_person ON live_seats (person_id, id);
+
+CREATE INDEX live_seats_by_session ON live_seats (session_id, state, place, id);
+
+CREATE UNIQUE INDEX live_seats_once ON live_seats (session_id, person_id)
+    WHERE person_id IS NOT NULL AND state IN ('new', 'asked', 'invited', 'waiting', 'offered', 'booked', 'attended', 'missed');
+
+CREATE UNIQUE INDEX live_seats_places ON live_seats (session_id, place) WHERE place IS NOT NULL;
+
+CREATE TABLE live_sessions (
+    id UUID NOT NULL PRIMARY KEY,
+    class_id UUID NOT NULL REFERENCES live_classes (id),
+    local_start TEXT,
+    zone TEXT NOT NULL,
+    starts_at BIGINT,
+    ends_at BIGINT,
+    cut_off_at BIGINT,
+    free_until BIGINT,
+    place TEXT NOT NULL,
+    link TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    materials TEXT NOT NULL,
+    capacity BIGINT NOT NULL CHECK (capacity BETWEEN 1 AND 10000),
+    taken BIGINT NOT NULL DEFAULT 0,
+    next_place BIGINT NOT NULL DEFAULT 1,
+    offer_minutes BIGINT NOT NULL CHECK (offer_minutes BETWEEN 5 AND 43200),
+    instructor_id UUID,
+    instructor TEXT NOT NULL,
+    series_id UUID,
+    sequence BIGINT NOT NULL DEFAULT 0,
+    planned_by UUID,
+    planned_at BIGINT NOT NULL,
+    called_off_at BIGINT,
+    called_off_why TEXT NOT NULL DEFAULT '',
+    closed_at BIGINT,
+    CHECK (taken BETWEEN 0 AND capacity),
+    CHECK ((local_start IS NULL) = (starts_at IS NULL) AND (starts_at IS NULL) = (ends_at IS NULL)),
+    CHECK (starts_at IS NULL OR starts_at < ends_at),
+    CHECK (cut_off_at IS NULL OR cut_off_at <= starts_at),
+    CHECK (free_until IS NULL OR free_until <= starts_at)
+);
+
+CREATE INDEX live_sessions_by_class ON live_sessions (class_id, starts_at, id);
+
+CREATE INDEX live_sessions_by_start ON live_sessions (starts_at, id);
+
 CREATE TABLE people_assignments (
     id UUID PRIMARY KEY,
     employment_id UUID NOT NULL REFERENCES people_employments (id),

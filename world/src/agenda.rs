@@ -31,6 +31,10 @@ pub enum Act {
     Align,
     /// People ask their stipends for something.
     Claims,
+    /// Classes come into the catalogue, and people book.
+    Classes,
+    /// A session took place.
+    Attended,
     /// Somebody sits down to learn.
     Learn {
         /// Employee number.

@@ -43,6 +43,10 @@ pub struct Summary {
     pub slots: u32,
     /// What people asked their stipends for.
     pub claims: u32,
+    /// Classes in the catalogue.
+    pub classes: u32,
+    /// Seats that people took, asked for or wait for.
+    pub seats: u32,
 }
 
 impl fmt::Display for Summary {
@@ -61,7 +65,8 @@ impl fmt::Display for Summary {
         writeln!(f, "{} lessons finished, {} begun, {} answers", self.lessons, self.begun, self.answers)?;
         writeln!(f, "{} recommendations, {} spotlights", self.recommendations, self.spotlights)?;
         writeln!(f, "{} objectives, {} needs, {} slots", self.objectives, self.needs, self.slots)?;
-        write!(f, "{} budgets, {} claims", self.budgets, self.claims)?;
+        writeln!(f, "{} budgets, {} claims", self.budgets, self.claims)?;
+        write!(f, "{} classes, {} seats", self.classes, self.seats)?;
         if let Some(name) = &self.stopped {
             write!(f, "\n{name} waits: a guard stopped it")?;
         }

@@ -1,6 +1,7 @@
 //! Tells the story: every act as the person who would do it, through the rooms' public functions, with the clock at
 //! its moment.
 
+mod classes;
 mod courses;
 mod lessons;
 mod money;
@@ -61,6 +62,8 @@ struct Telling<'a> {
     recommended: BTreeMap<usize, RecommendationId>,
     /// The last day that has begun.
     today: Date,
+    /// The session that took place.
+    held: Option<live::SessionId>,
     summary: Summary,
 }
 
@@ -107,6 +110,7 @@ pub async fn build(ctx: &Ctx, options: &Options) -> Result<Summary> {
         written: BTreeMap::new(),
         recommended: BTreeMap::new(),
         today,
+        held: None,
         summary: Summary::default(),
     };
     telling.plan()?;
@@ -156,6 +160,8 @@ impl Telling<'_> {
         self.agenda.put(self.calendar.at(date(2026, 11, 16).at(9, 0, 0, 0))?, Act::Money);
         self.agenda.put(self.calendar.at(date(2026, 11, 16).at(10, 30, 0, 0))?, Act::Align);
         self.agenda.put(self.calendar.at(date(2026, 11, 18).at(10, 0, 0, 0))?, Act::Claims);
+        self.agenda.put(self.calendar.at(date(2026, 11, 9).at(9, 0, 0, 0))?, Act::Classes);
+        self.agenda.put(self.calendar.at(date(2026, 11, 12).at(16, 40, 0, 0))?, Act::Attended);
         Ok(())
     }
 
@@ -211,6 +217,8 @@ impl Telling<'_> {
             Act::Money => self.money().await,
             Act::Align => self.align().await,
             Act::Claims => self.claims().await,
+            Act::Classes => self.classes().await,
+            Act::Attended => self.attended().await,
             Act::Learn { number, course, stop_after } => self.learn(&number, &course, stop_after).await,
         }
     }

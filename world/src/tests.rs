@@ -14,6 +14,7 @@ fn rooms() -> Vec<Room> {
         funds::room(),
         delivery::room(),
         alignment::room(),
+        live::room(),
     ]
 }
 

@@ -15,6 +15,7 @@ pub fn rooms() -> Vec<Room> {
         records::room(),
         funds::room(),
         delivery::room(),
+        live::room(),
         alignment::room(),
     ]
 }

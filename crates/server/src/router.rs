@@ -24,6 +24,7 @@ fn rooms() -> Routes {
         .merge(identity::routes())
         .merge(content::routes())
         .merge(funds::routes())
+        .merge(live::routes())
         .merge(records::pages::routes())
         .merge(delivery::routes())
         .merge(alignment::routes())

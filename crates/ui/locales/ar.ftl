@@ -12,6 +12,7 @@ nav-open = مفتوح
 nav-me = { $initials }: { $name }، سجلي
 place-today = اليوم
 place-learn = التعلّم
+place-classes = الدروس المباشرة
 place-people = الأشخاص
 place-me = سجلي
 place-team = فريقي

@@ -12,6 +12,7 @@ nav-open = offen
 nav-me = { $initials }: { $name }, meine Nachweise
 place-today = Heute
 place-learn = Lernen
+place-classes = Live-Kurse
 place-people = Personen
 place-me = Nachweise
 place-team = Mein Team

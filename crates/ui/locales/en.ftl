@@ -13,6 +13,7 @@ nav-open = open
 nav-me = { $initials }: { $name }, my record
 place-today = Today
 place-learn = Learn
+place-classes = Classes
 place-people = People
 place-me = My record
 place-team = My team

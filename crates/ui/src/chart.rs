@@ -138,6 +138,36 @@ pub fn strip(ends: &[Ended], label: impl AsRef<str>) -> Html {
     Html::trusted(out)
 }
 
+/// More seats than this are drawn as a bar.
+const MOST_SEATS: i64 = 24;
+
+/// The seats of a session, one square each: taken ones full, one's own halved, free ones hollow. A line of text with the
+/// same numbers stands beside it.
+pub fn seats(taken: i64, own: bool, of: i64) -> Html {
+    if of > MOST_SEATS {
+        return Html::trusted(format!("<span class=\"barw\">{}</span>", bar(taken, of)));
+    }
+    let others = taken.saturating_sub(i64::from(own));
+    let width = of.max(1) * 14;
+    let mut out = format!(
+        "<svg class=\"strip\" width=\"{width}\" height=\"14\" viewBox=\"0 0 {width} 14\" aria-hidden=\"true\">"
+    );
+    for n in 0..of {
+        let x = n * 14 + 1;
+        if n < others {
+            let _ = write!(out, "<rect class=\"c2\" x=\"{x}\" y=\"1\" width=\"11\" height=\"12\"/>");
+            continue;
+        }
+        let x = x + 1;
+        let _ = write!(out, "<rect class=\"hol\" x=\"{x}\" y=\"2\" width=\"9\" height=\"10\"/>");
+        if own && n == others {
+            let _ = write!(out, "<path class=\"c1\" d=\"M{x} 12V2l9 10Z\"/>");
+        }
+    }
+    out.push_str("</svg>");
+    Html::trusted(out)
+}
+
 /// A heat map with its numbers: shares in percent; a cell that would speak of fewer than five people is dashed and says so.
 #[derive(Debug, Clone)]
 pub struct Heat {
@@ -301,6 +331,16 @@ mod tests {
         assert!(shown.contains("<rect class=\"c1\" width=\"200.0\""));
         assert!(shown.contains("x=\"198.0\""));
         assert!(bar(0, 0).to_string().contains("width=\"0.0\""));
+    }
+
+    #[test]
+    fn every_seat_is_drawn_once_and_many_are_a_bar() {
+        let shown = seats(3, true, 5).to_string();
+        assert_eq!(
+            (shown.matches("c2").count(), shown.matches("hol").count(), shown.matches("c1").count()),
+            (2, 3, 1)
+        );
+        assert!(seats(100, false, 250).as_str().contains("class=\"bar\""));
     }
 
     #[test]

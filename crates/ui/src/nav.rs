@@ -14,6 +14,8 @@ pub enum Place {
     Today,
     /// The library.
     Learn,
+    /// What is taught live.
+    Classes,
     /// Finding people.
     People,
     /// One's own record.
@@ -56,9 +58,10 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Place; 21] = [
+    pub const ALL: [Place; 22] = [
         Place::Today,
         Place::Learn,
+        Place::Classes,
         Place::People,
         Place::Me,
         Place::Team,
@@ -85,6 +88,7 @@ impl Place {
         match self {
             Place::Today => "/today",
             Place::Learn => "/learn",
+            Place::Classes => "/classes",
             Place::People => "/people",
             Place::Me => "/me",
             Place::Team => "/team",
@@ -113,6 +117,7 @@ impl Place {
             Place::Today => icon::TODAY,
             Place::Learn => icon::LEARN,
             Place::People | Place::Team | Place::Imports => icon::PEOPLE,
+            Place::Classes => icon::CALENDAR,
             Place::Me => icon::ME,
             Place::TeamPlan => icon::CALENDAR,
             Place::Alignment => icon::LOOM,
@@ -137,6 +142,7 @@ impl Place {
         match self {
             Place::Today => words::place_today(l),
             Place::Learn => words::place_learn(l),
+            Place::Classes => words::place_classes(l),
             Place::People => words::place_people(l),
             Place::Me => words::place_me(l),
             Place::Team => words::place_team(l),
@@ -165,6 +171,7 @@ impl Place {
             self,
             Place::Today
                 | Place::Learn
+                | Place::Classes
                 | Place::People
                 | Place::Me
                 | Place::Team
@@ -177,7 +184,7 @@ impl Place {
     /// Whether this person sees the place. The room behind it checks again.
     pub fn shows(self, session: &Session) -> bool {
         match self {
-            Place::Today | Place::Learn | Place::People | Place::Me | Place::Stipend => true,
+            Place::Today | Place::Learn | Place::Classes | Place::People | Place::Me | Place::Stipend => true,
             Place::Objectives | Place::Needs => true,
             Place::Team | Place::TeamPlan => session.leads,
             Place::Budgets => session.leads || session.has(Role::PeopleLeader),
@@ -230,8 +237,16 @@ const WORK: [Place; 14] = [
     Place::Access,
     Place::Messages,
 ];
-const MINE: [Place; 7] =
-    [Place::Today, Place::Learn, Place::Needs, Place::Objectives, Place::Stipend, Place::People, Place::Me];
+const MINE: [Place; 8] = [
+    Place::Today,
+    Place::Learn,
+    Place::Classes,
+    Place::Needs,
+    Place::Objectives,
+    Place::Stipend,
+    Place::People,
+    Place::Me,
+];
 
 /// The left column: work first, then what is one's own under "Mine"; without work places only one's own.
 pub(crate) fn places(session: &Session) -> Vec<Group> {

@@ -11,7 +11,7 @@ use super::known_store as store;
 const HOUSE: Actor = Actor::system("the table of permissions is made");
 
 /// Kinds that belong to somebody, by the segment before them.
-const OF_SOMEBODY: [&str; 8] = [
+const OF_SOMEBODY: [&str; 9] = [
     "/people/{",
     "/sign-ins/{",
     "/messages/{",
@@ -20,6 +20,7 @@ const OF_SOMEBODY: [&str; 8] = [
     "/link/{",
     "/claims/{",
     "/needs/{",
+    "/seats/{",
 ];
 /// Forms that name somebody.
 const NAMING: [&str; 3] = ["/recommendations", "/access/grants", "/access/revocations"];
@@ -67,6 +68,9 @@ pub(super) async fn address(ctx: &Ctx, cast: &Cast, path: &str, subject: PersonI
             ("seasons", _) => Some(season(ctx, cast).await),
             ("budgets", _) => store::first(ctx, &store::BUDGET, None).await,
             ("stipends", _) => store::first(ctx, &store::STIPEND, None).await,
+            ("classes", _) => store::first(ctx, &store::CLASS, None).await,
+            ("sessions", _) => store::first(ctx, &store::SESSION, None).await,
+            ("seats", _) => Some(seated(ctx, subject).await),
             ("duties", _) => store::first(ctx, &store::DUTY, Some(subject)).await,
             ("spotlights", _) => store::first(ctx, &store::SPOTLIGHT, None).await,
             ("rules", _) => store::first(ctx, &store::RULE, None).await,
@@ -237,6 +241,19 @@ async fn claimed(ctx: &Ctx, subject: PersonId) -> Option<String> {
     let id = funds::claim::ask(&Actor::person(subject, []), &mut tx, l, today, &new).await.unwrap();
     tx.commit().await.unwrap();
     Some(id.to_string())
+}
+
+/// A seat of somebody.
+async fn seated(ctx: &Ctx, subject: PersonId) -> String {
+    if let Some(id) = store::first(ctx, &store::SEAT, Some(subject)).await {
+        return id;
+    }
+    let session = store::first(ctx, &store::SESSION, None).await.unwrap().parse().unwrap();
+    let mut tx = ctx.db.write().await.unwrap();
+    let actor = Actor::person(subject, []);
+    let seat = live::seat::take(&actor, &mut tx, Locale::default(), session, subject).await.unwrap();
+    tx.commit().await.unwrap();
+    seat.id.to_string()
 }
 
 /// A recommendation to somebody that waits for an answer: from their manager, else from the People leader.

@@ -23,6 +23,9 @@ statements! {
     NEED = "SELECT id FROM alignment_needs WHERE raised_by = $1 AND answered_at IS NULL AND withdrawn_at IS NULL ORDER BY raised_at DESC, id DESC LIMIT 1";
     SLOT = "SELECT id FROM alignment_slots WHERE dropped_at IS NULL AND unit_id IS NULL ORDER BY from_on, id LIMIT 1";
     SEASON = "SELECT id FROM alignment_seasons WHERE ended_at IS NULL ORDER BY from_on, id LIMIT 1";
+    CLASS = "SELECT id FROM live_classes WHERE retired_at IS NULL ORDER BY title, id LIMIT 1";
+    SESSION = "SELECT id FROM live_sessions WHERE called_off_at IS NULL AND closed_at IS NULL ORDER BY starts_at NULLS LAST, id LIMIT 1";
+    SEAT = "SELECT id FROM live_seats WHERE person_id = $1 ORDER BY id LIMIT 1";
     RULE = "SELECT id FROM delivery_rules ORDER BY CASE WHEN switched_on_at IS NULL THEN 0 ELSE 1 END, id LIMIT 1";
     COURSE = "SELECT course_id FROM content_live_v1 ORDER BY title, course_id LIMIT 1";
     DRAFTED = "SELECT course_id FROM content_versions WHERE number > 1 ORDER BY CASE WHEN published_at IS NULL THEN 0 ELSE 1 END, id LIMIT 1";

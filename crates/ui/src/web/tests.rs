@@ -206,6 +206,7 @@ fn places_of_work_come_before_ones_own_and_only_for_those_who_may() {
             Place::Courses,
             Place::Today,
             Place::Learn,
+            Place::Classes,
             Place::Stipend,
             Place::People,
             Place::Me

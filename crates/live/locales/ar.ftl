@@ -1,0 +1,227 @@
+# التعلم المباشر: الدروس والجلسات والمقاعد.
+act-agree = موافقة
+act-ask = طلب
+act-back = رجوع
+act-book = حجز
+act-book-for = احجز له
+act-call-off = إلغاء الجلسة
+act-close = تسوية الجلسة
+act-decline = لا، أعطه لمن يلي
+act-hold = حفظ الأماكن
+act-invite = دعوة
+act-keep = حفظ
+act-leave = ترك الانتظار
+act-let-go = أطلقه
+act-name = أعطه له
+act-refuse = رفض
+act-return = إعادة المقعد
+act-step-down = لا أستطيع الحضور
+act-swap = تبديل الموعد
+act-take = قبول المقعد
+act-wait = انتظار
+act-waive = غير مطلوب
+attendance-is-there = { $name } حاضر
+attendance-keep = حفظ القائمة
+attendance-line = رقم { $place } في الانتظار
+attendance-list = قائمة من سيحضر
+attendance-none = لا أحد لديه مقعد بعد.
+attendance-opens = يُسجَّل الحضور بدءًا من ربع ساعة قبل البداية.
+attendance-person = الشخص
+attendance-seat = المقعد
+attendance-there = حاضر
+attendance-title = من سيحضر
+bring-note = لمن يُدعى أن يقبل أو يعتذر. الدعوة لا تشغل مقعدًا.
+bring-title = أحضر زميلًا
+bring-to = متى
+bring-whom = الزميل
+bring-whom-hint = الاسم أو الرقم
+bring-why = سببك، يقرؤه الشخص
+capacity-title = كم مقعدًا
+catalogue-title = كل الدروس
+chain-title = كيف وصل إلى هنا
+class-about = درس مباشر · { $minutes } · { $language } · { $price }
+class-free = مجاني
+class-is-retired = لم يعد هذا الدرس معروضًا: خطط لجلسة من درس آخر.
+class-language = لغة التدريس
+class-lead = لمن ولماذا
+class-measure = العملة
+class-measure-wrong = اكتب العملة بثلاثة أحرف، مثل EUR.
+class-minutes = الدقائق
+class-minutes-wrong = تستغرق الجلسة بين 5 دقائق ويوم: اكتب الدقائق رقمًا.
+class-new = درس جديد
+class-next = التالي: { $day }، { $hours } · { $free ->
+    [zero] لا مقاعد شاغرة
+    [one] مقعد واحد شاغر
+    [two] مقعدان شاغران
+    [few] { $free } مقاعد شاغرة
+    [many] { $free } مقعدًا شاغرًا
+   *[other] { $free } مقعد شاغر
+    }
+class-no-next = لا توجد جلسة متاحة الآن.
+class-outcomes = بعد ذلك يستطيع المشاركون
+class-outcomes-hint = واحدة في كل سطر.
+class-price = سعر المقعد
+class-price-hint = اتركه فارغًا إن كان مجانيًا.
+class-price-wrong = المقعد مجاني أو حتى عشرة ملايين: اكتب مبلغًا أصغر.
+class-side = التكلفة والتخطيط
+class-title = العنوان
+class-title-missing = اكتب عنوانًا.
+class-write = إضافة إلى الفهرس
+classes-lead = تُقدَّم مباشرة، في قاعة أو عبر رابط.
+classes-none = لا توجد دروس بعد
+classes-none-text = ما إن يُعرض عليك درس حتى يظهر هنا.
+classes-title = الدروس المباشرة
+closing-lead = عند التسوية يُدفع ما تم التعهد به؛ ومن حجز ولم يُعلَّم فقد غاب.
+closing-title = التسوية
+costs-agrees = الموافقة
+costs-agrees-text = ممن يقودك، قبل حجز المقعد
+costs-cancel = الإعادة
+costs-cancel-text = مجانًا حتى { $until }؛ ثم ينتقل إلى من يلي
+costs-money = المال
+costs-time = الوقت
+costs-title = كم يكلف
+hold-days = لكم يوم
+hold-note = تبقى ضمن مقاعدك حتى تسمّي أشخاصًا أو تطلقها.
+hold-places = كم مكانًا
+hold-title = حفظ أماكن بلا أسماء
+money-back = أُلغي المقعد.
+money-booked = حُجز المقعد.
+money-paid = عُقدت الجلسة.
+name-whom = لمن يكون
+number-unreadable = اكتب عددًا صحيحًا، مثل 12.
+off-title = إلغاء
+off-why = السبب، يقرؤه كل المعنيين
+outcomes-title = بعد ذلك تستطيع
+own-title = مقاعدك
+person-not-for = هذا الدرس لغيره: ادعُ شخصًا آخر.
+person-not-found = لا أحد في العمل بهذا الاسم أو الرقم: ابحث عنه في صفحة الأشخاص.
+person-not-led = تحجز لمن تقودهم: ادعُ هذا الشخص بدلًا من ذلك.
+person-several = عدة أشخاص بهذا الاسم: اكتب رقم من تقصده.
+plan-act = تخطيط
+plan-capacity = المقاعد
+plan-count = العدد، بفاصل أسبوع
+plan-instructor = من يدرّس
+plan-instructor-hint = اسم زميل أو رقمه، أو اسم شخص من الخارج.
+plan-link = رابط الاتصال
+plan-materials = ما يُحضَر ويُقرأ
+plan-phone = هاتف إن تعطل الرابط
+plan-place = القاعة
+plan-starts = البداية بالتوقيت المحلي
+plan-starts-hint = مثل 2026-12-03 10:00. اتركه فارغًا لمعرفة من سيحضر أولًا.
+plan-title = تخطيط جلسة
+plan-zone = المنطقة الزمنية
+reason-missing = اكتب جملة: يقرؤها المعنيون.
+reserve-too-many = احجز أقل: { $free ->
+    [zero] لا مقاعد شاغرة، والحد 50 للشخص.
+    [one] مقعد واحد شاغر، والحد 50 للشخص.
+    [two] مقعدان شاغران، والحد 50 للشخص.
+    [few] { $free } مقاعد شاغرة، والحد 50 للشخص.
+    [many] { $free } مقعدًا شاغرًا، والحد 50 للشخص.
+   *[other] { $free } مقعد شاغر، والحد 50 للشخص.
+    }
+reserve-until-wrong = احتفظ بها حتى يوم قبل انتهاء الحجز.
+return-why = السبب إن شئت؛ لا يراه غيرك
+seat-asks = { $person } يطلب { $title }، { $day }، { $hours }: { $price }
+seat-before-you = { $before ->
+    [zero] أنت الأول في الانتظار.
+    [one] شخص واحد قبلك.
+    [two] شخصان قبلك.
+    [few] { $before } أشخاص قبلك.
+    [many] { $before } شخصًا قبلك.
+   *[other] { $before } شخص قبلك.
+    }
+seat-budget = يُدفع من
+seat-budget-left = { $name }، المتبقي { $left }
+seat-free-until = يمكن إعادته مجانًا حتى { $until }.
+seat-held-until = محفوظ لك حتى { $until }؛ ثم يعود شاغرًا.
+seat-late = إن أُعيد الآن يُدفع ثمنه ما لم يأخذه غيرك.
+seat-no-budget = لا تملك ميزانية بهذه العملة: اطلب من فريق الأفراد أن يقرر.
+seat-not-asked = لم يعد هذا المقعد مطلوبًا: انظر صفحته لمعرفة ما جرى.
+seat-not-booked = لا يُعلَّم إلا المقعد المحجوز: أعد تحميل القائمة.
+seat-not-held = لم يعد هذا المكان محفوظًا: احجز مقعدًا للشخص بدلًا منه.
+seat-nothing-to-answer = لم يعد هناك ما تجيب عنه: الصفحة تبيّن ما جرى.
+seat-nothing-to-give = لم يعد بالإمكان إعادة هذا المقعد: الصفحة تبيّن ما جرى.
+seat-now = أين وصل
+seat-offer-over = انتهى العرض وينتقل إلى من يلي: احجز مجددًا للانتظار.
+seat-open = عرض المقعد
+seat-person-has-one = لدى هذا الشخص مقعد بالفعل: سمّ غيره.
+seat-side = ما يمكنك فعله
+seat-title = مقعد { $name }
+seat-until = لك حتى { $until }؛ ثم ينتقل إلى من يلي.
+seat-why-no = إن رفضت: السبب، يقرؤه الشخص
+seat-without-name = محفوظ بلا اسم
+seats-wait-title = بانتظار كلمتك
+series-wrong = السلسلة من 1 إلى 52 جلسة، كل منها بعد السابقة بما لا يزيد على 52 أسبوعًا.
+session-by-link = عبر رابط
+session-called-off-html = <b>أُلغيت:</b> { $why }
+session-called-off-why = لن تُعقد: { $why }
+session-capacity-taken = { $taken ->
+    [zero] لا مقاعد مأخوذة.
+    [one] مقعد واحد مأخوذ: أبقِ هذا العدد على الأقل أو ألغِ الجلسة.
+    [two] مقعدان مأخوذان: أبقِ هذا العدد على الأقل أو ألغِ الجلسة.
+    [few] { $taken } مقاعد مأخوذة: أبقِ هذا العدد على الأقل أو ألغِ الجلسة.
+    [many] { $taken } مقعدًا مأخوذًا: أبقِ هذا العدد على الأقل أو ألغِ الجلسة.
+   *[other] { $taken } مقعد مأخوذ: أبقِ هذا العدد على الأقل أو ألغِ الجلسة.
+    }
+session-capacity-wrong = للجلسة بين 1 و10 000 مقعد: اكتب رقمًا.
+session-free-of = { $free } من { $capacity } مقعد شاغر
+session-full = مكتملة
+session-full-wait = مكتملة، { $count } في الانتظار
+session-has-begun = بدأت الجلسة: من يدرّسها يسجّل الحضور.
+session-hours = { $from } إلى { $to }، { $zone }
+session-is-called-off = أُلغيت هذه الجلسة: اختر موعدًا آخر.
+session-is-closed = سُوّيت هذه الجلسة: لا تغيير بعد الآن.
+session-link-wrong = اكتب رابطًا يبدأ بـ https://.
+session-no-date = لا موعد بعد
+session-nobody-html = <b>لا أحد يدرّسها بعد.</b> سمّ شخصًا أو ألغِها في الوقت المناسب: من لديه مقعد يرى أن البحث جارٍ.
+session-nobody-teaches = يجري البحث عمن يدرّسها؛ ومقعدك باقٍ.
+session-not-begun = لم تبدأ الجلسة بعد: عد عندما تبدأ.
+session-open = إدارة الجلسة
+session-over = انتهت.
+session-past-cut-off = انتهى الحجز: اختر موعدًا آخر.
+session-place-open = المكان لاحقًا
+session-place-or-link = { $place } أو عبر رابط
+session-side = تغيير الجلسة
+session-taken-of = { $taken } من { $capacity } مقعد مأخوذ
+session-title = { $title }، { $day }
+session-when = { $day }، { $hours }
+session-with = مع { $name }
+session-without-time = لا موعد لهذه الجلسة بعد: لا شيء للحجز.
+sessions-none = لا جلسة مخططة.
+sessions-title = الجلسات
+state-asked = مطلوب، والمقعد محفوظ
+state-attended = حضر
+state-booked = محجوز
+state-called-off = أُلغيت
+state-declined = اعتذر
+state-given-back = أُعيد
+state-invited = مدعو
+state-lapsed = انقضى
+state-missed = غاب
+state-not-attending = لن يحضر
+state-not-required = غير مطلوب
+state-offered = مقعد شاغر لك
+state-refused = لم يُوافق عليه
+state-released = أُطلق
+state-reserved = محفوظ
+state-waiting = في الانتظار
+stepping-down-lead = يحتفظ الجميع بمقاعدهم ويقرؤون أن البحث جارٍ عن مدرّس.
+stepping-down-title = لا تستطيع الحضور؟
+swap-full = تلك الجلسة مكتملة: مقعدك باقٍ كما هو.
+swap-label = موعد آخر
+swap-other-class = بدّل إلى جلسة أخرى من الدرس نفسه.
+swap-too-late = لم تعد الإعادة مجانية: أعد المقعد واحجز الآخر.
+taught-lead = ما تدرّسه، الأقرب أولًا.
+taught-none = لا تدرّس أي جلسة
+taught-none-text = ما إن تُسمّى مدرّسًا حتى تظهر الجلسة هنا مع قائمتها.
+taught-now = سجّل الحضور.
+taught-title = جلساتي
+taught-to-settle = انتهت: احفظ القائمة وسوّها.
+teaching-title = من يدرّس
+time-in-fold = في ذلك اليوم تتكرر { $time } مرتين لتأخير الساعة: اختر وقتًا آخر.
+time-in-gap = في ذلك اليوم لا وجود للساعة { $time } لتقديم الساعة: اختر وقتًا آخر.
+time-past = مضى هذا الوقت: اختر وقتًا قادمًا.
+time-title = متى وأين
+time-unreadable = اكتب الوقت هكذا: 2026-12-03 10:00.
+waiver-why = لماذا ليس مطلوبًا؛ يقرؤه الشخص
+zone-unknown = لا توجد منطقة زمنية { $name }: اكتب مثل Europe/Berlin.

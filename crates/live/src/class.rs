@@ -1,0 +1,110 @@
+//! A class: what is taught, for how long, in which language, for how much. Its dates are sessions.
+
+pub(crate) mod store;
+
+use kernel::i18n::Locale;
+use kernel::{Actor, Error, Result, Tx};
+use people::UnitId;
+
+use crate::ids::ClassId;
+use crate::{permissions, words};
+
+/// The most that a seat may cost, in minor units.
+pub const MOST: i64 = 1_000_000_000;
+
+/// What is taught.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Class {
+    /// Its id.
+    pub id: ClassId,
+    /// Its title.
+    pub title: String,
+    /// For whom and what for, in a sentence.
+    pub lead: String,
+    /// What people can do afterwards, one in each line.
+    pub outcomes: String,
+    /// How long a session is.
+    pub minutes: i64,
+    /// What a seat costs, in minor units of the measure.
+    pub price: i64,
+    /// The currency: `EUR`.
+    pub measure: String,
+    /// The language in which it is taught: `en`.
+    pub language: String,
+    /// Private to this unit and what stands below it.
+    pub unit: Option<UnitId>,
+    /// Whether no new sessions are planned any more.
+    pub retired: bool,
+}
+
+/// A new class.
+#[derive(Clone, Debug, Default)]
+pub struct New {
+    /// See [`Class`].
+    pub title: String,
+    /// See [`Class`].
+    pub lead: String,
+    /// See [`Class`].
+    pub outcomes: String,
+    /// See [`Class`].
+    pub minutes: i64,
+    /// See [`Class`].
+    pub price: i64,
+    /// See [`Class`].
+    pub measure: String,
+    /// See [`Class`].
+    pub language: String,
+    /// See [`Class`].
+    pub unit: Option<UnitId>,
+}
+
+/// Writes a class into the catalogue.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor sets up classes; [`Error::Invalid`] with what is wrong.
+pub async fn write(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<ClassId> {
+    permissions::require_setting_up(actor)?;
+    if new.title.trim().is_empty() {
+        return Err(Error::invalid_said("title", words::class_title_missing(l)));
+    }
+    if !(5..=1_440).contains(&new.minutes) {
+        return Err(Error::invalid_said("minutes", words::class_minutes_wrong(l)));
+    }
+    if !(0..=MOST).contains(&new.price) {
+        return Err(Error::invalid_said("price", words::class_price_wrong(l)));
+    }
+    if new.price > 0 && funds::Measure::parse(&new.measure).is_none() {
+        return Err(Error::invalid_said("measure", words::class_measure_wrong(l)));
+    }
+    let id: ClassId = tx.id();
+    store::add(tx, actor, id, new).await?;
+    tx.emit(actor, "live.class_written", None, id).await?;
+    Ok(id)
+}
+
+/// A class that the actor may know of.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub async fn find(actor: &Actor, tx: &mut Tx, id: ClassId) -> Result<Class> {
+    store::find(tx, actor, id).await
+}
+
+/// The classes that the actor may know of, by title.
+///
+/// # Errors
+/// [`Error::NotFound`] when nobody is signed in.
+pub async fn all(actor: &Actor, tx: &mut Tx) -> Result<Vec<Class>> {
+    store::all(tx, actor).await
+}
+
+/// Takes a class out of the catalogue: no new sessions; those that are planned stay.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor sets up classes.
+pub async fn retire(actor: &Actor, tx: &mut Tx, id: ClassId) -> Result<()> {
+    permissions::require_setting_up(actor)?;
+    store::retire(tx, id).await?;
+    tx.emit(actor, "live.class_retired", None, id).await?;
+    Ok(())
+}

@@ -1,0 +1,87 @@
+//! SQL of classes. A private class is there for its unit, for what stands below it, and for who sets up classes.
+
+use kernel::{Actor, PersonId, Result, Role, Row, Tx, params};
+
+use super::{Class, New};
+use crate::ids::ClassId;
+
+kernel::statements! {
+    /// A new one.
+    ADD = "INSERT INTO live_classes
+            (id, title, lead_text, outcomes, minutes, price, measure, language, unit_id, made_by, made_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    /// One that a person may know of.
+    FIND = "SELECT c.id, c.title, c.lead_text, c.outcomes, c.minutes, c.price, c.measure, c.language, c.unit_id, c.retired_at
+        FROM live_classes AS c
+        WHERE c.id = $1 AND ($2 OR c.unit_id IS NULL OR EXISTS (
+            SELECT 1 FROM people_scope_v1 AS p
+            JOIN people_unit_tree_v1 AS t ON t.unit_id = p.unit_id
+            WHERE p.person_id = $3 AND t.ancestor_id = c.unit_id))";
+    /// All that a person may know of.
+    ALL = "SELECT c.id, c.title, c.lead_text, c.outcomes, c.minutes, c.price, c.measure, c.language, c.unit_id, c.retired_at
+        FROM live_classes AS c
+        WHERE c.retired_at IS NULL AND ($1 OR c.unit_id IS NULL OR EXISTS (
+            SELECT 1 FROM people_scope_v1 AS p
+            JOIN people_unit_tree_v1 AS t ON t.unit_id = p.unit_id
+            WHERE p.person_id = $2 AND t.ancestor_id = c.unit_id))
+        ORDER BY c.title, c.id
+        LIMIT 500";
+    /// No new sessions.
+    RETIRE = "UPDATE live_classes SET retired_at = $2 WHERE id = $1 AND retired_at IS NULL";
+}
+
+pub(super) async fn add(tx: &mut Tx, actor: &Actor, id: ClassId, new: &New) -> Result<()> {
+    let now = tx.now();
+    let row = params![
+        id,
+        new.title.trim(),
+        new.lead.trim(),
+        new.outcomes.trim(),
+        new.minutes,
+        new.price,
+        new.measure.trim().to_uppercase(),
+        &new.language,
+        new.unit,
+        actor.person_id(),
+        now
+    ];
+    tx.execute(&ADD, row).await?;
+    Ok(())
+}
+
+pub(crate) async fn find(tx: &mut Tx, actor: &Actor, id: ClassId) -> Result<Class> {
+    let (all, me) = scope(actor)?;
+    read(&tx.one(&FIND, params![id, all, me]).await?)
+}
+
+pub(super) async fn all(tx: &mut Tx, actor: &Actor) -> Result<Vec<Class>> {
+    let (all, me) = scope(actor)?;
+    tx.all(&ALL, params![all, me]).await?.iter().map(read).collect()
+}
+
+pub(super) async fn retire(tx: &mut Tx, id: ClassId) -> Result<()> {
+    let now = tx.now();
+    tx.execute(&RETIRE, params![id, now]).await?;
+    Ok(())
+}
+
+fn scope(actor: &Actor) -> Result<(bool, Option<PersonId>)> {
+    let me = if actor.is_system() { None } else { Some(actor.require_person()?) };
+    Ok((actor.has(Role::PeopleLeader), me))
+}
+
+fn read(row: &Row) -> Result<Class> {
+    let mut c = row.columns();
+    Ok(Class {
+        id: c.next()?,
+        title: c.next()?,
+        lead: c.next()?,
+        outcomes: c.next()?,
+        minutes: c.next()?,
+        price: c.next()?,
+        measure: c.next()?,
+        language: c.next()?,
+        unit: c.next()?,
+        retired: c.next::<Option<jiff::Timestamp>>()?.is_some(),
+    })
+}

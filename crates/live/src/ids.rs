@@ -1,0 +1,12 @@
+//! The ids of this room.
+
+kernel::id!(
+    /// A class: what is taught.
+    ClassId,
+    /// A session: when and where it is taught.
+    SessionId,
+    /// A seat in a session.
+    SeatId,
+    /// Sessions that were planned together.
+    SeriesId,
+);

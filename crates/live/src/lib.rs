@@ -1,0 +1,44 @@
+//! Live learning: classes, their sessions, and the seats in them.
+//!
+//! Nouns: *class* (what is taught, for how long, for how much), *session* (when and where; local time and zone are what is
+//! kept), *seat* (of one person, or held without a name), *move* (one dated step of a seat).
+//!
+//! Promises: no seat above the capacity, no person twice in a session, those who wait move up in the order in which they
+//! were committed, every seat has its dated chain of moves, and money is promised, paid or given back with the seat.
+//! Leaves out whether a request is a good idea (rooms above), the bytes of calendars (`wire-ical`), and the rules of money.
+
+pub mod class;
+mod day;
+pub mod ids;
+mod money;
+mod pages;
+pub mod permissions;
+pub mod seat;
+pub mod session;
+pub mod when;
+
+#[cfg(test)]
+mod tests;
+
+pub use class::Class;
+pub use ids::{ClassId, SeatId, SeriesId, SessionId};
+pub use seat::{Seat, State};
+pub use session::Session;
+
+use kernel::{Every, Room, Schedule};
+use ui::web::Routes;
+
+kernel::words!();
+
+/// The room.
+pub fn room() -> Room {
+    Room {
+        schedules: &[Schedule { name: "live.offers", every: Every::Minutes(5), tick: day::tick }],
+        ..Room::new("live", kernel::migrations!["0001_live", split "0002_kept"])
+    }
+}
+
+/// The routes.
+pub fn routes() -> Routes {
+    pages::routes()
+}

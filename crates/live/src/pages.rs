@@ -1,0 +1,66 @@
+//! The pages of this room. A mail only opens a page; every act is a form.
+
+mod class;
+mod company;
+mod form;
+mod list;
+mod seat;
+mod session;
+mod taught;
+
+use axum::routing::{get, post};
+use kernel::i18n::Locale;
+use kernel::{Result, fmt};
+use ui::web::Routes;
+
+use crate::session::Session;
+use crate::{when, words};
+
+/// The routes.
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .route("/classes", get(list::index).post(list::create))
+        .route("/classes/new", get(list::new))
+        .route("/classes/{class}", get(class::show))
+        .route("/classes/{class}/sessions", post(class::plan))
+        .route("/classes/{class}/company", post(company::bring))
+        .route("/classes/{class}/reservations", post(company::reserve))
+        .route("/sessions", get(taught::index))
+        .route("/sessions/{session}", get(session::show))
+        .route("/sessions/{session}/seats", post(seat::take))
+        .route("/sessions/{session}/time", post(session::set_time))
+        .route("/sessions/{session}/capacity", post(session::set_capacity))
+        .route("/sessions/{session}/instructor", post(session::set_instructor))
+        .route("/sessions/{session}/calling-off", post(session::call_off))
+        .route("/sessions/{session}/attendance", post(session::attend))
+        .route("/sessions/{session}/closing", post(session::close))
+        .route("/seats/{seat}", get(seat::show))
+        .route("/seats/{seat}/name", post(seat::name))
+        .route("/seats/{seat}/release", post(seat::let_go))
+        .route("/seats/{seat}/answer", post(seat::answer))
+        .route("/seats/{seat}/return", post(seat::give_back))
+        .route("/seats/{seat}/agreement", post(seat::agree))
+        .route("/seats/{seat}/waiver", post(seat::not_required))
+        .route("/seats/{seat}/swap", post(seat::swap))
+}
+
+/// The day and the hours of a session with its zone, as people say it; where it has no time, that.
+fn times(l: Locale, session: &Session) -> Result<(String, String, String)> {
+    let Some(local) = session.local_start else {
+        return Ok((String::new(), words::session_no_date(l).to_owned(), String::new()));
+    };
+    let zone = when::zone(l, &session.zone)?;
+    let ends = session.ends_at.map(|ends| fmt::clock(l, ends, &zone)).unwrap_or_default();
+    let hours = words::session_hours(l, fmt::time(l, local.time()), ends, session.zone.as_str());
+    Ok((fmt::iso(local.date()), fmt::weekday_day(l, local.date()), hours))
+}
+
+/// Where it is: the room, the link, or both.
+fn place(l: Locale, session: &Session) -> String {
+    match (session.place.is_empty(), session.link.is_empty()) {
+        (false, false) => words::session_place_or_link(l, session.place.as_str()),
+        (false, true) => session.place.clone(),
+        (true, false) => words::session_by_link(l).to_owned(),
+        (true, true) => words::session_place_open(l).to_owned(),
+    }
+}

@@ -1,0 +1,288 @@
+//! One class: its sessions with what the reader can do about each, and the forms beside them.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum_extra::extract::Form;
+use jiff::Timestamp;
+use kernel::i18n::{Html, Locale};
+use kernel::{Actor, Ctx, Error, PersonId, Result, Tx, fmt};
+use serde::Deserialize;
+use ui::web::{self, Answer, Fields, Signed};
+use ui::{Choice, Page, Place};
+
+use super::{company, form, list, place, seat::Mine, times};
+use crate::class::{self, Class};
+use crate::ids::{ClassId, SessionId};
+use crate::session::{self, New, Session};
+use crate::{permissions, seat, when, words};
+
+/// A session as the class's page shows it.
+struct Row {
+    id: SessionId,
+    iso: String,
+    day: String,
+    hours: String,
+    place: String,
+    drawn: Html,
+    free: bool,
+    seats: String,
+    note: String,
+    mine: Option<Mine>,
+    /// Whether the reader keeps its list.
+    manages: bool,
+    /// The verb of the one act, where there is one.
+    verb: Option<&'static str>,
+}
+
+#[derive(Template)]
+#[template(path = "live/class.html")]
+pub(super) struct Show {
+    page: Page,
+    class: Class,
+    about: String,
+    price: String,
+    /// Until when a seat in the next session is given back without cost.
+    free_until: Option<String>,
+    outcomes: Vec<String>,
+    rows: Vec<Row>,
+    /// The sessions that take bookings.
+    open: Vec<Choice>,
+    leads: bool,
+    sets_up: bool,
+    form: Sent,
+    company: company::Sent,
+    errors: Fields,
+}
+
+/// The form of a new session.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Sent {
+    pub starts: String,
+    pub zone: String,
+    pub place: String,
+    pub link: String,
+    pub phone: String,
+    pub materials: String,
+    pub capacity: String,
+    pub instructor: String,
+    pub count: String,
+}
+
+impl Sent {
+    /// What stands in a session now.
+    pub(super) fn of(session: &Session) -> Self {
+        Self {
+            starts: session
+                .local_start
+                .map(|at| at.strftime("%Y-%m-%d %H:%M").to_string())
+                .unwrap_or_default(),
+            zone: session.zone.clone(),
+            place: session.place.clone(),
+            link: session.link.clone(),
+            phone: session.phone.clone(),
+            materials: session.materials.clone(),
+            ..Self::default()
+        }
+    }
+
+    /// When and where, without how many.
+    pub(super) fn read_time(&self) -> New {
+        New {
+            starts: self.starts.clone(),
+            zone: self.zone.clone(),
+            place: self.place.clone(),
+            link: self.link.clone(),
+            phone: self.phone.clone(),
+            materials: self.materials.clone(),
+            ..New::default()
+        }
+    }
+}
+
+pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<ClassId>) -> Answer {
+    let mut tx = ctx.db.read().await?;
+    web::html(&page(&signed, &mut tx, id).await?)
+}
+
+pub(super) async fn plan(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path(id): Path<ClassId>,
+    Form(sent): Form<Sent>,
+) -> Answer {
+    permissions::require_setting_up(&signed.actor)?;
+    let mut tx = ctx.db.write().await?;
+    let done = planned(&signed, &mut tx, id, &sent).await;
+    changed(&signed, &ctx, tx, id, done, |page| page.form = sent).await
+}
+
+async fn planned(signed: &Signed, tx: &mut Tx, id: ClassId, sent: &Sent) -> Result<()> {
+    let (actor, l) = (&signed.actor, signed.locale);
+    let count = form::whole(l, "count", &sent.count)?;
+    let taught_by = form::colleague(actor, tx, l, "instructor", &sent.instructor).await?;
+    let new = New {
+        capacity: form::whole(l, "capacity", &sent.capacity)?,
+        instructor: taught_by.as_ref().map_or_else(|| sent.instructor.clone(), |card| card.name.clone()),
+        instructor_id: taught_by.map(|card| card.id),
+        ..sent.read_time()
+    };
+    if count == 1 {
+        return session::plan(actor, tx, l, id, &new).await.map(drop);
+    }
+    session::plan_series(actor, tx, l, id, &new, count, 1).await.map(drop)
+}
+
+/// Back to the page after a change, or the page with what was sent and what is wrong with it.
+pub(super) async fn changed(
+    signed: &Signed,
+    ctx: &Ctx,
+    tx: Tx,
+    id: ClassId,
+    done: Result<()>,
+    keep: impl FnOnce(&mut Show),
+) -> Answer {
+    let Err(error) = done else {
+        tx.commit().await?;
+        return web::see_other(format!("/classes/{id}"));
+    };
+    tx.rollback().await?;
+    let errors = Fields::from_error(signed.locale, error)?;
+    let mut tx = ctx.db.read().await?;
+    let mut shown = page(signed, &mut tx, id).await?;
+    shown.errors = errors;
+    keep(&mut shown);
+    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+}
+
+/// Keeps what somebody sent about other people's seats.
+pub(super) fn keep_company(sent: company::Sent) -> impl FnOnce(&mut Show) {
+    |page| page.company = sent
+}
+
+async fn page(signed: &Signed, tx: &mut Tx, id: ClassId) -> Result<Show> {
+    let (actor, l) = (&signed.actor, signed.locale);
+    let class = class::find(actor, tx, id).await?;
+    let me = actor.require_person()?;
+    let now = tx.now();
+    let sessions = session::of_class(actor, tx, id).await?;
+    let open = sessions.iter().filter(|session| session.takes(now));
+    let free_until =
+        open.clone().find_map(|next| next.free_until.filter(|until| *until > now).zip(Some(&next.zone)));
+    let free_until = match free_until {
+        Some((until, zone)) if class.price > 0 => Some(fmt::instant(l, until, &when::zone(l, zone)?)),
+        _ => None,
+    };
+    let open = open.map(|session| choice(l, session)).collect::<Result<_>>()?;
+    let mut rows = Vec::new();
+    for session in sessions {
+        rows.push(row(actor, tx, l, &class, session, me).await?);
+    }
+    let outcomes = class.outcomes.lines().map(str::trim).filter(|line| !line.is_empty());
+    Ok(Show {
+        page: Page::of(signed, class.title.clone()).at(Place::Classes),
+        about: list::about(l, &class),
+        price: list::price(l, &class),
+        free_until,
+        outcomes: outcomes.map(str::to_owned).collect(),
+        rows,
+        open,
+        leads: permissions::may_book_for_others(actor, tx).await?,
+        sets_up: permissions::require_setting_up(actor).is_ok(),
+        form: Sent {
+            zone: tx.zone().to_owned(),
+            capacity: "12".into(),
+            count: "1".into(),
+            ..Sent::default()
+        },
+        company: company::Sent { days: "7".into(), ..company::Sent::default() },
+        errors: Fields::default(),
+        class,
+    })
+}
+
+fn choice(l: Locale, session: &Session) -> Result<Choice> {
+    let (_, day, hours) = times(l, session)?;
+    Ok(Choice::new(session.id.to_string(), words::session_when(l, day, hours)))
+}
+
+async fn row(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    class: &Class,
+    session: Session,
+    me: PersonId,
+) -> Result<Row> {
+    let now = tx.now();
+    let seat = seat::of_person(actor, tx, session.id, me).await?;
+    let mine = match &seat {
+        Some(seat) => Some(Mine::of(tx, l, &session, seat).await?),
+        None => None,
+    };
+    let waiting = seat::waiting(tx, session.id).await?;
+    let (iso, day, hours) = times(l, &session)?;
+    Ok(Row {
+        id: session.id,
+        iso,
+        day,
+        hours,
+        place: place(l, &session),
+        drawn: ui::chart::seats(
+            session.taken,
+            seat.is_some_and(|seat| seat.state.occupies()),
+            session.capacity,
+        ),
+        free: session.free() > 0 && waiting == 0,
+        seats: seats(l, &session, waiting),
+        note: note(l, &session, now),
+        manages: permissions::may_attend(actor, &session),
+        verb: verb(l, class, &session, waiting, now).filter(|_| mine.is_none()),
+        mine,
+    })
+}
+
+fn seats(l: Locale, session: &Session, waiting: i64) -> String {
+    match session.free() {
+        free if free > 0 => words::session_free_of(l, free, session.capacity),
+        _ if waiting > 0 => words::session_full_wait(l, waiting),
+        _ => words::session_full(l).to_owned(),
+    }
+}
+
+fn note(l: Locale, session: &Session, now: Timestamp) -> String {
+    if session.called_off_at.is_some() {
+        return words::session_called_off_why(l, session.called_off_why.as_str());
+    }
+    if session.starts_at.is_some_and(|starts| starts <= now) || session.closed_at.is_some() {
+        return words::session_over(l).to_owned();
+    }
+    if session.starts_at.is_some() && !session.takes(now) {
+        return words::session_past_cut_off(l).to_owned();
+    }
+    if session.starts_at.is_none() {
+        return words::session_without_time(l).to_owned();
+    }
+    match session.instructor.as_str() {
+        "" => words::session_nobody_teaches(l).to_owned(),
+        name => words::session_with(l, name),
+    }
+}
+
+/// The state of the session decides the verb.
+fn verb(l: Locale, class: &Class, session: &Session, waiting: i64, now: Timestamp) -> Option<&'static str> {
+    if !session.takes(now) {
+        return None;
+    }
+    Some(match (session.free() > 0 && waiting == 0, class.price > 0) {
+        (false, _) => words::act_wait(l),
+        (true, true) => words::act_ask(l),
+        (true, false) => words::act_book(l),
+    })
+}
+
+/// The id of a path, or that there is no such thing.
+pub(super) fn id<T: std::str::FromStr<Err = Error>>(text: &str) -> Result<T> {
+    text.trim().parse()
+}

@@ -1,0 +1,79 @@
+//! What forms send, read into what the room takes: whole numbers, and people by name or number.
+
+use kernel::i18n::Locale;
+use kernel::{Actor, Error, Result, Tx};
+use people::{Because, Card, search_form};
+
+use crate::words;
+
+/// How many people of one name are looked at.
+const MOST_ALIKE: u32 = 20;
+
+/// A whole number, also in Arabic digits.
+pub(super) fn whole(l: Locale, field: &str, text: &str) -> Result<i64> {
+    let digits: String = text.trim().chars().map(digit).collect();
+    digits.parse().map_err(|_| Error::invalid_said(field, words::number_unreadable(l)))
+}
+
+fn digit(c: char) -> char {
+    let zero = match c {
+        '\u{660}'..='\u{669}' => '\u{660}',
+        '\u{6f0}'..='\u{6f9}' => '\u{6f0}',
+        _ => return c,
+    };
+    char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c)
+}
+
+/// The person with this number or name; a part of a name is enough where only one person has it.
+pub(super) async fn person(actor: &Actor, tx: &mut Tx, l: Locale, field: &str, text: &str) -> Result<Card> {
+    let mut found = people::search(actor, tx, text, MOST_ALIKE).await?;
+    found.retain(|found| found.because != Because::Place);
+    if let Some(exact) = named(l, field, text, &found)? {
+        return Ok(exact);
+    }
+    match found.as_slice() {
+        [one] => Ok(one.card.clone()),
+        [] => Err(Error::invalid_said(field, words::person_not_found(l))),
+        _ => Err(several(l, field)),
+    }
+}
+
+/// Whoever of our people has exactly this number or name; nobody where it is the name of somebody else.
+pub(super) async fn colleague(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    field: &str,
+    text: &str,
+) -> Result<Option<Card>> {
+    let found = people::search(actor, tx, text, MOST_ALIKE).await?;
+    named(l, field, text, &found)
+}
+
+fn named(l: Locale, field: &str, text: &str, found: &[people::Found]) -> Result<Option<Card>> {
+    if let Some(found) = found.iter().find(|found| found.because == Because::Number) {
+        return Ok(Some(found.card.clone()));
+    }
+    let name = search_form(text);
+    let mut alike = found.iter().filter(|found| search_form(&found.card.name) == name);
+    match (alike.next(), alike.next()) {
+        (Some(_), Some(_)) => Err(several(l, field)),
+        (one, _) => Ok(one.map(|found| found.card.clone())),
+    }
+}
+
+fn several(l: Locale, field: &str) -> Error {
+    Error::invalid_said(field, words::person_several(l))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_read_in_the_digits_of_its_writer_or_refused() {
+        let read = |text: &str| whole(Locale::En, "n", text).ok();
+        assert_eq!((read(" 12 "), read("١٢"), read("۱۲")), (Some(12), Some(12), Some(12)));
+        assert_eq!((read(""), read("twelve"), read("99999999999999999999")), (None, None, None));
+    }
+}

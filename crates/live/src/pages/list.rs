@@ -1,0 +1,218 @@
+//! The classes that a person may know of, what waits for a leader's word, and the form of a new class.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum_extra::extract::Form;
+use funds::Measure;
+use kernel::i18n::Locale;
+use kernel::{Actor, Ctx, Error, Result, Tx, fmt};
+use serde::Deserialize;
+use ui::web::{self, Answer, Fields, Signed};
+use ui::{Choice, Page, Place};
+
+use super::form;
+use super::seat::Mine;
+use crate::class::{self, Class, New};
+use crate::ids::{ClassId, SeatId};
+use crate::{permissions, seat, session, words};
+
+struct Row {
+    id: ClassId,
+    title: String,
+    line: String,
+    next: String,
+}
+
+/// A seat that waits for the word of who leads the person.
+struct Waits {
+    id: SeatId,
+    text: String,
+    budgets: Vec<Choice>,
+    /// Whether a no came without its reason.
+    asked_again: bool,
+}
+
+/// One of the reader's own seats, or a place that they hold.
+struct Own {
+    title: String,
+    iso: String,
+    day: String,
+    hours: String,
+    place: String,
+    mine: Mine,
+}
+
+#[derive(Template)]
+#[template(path = "live/index.html")]
+struct Index {
+    page: Page,
+    rows: Vec<Row>,
+    own: Vec<Own>,
+    waits: Vec<Waits>,
+    teaches: bool,
+    sets_up: bool,
+    errors: Fields,
+}
+
+pub(super) async fn index(signed: Signed, State(ctx): State<Ctx>) -> Answer {
+    let mut tx = ctx.db.read().await?;
+    web::html(&page(&signed, &mut tx).await?)
+}
+
+/// The page again, with what is wrong with the answer about a seat that was sent from it.
+pub(super) async fn index_again(signed: &Signed, ctx: &Ctx, seat: SeatId, error: Error) -> Answer {
+    let wrong = Fields::from_error(signed.locale, error)?;
+    let sentence: Vec<&str> = wrong.iter().map(|(_, sentence)| sentence).collect();
+    let errors = Fields::said(format!("why-{seat}"), sentence.join(" "));
+    let mut tx = ctx.db.read().await?;
+    let mut shown = Index { errors, ..page(signed, &mut tx).await? };
+    for one in &mut shown.waits {
+        one.asked_again = one.id == seat;
+    }
+    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+}
+
+async fn page(signed: &Signed, tx: &mut Tx) -> Result<Index> {
+    let (actor, l) = (&signed.actor, signed.locale);
+    let mut rows = Vec::new();
+    for class in class::all(actor, tx).await? {
+        rows.push(row(actor, tx, l, class).await?);
+    }
+    Ok(Index {
+        page: Page::of(signed, words::classes_title(l)).at(Place::Classes),
+        rows,
+        own: own(actor, tx, l).await?,
+        waits: waits(actor, tx, l).await?,
+        teaches: !session::taught(actor, tx).await?.is_empty(),
+        sets_up: permissions::require_setting_up(actor).is_ok(),
+        errors: Fields::default(),
+    })
+}
+
+async fn own(actor: &Actor, tx: &mut Tx, l: Locale) -> Result<Vec<Own>> {
+    let mut own = Vec::new();
+    for seat in seat::mine(actor, tx).await? {
+        let session = session::find(actor, tx, seat.session).await?;
+        let class = class::find(actor, tx, session.class).await?;
+        let (iso, day, hours) = super::times(l, &session)?;
+        let mine = Mine::of(tx, l, &session, &seat).await?;
+        own.push(Own { title: class.title, iso, day, hours, place: super::place(l, &session), mine });
+    }
+    Ok(own)
+}
+
+async fn row(actor: &Actor, tx: &mut Tx, l: Locale, class: Class) -> Result<Row> {
+    let now = tx.now();
+    let sessions = session::of_class(actor, tx, class.id).await?;
+    let next = match sessions.iter().find(|session| session.takes(now)) {
+        Some(session) => {
+            let (_, day, hours) = super::times(l, session)?;
+            words::class_next(l, day, hours, session.free().max(0))
+        }
+        None => words::class_no_next(l).to_owned(),
+    };
+    Ok(Row { id: class.id, line: about(l, &class), title: class.title, next })
+}
+
+/// The length, the language and the price, as one line.
+pub(super) fn about(l: Locale, class: &Class) -> String {
+    let minutes = fmt::minutes(l, class.minutes);
+    words::class_about(l, minutes, kernel::i18n::autonym(&class.language), price(l, class))
+}
+
+pub(super) fn price(l: Locale, class: &Class) -> String {
+    match Measure::parse(&class.measure) {
+        Some(measure) if class.price > 0 => measure.print(l, class.price),
+        _ => words::class_free(l).to_owned(),
+    }
+}
+
+async fn waits(actor: &Actor, tx: &mut Tx, l: Locale) -> Result<Vec<Waits>> {
+    let budgets = funds::budget::all(actor, tx).await?;
+    let mut waits = Vec::new();
+    for (seat, person) in seat::waiting_for(actor, tx).await? {
+        let session = session::find(actor, tx, seat.session).await?;
+        let class = class::find(actor, tx, session.class).await?;
+        let (_, day, hours) = super::times(l, &session)?;
+        let fits = |budget: &&funds::Budget| {
+            budget.measure.name() == class.measure
+                && budget.closed_at.is_none()
+                && !matches!(budget.scope, funds::Scope::Person(_) | funds::Scope::Rounding)
+        };
+        let choice = |budget: &funds::Budget| {
+            let left = budget.print(l, budget.balance.left());
+            Choice::new(budget.id.to_string(), words::seat_budget_left(l, budget.name.as_str(), left))
+        };
+        let budgets = budgets.iter().filter(fits).map(choice).collect();
+        let text = words::seat_asks(l, person, class.title.as_str(), day, hours, price(l, &class));
+        waits.push(Waits { id: seat.id, text, budgets, asked_again: false });
+    }
+    Ok(waits)
+}
+
+/// The form of a new class.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Sent {
+    title: String,
+    lead: String,
+    outcomes: String,
+    minutes: String,
+    price: String,
+    measure: String,
+    language: String,
+}
+
+#[derive(Template)]
+#[template(path = "live/new.html")]
+struct NewPage {
+    page: Page,
+    form: Sent,
+    errors: Fields,
+}
+
+pub(super) async fn new(signed: Signed) -> Answer {
+    permissions::require_setting_up(&signed.actor)?;
+    let form = Sent { minutes: "90".into(), measure: "EUR".into(), language: "en".into(), ..Sent::default() };
+    let page = Page::of(&signed, words::class_new(&signed)).at(Place::Classes);
+    web::html(&NewPage { page, form, errors: Fields::default() })
+}
+
+pub(super) async fn create(signed: Signed, State(ctx): State<Ctx>, Form(form): Form<Sent>) -> Answer {
+    let l = signed.locale;
+    permissions::require_setting_up(&signed.actor)?;
+    let mut tx = ctx.db.write().await?;
+    let written = match read(l, &form) {
+        Ok(new) => class::write(&signed.actor, &mut tx, l, &new).await,
+        Err(error) => Err(error),
+    };
+    match written {
+        Ok(id) => {
+            tx.commit().await?;
+            web::see_other(format!("/classes/{id}"))
+        }
+        Err(error) => {
+            let errors = Fields::from_error(l, error)?;
+            let page = Page::of(&signed, words::class_new(l)).at(Place::Classes);
+            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &NewPage { page, form, errors })
+        }
+    }
+}
+
+fn read(l: Locale, sent: &Sent) -> Result<New> {
+    let price = match Measure::parse(&sent.measure) {
+        Some(measure) if !sent.price.trim().is_empty() => measure.read(l, "price", &sent.price)?,
+        _ => 0,
+    };
+    Ok(New {
+        title: sent.title.clone(),
+        lead: sent.lead.clone(),
+        outcomes: sent.outcomes.clone(),
+        minutes: form::whole(l, "minutes", &sent.minutes)?,
+        price,
+        measure: sent.measure.clone(),
+        language: sent.language.trim().to_lowercase(),
+        unit: None,
+    })
+}

@@ -1,0 +1,232 @@
+//! One session for who teaches it or sets it up: who comes, who was there, and what can be changed.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum_extra::extract::Form;
+use kernel::i18n::{Html, Locale};
+use kernel::{Actor, Ctx, Error, PersonId, Result, Tx};
+use serde::Deserialize;
+use ui::web::{self, Answer, Fields, Signed};
+use ui::{Page, Place, Status};
+
+use super::{class::Sent as Times, form, place, seat::status, times};
+use crate::ids::{SeatId, SessionId};
+use crate::seat::{self, Seat, State as At};
+use crate::session::{self, Session};
+use crate::{class, permissions, words};
+
+/// A seat on the list.
+struct Row {
+    id: SeatId,
+    name: String,
+    status: Status,
+    there: bool,
+    ticks: bool,
+    /// The number in the line, in words; empty for everybody else.
+    line: String,
+    place: Option<i64>,
+}
+
+#[derive(Template)]
+#[template(path = "live/session.html")]
+struct Show {
+    page: Page,
+    class: String,
+    session: Session,
+    when: String,
+    place: String,
+    rows: Vec<Row>,
+    drawn: Html,
+    taken: String,
+    open: bool,
+    begun: bool,
+    /// Whether attendance is written down by now.
+    counts: bool,
+    sets_up: bool,
+    times: Times,
+    form: Sent,
+    errors: Fields,
+}
+
+/// What the forms of a session send.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Sent {
+    capacity: String,
+    instructor: String,
+    why: String,
+    /// The seats on the list that was sent.
+    seat: Vec<String>,
+    /// Those of them that were ticked.
+    there: Vec<String>,
+}
+
+pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<SessionId>) -> Answer {
+    let mut tx = ctx.db.read().await?;
+    let session = session::find(&signed.actor, &mut tx, id).await?;
+    if !permissions::may_attend(&signed.actor, &session) {
+        return web::see_other(format!("/classes/{}", session.class));
+    }
+    web::html(&page(&signed, &mut tx, session).await?)
+}
+
+async fn page(signed: &Signed, tx: &mut Tx, session: Session) -> Result<Show> {
+    let (actor, l) = (&signed.actor, signed.locale);
+    let class = class::find(actor, tx, session.class).await?;
+    let seats = seat::of_session(actor, tx, session.id).await?;
+    let (_, day, hours) = times(l, &session)?;
+    let now = tx.now();
+    Ok(Show {
+        page: Page::of(signed, words::session_title(l, class.title.as_str(), day.as_str()))
+            .at(Place::Classes),
+        class: class.title,
+        when: words::session_when(l, day, hours),
+        place: place(l, &session),
+        rows: rows(actor, tx, l, &seats).await?,
+        drawn: ui::chart::seats(session.taken, false, session.capacity),
+        taken: words::session_taken_of(l, session.taken, session.capacity),
+        open: session.is_open(),
+        begun: session.starts_at.is_some_and(|starts| starts <= now),
+        counts: session.counts_heads(now),
+        sets_up: permissions::require_setting_up(actor).is_ok(),
+        times: Times::of(&session),
+        form: Sent {
+            capacity: session.capacity.to_string(),
+            instructor: session.instructor.clone(),
+            ..Sent::default()
+        },
+        errors: Fields::default(),
+        session,
+    })
+}
+
+async fn rows(actor: &Actor, tx: &mut Tx, l: Locale, seats: &[Seat]) -> Result<Vec<Row>> {
+    let persons: Vec<PersonId> = seats.iter().filter_map(|seat| seat.person).collect();
+    let names = people::names(actor, tx, &persons).await?;
+    let name = |seat: &Seat| match seat.person {
+        Some(person) => names.get(&person).cloned().unwrap_or_default(),
+        None => words::seat_without_name(l).to_owned(),
+    };
+    let waits = |seat: &Seat| seat.place.filter(|_| seat.state == At::Waiting);
+    let live = seats.iter().filter(|seat| seat.state.is_live());
+    let mut rows: Vec<Row> = live
+        .map(|seat| Row {
+            id: seat.id,
+            name: name(seat),
+            status: status(l, seat.state),
+            there: seat.state == At::Attended,
+            ticks: matches!(seat.state, At::Booked | At::Attended | At::Missed),
+            line: waits(seat).map(|place| words::attendance_line(l, place)).unwrap_or_default(),
+            place: waits(seat),
+        })
+        .collect();
+    rows.sort_by(|a, b| (!a.ticks, a.place, &a.name).cmp(&(!b.ticks, b.place, &b.name)));
+    Ok(rows)
+}
+
+/// The page again after a change, or with what was sent and what is wrong with it.
+async fn changed(
+    signed: &Signed,
+    ctx: &Ctx,
+    tx: Tx,
+    id: SessionId,
+    done: Result<()>,
+    sent: (Option<Times>, Sent),
+) -> Answer {
+    let Err(error) = done else {
+        tx.commit().await?;
+        return web::see_other(format!("/sessions/{id}"));
+    };
+    tx.rollback().await?;
+    let errors = Fields::from_error(signed.locale, error)?;
+    let mut tx = ctx.db.read().await?;
+    let session = session::find(&signed.actor, &mut tx, id).await?;
+    let shown = page(signed, &mut tx, session).await?;
+    let (times, form) = sent;
+    let shown = Show { times: times.unwrap_or(shown.times), form, errors, ..shown };
+    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+}
+
+pub(super) async fn set_time(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path(id): Path<SessionId>,
+    Form(form): Form<Times>,
+) -> Answer {
+    let mut tx = ctx.db.write().await?;
+    let new = form.read_time();
+    let done = session::set_time(&signed.actor, &mut tx, signed.locale, id, &new).await;
+    changed(&signed, &ctx, tx, id, done, (Some(form), Sent::default())).await
+}
+
+pub(super) async fn set_capacity(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path(id): Path<SessionId>,
+    Form(sent): Form<Sent>,
+) -> Answer {
+    let (actor, l) = (&signed.actor, signed.locale);
+    permissions::require_setting_up(actor)?;
+    let mut tx = ctx.db.write().await?;
+    let done = match form::whole(l, "capacity", &sent.capacity) {
+        Ok(capacity) => session::set_capacity(actor, &mut tx, l, id, capacity).await,
+        Err(error) => Err(error),
+    };
+    changed(&signed, &ctx, tx, id, done, (None, sent)).await
+}
+
+pub(super) async fn set_instructor(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path(id): Path<SessionId>,
+    Form(sent): Form<Sent>,
+) -> Answer {
+    let (actor, l) = (&signed.actor, signed.locale);
+    let mut tx = ctx.db.write().await?;
+    let done = match form::colleague(actor, &mut tx, l, "instructor", &sent.instructor).await {
+        Ok(Some(card)) => session::set_instructor(actor, &mut tx, l, id, Some(card.id), &card.name).await,
+        Ok(None) => session::set_instructor(actor, &mut tx, l, id, None, &sent.instructor).await,
+        Err(error) => Err(error),
+    };
+    changed(&signed, &ctx, tx, id, done, (None, sent)).await
+}
+
+pub(super) async fn call_off(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path(id): Path<SessionId>,
+    Form(sent): Form<Sent>,
+) -> Answer {
+    let mut tx = ctx.db.write().await?;
+    let done = session::call_off(&signed.actor, &mut tx, signed.locale, id, &sent.why).await;
+    changed(&signed, &ctx, tx, id, done, (None, sent)).await
+}
+
+/// The whole list at once: who is ticked was there, the others on it were not. It can be filled in later, and twice.
+pub(super) async fn attend(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path(id): Path<SessionId>,
+    Form(form): Form<Sent>,
+) -> Answer {
+    let mut tx = ctx.db.write().await?;
+    let listed = seat::of_session(&signed.actor, &mut tx, id).await?;
+    for text in &form.seat {
+        let seat: SeatId = text.parse()?;
+        if !listed.iter().any(|listed| listed.id == seat) {
+            return Err(Error::NotFound.into());
+        }
+        let there = form.there.contains(text);
+        seat::attend(&signed.actor, &mut tx, signed.locale, seat, there, None).await?;
+    }
+    tx.commit().await?;
+    web::see_other(format!("/sessions/{id}"))
+}
+
+pub(super) async fn close(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<SessionId>) -> Answer {
+    let mut tx = ctx.db.write().await?;
+    session::close(&signed.actor, &mut tx, signed.locale, id).await?;
+    tx.commit().await?;
+    web::see_other(format!("/sessions/{id}"))
+}

@@ -1,0 +1,65 @@
+//! My sessions: what the reader teaches, the next first.
+
+use askama::Template;
+use axum::extract::State;
+use kernel::i18n::{Html, Locale};
+use kernel::{Actor, Ctx, Result, Tx};
+use ui::web::{self, Answer, Signed};
+use ui::{Page, Place};
+
+use super::{place, times};
+use crate::ids::SessionId;
+use crate::session::{self, Session};
+use crate::{class, words};
+
+struct Row {
+    id: SessionId,
+    title: String,
+    iso: String,
+    day: String,
+    hours: String,
+    place: String,
+    drawn: Html,
+    seats: String,
+    note: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "live/taught.html")]
+struct Index {
+    page: Page,
+    rows: Vec<Row>,
+}
+
+pub(super) async fn index(signed: Signed, State(ctx): State<Ctx>) -> Answer {
+    let (actor, l) = (&signed.actor, signed.locale);
+    let mut tx = ctx.db.read().await?;
+    let mut rows = Vec::new();
+    for session in session::taught(actor, &mut tx).await? {
+        rows.push(row(actor, &mut tx, l, &session).await?);
+    }
+    let page = Page::of(&signed, words::taught_title(l)).at(Place::Classes);
+    web::html(&Index { page, rows })
+}
+
+async fn row(actor: &Actor, tx: &mut Tx, l: Locale, session: &Session) -> Result<Row> {
+    let class = class::find(actor, tx, session.class).await?;
+    let (iso, day, hours) = times(l, session)?;
+    let now = tx.now();
+    let over = session.ends_at.is_some_and(|ends| ends <= now);
+    Ok(Row {
+        id: session.id,
+        title: class.title,
+        iso,
+        day,
+        hours,
+        place: place(l, session),
+        drawn: ui::chart::seats(session.taken, false, session.capacity),
+        seats: words::session_taken_of(l, session.taken, session.capacity),
+        note: match (over, session.counts_heads(now)) {
+            (true, _) => words::taught_to_settle(l),
+            (false, true) => words::taught_now(l),
+            (false, false) => "",
+        },
+    })
+}

@@ -1,0 +1,317 @@
+//! A seat: of one person in one session, or held for somebody without a name yet. Here are its states; `acts` are what
+//! people do with them, `line` is how those who wait move up.
+
+mod acts;
+mod given;
+mod line;
+pub(crate) mod store;
+
+pub(crate) use acts::days_from;
+pub use acts::{agree, answer, invite, name, refuse, reserve, take};
+pub use given::{attend, give_back, let_go, not_required, swap};
+pub(crate) use line::move_up;
+pub(crate) use line::{lapse, overdue};
+
+use funds::LineId;
+use jiff::Timestamp;
+use kernel::{Actor, PersonId, Result, Tx};
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{SeatId, SessionId};
+use crate::{permissions, session};
+
+/// Where a seat stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum State {
+    /// Not yet anywhere: before its first move.
+    New,
+    /// Asked for, and held until somebody has agreed to the price.
+    Asked,
+    /// Somebody was invited and has not answered; takes no seat.
+    Invited,
+    /// Held without a name until a day.
+    Reserved,
+    /// In the line; takes no seat.
+    Waiting,
+    /// Offered to who was first in the line, until an hour.
+    Offered,
+    /// Booked.
+    Booked,
+    /// Was there.
+    Attended,
+    /// Was not seen.
+    Missed,
+    /// The price was not agreed to.
+    Refused,
+    /// The person said no to an invitation or an offer.
+    Declined,
+    /// An invitation, an offer or the line came to its end.
+    Lapsed,
+    /// Given back in time.
+    GivenBack,
+    /// Given back late: the money is paid unless the session is full all the same.
+    NotAttending,
+    /// Whoever leads the person settled that they need not come.
+    NotRequired,
+    /// Held without a name, and let go.
+    Released,
+    /// The session does not take place.
+    CalledOff,
+}
+
+impl State {
+    /// Every state.
+    pub const ALL: [Self; 17] = [
+        Self::New,
+        Self::Asked,
+        Self::Invited,
+        Self::Reserved,
+        Self::Waiting,
+        Self::Offered,
+        Self::Booked,
+        Self::Attended,
+        Self::Missed,
+        Self::Refused,
+        Self::Declined,
+        Self::Lapsed,
+        Self::GivenBack,
+        Self::NotAttending,
+        Self::NotRequired,
+        Self::Released,
+        Self::CalledOff,
+    ];
+
+    /// The name in the database.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Asked => "asked",
+            Self::Invited => "invited",
+            Self::Reserved => "reserved",
+            Self::Waiting => "waiting",
+            Self::Offered => "offered",
+            Self::Booked => "booked",
+            Self::Attended => "attended",
+            Self::Missed => "missed",
+            Self::Refused => "refused",
+            Self::Declined => "declined",
+            Self::Lapsed => "lapsed",
+            Self::GivenBack => "given_back",
+            Self::NotAttending => "not_attending",
+            Self::NotRequired => "not_required",
+            Self::Released => "released",
+            Self::CalledOff => "called_off",
+        }
+    }
+
+    pub(crate) fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.name() == name)
+    }
+
+    /// Whether it takes one of the session's seats.
+    pub fn occupies(self) -> bool {
+        use State::{Asked, Attended, Booked, Missed, Offered, Reserved};
+        matches!(self, Asked | Reserved | Offered | Booked | Attended | Missed)
+    }
+
+    /// Whether the person is still concerned: at most one such seat for each person in a session.
+    pub fn is_live(self) -> bool {
+        self.occupies() || matches!(self, Self::New | Self::Invited | Self::Waiting)
+    }
+
+    /// The state machine: whether a seat may move from here to there.
+    pub fn may_become(self, to: Self) -> bool {
+        use State::{
+            Asked, Attended, Booked, CalledOff, Declined, GivenBack, Invited, Lapsed, Missed, New,
+            NotAttending, NotRequired, Offered, Refused, Released, Reserved, Waiting,
+        };
+        match self {
+            New => matches!(to, Asked | Invited | Reserved | Waiting | Booked),
+            Asked => matches!(to, Booked | Refused | GivenBack | Lapsed | NotRequired | CalledOff),
+            Invited => {
+                matches!(to, Booked | Asked | Waiting | Declined | Lapsed | NotRequired | CalledOff)
+            }
+            Reserved => matches!(to, Booked | Asked | Released | CalledOff),
+            Waiting => matches!(to, Offered | GivenBack | Lapsed | NotRequired | CalledOff),
+            Offered => matches!(to, Booked | Asked | Declined | Lapsed | NotRequired | CalledOff),
+            Booked => {
+                matches!(to, GivenBack | NotAttending | NotRequired | CalledOff | Attended | Missed)
+            }
+            Attended => matches!(to, Missed | CalledOff),
+            Missed => matches!(to, Attended | CalledOff),
+            Refused | Declined | Lapsed | GivenBack | NotAttending | NotRequired | Released | CalledOff => {
+                false
+            }
+        }
+    }
+}
+
+/// A seat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seat {
+    /// Its id.
+    pub id: SeatId,
+    /// In which session.
+    pub session: SessionId,
+    /// Whose.
+    pub person: Option<PersonId>,
+    /// Who holds it without a name, or invited the person.
+    pub holder: Option<PersonId>,
+    /// Where it stands.
+    pub state: State,
+    /// How many moves it has made.
+    pub moves: i64,
+    /// Its number in the line, for those who wait or waited.
+    pub place: Option<i64>,
+    /// Until when an offer, an invitation or a reservation holds.
+    pub until: Option<Timestamp>,
+    /// What pays for it.
+    pub line: Option<LineId>,
+    /// How much was promised, in minor units.
+    pub amount: i64,
+    /// How many minutes the person was there.
+    pub minutes: Option<i64>,
+}
+
+/// The event that a seat has moved; rooms above hear what became of what they asked for.
+pub const MOVED: &str = "live.seat_moved";
+
+/// What [`MOVED`] carries.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Moved {
+    /// Which seat.
+    pub seat: SeatId,
+    /// In which session.
+    pub session: SessionId,
+    /// The name of the state in which it stands now.
+    pub to: String,
+}
+
+/// One step of a seat's chain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Move {
+    /// From where.
+    pub from: State,
+    /// To where.
+    pub to: State,
+    /// When.
+    pub at: Timestamp,
+    /// Who did it; nobody where time did.
+    pub by: Option<PersonId>,
+    /// Why, where somebody said so.
+    pub why: String,
+}
+
+/// A seat that the actor may know of: their own, that of somebody they lead, or one they hold.
+///
+/// # Errors
+/// [`kernel::Error::NotFound`].
+pub async fn find(actor: &Actor, tx: &mut Tx, id: SeatId) -> Result<Seat> {
+    let seat = store::find(tx, id).await?;
+    require(actor, tx, &seat).await?;
+    Ok(seat)
+}
+
+/// The seat of a person in a session that still concerns them.
+///
+/// # Errors
+/// [`kernel::Error::NotFound`] unless the actor is the person or leads them.
+pub async fn of_person(
+    actor: &Actor,
+    tx: &mut Tx,
+    session: SessionId,
+    person: PersonId,
+) -> Result<Option<Seat>> {
+    permissions::require_acting_for(actor, tx, person).await?;
+    store::of_person(tx, session, person).await
+}
+
+/// The actor's own seats in sessions that are not over, and the places that they hold without a name; the next first.
+///
+/// # Errors
+/// [`kernel::Error::NotFound`] when nobody is signed in.
+pub async fn mine(actor: &Actor, tx: &mut Tx) -> Result<Vec<Seat>> {
+    store::mine(tx, actor.require_person()?).await
+}
+
+/// The seats of a session that still count, for who teaches it or sets it up.
+///
+/// # Errors
+/// [`kernel::Error::NotFound`] for everybody else.
+pub async fn of_session(actor: &Actor, tx: &mut Tx, id: SessionId) -> Result<Vec<Seat>> {
+    let session = session::find(actor, tx, id).await?;
+    if !permissions::may_attend(actor, &session) {
+        return Err(kernel::Error::NotFound);
+    }
+    store::of_session(tx, id).await
+}
+
+/// The seats that wait for the actor's word on the price, with the names of their persons: of those they lead, or of all
+/// for who leads the organisation's learning.
+///
+/// # Errors
+/// [`kernel::Error::NotFound`] when nobody is signed in.
+pub async fn waiting_for(actor: &Actor, tx: &mut Tx) -> Result<Vec<(Seat, String)>> {
+    store::waiting_for(tx, actor).await
+}
+
+/// How many stand in the line of a session.
+pub(crate) async fn waiting(tx: &mut Tx, session: SessionId) -> Result<i64> {
+    store::waiting_before(tx, session, i64::MAX).await
+}
+
+/// How many stand in the line before a seat.
+pub(crate) async fn before(tx: &mut Tx, seat: &Seat) -> Result<i64> {
+    store::waiting_before(tx, seat.session, seat.place.unwrap_or(0)).await
+}
+
+/// How a seat came to be where it is, oldest step first.
+///
+/// # Errors
+/// As [`find`].
+pub async fn chain(actor: &Actor, tx: &mut Tx, id: SeatId) -> Result<Vec<Move>> {
+    let seat = find(actor, tx, id).await?;
+    let mut chain = store::chain(tx, id).await?;
+    if seat.person != actor.person_id() {
+        // Why somebody could not come is their own.
+        for step in &mut chain {
+            if step.by == seat.person && matches!(step.to, State::GivenBack | State::NotAttending) {
+                step.why.clear();
+            }
+        }
+    }
+    Ok(chain)
+}
+
+/// Sessions that count wrong, as sentences: none, unless somebody wrote past this room.
+///
+/// # Errors
+/// [`kernel::Error::NotFound`] unless the actor runs the installation.
+pub async fn check(actor: &Actor, tx: &mut Tx) -> Result<Vec<String>> {
+    actor.require_any(&[kernel::Role::ItAdmin])?;
+    store::unsound(tx).await
+}
+
+async fn require(actor: &Actor, tx: &mut Tx, seat: &Seat) -> Result<()> {
+    match seat.person {
+        Some(person) => permissions::require_acting_for(actor, tx, person).await,
+        None if seat.holder.is_some() && seat.holder == actor.person_id() => Ok(()),
+        None => permissions::require_setting_up(actor),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::State;
+
+    #[test]
+    fn an_end_is_an_end_and_everything_open_can_be_called_off() {
+        for from in State::ALL {
+            let goes_on = State::ALL.into_iter().any(|to| from.may_become(to));
+            assert_eq!(goes_on, from.is_live(), "{from:?}");
+            assert_eq!(from.may_become(State::CalledOff), from.is_live() && from != State::New, "{from:?}");
+            assert!(!from.may_become(from) && !from.may_become(State::New), "{from:?}");
+            assert_eq!(State::parse(from.name()), Some(from));
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! How people come to a seat: they take one, are invited, have one agreed to, or are named for one that was held.
+
+use funds::BudgetId;
+use jiff::{SignedDuration, Timestamp};
+use kernel::i18n::Locale;
+use kernel::{Actor, Error, PersonId, Result, Tx};
+
+use super::{Seat, State, move_up, require, store};
+use crate::class::{self, Class};
+use crate::ids::{SeatId, SessionId};
+use crate::session::{self, Session};
+use crate::{money, permissions, words};
+
+/// The most places that one person holds without names in a session.
+const MOST_HELD: i64 = 50;
+
+/// Takes a seat for a person: booked where it costs nothing, asked for where it costs something, in the line where the
+/// session is full or others wait already. A second time gives the seat that is there.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor is the person or leads them, and the person may know of the class;
+/// [`Error::Conflict`] when the session is over, called off, without a time, or past its cut-off.
+pub async fn take(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, person: PersonId) -> Result<Seat> {
+    permissions::require_acting_for(actor, tx, person).await?;
+    let session = session::store::hold(tx, id).await?;
+    let class = class_for(actor, tx, &session, person).await?;
+    if let Some(seat) = store::of_person(tx, id, person).await? {
+        return match seat.state {
+            State::Invited | State::Offered => accept(actor, tx, l, &session, &class, &seat).await,
+            _ => Ok(seat),
+        };
+    }
+    require_taking(l, &session, tx.now())?;
+    if is_full(tx, &session).await? {
+        let place = session::store::next_place(tx, id).await?;
+        return store::add(tx, actor, id, Some(person), State::Waiting, Some(place), None, "").await;
+    }
+    store::add(tx, actor, id, Some(person), priced(&class), None, None, "").await
+}
+
+/// Invites a person, with a reason that they read. Takes no seat until they say yes.
+///
+/// # Errors
+/// As [`take`]; anybody signed in may invite whom the class is for. [`Error::Invalid`] without a reason.
+pub async fn invite(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    id: SessionId,
+    person: PersonId,
+    why: &str,
+) -> Result<Seat> {
+    session::find(actor, tx, id).await?;
+    let session = session::store::hold(tx, id).await?;
+    class_for(actor, tx, &session, person).await?;
+    require_taking(l, &session, tx.now())?;
+    if why.trim().is_empty() {
+        return Err(Error::invalid_said("why", words::reason_missing(l)));
+    }
+    if let Some(seat) = store::of_person(tx, id, person).await? {
+        return Ok(seat);
+    }
+    let until = session.cut_off_at.or(session.starts_at);
+    store::add(tx, actor, id, Some(person), State::Invited, None, until, why.trim()).await
+}
+
+/// The person's answer to an invitation or to an offer.
+///
+/// # Errors
+/// [`Error::NotFound`] for everybody but the person; [`Error::Conflict`] when there is nothing to answer any more: an offer
+/// that has ended belongs to the next in the line.
+pub async fn answer(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId, yes: bool) -> Result<Seat> {
+    let seat = store::find(tx, id).await?;
+    if seat.person.is_none() || seat.person != actor.person_id() {
+        return Err(Error::NotFound);
+    }
+    let session = session::store::hold(tx, seat.session).await?;
+    let seat = store::find(tx, id).await?;
+    if yes && matches!(seat.state, State::Booked | State::Asked) {
+        return Ok(seat);
+    }
+    if !matches!(seat.state, State::Invited | State::Offered) {
+        return Err(Error::conflict_said(words::seat_nothing_to_answer(l)));
+    }
+    if yes {
+        let class = class::find(actor, tx, session.class).await?;
+        return accept(actor, tx, l, &session, &class, &seat).await;
+    }
+    let seat = store::step(tx, actor, &seat, State::Declined, "").await?;
+    move_up(actor, tx, seat.session).await?;
+    Ok(seat)
+}
+
+async fn accept(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    session: &Session,
+    class: &Class,
+    seat: &Seat,
+) -> Result<Seat> {
+    let now = tx.now();
+    if seat.until.is_some_and(|until| until <= now) {
+        return Err(Error::conflict_said(words::seat_offer_over(l)));
+    }
+    require_taking(l, session, now)?;
+    if seat.state == State::Invited && is_full(tx, session).await? {
+        let place = session::store::next_place(tx, session.id).await?;
+        store::set_place(tx, seat.id, place).await?;
+        store::set_until(tx, seat.id, None).await?;
+        return store::step(tx, actor, seat, State::Waiting, "").await;
+    }
+    store::set_until(tx, seat.id, None).await?;
+    store::step(tx, actor, seat, priced(class), "").await
+}
+
+/// Agrees to the price of a seat that was asked for; the budget promises it.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor leads the person; what `funds` refuses; [`Error::Conflict`] when the seat is not
+/// asked for any more.
+pub async fn agree(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId, budget: BudgetId) -> Result<Seat> {
+    let (session, seat) = asked(actor, tx, l, id).await?;
+    require_taking(l, &session, tx.now())?;
+    let class = class::find(actor, tx, session.class).await?;
+    if class.price > 0 {
+        money::promise(actor, tx, l, &class, &seat, budget).await?;
+    }
+    store::step(tx, actor, &seat, State::Booked, "").await
+}
+
+/// Says no to the price of a seat; the seat goes to the next.
+///
+/// # Errors
+/// As [`agree`]; [`Error::Invalid`] without a sentence for the person.
+pub async fn refuse(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId, why: &str) -> Result<Seat> {
+    let (_, seat) = asked(actor, tx, l, id).await?;
+    if why.trim().is_empty() {
+        return Err(Error::invalid_said("why", words::reason_missing(l)));
+    }
+    let seat = store::step(tx, actor, &seat, State::Refused, why.trim()).await?;
+    move_up(actor, tx, seat.session).await?;
+    Ok(seat)
+}
+
+async fn asked(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId) -> Result<(Session, Seat)> {
+    let seat = store::find(tx, id).await?;
+    permissions::require_leading(actor, tx, seat.person.ok_or(Error::NotFound)?).await?;
+    let session = session::store::hold(tx, seat.session).await?;
+    let seat = store::find(tx, id).await?;
+    if seat.state != State::Asked {
+        return Err(Error::conflict_said(words::seat_not_asked(l)));
+    }
+    Ok((session, seat))
+}
+
+/// Holds places without names until a day, for somebody who leads people. Those who wait come first.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor leads people; [`Error::Invalid`] for more than are free or than one may hold, or when
+/// the day is not before the cut-off.
+pub async fn reserve(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    id: SessionId,
+    count: i64,
+    until: Timestamp,
+) -> Result<Vec<Seat>> {
+    session::find(actor, tx, id).await?;
+    if !permissions::may_book_for_others(actor, tx).await? {
+        return Err(Error::NotFound);
+    }
+    let session = session::store::hold(tx, id).await?;
+    let now = tx.now();
+    require_taking(l, &session, now)?;
+    let held = store::of_session(tx, id).await?;
+    let mine = |seat: &&Seat| seat.state == State::Reserved && seat.holder == actor.person_id();
+    let mine = i64::try_from(held.iter().filter(mine).count()).unwrap_or(i64::MAX);
+    if count < 1 || count > session.free() || count.saturating_add(mine) > MOST_HELD {
+        return Err(Error::invalid_said("places", words::reserve_too_many(l, session.free().max(0))));
+    }
+    let last = session.cut_off_at.or(session.starts_at);
+    if until <= now || last.is_some_and(|last| until > last) {
+        return Err(Error::invalid_said("days", words::reserve_until_wrong(l)));
+    }
+    let mut seats = Vec::new();
+    for _ in 0..count {
+        seats.push(store::add(tx, actor, id, None, State::Reserved, None, Some(until), "").await?);
+    }
+    Ok(seats)
+}
+
+/// Gives a place that was held without a name to a person.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor holds it and leads the person; [`Error::Conflict`] when it is not held any more, or
+/// the person has a seat already.
+pub async fn name(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId, person: PersonId) -> Result<Seat> {
+    let seat = store::find(tx, id).await?;
+    require(actor, tx, &seat).await?;
+    permissions::require_acting_for(actor, tx, person).await?;
+    let session = session::store::hold(tx, seat.session).await?;
+    let seat = store::find(tx, id).await?;
+    let class = class_for(actor, tx, &session, person).await?;
+    let over = seat.until.is_some_and(|until| until <= tx.now());
+    if seat.state != State::Reserved || over {
+        return Err(Error::conflict_said(words::seat_not_held(l)));
+    }
+    if store::of_person(tx, session.id, person).await?.is_some() {
+        return Err(Error::conflict_said(words::seat_person_has_one(l)));
+    }
+    store::set_person(tx, id, person).await?;
+    store::set_until(tx, id, None).await?;
+    let seat = store::find(tx, id).await?;
+    store::step(tx, actor, &seat, priced(&class), "").await
+}
+
+/// The class, where both the actor and the person may know of it.
+async fn class_for(actor: &Actor, tx: &mut Tx, session: &Session, person: PersonId) -> Result<Class> {
+    let class = class::find(actor, tx, session.class).await?;
+    if class.unit.is_some() && actor.person_id() != Some(person) {
+        class::find(&Actor::person(person, []), tx, session.class).await?;
+    }
+    Ok(class)
+}
+
+fn priced(class: &Class) -> State {
+    if class.price > 0 { State::Asked } else { State::Booked }
+}
+
+/// Nobody passes those who wait.
+async fn is_full(tx: &mut Tx, session: &Session) -> Result<bool> {
+    Ok(session.free() <= 0 || store::first_waiting(tx, session.id).await?.is_some())
+}
+
+fn require_taking(l: Locale, session: &Session, now: Timestamp) -> Result<()> {
+    if session.called_off_at.is_some() {
+        return Err(Error::conflict_said(words::session_is_called_off(l)));
+    }
+    if session.starts_at.is_none() {
+        return Err(Error::conflict_said(words::session_without_time(l)));
+    }
+    if !session.takes(now) {
+        return Err(Error::conflict_said(words::session_past_cut_off(l)));
+    }
+    Ok(())
+}
+
+/// The end of a reservation that is asked for in days.
+pub(crate) fn days_from(now: Timestamp, days: i64) -> Result<Timestamp> {
+    now.checked_add(SignedDuration::from_hours(days.clamp(0, 365).saturating_mul(24)))
+        .map_err(Error::internal)
+}

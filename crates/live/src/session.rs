@@ -1,0 +1,262 @@
+//! A session: when and where a class is taught, for how many. Without a time it tests whether people would come.
+
+mod change;
+pub(crate) mod store;
+
+pub use change::{call_off, close, set_capacity, set_instructor, set_time};
+
+use jiff::civil::DateTime;
+use jiff::{SignedDuration, Timestamp};
+use kernel::i18n::Locale;
+use kernel::{Actor, Error, PersonId, Result, Tx};
+
+use crate::ids::{ClassId, SeriesId, SessionId};
+use crate::{class, permissions, when, words};
+
+/// When and where a class is taught.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Its id.
+    pub id: SessionId,
+    /// Of which class.
+    pub class: ClassId,
+    /// The local time; none where only demand is tested.
+    pub local_start: Option<DateTime>,
+    /// Its zone, by IANA id.
+    pub zone: String,
+    /// The instant that follows from both.
+    pub starts_at: Option<Timestamp>,
+    /// When it ends.
+    pub ends_at: Option<Timestamp>,
+    /// From when on nobody books, waits or moves up.
+    pub cut_off_at: Option<Timestamp>,
+    /// Until when a seat is given back without cost.
+    pub free_until: Option<Timestamp>,
+    /// The room, as people find it; empty where it is by link alone.
+    pub place: String,
+    /// The link to the call.
+    pub link: String,
+    /// A number to dial when the link fails.
+    pub phone: String,
+    /// What to bring and read, as text.
+    pub materials: String,
+    /// How many seats there are.
+    pub capacity: i64,
+    /// How many are taken, held or offered.
+    pub taken: i64,
+    /// How long an offer to somebody who waits stays open.
+    pub offer_minutes: i64,
+    /// Who teaches, where it is one of our people.
+    pub instructor_id: Option<PersonId>,
+    /// Who teaches, as a name; empty where nobody does yet.
+    pub instructor: String,
+    /// How often what calendars show has changed.
+    pub sequence: i64,
+    /// When it was called off.
+    pub called_off_at: Option<Timestamp>,
+    /// Why.
+    pub called_off_why: String,
+    /// When attendance was closed.
+    pub closed_at: Option<Timestamp>,
+}
+
+impl Session {
+    /// How many seats are free.
+    pub fn free(&self) -> i64 {
+        self.capacity.saturating_sub(self.taken)
+    }
+
+    /// Whether it still takes place and is not over.
+    pub fn is_open(&self) -> bool {
+        self.called_off_at.is_none() && self.closed_at.is_none()
+    }
+
+    /// Whether seats may be taken now.
+    pub fn takes(&self, now: Timestamp) -> bool {
+        let last = self.cut_off_at.or(self.starts_at);
+        self.is_open() && self.starts_at.is_some() && last.is_some_and(|last| now < last)
+    }
+
+    /// Whether attendance may be written down by now: from a quarter of an hour before the beginning.
+    pub fn counts_heads(&self, now: Timestamp) -> bool {
+        let opens = self.starts_at.and_then(|at| at.checked_sub(SignedDuration::from_mins(15)).ok());
+        self.is_open() && opens.is_some_and(|opens| opens <= now)
+    }
+
+    /// Whether a seat goes back without cost now.
+    pub fn is_free_to_give_back(&self, now: Timestamp) -> bool {
+        self.free_until.or(self.starts_at).is_none_or(|until| now < until)
+    }
+}
+
+/// A new session.
+#[derive(Clone, Debug)]
+pub struct New {
+    /// The local time, as `2026-12-03T10:00`; empty to test demand.
+    pub starts: String,
+    /// The zone, by IANA id.
+    pub zone: String,
+    /// See [`Session`].
+    pub place: String,
+    /// See [`Session`].
+    pub link: String,
+    /// See [`Session`].
+    pub phone: String,
+    /// See [`Session`].
+    pub materials: String,
+    /// See [`Session`].
+    pub capacity: i64,
+    /// How many hours before the beginning nobody books any more.
+    pub cut_off_hours: i64,
+    /// How many days before the beginning a seat is given back without cost.
+    pub free_days: i64,
+    /// See [`Session`].
+    pub offer_minutes: i64,
+    /// See [`Session`].
+    pub instructor_id: Option<PersonId>,
+    /// See [`Session`].
+    pub instructor: String,
+}
+
+impl Default for New {
+    fn default() -> Self {
+        Self {
+            starts: String::new(),
+            zone: "UTC".into(),
+            place: String::new(),
+            link: String::new(),
+            phone: String::new(),
+            materials: String::new(),
+            capacity: 12,
+            cut_off_hours: 2,
+            free_days: 3,
+            offer_minutes: 1_440,
+            instructor_id: None,
+            instructor: String::new(),
+        }
+    }
+}
+
+/// What follows from a local time and a zone.
+#[derive(Clone, Debug)]
+pub(crate) struct Times {
+    pub local: DateTime,
+    pub starts_at: Timestamp,
+    pub ends_at: Timestamp,
+    pub cut_off_at: Timestamp,
+    pub free_until: Timestamp,
+}
+
+impl Times {
+    pub(crate) fn read(l: Locale, now: Timestamp, new: &New, minutes: i64) -> Result<Option<Self>> {
+        let zone = when::zone(l, &new.zone)?;
+        if new.starts.trim().is_empty() {
+            return Ok(None);
+        }
+        let local = when::read(l, &new.starts)?;
+        let starts_at = when::instant(l, local, &zone)?;
+        if starts_at <= now {
+            return Err(Error::invalid_said("starts", words::time_past(l)));
+        }
+        let far = |_| Error::invalid_said("starts", words::time_unreadable(l));
+        let before = |hours: i64| {
+            starts_at.checked_sub(SignedDuration::from_hours(hours.clamp(0, 24 * 365))).map_err(far)
+        };
+        let ends_at = starts_at.checked_add(SignedDuration::from_mins(minutes)).map_err(far)?;
+        let (cut_off_at, free_until) =
+            (before(new.cut_off_hours)?, before(new.free_days.saturating_mul(24))?);
+        Ok(Some(Self { local, starts_at, ends_at, cut_off_at, free_until }))
+    }
+}
+
+/// Plans a session of a class.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor sets up sessions; [`Error::Invalid`] for a time that is past, that the clocks skip or
+/// repeat, and for a capacity that is none; [`Error::Conflict`] when the class is retired.
+pub async fn plan(actor: &Actor, tx: &mut Tx, l: Locale, class: ClassId, new: &New) -> Result<SessionId> {
+    plan_in(actor, tx, l, class, new, None).await
+}
+
+/// Plans sessions at the same local time, so many weeks apart: what is one hour by the clock stays one hour by the clock.
+///
+/// # Errors
+/// As [`plan`]; all or none. [`Error::Invalid`] for more than 52, or without a first time.
+pub async fn plan_series(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    class: ClassId,
+    new: &New,
+    count: i64,
+    weeks: i64,
+) -> Result<Vec<SessionId>> {
+    permissions::require_setting_up(actor)?;
+    if !(1..=52).contains(&count) || !(1..=52).contains(&weeks) {
+        return Err(Error::invalid_said("count", words::series_wrong(l)));
+    }
+    let first = when::read(l, &new.starts)?;
+    let series: SeriesId = tx.id();
+    let mut planned = Vec::new();
+    for number in 0..count {
+        let days = jiff::Span::new().days(number * weeks * 7);
+        let local = first.checked_add(days);
+        let local = local.map_err(|_| Error::invalid_said("starts", words::time_unreadable(l)))?;
+        let new = New { starts: local.to_string(), ..new.clone() };
+        planned.push(plan_in(actor, tx, l, class, &new, Some(series)).await?);
+    }
+    Ok(planned)
+}
+
+async fn plan_in(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    class: ClassId,
+    new: &New,
+    series: Option<SeriesId>,
+) -> Result<SessionId> {
+    permissions::require_setting_up(actor)?;
+    let class = class::find(actor, tx, class).await?;
+    if class.retired {
+        return Err(Error::conflict_said(words::class_is_retired(l)));
+    }
+    if !(1..=10_000).contains(&new.capacity) {
+        return Err(Error::invalid_said("capacity", words::session_capacity_wrong(l)));
+    }
+    if !new.link.is_empty() && !new.link.starts_with("https://") {
+        return Err(Error::invalid_said("link", words::session_link_wrong(l)));
+    }
+    let times = Times::read(l, tx.now(), new, class.minutes)?;
+    let id: SessionId = tx.id();
+    store::add(tx, actor, id, class.id, new, times.as_ref(), series).await?;
+    tx.emit(actor, "live.session_planned", None, id).await?;
+    Ok(id)
+}
+
+/// A session that the actor may know of.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub async fn find(actor: &Actor, tx: &mut Tx, id: SessionId) -> Result<Session> {
+    let session = store::find(tx, id).await?;
+    class::find(actor, tx, session.class).await?;
+    Ok(session)
+}
+
+/// The sessions of a class, the next first, those without a time last.
+///
+/// # Errors
+/// [`Error::NotFound`] when the actor may not know of the class.
+pub async fn of_class(actor: &Actor, tx: &mut Tx, class: ClassId) -> Result<Vec<Session>> {
+    class::find(actor, tx, class).await?;
+    store::of_class(tx, class).await
+}
+
+/// The sessions that the actor teaches and that are not settled, the next first.
+///
+/// # Errors
+/// [`Error::NotFound`] when nobody is signed in.
+pub async fn taught(actor: &Actor, tx: &mut Tx) -> Result<Vec<Session>> {
+    store::taught_by(tx, actor.require_person()?).await
+}

@@ -1,0 +1,146 @@
+//! What becomes of a session: another time, more or fewer seats, nobody to teach it, called off, closed.
+
+use kernel::i18n::Locale;
+use kernel::{Actor, Error, PersonId, Result, Tx};
+
+use super::{New, Session, Times, store};
+use crate::ids::SessionId;
+use crate::seat::{self, State};
+use crate::{class, money, permissions, words};
+
+/// Another time or place; also gives a session that tested demand its first time. Seats stay, and who has one is told.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor sets up sessions; [`Error::Invalid`] as for a new one; [`Error::Conflict`] when it is
+/// over or called off.
+pub async fn set_time(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, new: &New) -> Result<()> {
+    let session = held(actor, tx, l, id).await?;
+    let class = class::find(actor, tx, session.class).await?;
+    let times = Times::read(l, tx.now(), new, class.minutes)?;
+    let times = times.ok_or_else(|| Error::invalid_said("starts", words::time_unreadable(l)))?;
+    store::set_time(tx, id, new, &times).await?;
+    tx.emit(actor, "live.session_moved", None, id).await?;
+    seat::move_up(actor, tx, id).await
+}
+
+/// More or fewer seats; more of them go to those who wait.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor sets up sessions; [`Error::Invalid`] for fewer than are taken.
+pub async fn set_capacity(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, capacity: i64) -> Result<()> {
+    let session = held(actor, tx, l, id).await?;
+    if !(1..=10_000).contains(&capacity) {
+        return Err(Error::invalid_said("capacity", words::session_capacity_wrong(l)));
+    }
+    if capacity < session.taken {
+        return Err(Error::invalid_said("capacity", words::session_capacity_taken(l, session.taken)));
+    }
+    store::set_capacity(tx, id, capacity).await?;
+    tx.emit(actor, "live.session_resized", None, id).await?;
+    seat::move_up(actor, tx, id).await
+}
+
+/// Somebody else teaches, or nobody for now: people keep their seats, and the page says that it is being looked for.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor sets up sessions, or teaches this one and steps down.
+pub async fn set_instructor(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    id: SessionId,
+    person: Option<PersonId>,
+    name: &str,
+) -> Result<()> {
+    let session = store::hold(tx, id).await?;
+    let nobody = person.is_none() && name.trim().is_empty();
+    let steps_down = nobody && permissions::may_attend(actor, &session);
+    if !steps_down {
+        permissions::require_setting_up(actor)?;
+    }
+    require_open(l, &session)?;
+    store::set_instructor(tx, id, person, name.trim()).await?;
+    tx.emit(actor, "live.session_taught_by", None, id).await?;
+    Ok(())
+}
+
+/// Calls a session off: every seat ends, and money that was promised or paid for it goes back where it came from.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor sets up sessions; [`Error::Invalid`] without a reason; [`Error::Conflict`] when it was
+/// called off or closed before.
+pub async fn call_off(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, why: &str) -> Result<()> {
+    let why = why.trim();
+    permissions::require_setting_up(actor)?;
+    if why.is_empty() {
+        return Err(Error::invalid_said("why", words::reason_missing(l)));
+    }
+    let session = store::hold(tx, id).await?;
+    if session.called_off_at.is_some() {
+        return Err(Error::conflict_said(words::session_is_called_off(l)));
+    }
+    if session.closed_at.is_some() {
+        return Err(Error::conflict_said(words::session_is_closed(l)));
+    }
+    store::call_off(tx, id, why).await?;
+    for seat in seat::store::of_session(tx, id).await? {
+        if seat.state.may_become(State::CalledOff) {
+            seat::store::step(tx, actor, &seat, State::CalledOff, why).await?;
+        }
+        // Late withdrawals too: nothing is owed for what does not take place.
+        money::give_back(tx, l, actor, &seat).await?;
+    }
+    tx.emit(actor, "live.session_called_off", None, id).await?;
+    Ok(())
+}
+
+/// Settles a session after it took place: who was booked and not seen was missing; what was promised is paid. A seat
+/// that was given back late costs nothing where the session was full all the same.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor teaches it or sets up sessions; [`Error::Conflict`] before it has begun, or twice.
+pub async fn close(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId) -> Result<()> {
+    let session = store::hold(tx, id).await?;
+    if !permissions::may_attend(actor, &session) {
+        return Err(Error::NotFound);
+    }
+    require_open(l, &session)?;
+    if session.starts_at.is_none_or(|starts| tx.now() < starts) {
+        return Err(Error::conflict_said(words::session_not_begun(l)));
+    }
+    for seat in seat::store::of_session(tx, id).await? {
+        let ends = match seat.state {
+            State::Booked => Some(State::Missed),
+            State::Waiting | State::Offered | State::Asked | State::Invited => Some(State::Lapsed),
+            State::Reserved => Some(State::Released),
+            _ => None,
+        };
+        if let Some(to) = ends {
+            seat::store::step(tx, actor, &seat, to, "").await?;
+        }
+        let replaced = seat.state == State::NotAttending && session.free() == 0;
+        match seat.state {
+            State::Booked | State::Attended | State::Missed => money::pay(tx, l, actor, &seat).await?,
+            State::NotAttending if !replaced => money::pay(tx, l, actor, &seat).await?,
+            _ => money::give_back(tx, l, actor, &seat).await?,
+        }
+    }
+    store::close(tx, id).await?;
+    tx.emit(actor, "live.session_closed", None, id).await?;
+    Ok(())
+}
+
+async fn held(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId) -> Result<Session> {
+    permissions::require_setting_up(actor)?;
+    let session = store::hold(tx, id).await?;
+    require_open(l, &session)?;
+    Ok(session)
+}
+
+fn require_open(l: Locale, session: &Session) -> Result<()> {
+    match (session.called_off_at, session.closed_at) {
+        (Some(_), _) => Err(Error::conflict_said(words::session_is_called_off(l))),
+        (_, Some(_)) => Err(Error::conflict_said(words::session_is_closed(l))),
+        _ => Ok(()),
+    }
+}

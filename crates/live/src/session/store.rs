@@ -1,0 +1,181 @@
+//! SQL of sessions.
+
+use jiff::Timestamp;
+use kernel::{Actor, Error, PersonId, Result, Row, Tx, params};
+
+use super::{New, Session, Times};
+use crate::ids::{ClassId, SeriesId, SessionId};
+
+kernel::statements! {
+    /// A new one.
+    ADD = "INSERT INTO live_sessions
+            (id, class_id, local_start, zone, starts_at, ends_at, cut_off_at, free_until, place, link, phone, materials,
+            capacity, offer_minutes, instructor_id, instructor, series_id, planned_by, planned_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
+    /// One.
+    FIND = "SELECT id, class_id, local_start, zone, starts_at, ends_at, cut_off_at, free_until, place, link, phone, materials,
+            capacity, taken, offer_minutes, instructor_id, instructor, sequence, called_off_at, called_off_why, closed_at
+        FROM live_sessions WHERE id = $1";
+    /// One, locked until the transaction ends: writing a row locks it on both engines and shows it as it is now.
+    HOLD = "UPDATE live_sessions SET zone = zone WHERE id = $1
+        RETURNING id, class_id, local_start, zone, starts_at, ends_at, cut_off_at, free_until, place, link, phone, materials,
+            capacity, taken, offer_minutes, instructor_id, instructor, sequence, called_off_at, called_off_why, closed_at";
+    /// The sessions of a class.
+    OF_CLASS = "SELECT id, class_id, local_start, zone, starts_at, ends_at, cut_off_at, free_until, place, link, phone, materials,
+            capacity, taken, offer_minutes, instructor_id, instructor, sequence, called_off_at, called_off_why, closed_at
+        FROM live_sessions WHERE class_id = $1
+        ORDER BY starts_at NULLS LAST, id
+        LIMIT 200";
+    /// The sessions that a person teaches and that are not settled.
+    TAUGHT_BY = "SELECT id, class_id, local_start, zone, starts_at, ends_at, cut_off_at, free_until, place, link, phone, materials,
+            capacity, taken, offer_minutes, instructor_id, instructor, sequence, called_off_at, called_off_why, closed_at
+        FROM live_sessions WHERE instructor_id = $1 AND called_off_at IS NULL AND closed_at IS NULL
+        ORDER BY starts_at NULLS LAST, id
+        LIMIT 100";
+    /// The next number of those who wait.
+    NEXT_PLACE = "UPDATE live_sessions SET next_place = next_place + 1 WHERE id = $1 RETURNING next_place - 1";
+    /// Another time.
+    SET_TIME = "UPDATE live_sessions
+        SET local_start = $2, zone = $3, starts_at = $4, ends_at = $5, cut_off_at = $6, free_until = $7,
+            place = $8, link = $9, phone = $10, materials = $11, sequence = sequence + 1
+        WHERE id = $1";
+    /// More or fewer seats.
+    SET_CAPACITY = "UPDATE live_sessions SET capacity = $2 WHERE id = $1";
+    /// Somebody else, or nobody, teaches.
+    SET_INSTRUCTOR = "UPDATE live_sessions SET instructor_id = $2, instructor = $3, sequence = sequence + 1 WHERE id = $1";
+    /// It does not take place.
+    CALL_OFF = "UPDATE live_sessions SET called_off_at = $2, called_off_why = $3, sequence = sequence + 1 WHERE id = $1";
+    /// Attendance is settled.
+    CLOSE = "UPDATE live_sessions SET closed_at = $2 WHERE id = $1";
+}
+
+pub(super) async fn add(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: SessionId,
+    class: ClassId,
+    new: &New,
+    times: Option<&Times>,
+    series: Option<SeriesId>,
+) -> Result<()> {
+    let now = tx.now();
+    let row = params![
+        id,
+        class,
+        times.map(|times| times.local.to_string()),
+        new.zone.trim(),
+        times.map(|times| times.starts_at),
+        times.map(|times| times.ends_at),
+        times.map(|times| times.cut_off_at),
+        times.map(|times| times.free_until),
+        new.place.trim(),
+        new.link.trim(),
+        new.phone.trim(),
+        new.materials.trim(),
+        new.capacity,
+        new.offer_minutes.clamp(5, 43_200),
+        new.instructor_id,
+        new.instructor.trim(),
+        series,
+        actor.person_id(),
+        now
+    ];
+    tx.execute(&ADD, row).await?;
+    Ok(())
+}
+
+pub(crate) async fn find(tx: &mut Tx, id: SessionId) -> Result<Session> {
+    read(&tx.one(&FIND, params![id]).await?)
+}
+
+/// The session as it is now, held until the transaction ends.
+pub(crate) async fn hold(tx: &mut Tx, id: SessionId) -> Result<Session> {
+    read(&tx.one(&HOLD, params![id]).await?)
+}
+
+pub(super) async fn of_class(tx: &mut Tx, class: ClassId) -> Result<Vec<Session>> {
+    tx.all(&OF_CLASS, params![class]).await?.iter().map(read).collect()
+}
+
+pub(super) async fn taught_by(tx: &mut Tx, person: PersonId) -> Result<Vec<Session>> {
+    tx.all(&TAUGHT_BY, params![person]).await?.iter().map(read).collect()
+}
+
+pub(crate) async fn next_place(tx: &mut Tx, id: SessionId) -> Result<i64> {
+    tx.one(&NEXT_PLACE, params![id]).await?.get(0)
+}
+
+pub(super) async fn set_time(tx: &mut Tx, id: SessionId, new: &New, times: &Times) -> Result<()> {
+    let row = params![
+        id,
+        times.local.to_string(),
+        new.zone.trim(),
+        times.starts_at,
+        times.ends_at,
+        times.cut_off_at,
+        times.free_until,
+        new.place.trim(),
+        new.link.trim(),
+        new.phone.trim(),
+        new.materials.trim()
+    ];
+    tx.execute(&SET_TIME, row).await?;
+    Ok(())
+}
+
+pub(super) async fn set_capacity(tx: &mut Tx, id: SessionId, capacity: i64) -> Result<()> {
+    tx.execute(&SET_CAPACITY, params![id, capacity]).await?;
+    Ok(())
+}
+
+pub(super) async fn set_instructor(
+    tx: &mut Tx,
+    id: SessionId,
+    person: Option<PersonId>,
+    name: &str,
+) -> Result<()> {
+    tx.execute(&SET_INSTRUCTOR, params![id, person, name]).await?;
+    Ok(())
+}
+
+pub(super) async fn call_off(tx: &mut Tx, id: SessionId, why: &str) -> Result<()> {
+    let now = tx.now();
+    tx.execute(&CALL_OFF, params![id, now, why]).await?;
+    Ok(())
+}
+
+pub(super) async fn close(tx: &mut Tx, id: SessionId) -> Result<()> {
+    let now = tx.now();
+    tx.execute(&CLOSE, params![id, now]).await?;
+    Ok(())
+}
+
+fn read(row: &Row) -> Result<Session> {
+    let mut c = row.columns();
+    Ok(Session {
+        id: c.next()?,
+        class: c.next()?,
+        local_start: c
+            .next::<Option<String>>()?
+            .map(|text| text.parse().map_err(Error::internal))
+            .transpose()?,
+        zone: c.next()?,
+        starts_at: c.next::<Option<Timestamp>>()?,
+        ends_at: c.next()?,
+        cut_off_at: c.next()?,
+        free_until: c.next()?,
+        place: c.next()?,
+        link: c.next()?,
+        phone: c.next()?,
+        materials: c.next()?,
+        capacity: c.next()?,
+        taken: c.next()?,
+        offer_minutes: c.next()?,
+        instructor_id: c.next()?,
+        instructor: c.next()?,
+        sequence: c.next()?,
+        called_off_at: c.next()?,
+        called_off_why: c.next()?,
+        closed_at: c.next()?,
+    })
+}

@@ -1,0 +1,235 @@
+//! Random histories of seats, against the invariants.
+//!
+//! After every act, whether it was carried out or refused:
+//! 1. no session has more seats taken than it has;
+//! 2. no person has two seats that count in one session;
+//! 3. offers went to those who wait in the order of their numbers;
+//! 4. the chain of every seat begins nowhere, follows the state machine, and ends where the seat stands;
+//! 5. what is committed and spent equals the seats that are booked or were held, and comes from the budget;
+//! 6. a refusal changes nothing.
+
+use std::collections::BTreeSet;
+
+use funds::BudgetId;
+use jiff::SignedDuration;
+use kernel::{Ctx, Tx};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+
+use super::stage::*;
+use crate::seat::{self, Seat, State, store};
+use crate::session::{self, store as sessions};
+use crate::{SessionId, class};
+
+const BUDGET: i64 = 40_000;
+const PRICE: i64 = 6_000;
+
+/// One step of a history; indexes wrap around what there is.
+#[derive(Clone, Debug)]
+enum Step {
+    Take(usize, u128),
+    Invite(usize, u128),
+    Answer(usize, bool),
+    Agree(usize),
+    Refuse(usize),
+    GiveBack(usize),
+    NotRequired(usize),
+    Swap(usize, usize),
+    Reserve(usize, i64),
+    Name(usize, u128),
+    LetGo(usize),
+    Capacity(usize, i64),
+    CallOff(usize),
+    Lapse(usize),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let seat = 0usize..40;
+    prop_oneof![
+        12 => (0usize..3, 2u128..12).prop_map(|(s, p)| Step::Take(s, p)),
+        2 => (0usize..3, 2u128..12).prop_map(|(s, p)| Step::Invite(s, p)),
+        5 => (seat.clone(), any::<bool>()).prop_map(|(s, yes)| Step::Answer(s, yes)),
+        5 => seat.clone().prop_map(Step::Agree),
+        1 => seat.clone().prop_map(Step::Refuse),
+        5 => seat.clone().prop_map(Step::GiveBack),
+        1 => seat.clone().prop_map(Step::NotRequired),
+        2 => (seat.clone(), 0usize..3).prop_map(|(s, t)| Step::Swap(s, t)),
+        2 => (0usize..3, -1i64..4).prop_map(|(s, n)| Step::Reserve(s, n)),
+        2 => (seat.clone(), 2u128..12).prop_map(|(s, p)| Step::Name(s, p)),
+        1 => seat.clone().prop_map(Step::LetGo),
+        2 => (0usize..3, -1i64..6).prop_map(|(s, n)| Step::Capacity(s, n)),
+        1 => (0usize..12).prop_map(Step::CallOff),
+        3 => seat.prop_map(Step::Lapse),
+    ]
+}
+
+struct Story {
+    sessions: Vec<SessionId>,
+    budget: BudgetId,
+}
+
+impl Story {
+    async fn begin(tx: &mut Tx) -> Self {
+        let (free, paid) = (class(tx, 0).await, class(tx, PRICE).await);
+        let mut sessions = Vec::new();
+        for (class, capacity) in [(free, 3), (free, 2), (paid, 3)] {
+            sessions.push(planned(tx, class, capacity).await);
+        }
+        Self { sessions, budget: funded(tx, BUDGET).await }
+    }
+
+    async fn seats(&self, tx: &mut Tx) -> Vec<Seat> {
+        let mut seats = Vec::new();
+        for session in &self.sessions {
+            seats.extend(store::of_session(tx, *session).await.unwrap());
+        }
+        seats
+    }
+
+    async fn take(&self, tx: &mut Tx, step: &Step) -> bool {
+        let seats = self.seats(tx).await;
+        let at = |n: usize| seats.get(n % seats.len().max(1)).cloned();
+        let session = |n: usize| self.sessions[n % self.sessions.len()];
+        let who = |seat: &Seat| seat.person.map_or_else(leila, |person| kernel::Actor::person(person, []));
+        macro_rules! seat {
+            ($n:expr) => {
+                match at(*$n) {
+                    Some(seat) => seat,
+                    None => return false,
+                }
+            };
+        }
+        match step {
+            Step::Take(s, p) => seat::take(&one(*p), tx, EN, session(*s), person(*p)).await.is_ok(),
+            Step::Invite(s, p) => {
+                seat::invite(&leila(), tx, EN, session(*s), person(*p), "It fits.").await.is_ok()
+            }
+            Step::Answer(n, yes) => {
+                let seat = seat!(n);
+                seat::answer(&who(&seat), tx, EN, seat.id, *yes).await.is_ok()
+            }
+            Step::Agree(n) => seat::agree(&leila(), tx, EN, seat!(n).id, self.budget).await.is_ok(),
+            Step::Refuse(n) => seat::refuse(&leila(), tx, EN, seat!(n).id, "Not now.").await.is_ok(),
+            Step::GiveBack(n) => {
+                let seat = seat!(n);
+                seat::give_back(&who(&seat), tx, EN, seat.id, "").await.is_ok()
+            }
+            Step::NotRequired(n) => {
+                seat::not_required(&leila(), tx, EN, seat!(n).id, "Known already.").await.is_ok()
+            }
+            Step::Swap(n, t) => {
+                let seat = seat!(n);
+                seat::swap(&who(&seat), tx, EN, seat.id, session(*t)).await.is_ok()
+            }
+            Step::Reserve(s, count) => {
+                let until = seat::days_from(tx.now(), 5).unwrap();
+                seat::reserve(&leila(), tx, EN, session(*s), *count, until).await.is_ok()
+            }
+            Step::Name(n, p) => seat::name(&leila(), tx, EN, seat!(n).id, person(*p)).await.is_ok(),
+            Step::LetGo(n) => seat::let_go(&leila(), tx, EN, seat!(n).id).await.is_ok(),
+            Step::Capacity(s, n) => session::set_capacity(&leila(), tx, EN, session(*s), *n).await.is_ok(),
+            Step::CallOff(s) if *s < 3 => {
+                session::call_off(&leila(), tx, EN, session(*s), "Ill.").await.is_ok()
+            }
+            Step::CallOff(_) => false,
+            Step::Lapse(n) => {
+                // As if its hours were over.
+                let seat = seat!(n);
+                let now = tx.now();
+                if matches!(seat.state, State::Offered | State::Invited | State::Reserved) {
+                    store::set_until(tx, seat.id, Some(now)).await.unwrap();
+                }
+                seat::lapse(tx, seat.id).await.unwrap()
+            }
+        }
+    }
+
+    async fn holds(&self, tx: &mut Tx) {
+        let (mut committed, mut spent) = (0, 0);
+        for id in &self.sessions {
+            let session = sessions::find(tx, *id).await.unwrap();
+            let seats = store::of_session(tx, *id).await.unwrap();
+            let taken = seats.iter().filter(|seat| seat.state.occupies()).count();
+            assert_eq!(i64::try_from(taken).unwrap(), session.taken, "the count is the number of seats");
+            assert!(session.taken <= session.capacity, "no seat above the capacity");
+            let live = seats.iter().filter(|seat| seat.state.is_live()).filter_map(|seat| seat.person);
+            let live: Vec<_> = live.collect();
+            assert_eq!(live.iter().collect::<BTreeSet<_>>().len(), live.len(), "no person twice");
+            let waits = seats.iter().filter(|seat| seat.state == State::Waiting).count();
+            assert!(waits == 0 || session.free() == 0 || !session.is_open(), "a free seat is offered");
+            // Whoever is still waiting has a higher number than everybody to whom a seat was offered.
+            let first = seats.iter().filter(|s| s.state == State::Waiting).filter_map(|s| s.place).min();
+            for seat in &seats {
+                let chain = seat::chain(&leila(), tx, seat.id).await.unwrap();
+                let mut at = State::New;
+                for step in &chain {
+                    assert_eq!(step.from, at);
+                    assert!(at.may_become(step.to), "{at:?} to {:?}", step.to);
+                    at = step.to;
+                }
+                assert_eq!((at, i64::try_from(chain.len()).unwrap()), (seat.state, seat.moves));
+                let offered = chain.iter().any(|step| step.to == State::Offered);
+                assert!(!offered || first.is_none() || seat.place < first, "the line moves in its order");
+                if let Some(line) = seat.line {
+                    let line = funds::line::find(&leila(), tx, line).await.unwrap();
+                    let counts = matches!(seat.state, State::Booked | State::NotAttending);
+                    assert_eq!(line.committed, if counts { seat.amount } else { 0 }, "{:?}", seat.state);
+                    committed += line.committed;
+                    spent += line.spent;
+                } else {
+                    let free = class::find(&leila(), tx, session.class).await.unwrap().price == 0;
+                    assert!(free || seat.state != State::Booked, "no seat without its money");
+                }
+            }
+        }
+        let [free, c, s] = money(tx, self.budget).await;
+        assert_eq!([c, s], [committed, spent], "no money without a source");
+        assert_eq!(free + c + s, BUDGET);
+        assert!(seat::check(&kernel::Actor::system("a test"), tx).await.unwrap().is_empty());
+    }
+
+    async fn shape(&self, tx: &mut Tx) -> Vec<Seat> {
+        self.seats(tx).await
+    }
+}
+
+async fn one_history(ctx: &Ctx, steps: &[Step]) -> (usize, usize) {
+    let (mut carried_out, mut refused) = (0, 0);
+    let mut tx = ctx.db.write().await.unwrap();
+    let story = Story::begin(&mut tx).await;
+    tx.commit().await.unwrap();
+    for step in steps {
+        // Each act is its own transaction; a refused one is undone, as a page does.
+        let mut tx = ctx.db.write().await.unwrap();
+        let before = story.shape(&mut tx).await;
+        if story.take(&mut tx, step).await {
+            story.holds(&mut tx).await;
+            tx.commit().await.unwrap();
+            carried_out += 1;
+        } else {
+            tx.rollback().await.unwrap();
+            let mut tx = ctx.db.read().await.unwrap();
+            assert_eq!(story.shape(&mut tx).await, before, "{step:?} was refused and changed something");
+            refused += 1;
+        }
+    }
+    (carried_out, refused)
+}
+
+testkit::both! {
+    async fn random_histories_keep_every_invariant(db: TestDb) {
+        let ctx = open(&db).await;
+        let mut runner = TestRunner::new_with_rng(Config::default(), TestRng::deterministic_rng(RngAlgorithm::ChaCha));
+        let steps = proptest::collection::vec(step(), 30..60);
+        let (mut carried_out, mut refused) = (0, 0);
+        for _ in 0..16 {
+            let steps = steps.new_tree(&mut runner).unwrap().current();
+            let (done, not) = one_history(&ctx, &steps).await;
+            carried_out += done;
+            refused += not;
+            ctx.db.clock().advance(SignedDuration::from_secs(60));
+        }
+        assert!(carried_out > 200 && refused > 100, "{carried_out} carried out, {refused} refused");
+    }
+}

@@ -1,0 +1,251 @@
+//! The pages of this room, as each persona meets them.
+
+use std::sync::Arc;
+
+use axum::extract::Request;
+use axum::middleware::{self, Next};
+use kernel::i18n::Locale;
+use kernel::{Actor, PersonId, Role};
+use testkit::{App, TestApp, TestDb};
+use ui::web::Session;
+
+use super::stage::{class, person, planned};
+use crate::{ClassId, SessionId};
+
+async fn app(db: &TestDb) -> TestApp {
+    TestApp::new(db, vec![people::room(), funds::room(), crate::room()], |ctx| {
+        ui::web::dress(crate::routes().router()).layer(middleware::from_fn(sign_in)).with_state(ctx)
+    })
+    .await
+}
+
+/// Whom a request comes from stands in a header: `NUMBER LOCALE`. Number 1 is Leila, who leads learning.
+async fn sign_in(mut request: Request, next: Next) -> axum::response::Response {
+    let who = request.headers().get("x-who").and_then(|who| who.to_str().ok()).unwrap_or_default().to_owned();
+    if let Some((number, locale)) = who.split_once(' ') {
+        let number: u128 = number.parse().unwrap();
+        request.extensions_mut().insert(Arc::new(Session {
+            actor: Actor::person(person(number), (number == 1).then_some(Role::PeopleLeader)),
+            csrf: "proof".into(),
+            bearer: false,
+            locale: Locale::parse(locale).unwrap(),
+            theme: ui::Theme::default(),
+            name: "Somebody".into(),
+            initials: "S".into(),
+            job: "Works".into(),
+            leads: false,
+            open: vec![],
+        }));
+    }
+    next.run(request).await
+}
+
+fn as_(app: &TestApp, who: &str) -> App {
+    let mut browser = app.browser().with_header("x-who", who);
+    browser.set_csrf(Some("proof".into()));
+    browser
+}
+
+/// One seat in one session of one class.
+async fn one_seat(app: &TestApp) -> (ClassId, SessionId) {
+    let mut tx = app.ctx.db.write().await.unwrap();
+    let class = class(&mut tx, 0).await;
+    let session = planned(&mut tx, class, 1).await;
+    tx.commit().await.unwrap();
+    (class, session)
+}
+
+/// Presses the one button of a session; answers the seat's address.
+async fn press(app: &TestApp, who: &str, session: SessionId) -> String {
+    let answer = as_(app, who).post(&format!("/sessions/{session}/seats"), &[]).await.expect(303);
+    answer.location().unwrap().to_owned()
+}
+
+async fn read(app: &TestApp, who: &str, path: &str) -> String {
+    as_(app, who).get(path).await.expect(200).text()
+}
+
+/// Bela Toth, two people of the name Ana Kis, and a session with four seats.
+async fn staff(app: &TestApp, class: ClassId) -> (PersonId, SessionId) {
+    let mut tx = app.ctx.db.write().await.unwrap();
+    let mut people = Vec::new();
+    for (name, number) in [("Béla Tóth", "70001"), ("Ana Kis", "70002"), ("Ana Kis", "70003")] {
+        let new = people::NewPerson {
+            name: name.into(),
+            number: Some(number.into()),
+            email: None,
+            language: None,
+            started_on: "2026-01-01".parse().unwrap(),
+        };
+        people.push(people::add(&Actor::system("a test"), &mut tx, new).await.unwrap());
+    }
+    let session = planned(&mut tx, class, 4).await;
+    tx.commit().await.unwrap();
+    (people[0], session)
+}
+
+testkit::both! {
+    async fn a_seat_is_booked_waited_for_offered_and_given_back_on_the_pages(db: TestDb) {
+        let app = app(&db).await;
+        let (class, session) = one_seat(&app).await;
+        let address = format!("/classes/{class}");
+        assert!(read(&app, "2 en", "/classes").await.contains("Hard calls"));
+        let page = read(&app, "2 en", &address).await;
+        assert!(page.contains("1 of 1 seats free") && page.contains(">Book<"), "{page}");
+        let booked = press(&app, "2 en", session).await;
+        assert_eq!(press(&app, "2 en", session).await, booked, "pressed twice");
+        let page = read(&app, "2 en", &booked).await;
+        assert!(page.contains("Booked") && page.contains("Give the seat back"), "{page}");
+        let page = read(&app, "3 en", &address).await;
+        assert!(page.contains("Full") && page.contains(">Wait<"), "{page}");
+        let waits = press(&app, "3 en", session).await;
+        let last = press(&app, "4 en", session).await;
+        assert!(read(&app, "3 en", &waits).await.contains("You are first in line."));
+        assert!(read(&app, "4 en", &last).await.contains("1 person is before you."));
+        as_(&app, "3 en").get(&booked).await.expect(404);
+        as_(&app, "3 en").post(&format!("{booked}/return"), &[]).await.expect(404);
+        as_(&app, "2 en").post(&format!("{booked}/return"), &[("why", "Ill.")]).await.expect(303);
+        assert!(read(&app, "2 en", &booked).await.contains("Given back"));
+        let page = read(&app, "3 en", &waits).await;
+        assert!(page.contains("A seat is free for you") && page.contains("Take the seat"), "{page}");
+        as_(&app, "3 en").post(&format!("{waits}/answer"), &[("answer", "no")]).await.expect(303);
+        assert!(read(&app, "3 en", &waits).await.contains("Declined"));
+        as_(&app, "4 en").post(&format!("{last}/answer"), &[("answer", "yes")]).await.expect(303);
+        assert!(read(&app, "4 en", &last).await.contains("Booked"));
+        as_(&app, "3 en").post(&format!("{waits}/answer"), &[("answer", "yes")]).await.expect(409);
+    }
+
+    async fn the_same_list_of_who_was_there_can_be_kept_twice(db: TestDb) {
+        let app = app(&db).await;
+        let (class, session) = one_seat(&app).await;
+        let booked = press(&app, "2 en", session).await;
+        let waits = press(&app, "3 en", session).await;
+        let (list, there) = (format!("/sessions/{session}"), format!("/sessions/{session}/attendance"));
+        let seat = booked.rsplit('/').next().unwrap();
+        let ticked = [("seat", seat), ("there", seat)];
+        as_(&app, "1 en").post(&there, &ticked).await.expect(409);
+        app.ctx.db.clock().set("2026-12-03T09:30:00Z".parse().unwrap());
+        as_(&app, "2 en").post(&there, &ticked).await.expect(404);
+        assert_eq!(as_(&app, "2 en").get(&list).await.expect(303).location(), Some(format!("/classes/{class}").as_str()));
+        for _ in 0..2 {
+            as_(&app, "1 en").post(&there, &ticked).await.expect(303);
+            let page = read(&app, "1 en", &booked).await;
+            assert_eq!(page.matches("Was there").count(), 2, "the state and one step: {page}");
+            assert!(read(&app, "1 en", &list).await.contains(" checked>"));
+        }
+        as_(&app, "1 en").post(&there, &[("seat", seat)]).await.expect(303);
+        assert!(read(&app, "2 en", &booked).await.contains("Was missing"));
+        let stale = waits.rsplit('/').next().unwrap();
+        as_(&app, "1 en").post(&there, &[("seat", stale), ("there", stale)]).await.expect(409);
+        as_(&app, "1 en").post(&there, &[("seat", "nothing")]).await.expect(404);
+        as_(&app, "1 en").post(&format!("{list}/closing"), &[]).await.expect(303);
+        as_(&app, "1 en").post(&there, &ticked).await.expect(409);
+    }
+
+    async fn every_page_is_there_in_every_language_and_forms_say_what_is_wrong(db: TestDb) {
+        let app = app(&db).await;
+        let (class, session) = one_seat(&app).await;
+        let seat = press(&app, "1 en", session).await;
+        for locale in ["en", "de", "ar"] {
+            for path in ["/classes", "/classes/new", &format!("/classes/{class}"), &format!("/sessions/{session}"), &seat] {
+                read(&app, &format!("1 {locale}"), path).await;
+            }
+        }
+        as_(&app, "2 en").get("/classes/new").await.expect(404);
+        let wrong = as_(&app, "1 en").post("/classes", &[("lead", "For all."), ("minutes", "90")]).await.expect(422).text();
+        assert!(wrong.contains("Write a title.") && wrong.contains("For all."), "{wrong}");
+        let fields = [("starts", "soon"), ("zone", "Europe/Berlin"), ("capacity", "3"), ("count", "1")];
+        let wrong = as_(&app, "1 en").post(&format!("/classes/{class}/sessions"), &fields).await.expect(422).text();
+        assert!(wrong.contains("Write the time like 2026-12-03 10:00.") && wrong.contains("value=\"soon\""), "{wrong}");
+        assert_eq!(app.browser().get("/classes").await.status, 303, "signed out");
+    }
+
+    async fn somebody_is_invited_and_places_are_held_and_named(db: TestDb) {
+        let app = app(&db).await;
+        let class = {
+            let mut tx = app.ctx.db.write().await.unwrap();
+            let class = class(&mut tx, 0).await;
+            tx.commit().await.unwrap();
+            class
+        };
+        let (bela, session) = staff(&app, class).await;
+        let to = session.to_string();
+        let address = format!("/classes/{class}");
+        let company = format!("{address}/company");
+        let wrong = |whom: &'static str, why: &'static str| [("to", to.clone()), ("whom", whom.to_owned()), ("why", why.to_owned())];
+        for (whom, why, says) in [("Nobody Known", "It fits.", "Nobody at work has this name"), ("Bela Toth", "", "Write a sentence"), ("Ana", "It fits.", "Several people")] {
+            let sent = wrong(whom, why);
+            let sent: Vec<(&str, &str)> = sent.iter().map(|(k, v)| (*k, v.as_str())).collect();
+            let page = as_(&app, "1 en").post(&company, &sent).await.expect(422).text();
+            assert!(page.contains(says) && page.contains(whom), "{page}");
+        }
+        as_(&app, "1 en").post(&company, &[("to", &to), ("whom", "bela toth"), ("why", "It fits you.")]).await.expect(303);
+        let who = format!("{} en", bela.0.as_u128());
+        let mine = read(&app, &who, "/classes").await;
+        assert!(mine.contains("Your seats") && mine.contains("Invited"), "{mine}");
+        let held = format!("{address}/reservations");
+        as_(&app, "3 en").post(&held, &[("at", &to), ("places", "1"), ("days", "5")]).await.expect(404);
+        for (places, days, says) in [("many", "5", "Write a whole number"), ("900", "5", "Hold fewer"), ("1", "300", "before booking ends")] {
+            let page = as_(&app, "1 en").post(&held, &[("at", &to), ("places", places), ("days", days)]).await.expect(422).text();
+            assert!(page.contains(says), "{page}");
+        }
+        as_(&app, "1 en").post(&held, &[("at", &to), ("places", "1"), ("days", "5")]).await.expect(303);
+        let page = read(&app, "1 en", "/classes").await;
+        let seat = format!("/seats/{}", page.split("/seats/").nth(1).unwrap().split('"').next().unwrap());
+        assert!(read(&app, "1 en", &seat).await.contains("Held for you until"));
+        let page = as_(&app, "1 en").post(&format!("{seat}/name"), &[("whom", "Ana Kis")]).await.expect(422).text();
+        assert!(page.contains("Several people have this name") && page.contains("value=\"Ana Kis\""), "{page}");
+        as_(&app, "1 en").post(&format!("{seat}/name"), &[("whom", "70002")]).await.expect(303);
+        assert!(read(&app, "1 en", &seat).await.contains("The seat of Ana Kis"));
+        as_(&app, "1 en").post(&format!("{seat}/release"), &[]).await.expect(409);
+        as_(&app, "1 en").post(&company, &[("to", &to), ("whom", "70003"), ("act", "book")]).await.expect(303);
+        as_(&app, "3 en").post(&company, &[("to", &to), ("whom", "70001"), ("act", "book")]).await.expect(422);
+    }
+
+    async fn a_change_that_cannot_be_comes_back_with_what_was_sent(db: TestDb) {
+        let app = app(&db).await;
+        let (class, session) = one_seat(&app).await;
+        let list = format!("/sessions/{session}");
+        let seat = press(&app, "2 en", session).await;
+        for (form, field, value, says) in [
+            ("capacity", "capacity", "a few", "Write a whole number"),
+            ("capacity", "capacity", "0", "between 1 and"),
+            ("time", "starts", "tomorrow", "Write the time like"),
+            ("calling-off", "why", " ", "Write a sentence"),
+        ] {
+            let page = as_(&app, "1 en").post(&format!("{list}/{form}"), &[(field, value), ("zone", "Europe/Berlin")]).await.expect(422).text();
+            assert!(page.contains(says) && page.contains(&format!("value=\"{value}\"")), "{form}: {page}");
+        }
+        let page = as_(&app, "1 en").post(&format!("{seat}/waiver"), &[("why", "")]).await.expect(422).text();
+        assert!(page.contains("Write a sentence"), "{page}");
+        let fields = [("title", "Calls"), ("minutes", "an hour")];
+        let page = as_(&app, "1 en").post("/classes", &fields).await.expect(422).text();
+        assert!(page.contains("Write a whole number") && page.contains("an hour"), "{page}");
+        let fields = [("starts", "2026-12-03 10:00"), ("zone", "Europe/Berlin"), ("capacity", "dozen"), ("count", "1")];
+        let page = as_(&app, "1 en").post(&format!("/classes/{class}/sessions"), &fields).await.expect(422).text();
+        assert!(page.contains("Write a whole number") && page.contains("value=\"dozen\""), "{page}");
+    }
+
+    async fn who_teaches_finds_the_session_with_its_list_and_may_step_down(db: TestDb) {
+        let app = app(&db).await;
+        let class = {
+            let mut tx = app.ctx.db.write().await.unwrap();
+            let class = class(&mut tx, 0).await;
+            tx.commit().await.unwrap();
+            class
+        };
+        let (bela, session) = staff(&app, class).await;
+        let who = format!("{} en", bela.0.as_u128());
+        let list = format!("/sessions/{session}");
+        assert!(read(&app, &who, "/sessions").await.contains("You teach no session"));
+        as_(&app, "1 en").post(&format!("{list}/instructor"), &[("instructor", "Ana Kis")]).await.expect(422);
+        as_(&app, "1 en").post(&format!("{list}/instructor"), &[("instructor", "bela tóth")]).await.expect(303);
+        assert!(read(&app, &who, "/sessions").await.contains("Hard calls"));
+        press(&app, "2 en", session).await;
+        assert!(read(&app, &who, &list).await.contains("I cannot come"));
+        as_(&app, &who).post(&format!("{list}/instructor"), &[("instructor", "Somebody Else")]).await.expect(404);
+        as_(&app, &who).post(&format!("{list}/instructor"), &[]).await.expect(303);
+        as_(&app, &who).get(&list).await.expect(303);
+        assert!(read(&app, "1 en", &list).await.contains("Nobody teaches it yet."));
+    }
+}

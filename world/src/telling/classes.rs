@@ -1,0 +1,103 @@
+//! Classes, who takes a seat in them, and one session that took place.
+
+use jiff::civil::{DateTime, date};
+use kernel::i18n::Locale;
+use kernel::{Actor, Result, Tx};
+use live::class::{self, New};
+use live::{ClassId, SessionId, seat, session};
+
+use super::Telling;
+
+const EN: Locale = Locale::En;
+
+impl Telling<'_> {
+    /// Leila puts two classes into the catalogue and plans their sessions; people book, wait and ask.
+    pub(super) async fn classes(&mut self) -> Result<()> {
+        let leila = self.actor("leila")?;
+        let mut tx = self.ctx.db.write().await?;
+        let hard = New {
+            title: "Hard conversations, kindly".into(),
+            lead: "For everybody who says what others do not like to hear.".into(),
+            outcomes:
+                "say the hard thing in the first minute\nlisten without defending\nend with one next step"
+                    .into(),
+            minutes: 90,
+            language: "en".into(),
+            ..New::default()
+        };
+        let no = New {
+            title: "Saying no without losing the customer".into(),
+            lead: "For people who answer phones.".into(),
+            outcomes: "say no in the first minute, with a reason the caller can repeat\noffer one thing you can do instead\nend the call without a promise you cannot keep".into(),
+            price: 6_000,
+            measure: "EUR".into(),
+            ..hard.clone()
+        };
+        let hard = class::write(&leila, &mut tx, EN, &hard).await?;
+        let no = class::write(&leila, &mut tx, EN, &no).await?;
+        let past =
+            self.session(&mut tx, hard, date(2026, 11, 12).at(15, 0, 0, 0), 12, Some("henrik")).await?;
+        let next = self.session(&mut tx, hard, date(2026, 11, 26).at(10, 0, 0, 0), 4, Some("henrik")).await?;
+        let priced = self.session(&mut tx, no, date(2026, 12, 3).at(10, 0, 0, 0), 12, None).await?;
+        let undated = session::New { place: "In the evening".into(), ..session::New::default() };
+        session::plan(&leila, &mut tx, EN, no, &undated).await?;
+        for (words, id) in [
+            (&["priya", "dolores", "imani", "yusuf"][..], past),
+            (&["dolores", "yusuf", "imani", "chidi", "priya", "mateusz"][..], next),
+            (&["priya", "marta", "ruth", "jonas", "grace", "samir", "milo"][..], priced),
+        ] {
+            for word in words {
+                // Who is not in a small company books nothing.
+                let Ok(who) = self.actor(word) else { continue };
+                let Some(person) = who.person_id() else { continue };
+                seat::take(&who, &mut tx, EN, id, person).await?;
+                self.summary.seats += 1;
+            }
+        }
+        self.held = Some(past);
+        self.summary.classes += 2;
+        tx.commit().await
+    }
+
+    /// Taught by somebody of the cast, or by Nadia Roth, who comes from outside.
+    async fn session(
+        &self,
+        tx: &mut Tx,
+        class: ClassId,
+        on: DateTime,
+        capacity: i64,
+        by: Option<&str>,
+    ) -> Result<SessionId> {
+        let leila = self.actor("leila")?;
+        let taught_by = by.map(|word| self.actor(word)).transpose()?.and_then(|actor| actor.person_id());
+        let instructor = match taught_by {
+            Some(person) => people::names(&leila, tx, &[person]).await?.remove(&person).unwrap_or_default(),
+            None => "Nadia Roth".into(),
+        };
+        let new = session::New {
+            starts: self.calendar.day(on.date())?.to_datetime(on.time()).to_string(),
+            zone: tx.zone().to_owned(),
+            place: "Vane Street, room 2".into(),
+            link: "https://meet.brackwater.example/class".into(),
+            phone: "+44 20 7946 0000".into(),
+            capacity,
+            instructor,
+            instructor_id: taught_by,
+            materials: "Bring one conversation that lies ahead of you.".into(),
+            ..session::New::default()
+        };
+        session::plan(&leila, tx, EN, class, &new).await
+    }
+
+    /// The past session's list is kept, and the session settled: all but one were there.
+    pub(super) async fn attended(&mut self) -> Result<()> {
+        let Some(id) = self.held else { return Ok(()) };
+        let leila: Actor = self.actor("leila")?;
+        let mut tx = self.ctx.db.write().await?;
+        for (at, seat) in seat::of_session(&leila, &mut tx, id).await?.iter().enumerate() {
+            seat::attend(&leila, &mut tx, EN, seat.id, at > 0, (at > 0).then_some(90)).await?;
+        }
+        session::close(&leila, &mut tx, EN, id).await?;
+        tx.commit().await
+    }
+}
