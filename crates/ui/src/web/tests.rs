@@ -201,12 +201,15 @@ fn places_of_work_come_before_ones_own_and_only_for_those_who_may() {
         all,
         [
             Place::Team,
+            Place::TeamPlan,
             Place::Budgets,
             Place::Knowledge,
             Place::Courses,
             Place::Today,
             Place::Learn,
             Place::Classes,
+            Place::Needs,
+            Place::Objectives,
             Place::Stipend,
             Place::People,
             Place::Me
