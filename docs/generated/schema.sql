@@ -627,6 +627,11 @@ SELECT p.enrolment_id,
 FROM delivery_course_progress AS p
 JOIN delivery_enrolments AS e ON e.id = p.enrolment_id;
 
+CREATE VIEW delivery_recommendation_v1 AS
+SELECT id AS recommendation_id, to_id AS person_id, course_id, answer, answered_at
+FROM delivery_recommendations
+WHERE withdrawn_at IS NULL;
+
 CREATE TABLE delivery_recommendations (
     id UUID PRIMARY KEY,
     from_id UUID NOT NULL,
@@ -1823,3 +1828,235 @@ CREATE TABLE records_targets (
     sent BIGINT NOT NULL,
     last_sent_at BIGINT
 );
+
+CREATE TRIGGER requests_acts_stay_delete BEFORE DELETE ON requests_acts
+BEGIN
+    SELECT RAISE(ABORT, 'what was done with a request does not change');
+END;
+
+CREATE TRIGGER requests_acts_stay_update BEFORE UPDATE ON requests_acts
+BEGIN
+    SELECT RAISE(ABORT, 'what was done with a request does not change');
+END;
+
+CREATE TABLE requests_acts (
+    id UUID NOT NULL PRIMARY KEY,
+    request_id UUID NOT NULL REFERENCES requests_requests (id),
+    number BIGINT NOT NULL CHECK (number >= 0),
+    kind TEXT NOT NULL CHECK (kind IN ('asked', 'approved', 'refused', 'returned', 'answered', 'withdrawn', 'cancelled',
+        'escalated', 'let_go')),
+    -- Who did it; the rule itself, or the house, where there is nobody.
+    by_id UUID,
+    -- In whose place.
+    for_id UUID,
+    said TEXT NOT NULL,
+    done_at BIGINT NOT NULL,
+    UNIQUE (request_id, number)
+);
+
+CREATE INDEX requests_acts_by ON requests_acts (by_id, done_at, id);
+
+CREATE TABLE requests_autonomy (
+    id UUID NOT NULL PRIMARY KEY,
+    leader_id UUID NOT NULL,
+    mode TEXT NOT NULL CHECK (mode IN ('controls', 'asks', 'decides')),
+    most BIGINT NOT NULL CHECK (most >= 0 AND most <= 1000000000000000),
+    measure TEXT NOT NULL,
+    set_by UUID,
+    set_at BIGINT NOT NULL,
+    ended_at BIGINT
+);
+
+CREATE UNIQUE INDEX requests_autonomy_now ON requests_autonomy (leader_id) WHERE ended_at IS NULL;
+
+CREATE TABLE requests_declined (
+    recommendation_id UUID NOT NULL PRIMARY KEY,
+    person_id UUID NOT NULL,
+    folded TEXT NOT NULL CHECK (folded <> ''),
+    declined_at BIGINT NOT NULL
+);
+
+CREATE INDEX requests_declined_by_words ON requests_declined (folded, person_id);
+
+CREATE TABLE requests_delegations (
+    id UUID NOT NULL PRIMARY KEY,
+    person_id UUID NOT NULL,
+    to_id UUID NOT NULL,
+    from_on TEXT NOT NULL,
+    until_on TEXT NOT NULL,
+    made_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    CHECK (from_on <= until_on),
+    CHECK (person_id <> to_id)
+);
+
+CREATE INDEX requests_delegations_by_person ON requests_delegations (person_id, id) WHERE ended_at IS NULL;
+
+CREATE INDEX requests_delegations_by_to ON requests_delegations (to_id, id) WHERE ended_at IS NULL;
+
+CREATE TABLE requests_demands (
+    id UUID NOT NULL PRIMARY KEY,
+    title TEXT NOT NULL CHECK (title <> ''),
+    opened_at BIGINT NOT NULL,
+    fixed BIGINT CHECK (fixed >= 0 AND fixed <= 1000000000000000),
+    per_head BIGINT CHECK (per_head >= 0 AND per_head <= 1000000000000000),
+    elsewhere BIGINT CHECK (elsewhere >= 0 AND elsewhere <= 1000000000000000),
+    measure TEXT,
+    priced_by UUID,
+    answer TEXT CHECK (answer IN ('class', 'material', 'elsewhere', 'later', 'no')),
+    said TEXT,
+    answered_by UUID,
+    answered_at BIGINT,
+    CHECK ((fixed IS NULL) = (measure IS NULL) AND (fixed IS NULL) = (per_head IS NULL)
+        AND (fixed IS NULL) = (elsewhere IS NULL)),
+    CHECK ((answer IS NULL) = (answered_at IS NULL) AND (answer IS NULL) = (said IS NULL))
+);
+
+CREATE TABLE requests_differences (
+    one_id UUID NOT NULL REFERENCES requests_demands (id),
+    other_id UUID NOT NULL REFERENCES requests_demands (id),
+    said_by UUID,
+    said_at BIGINT NOT NULL,
+    PRIMARY KEY (one_id, other_id)
+);
+
+CREATE TABLE requests_phrases (
+    folded TEXT NOT NULL PRIMARY KEY CHECK (folded <> ''),
+    title TEXT NOT NULL CHECK (title <> ''),
+    demand_id UUID NOT NULL REFERENCES requests_demands (id),
+    began_id UUID NOT NULL REFERENCES requests_demands (id),
+    joined_by UUID,
+    joined_at BIGINT NOT NULL
+);
+
+CREATE INDEX requests_phrases_by_demand ON requests_phrases (demand_id, folded);
+
+CREATE TABLE requests_policies (
+    id UUID NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL CHECK (name <> ''),
+    words TEXT NOT NULL,
+    answer TEXT NOT NULL CHECK (answer IN ('yes', 'ask', 'no')),
+    says TEXT NOT NULL CHECK (says <> ''),
+    audience JSONB NOT NULL,
+    written_by UUID,
+    written_at BIGINT NOT NULL,
+    ended_at BIGINT
+);
+
+CREATE TABLE requests_requests (
+    id UUID NOT NULL PRIMARY KEY,
+    person_id UUID NOT NULL,
+    asked_by UUID NOT NULL,
+    purpose TEXT NOT NULL CHECK (purpose IN ('course', 'class', 'outside', 'conference', 'book', 'other')),
+    tier TEXT NOT NULL CHECK (tier IN ('person', 'team', 'organisation')),
+    -- Somebody who leads recommended it, or a duty asks for it.
+    gap BOOLEAN NOT NULL,
+    course_id UUID,
+    class_id UUID,
+    title TEXT NOT NULL CHECK (title <> ''),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    link TEXT NOT NULL,
+    price BIGINT NOT NULL CHECK (price >= 0 AND price <= 1000000000000000),
+    measure TEXT,
+    away_from TEXT,
+    away_until TEXT,
+    -- The rule that routed it, as it was on that day.
+    why JSONB NOT NULL,
+    asked_at BIGINT NOT NULL,
+    stage BIGINT NOT NULL CHECK (stage >= 0),
+    stages BIGINT NOT NULL CHECK (stages >= 0),
+    -- Where its money is: set aside while it waits, promised once it is approved.
+    budget_id UUID,
+    line_id UUID,
+    -- What whoever said no offers instead.
+    alternative TEXT NOT NULL DEFAULT '',
+    alternative_course_id UUID,
+    returned_at BIGINT,
+    approved_at BIGINT,
+    refused_at BIGINT,
+    withdrawn_at BIGINT,
+    cancelled_at BIGINT, folded TEXT NOT NULL DEFAULT '',
+    CHECK (price = 0 OR measure IS NOT NULL),
+    CHECK ((budget_id IS NULL) = (line_id IS NULL)),
+    CHECK ((away_from IS NULL) = (away_until IS NULL)),
+    CHECK (away_from IS NULL OR away_from <= away_until),
+    CHECK (stage <= stages),
+    -- Invariant: exactly one final decision.
+    CHECK ((CASE WHEN approved_at IS NULL THEN 0 ELSE 1 END) + (CASE WHEN refused_at IS NULL THEN 0 ELSE 1 END)
+        + (CASE WHEN withdrawn_at IS NULL THEN 0 ELSE 1 END) <= 1),
+    CHECK (cancelled_at IS NULL OR approved_at IS NOT NULL),
+    -- Invariant: no money without a source.
+    CHECK (approved_at IS NULL OR price = 0 OR line_id IS NOT NULL)
+);
+
+CREATE INDEX requests_requests_away ON requests_requests (away_from, away_until, id)
+    WHERE approved_at IS NOT NULL AND cancelled_at IS NULL;
+
+CREATE INDEX requests_requests_by_asker ON requests_requests (asked_by, asked_at, id);
+
+CREATE INDEX requests_requests_by_class ON requests_requests (class_id, id);
+
+CREATE INDEX requests_requests_by_course ON requests_requests (course_id, asked_at, id);
+
+CREATE INDEX requests_requests_by_person ON requests_requests (person_id, asked_at, id);
+
+CREATE INDEX requests_requests_by_words ON requests_requests (folded, person_id);
+
+CREATE TABLE requests_routes (
+    id UUID NOT NULL PRIMARY KEY,
+    place BIGINT NOT NULL,
+    purpose TEXT CHECK (purpose IN ('course', 'class', 'outside', 'conference', 'book', 'other')),
+    tier TEXT CHECK (tier IN ('person', 'team', 'organisation')),
+    gap BOOLEAN,
+    -- More than so much, where there is a measure.
+    price_over BIGINT NOT NULL CHECK (price_over >= 0),
+    measure TEXT,
+    -- Who decides, one after the other; nobody where it is empty.
+    stages TEXT NOT NULL,
+    days BIGINT NOT NULL CHECK (days BETWEEN 1 AND 90),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    written_by UUID,
+    written_at BIGINT NOT NULL,
+    ended_at BIGINT
+);
+
+CREATE TABLE requests_searches (
+    folded TEXT NOT NULL CHECK (folded <> ''),
+    looked_on TEXT NOT NULL,
+    title TEXT NOT NULL CHECK (title <> ''),
+    times BIGINT NOT NULL CHECK (times > 0),
+    PRIMARY KEY (folded, looked_on)
+);
+
+CREATE INDEX requests_searches_by_day ON requests_searches (looked_on, folded);
+
+CREATE TABLE requests_stages (
+    request_id UUID NOT NULL REFERENCES requests_requests (id),
+    place BIGINT NOT NULL CHECK (place >= 0),
+    approver_id UUID,
+    days BIGINT NOT NULL CHECK (days > 0),
+    opened_at BIGINT,
+    due_on TEXT,
+    decided_at BIGINT,
+    late BIGINT NOT NULL DEFAULT 0,
+    PRIMARY KEY (request_id, place),
+    CHECK ((opened_at IS NULL) = (due_on IS NULL)),
+    CHECK (decided_at IS NULL OR opened_at IS NOT NULL)
+);
+
+CREATE INDEX requests_stages_open ON requests_stages (approver_id, due_on, request_id)
+    WHERE opened_at IS NOT NULL AND decided_at IS NULL;
+
+CREATE TABLE requests_wishes (
+    id UUID NOT NULL PRIMARY KEY,
+    person_id UUID NOT NULL,
+    title TEXT NOT NULL CHECK (title <> ''),
+    folded TEXT NOT NULL CHECK (folded <> ''),
+    reason TEXT NOT NULL,
+    wished_at BIGINT NOT NULL,
+    ended_at BIGINT
+);
+
+CREATE INDEX requests_wishes_by_words ON requests_wishes (folded, person_id) WHERE ended_at IS NULL;
+
+CREATE UNIQUE INDEX requests_wishes_now ON requests_wishes (person_id, folded) WHERE ended_at IS NULL;

@@ -35,6 +35,10 @@ pub enum Act {
     Classes,
     /// A session took place.
     Attended,
+    /// Somebody asks: a place in the list.
+    Ask(usize),
+    /// Somebody decides about it.
+    Decide(usize),
     /// Somebody sits down to learn.
     Learn {
         /// Employee number.

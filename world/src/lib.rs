@@ -5,6 +5,7 @@
 //! past them. What the story says stands in `data/`, the lessons in `courses/`; `tools/` makes both.
 
 mod agenda;
+pub mod asked;
 pub mod calendar;
 mod cast;
 mod chance;

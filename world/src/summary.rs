@@ -47,6 +47,8 @@ pub struct Summary {
     pub classes: u32,
     /// Seats that people took, asked for or wait for.
     pub seats: u32,
+    /// What people asked for.
+    pub requests: u32,
 }
 
 impl fmt::Display for Summary {
@@ -65,7 +67,7 @@ impl fmt::Display for Summary {
         writeln!(f, "{} lessons finished, {} begun, {} answers", self.lessons, self.begun, self.answers)?;
         writeln!(f, "{} recommendations, {} spotlights", self.recommendations, self.spotlights)?;
         writeln!(f, "{} objectives, {} needs, {} slots", self.objectives, self.needs, self.slots)?;
-        writeln!(f, "{} budgets, {} claims", self.budgets, self.claims)?;
+        writeln!(f, "{} budgets, {} claims, {} requests", self.budgets, self.claims, self.requests)?;
         write!(f, "{} classes, {} seats", self.classes, self.seats)?;
         if let Some(name) = &self.stopped {
             write!(f, "\n{name} waits: a guard stopped it")?;

@@ -8,11 +8,13 @@ mod money;
 mod others;
 mod people;
 mod plan;
+mod requests;
 mod shelf;
 mod who;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use ::requests::RequestId;
 use content::CourseId;
 use delivery::{RecommendationId, RuleId};
 use jiff::Timestamp;
@@ -21,6 +23,7 @@ use kernel::clock::civil_date;
 use kernel::{Actor, Clock, Ctx, Error, Result};
 
 use crate::agenda::{Act, Agenda};
+use crate::asked::Asked;
 use crate::calendar::{self, Calendar};
 use crate::cast::Cast;
 use crate::money::Money;
@@ -44,6 +47,7 @@ struct Telling<'a> {
     rules: Rules,
     money: Money,
     plan: Plan,
+    asked: Asked,
     files: Vec<StaffFile>,
     agenda: Agenda,
     cast: Cast,
@@ -60,6 +64,8 @@ struct Telling<'a> {
     written: BTreeMap<String, RuleId>,
     /// Recommendations by their places in the story.
     recommended: BTreeMap<usize, RecommendationId>,
+    /// Requests by their places in the story.
+    requested: BTreeMap<usize, RequestId>,
     /// The last day that has begun.
     today: Date,
     /// The session that took place.
@@ -99,6 +105,7 @@ pub async fn build(ctx: &Ctx, options: &Options) -> Result<Summary> {
         rules: Rules::read()?,
         money: Money::read()?,
         plan: Plan::read()?,
+        asked: Asked::read()?,
         story,
         files,
         agenda: Agenda::default(),
@@ -109,6 +116,7 @@ pub async fn build(ctx: &Ctx, options: &Options) -> Result<Summary> {
         asking: Vec::new(),
         written: BTreeMap::new(),
         recommended: BTreeMap::new(),
+        requested: BTreeMap::new(),
         today,
         held: None,
         summary: Summary::default(),
@@ -155,6 +163,12 @@ impl Telling<'_> {
         }
         for (at, one) in self.story.chosen.iter().enumerate() {
             self.agenda.put(self.calendar.at(one.from.at(8, 0, 0, 0))?, Act::Choose(at));
+        }
+        for (at, one) in self.asked.requests.iter().enumerate() {
+            self.agenda.put(self.calendar.at(one.at)?, Act::Ask(at));
+            if let Some(decided) = &one.decided {
+                self.agenda.put(self.calendar.at(decided.at)?, Act::Decide(at));
+            }
         }
         // The stipend gives on the morning after it was written.
         self.agenda.put(self.calendar.at(date(2026, 11, 16).at(9, 0, 0, 0))?, Act::Money);
@@ -214,8 +228,13 @@ impl Telling<'_> {
             Act::Reply(at) => self.reply(at).await,
             Act::Spotlight(at) => self.spotlight(at).await,
             Act::Choose(at) => self.choose(at),
-            Act::Money => self.money().await,
+            Act::Money => {
+                self.money().await?;
+                self.routing().await
+            }
             Act::Align => self.align().await,
+            Act::Ask(at) => self.ask(at).await,
+            Act::Decide(at) => self.decide(at).await,
             Act::Claims => self.claims().await,
             Act::Classes => self.classes().await,
             Act::Attended => self.attended().await,

@@ -76,6 +76,7 @@ content-learn-found-count = { $count ->
 content-learn-because = وُجد في «{ $heading }»
 content-learn-nothing = لا شيء بعد عن «{ $asked }»
 content-learn-nothing-text = جرِّب كلمات أخرى أو أقل. يجري البحث في كل كلمة من كل جزء منشور.
+content-learn-counted = عمليات البحث التي لا تجد شيئًا تُعدّ دون أسماء.
 content-learn-none = لم يُنشر شيء بعد
 content-learn-none-text = يظهر الدليل هنا متى وافق عليه شخص ثانٍ.
 content-kind-guide = دليل

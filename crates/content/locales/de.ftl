@@ -72,6 +72,7 @@ content-learn-found-count = { $count ->
 content-learn-because = Gefunden in „{ $heading }“
 content-learn-nothing = Noch nichts zu „{ $asked }“
 content-learn-nothing-text = Versuchen Sie andere Wörter, oder weniger. Gesucht wird in jedem Wort jedes veröffentlichten Teils.
+content-learn-counted = Suchen, die nichts finden, werden ohne Namen gezählt.
 content-learn-none = Noch ist nichts veröffentlicht
 content-learn-none-text = Eine Anleitung erscheint hier, sobald eine zweite Person sie freigibt.
 content-kind-guide = Anleitung

@@ -72,6 +72,7 @@ content-learn-found-count = { $count ->
 content-learn-because = Found in “{ $heading }”
 content-learn-nothing = Nothing yet about “{ $asked }”
 content-learn-nothing-text = Try other words, or fewer of them. Search looks at every word of every live part.
+content-learn-counted = Searches that find nothing are counted without names.
 content-learn-none = Nothing is live yet
 content-learn-none-text = A guide appears here as soon as a second person approves it.
 content-kind-guide = Guide

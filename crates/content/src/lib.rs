@@ -18,6 +18,7 @@ pub mod draft;
 pub mod events;
 pub mod file;
 pub mod folder;
+pub mod hooks;
 pub mod html;
 pub mod ids;
 pub mod import;

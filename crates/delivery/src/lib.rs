@@ -65,7 +65,13 @@ pub fn room() -> Room {
         ],
         ..Room::new(
             "delivery",
-            kernel::migrations!["0001_delivery", "0002_drafts", "0003_asked_for", "0004_open_by_person"],
+            kernel::migrations![
+                "0001_delivery",
+                "0002_drafts",
+                "0003_asked_for",
+                "0004_open_by_person",
+                "0005_answers"
+            ],
         )
     }
 }

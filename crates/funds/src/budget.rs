@@ -260,3 +260,11 @@ pub async fn fund(
     let entry = ledger::enter(actor, tx, l, draft).await?;
     Ok(Done { entry, line: None, over: 0 })
 }
+
+/// The budgets that the actor may see and that take something new on a day, without those of one person.
+///
+/// # Errors
+/// [`Error::NotFound`] when nobody is signed in.
+pub async fn open(actor: &Actor, tx: &mut Tx, on: Date) -> Result<Vec<Budget>> {
+    store::open(tx, actor, on).await
+}

@@ -69,6 +69,40 @@ impl Rate {
     }
 }
 
+impl Rate {
+    /// What has to be paid in the other currency for an amount of `from`: rounded up. `None` where it does not fit.
+    pub fn price(&self, amount: i64, from: Measure) -> Option<i64> {
+        let tens = 10i128.pow(u32::from(self.places));
+        let (first, second) = (i128::from(self.from.whole()), i128::from(self.to.whole()));
+        let forth = (i128::from(self.digits) * second, tens * first);
+        let (top, bottom) = if from == self.from { forth } else { (forth.1, forth.0) };
+        let price = i128::from(amount).checked_mul(top)?.checked_add(bottom - 1)? / bottom;
+        i64::try_from(price).ok().filter(|price| *price <= MOST)
+    }
+}
+
+/// What a price costs in another measure on a day, by the rate that holds then.
+///
+/// # Errors
+/// [`Error::Invalid`] that names the currencies where there is no rate, or the amount where it does not fit.
+pub async fn price(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    amount: i64,
+    (from, to): (Measure, Measure),
+    on: Date,
+) -> Result<i64> {
+    if !actor.is_system() {
+        actor.require_person()?;
+    }
+    if from == to || amount == 0 {
+        return Ok(amount);
+    }
+    let too_large = || Error::invalid_said("amount", words::amount_too_large(l, to.print(l, MOST)));
+    holding(tx, l, from, to, on).await?.price(amount, from).ok_or_else(too_large)
+}
+
 /// A rate to be kept.
 #[derive(Clone, Debug)]
 pub struct New {
@@ -162,6 +196,14 @@ mod tests {
         assert_eq!(yen.convert(3, yen.to), Some(Converted { arrives: 1, rest: 1 }));
         let dinar = rate("KWD", "JPY", "490.7");
         assert_eq!(dinar.convert(1_000, dinar.from), Some(Converted { arrives: 490, rest: 1 }));
+    }
+
+    #[test]
+    fn a_price_is_rounded_up() {
+        let yen = rate("EUR", "JPY", "163.27");
+        assert_eq!(yen.price(3, yen.to), Some(2), "1.83 cents");
+        assert_eq!(yen.price(10_000, yen.from), Some(16_327));
+        assert_eq!(yen.price(MOST, yen.from), None);
     }
 
     #[test]

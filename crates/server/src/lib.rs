@@ -1,6 +1,7 @@
 //! Composes the rooms into one program: the router, the worker, the commands. It holds no rule of the domain.
 
 pub mod command;
+mod counts;
 mod health;
 mod open;
 mod router;

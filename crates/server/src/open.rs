@@ -17,6 +17,7 @@ pub fn rooms() -> Vec<Room> {
         delivery::room(),
         live::room(),
         alignment::room(),
+        requests::room(),
     ]
 }
 
@@ -27,6 +28,7 @@ pub fn register_hooks() {
         administrators: Some(identity::administrators),
         preview: Some(delivery::rule::preview::preview),
     });
+    content::hooks::register(requests::demand::nothing_found);
 }
 
 /// Opens the installation that the configuration describes and brings its schema up to date.

@@ -5,6 +5,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
+use axum::middleware;
 use axum::routing::get;
 use kernel::Ctx;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -12,7 +13,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 use ui::web::{self, Routes};
 
-use crate::health;
+use crate::{counts, health};
 
 /// The largest body of a request: an uploaded course.
 const LARGEST_BODY: usize = 64 * 1024 * 1024;
@@ -28,6 +29,7 @@ fn rooms() -> Routes {
         .merge(records::pages::routes())
         .merge(delivery::routes())
         .merge(alignment::routes())
+        .merge(requests::routes())
 }
 
 /// What outside tools call with keys of their own: no session, no form token.
@@ -51,6 +53,7 @@ pub fn router(ctx: Ctx) -> Router {
         pages = pages.merge(ui::gallery::router());
     }
     let pages = web::dress(pages.fallback(web::not_found));
+    let pages = pages.layer(middleware::from_fn_with_state(ctx.clone(), counts::counted));
     web::guard(identity::layer(ctx.clone(), pages))
         .merge(tools().router())
         .layer(DefaultBodyLimit::max(LARGEST_BODY))

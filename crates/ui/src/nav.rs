@@ -40,6 +40,16 @@ pub enum Place {
     Budgets,
     /// One's own stipend.
     Stipend,
+    /// What one asks for.
+    Requests,
+    /// What waits for one's decision.
+    Decisions,
+    /// What people want.
+    Demand,
+    /// How a need can be met.
+    Sourcing,
+    /// How far team leaders decide.
+    Autonomy,
     /// What one writes.
     Knowledge,
     /// What waits for one's review.
@@ -58,7 +68,7 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Place; 22] = [
+    pub const ALL: [Place; 27] = [
         Place::Today,
         Place::Learn,
         Place::Classes,
@@ -74,6 +84,11 @@ impl Place {
         Place::Spotlights,
         Place::Budgets,
         Place::Stipend,
+        Place::Requests,
+        Place::Decisions,
+        Place::Demand,
+        Place::Sourcing,
+        Place::Autonomy,
         Place::Knowledge,
         Place::Reviews,
         Place::Imports,
@@ -101,6 +116,11 @@ impl Place {
             Place::Spotlights => "/spotlights",
             Place::Budgets => "/budgets",
             Place::Stipend => "/stipend",
+            Place::Requests => "/requests",
+            Place::Decisions => "/decisions",
+            Place::Demand => "/demand",
+            Place::Sourcing => "/sourcing",
+            Place::Autonomy => "/autonomy",
             Place::Knowledge => "/courses",
             Place::Reviews => "/reviews",
             Place::Imports => "/people/imports",
@@ -128,6 +148,11 @@ impl Place {
             Place::Spotlights => icon::LAMP,
             Place::Budgets => icon::SCALE,
             Place::Stipend => icon::PURSE,
+            Place::Requests => icon::HAND,
+            Place::Decisions => icon::OK,
+            Place::Demand => icon::WISH,
+            Place::Sourcing => icon::FILTER,
+            Place::Autonomy => icon::AIM,
             Place::Knowledge => icon::PEN,
             Place::Reviews => icon::EYE,
             Place::Courses => icon::DOC,
@@ -155,6 +180,11 @@ impl Place {
             Place::Spotlights => words::place_spotlights(l),
             Place::Budgets => words::place_budgets(l),
             Place::Stipend => words::place_stipend(l),
+            Place::Requests => words::place_requests(l),
+            Place::Decisions => words::place_decisions(l),
+            Place::Demand => words::place_demand(l),
+            Place::Sourcing => words::place_sourcing(l),
+            Place::Autonomy => words::place_autonomy(l),
             Place::Knowledge => words::place_knowledge(l),
             Place::Reviews => words::place_reviews(l),
             Place::Imports => words::place_imports(l),
@@ -178,19 +208,31 @@ impl Place {
                 | Place::Stipend
                 | Place::Needs
                 | Place::Objectives
+                | Place::Requests
         )
     }
 
     /// Whether this person sees the place. The room behind it checks again.
     pub fn shows(self, session: &Session) -> bool {
         match self {
-            Place::Today | Place::Learn | Place::Classes | Place::People | Place::Me | Place::Stipend => true,
+            Place::Today
+            | Place::Learn
+            | Place::Classes
+            | Place::People
+            | Place::Me
+            | Place::Stipend
+            | Place::Requests => true,
             Place::Objectives | Place::Needs => true,
             Place::Team | Place::TeamPlan => session.leads,
-            Place::Budgets => session.leads || session.has(Role::PeopleLeader),
-            Place::Alignment | Place::Rules | Place::Coverage | Place::Spotlights => {
-                session.has(Role::PeopleLeader)
+            Place::Budgets | Place::Decisions | Place::Sourcing => {
+                session.leads || session.has(Role::PeopleLeader)
             }
+            Place::Alignment
+            | Place::Rules
+            | Place::Coverage
+            | Place::Spotlights
+            | Place::Demand
+            | Place::Autonomy => session.has(Role::PeopleLeader),
             Place::Knowledge => session.has(Role::Author),
             Place::Reviews => session.has(Role::Reviewer),
             Place::Courses => session.has(Role::Author) || session.has(Role::PeopleLeader),
@@ -221,14 +263,18 @@ pub struct Group {
     pub links: Vec<Link>,
 }
 
-const WORK: [Place; 14] = [
+const WORK: [Place; 18] = [
     Place::Alignment,
     Place::Team,
+    Place::Decisions,
     Place::TeamPlan,
     Place::Rules,
     Place::Coverage,
     Place::Spotlights,
     Place::Budgets,
+    Place::Demand,
+    Place::Sourcing,
+    Place::Autonomy,
     Place::Knowledge,
     Place::Reviews,
     Place::Courses,
@@ -237,10 +283,11 @@ const WORK: [Place; 14] = [
     Place::Access,
     Place::Messages,
 ];
-const MINE: [Place; 8] = [
+const MINE: [Place; 9] = [
     Place::Today,
     Place::Learn,
     Place::Classes,
+    Place::Requests,
     Place::Needs,
     Place::Objectives,
     Place::Stipend,

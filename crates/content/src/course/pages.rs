@@ -9,6 +9,7 @@ use ui::web::{self, Answer, Signed};
 use ui::{Page, Place};
 
 use super::Card;
+use crate::hooks::{self, Offered};
 use crate::ids::CourseId;
 use crate::pages::{Names, day, preferred};
 use crate::reading::{self, Outline, part_path};
@@ -21,6 +22,7 @@ struct Index {
     page: Page,
     asked: String,
     hits: Vec<Hit>,
+    offered: Vec<Offered>,
     cards: Vec<Card>,
 }
 
@@ -35,8 +37,13 @@ pub(crate) async fn index(signed: Signed, State(ctx): State<Ctx>, Query(asked): 
     let mut tx = ctx.db.read().await?;
     let hits = search::find(&signed.actor, &mut tx, &asked).await?;
     let cards = super::live(&signed.actor, &mut tx, &preferred(&signed)).await?;
+    drop(tx);
+    let offered = match hits.is_empty() && !asked.is_empty() {
+        true => hooks::nothing_found(&ctx, &signed.actor, signed.locale, &asked).await?,
+        false => vec![],
+    };
     let page = Page::of(&signed, words::content_learn_title(&signed)).at(Place::Learn);
-    web::html(&Index { page, asked, hits, cards })
+    web::html(&Index { page, asked, hits, offered, cards })
 }
 
 #[derive(askama::Template)]

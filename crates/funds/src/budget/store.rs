@@ -1,5 +1,6 @@
 //! SQL of budgets.
 
+use jiff::civil::Date;
 use kernel::{Actor, Error, PersonId, Result, Role, Row, Tx, params};
 
 use super::{Balance, Budget, New, Scope};
@@ -29,6 +30,17 @@ kernel::statements! {
         SELECT b.id, b.name, b.scope, b.scope_id, b.purpose, b.measure, b.exponent, b.from_on, b.until_on,
             b.holder_id, b.parent_id, b.restrictive, b.closed_at, b.given, b.free, b.planned, b.committed, b.spent
         FROM funds_budgets AS b JOIN seen AS s ON s.id = b.id
+        ORDER BY b.name, b.id";
+    /// Those of them that take something new on a day and are not one person's.
+    OPEN = "WITH RECURSIVE seen AS (
+            SELECT id FROM funds_budgets WHERE $1 OR holder_id = $2
+            UNION
+            SELECT b.id FROM funds_budgets AS b JOIN seen AS s ON b.parent_id = s.id WHERE b.scope <> 'person'
+        )
+        SELECT b.id, b.name, b.scope, b.scope_id, b.purpose, b.measure, b.exponent, b.from_on, b.until_on,
+            b.holder_id, b.parent_id, b.restrictive, b.closed_at, b.given, b.free, b.planned, b.committed, b.spent
+        FROM funds_budgets AS b JOIN seen AS s ON s.id = b.id
+        WHERE b.scope NOT IN ('person', 'rounding') AND b.closed_at IS NULL AND b.from_on <= $3 AND b.until_on >= $3
         ORDER BY b.name, b.id";
     /// Whether somebody holds a budget above.
     HOLDS_ABOVE = "WITH RECURSIVE above AS (
@@ -94,6 +106,12 @@ pub(super) async fn all(tx: &mut Tx, actor: &Actor) -> Result<Vec<Budget>> {
     let leads = actor.has(Role::PeopleLeader);
     let me = if actor.is_system() { None } else { Some(actor.require_person()?) };
     tx.all(&ALL, params![leads, me]).await?.iter().map(read).collect()
+}
+
+pub(super) async fn open(tx: &mut Tx, actor: &Actor, on: Date) -> Result<Vec<Budget>> {
+    let leads = actor.has(Role::PeopleLeader);
+    let me = if actor.is_system() { None } else { Some(actor.require_person()?) };
+    tx.all(&OPEN, params![leads, me, on]).await?.iter().map(read).collect()
 }
 
 pub(crate) async fn holds_above(tx: &mut Tx, id: BudgetId, person: PersonId) -> Result<bool> {

@@ -11,7 +11,7 @@ use super::known_store as store;
 const HOUSE: Actor = Actor::system("the table of permissions is made");
 
 /// Kinds that belong to somebody, by the segment before them.
-const OF_SOMEBODY: [&str; 9] = [
+const OF_SOMEBODY: [&str; 12] = [
     "/people/{",
     "/sign-ins/{",
     "/messages/{",
@@ -21,6 +21,9 @@ const OF_SOMEBODY: [&str; 9] = [
     "/claims/{",
     "/needs/{",
     "/seats/{",
+    "/requests/{",
+    "/delegations/{",
+    "/wishes/{",
 ];
 /// Forms that name somebody.
 const NAMING: [&str; 3] = ["/recommendations", "/access/grants", "/access/revocations"];
@@ -66,6 +69,12 @@ pub(super) async fn address(ctx: &Ctx, cast: &Cast, path: &str, subject: PersonI
             ("needs", _) => Some(needed(ctx, subject).await),
             ("slots", _) => Some(set_aside(ctx, cast).await),
             ("seasons", _) => Some(season(ctx, cast).await),
+            ("requests", _) => requested(ctx, subject).await,
+            ("demand", _) => Some(demanded(ctx, subject).await),
+            ("delegations", _) => Some(delegated(ctx, cast, subject).await),
+            ("wishes", _) => Some(wished(ctx, subject).await),
+            ("rules", _) if path.starts_with("/supported/") => Some(policy(ctx).await),
+            ("rules", _) if path.starts_with("/autonomy/") => Some(route(ctx).await),
             ("budgets", _) => store::first(ctx, &store::BUDGET, None).await,
             ("stipends", _) => store::first(ctx, &store::STIPEND, None).await,
             ("classes", _) => store::first(ctx, &store::CLASS, None).await,
@@ -254,6 +263,97 @@ async fn seated(ctx: &Ctx, subject: PersonId) -> String {
     let seat = live::seat::take(&actor, &mut tx, Locale::default(), session, subject).await.unwrap();
     tx.commit().await.unwrap();
     seat.id.to_string()
+}
+
+/// Something that somebody asks for, which waits for whoever leads them, else for a People leader.
+async fn requested(ctx: &Ctx, subject: PersonId) -> Option<String> {
+    if let Some(id) = store::first(ctx, &store::REQUEST, Some(subject)).await {
+        return Some(id);
+    }
+    let mut tx = ctx.db.write().await.unwrap();
+    let id: kernel::Uuid = tx.id();
+    let new = requests::request::ask::New {
+        person: subject,
+        purpose: requests::Purpose::Book,
+        tier: requests::Tier::Person,
+        course: None,
+        class: None,
+        title: format!("A book, {id}"),
+        reason: "It helps.".into(),
+        link: String::new(),
+        price: 0,
+        measure: None,
+        away: None,
+    };
+    let asks = Actor::person(subject, []);
+    // Where nobody else could decide, nothing can be asked for.
+    let id = requests::request::ask::ask(ctx, &asks, &mut tx, Locale::default(), &new).await.ok()?;
+    tx.commit().await.unwrap();
+    Some(id.to_string())
+}
+
+/// A rule about what is supported.
+async fn policy(ctx: &Ctx) -> String {
+    let new = requests::support::New {
+        name: "Books".into(),
+        words: "book".into(),
+        answer: requests::support::Says::Yes,
+        says: "It is so.".into(),
+        audience: people::Audience::everybody(),
+    };
+    let mut tx = ctx.db.write().await.unwrap();
+    let id = requests::support::write(&HOUSE, &mut tx, Locale::default(), &new).await.unwrap();
+    tx.commit().await.unwrap();
+    id.to_string()
+}
+
+/// A rule by which requests go their way.
+async fn route(ctx: &Ctx) -> String {
+    let new = requests::route::New {
+        purpose: Some(requests::Purpose::Conference),
+        tier: None,
+        gap: None,
+        over: None,
+        stages: vec![requests::route::Who::People],
+        days: 7,
+        reason: "It is so.".into(),
+    };
+    let mut tx = ctx.db.write().await.unwrap();
+    let id = requests::route::write(&HOUSE, &mut tx, Locale::default(), &new).await.unwrap();
+    tx.commit().await.unwrap();
+    id.to_string()
+}
+
+/// Something that somebody wants and nobody answered.
+async fn demanded(ctx: &Ctx, subject: PersonId) -> String {
+    let mut tx = ctx.db.write().await.unwrap();
+    let id: kernel::Uuid = tx.id();
+    let asks = Actor::person(subject, []);
+    requests::wish::wish(&asks, &mut tx, Locale::default(), &format!("A class about {id}"), "")
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    store::first(ctx, &store::DEMAND, None).await.unwrap()
+}
+
+/// Something that somebody wishes for.
+async fn wished(ctx: &Ctx, subject: PersonId) -> String {
+    let mut tx = ctx.db.write().await.unwrap();
+    let asks = Actor::person(subject, []);
+    requests::wish::wish(&asks, &mut tx, Locale::default(), "Welding under water", "").await.unwrap();
+    tx.commit().await.unwrap();
+    store::first(ctx, &store::WISH, Some(subject)).await.unwrap()
+}
+
+/// Somebody else decides in somebody's place, on a day that is to come.
+async fn delegated(ctx: &Ctx, cast: &Cast, subject: PersonId) -> String {
+    let mut tx = ctx.db.write().await.unwrap();
+    let to = if subject == cast.leader { cast.stranger.person } else { cast.leader };
+    let day = tx.today().saturating_add(jiff::ToSpan::days(60));
+    let asks = Actor::person(subject, []);
+    requests::delegation::make(&asks, &mut tx, Locale::default(), to, day, day).await.unwrap();
+    tx.commit().await.unwrap();
+    store::first(ctx, &store::DELEGATION, None).await.unwrap()
 }
 
 /// A recommendation to somebody that waits for an answer: from their manager, else from the People leader.

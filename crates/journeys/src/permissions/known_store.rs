@@ -26,6 +26,10 @@ statements! {
     CLASS = "SELECT id FROM live_classes WHERE retired_at IS NULL ORDER BY title, id LIMIT 1";
     SESSION = "SELECT id FROM live_sessions WHERE called_off_at IS NULL AND closed_at IS NULL ORDER BY starts_at NULLS LAST, id LIMIT 1";
     SEAT = "SELECT id FROM live_seats WHERE person_id = $1 ORDER BY id LIMIT 1";
+    REQUEST = "SELECT id FROM requests_requests WHERE person_id = $1 AND approved_at IS NULL AND refused_at IS NULL AND withdrawn_at IS NULL AND returned_at IS NULL ORDER BY id DESC LIMIT 1";
+    WISH = "SELECT id FROM requests_wishes WHERE person_id = $1 AND ended_at IS NULL ORDER BY id DESC LIMIT 1";
+    DEMAND = "SELECT id FROM requests_demands WHERE answered_at IS NULL ORDER BY id DESC LIMIT 1";
+    DELEGATION = "SELECT id FROM requests_delegations ORDER BY id DESC LIMIT 1";
     RULE = "SELECT id FROM delivery_rules ORDER BY CASE WHEN switched_on_at IS NULL THEN 0 ELSE 1 END, id LIMIT 1";
     COURSE = "SELECT course_id FROM content_live_v1 ORDER BY title, course_id LIMIT 1";
     DRAFTED = "SELECT course_id FROM content_versions WHERE number > 1 ORDER BY CASE WHEN published_at IS NULL THEN 0 ELSE 1 END, id LIMIT 1";

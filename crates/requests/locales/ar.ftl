@@ -1,0 +1,448 @@
+# ما يُطلب، ومن ينفعه.
+purpose-course = دورة من دوراتنا
+purpose-class = مقعد في صف
+purpose-outside = دورة خارجية
+purpose-conference = مؤتمر
+purpose-book = كتاب
+purpose-other = شيء آخر
+tier-person = ينفعني أولاً
+tier-team = ينفع الفريق أولاً
+tier-organisation = ينفع المؤسسة كلها
+somebody = شخص ما
+the-rule = القاعدة
+in-place-of = { $who } نيابة عن { $of }
+# ما يخص الشخص نفسه.
+requests-title = طلباتي
+requests-lead = ما طلبته، ومن عليه أن يجيب، وما قيل. كل جواب معه جملة.
+requests-none = لم تطلب شيئاً بعد
+requests-none-text = اطلب دورة أو مقعداً أو كتاباً أو مؤتمراً، أو شيئاً غير موجود بعد.
+line-about = { $what }، طُلب { $asked }
+line-about-who = { $who }: { $what }، طُلب { $asked }
+state-waiting = بانتظار جواب
+state-returned = فيه سؤال لك
+state-approved = تمت الموافقة
+state-refused = رُفض
+state-withdrawn = سُحب
+state-cancelled = أُلغي
+# الطلب.
+ask-new = اطلب شيئاً
+ask-title = اطلب شيئاً
+ask-lead = قل ماذا ولماذا. ترى فوراً من يقرر وبأي قاعدة.
+ask-person = لمن
+ask-for-me = لي
+ask-purpose = أي نوع
+ask-what = ماذا
+ask-what-hint = اسمه، أو ما تود أن تقدر عليه. لا يلزم أن يكون موجوداً بعد.
+ask-link = أين يمكن القراءة عنه
+ask-link-hint = عنوان يبدأ بـ https://. اتركه فارغاً إن لم يوجد.
+ask-reason = لماذا
+ask-reason-hint = فيمَ يفيد في العمل. من يقرر يقرأ هذا أولاً.
+ask-tier = من ينفعه
+ask-price = كم يكلف
+ask-price-hint = اتركه فارغاً إن كان مجانياً.
+ask-measure = العملة، بثلاثة أحرف
+ask-away-from = أول يوم غياب
+ask-away-hint = فقط إن كنت ستغيب عن مكانك لأجله. من يقرر يرى من يغيب أيضاً.
+ask-away-until = آخر يوم غياب
+ask-act = اطلب
+ask-already = طلبت هذا من قبل وهو بانتظار جواب. انظر في طلباتك.
+ask-away-wrong = اختر يوماً أخيراً لم ينقضِ ويأتي بعد الأول.
+ask-course-gone = هذه الدورة لم تعد موجودة. اختر غيرها.
+ask-link-wrong = اكتب عنواناً يبدأ بـ https:// بلا مسافات، أو اتركه فارغاً.
+ask-measure-wrong = اكتب الأحرف الثلاثة للعملة، مثل EUR.
+ask-nobody = لا أحد غيرك يمكنه أن يقرر في هذا بعد: يجب أولاً أن يتولى أحد قيادة شؤون الأفراد. اسأل مسؤول التقنية.
+ask-not-yours = اختر نفسك أو شخصاً تقوده.
+ask-price-wrong = اكتب كم يكلف، { $most } على الأكثر.
+ask-purpose-wrong = اختر أي نوع هو.
+ask-title-wrong = قل ما هو، في { $most } حرفاً على الأكثر.
+day-wrong = اختر يوماً.
+said-missing = اكتب جملة واحدة. يقرؤها من طلب أو من يقرر.
+said-too-long = اكتب { $most } حرفاً على الأكثر.
+# صفحة الطلب.
+show-title = { $who } يطلب { $title }
+show-label = طلب · { $asked }
+show-label-due = طلب · { $asked } · الجواب حتى { $due }
+show-away-one = غياب { $day }
+show-away = غياب من { $from } إلى { $until }
+show-go-decide = إلى القرار
+show-reason = السبب
+show-effects = ما الذي تفعله الموافقة
+show-what = ماذا
+show-now = الآن
+show-after = بعد الموافقة
+show-verdict = باختصار
+show-instead = المعروض بدلاً منه
+show-told = ما الذي جرى
+show-before = قبل هذا
+show-side = ما يمكنك فعله
+show-decide = القرار
+show-in-place = أنت تقرر نيابة عن { $of }. يُحفظ الاسمان.
+show-said = جملة واحدة يقرؤها { $first }
+show-budget = يُدفع من
+show-alternative = شيء آخر بدلاً منه، إن رفضت
+show-alternative-course = دورة من دوراتنا بدلاً منه
+instead-none = لا شيء
+show-every-sentence = كل جواب من الثلاثة يحتاج الجملة. فتح هذه الصفحة لا يقرر شيئاً.
+show-answer = أجب عن السؤال
+show-your-answer = جوابك
+show-answer-act = أجب
+show-withdraw = لم تعد تحتاجه؟
+show-withdraw-act = اسحبه
+show-cancel = ألغه
+show-cancel-text = ما وُعد به لأجله يعود متاحاً.
+show-cancel-why = لماذا، في جملة
+show-cancel-act = ألغه
+show-who-sees = من يرى هذا
+show-who-sees-asker = أنت ومن يقررون فيه. لا أحد غيركم يرى الجواب.
+show-who-sees-text = من طلب يرى هذه الصفحة دون ما يخص غيره. لا أحد غيركم يرى الرفض.
+approve = وافق
+approve-price = وافق، { $price }
+refuse = ارفض
+ask-back = اسأل أولاً
+earlier = { $title }: { $state }
+told-asked = طلب { $who }.
+told-approved = وافق { $who }.
+told-refused = رفض { $who }.
+told-returned = سأل { $who }.
+told-answered = أجاب { $who }.
+told-withdrawn = سحبه { $who }.
+told-cancelled = ألغاه { $who }.
+told-escalated = لم يجب أحد في الوقت، أو من كان عليه أن يجيب لم يعد هنا: انتقل إلى من بعده.
+told-let-go = أُغلقت ميزانيته. ينتظر بلا مال حتى تُختار أخرى.
+# ما الذي تفعله الموافقة.
+lead-free = لا يكلّف شيئًا.
+lead-pays = هناك ميزانية تستطيع أن تدفع.
+lead-pays-not = لا ميزانية تستطيع أن تدفع بعد.
+lead-covered = لا أحد غيره من الفريق يغيب بطلب في هذه الأيام.
+lead-covered-not = يغيب أيضاً غيره من الفريق في هذه الأيام: انظر من يحل محله.
+lead-gap = هناك واجب يطلبه.
+effect-money = المال
+effect-money-in = { $budget }
+effect-left = { $amount } لتقرر فيها
+effect-free = { $amount } متاحة
+effect-set-aside = { $amount } محجوزة لهذا
+effect-enough = يكفي
+effect-too-little = بقي أقل مما يلزم
+effect-over = ينزل تحت الصفر؛ هذه الميزانية تنبه فقط
+effect-no-budget = لا ميزانية
+effect-missing = اختر ميزانية أولاً
+effect-cover = من يغيب حينها
+effect-away = { $count } من { $of }
+effect-nobody-away = لا أحد غيره
+effect-also-away = وأيضاً { $names }
+source = { $budget }، { $left } متاحة
+source-for = { $budget } ({ $purpose })، { $left } متاحة
+source-planned = { $budget }، محجوزة لهذا
+# القرار.
+decide-own = أنت من طلب هذا، فيقرر فيه غيرك.
+decide-not-yours = ليس دورك أن تقرر في هذا.
+decide-answer-missing = اختر: موافقة أو رفض أو سؤال.
+already-approved = وافق { $who } على هذا من قبل، في { $when }. لم يتغير شيء.
+already-refused = رفض { $who } هذا من قبل، في { $when }. لم يتغير شيء.
+already-returned = سأل { $who } من قبل، في { $when }. هو بانتظار الجواب.
+already-withdrawn = سحب { $who } هذا في { $when }. لم يعد هناك ما يُقرر.
+already-settled = انتهى هذا في { $when }. لم يتغير شيء.
+money-missing = اختر الميزانية التي تدفع. لا يوافَق على ما يكلف بلا ميزانية.
+money-let-go = أُغلقت الميزانية أثناء الانتظار. اختر أخرى.
+money-not-yours = اختر ميزانية يحق لك أن تقرر فيها وتخص هذا الشخص.
+money-spent = هذا مدفوع ولا يمكن إلغاؤه هنا. اسأل من يدير الميزانية.
+taken-back = لم تعد هناك حاجة إليه.
+decisions-title = بانتظار قراري
+decisions-lead = ما ينتظر جوابك، الأكثر إلحاحاً أولاً.
+decisions-none = لا شيء ينتظرك
+decisions-none-text = حين يطلب أحد شيئاً تقرر فيه، تجده هنا وفي رسالة يومك.
+decisions-read = اقرأ وقرر
+decisions-bulk = أجب عما أشّرت عليه
+decisions-said = جملة واحدة يقرؤها كل من تجيبهم
+decisions-none-chosen = أشّر على طلب واحد على الأقل واختر جواباً.
+approve-chosen = وافق على هذه
+refuse-chosen = ارفض هذه
+# من ينوب.
+delegations-title = من يقرر عنك
+delegations-lead = أثناء غيابك يستطيع غيرك أن يرى ما ينتظر ويقرر. يُحفظ الاسمان.
+delegation-mine = يقرر { $who } عنك من { $from } إلى { $until }.
+delegation-theirs = تقرر أنت عن { $who } من { $from } إلى { $until }.
+delegation-end = عدت
+delegation-to = من
+delegation-to-hint = اسم أو رقم أو عنوان.
+delegation-from = أول يوم
+delegation-until = آخر يوم
+delegation-act = دعه يقرر
+delegation-to-wrong = لا أحد بهذا الاسم، أو أكثر من واحد. اكتب الاسم الكامل أو رقم شخص آخر موجود هنا.
+delegation-days-wrong = اختر يوماً أخيراً لم ينقضِ، يأتي بعد الأول، وبعده بسنة على الأكثر.
+# إلى أي حد يقرر القادة.
+autonomy-title = من يقرر وإلى أي حد
+autonomy-lead = إلى أي حد يقرر كل قائد فريق وحده. من يطلب يقرأ الجملة التي انطبقت.
+autonomy-leader = قائد الفريق
+autonomy-says = ما يحق له
+autonomy-change = غيّر
+autonomy-of = إلى أي حد يقرر { $name }
+autonomy-choose = اختر قائداً من القائمة.
+autonomy-mode = ما يحق له
+autonomy-controls = تقرر قيادة شؤون الأفراد
+autonomy-asks = يوافق هو ثم تؤكد قيادة شؤون الأفراد
+autonomy-decides = يقرر هو حتى مبلغ
+autonomy-most = حتى
+autonomy-most-hint = فقط حيث يقرر. الفارغ يعني: ما هو مجاني.
+autonomy-act = احفظ هذا
+autonomy-says-controls = تقرر قيادة شؤون الأفراد في طلبات فريق { $leader }.
+autonomy-says-asks = يوافق { $leader } ثم تؤكد قيادة شؤون الأفراد.
+autonomy-says-free = يقرر { $leader } وحده فيما هو مجاني.
+autonomy-says-decides = يقرر { $leader } وحده حتى { $amount }.
+autonomy-own = غيرك يحدد إلى أي حد تقرر أنت.
+autonomy-mode-missing = اختر ما يحق له.
+autonomy-most-wrong = اكتب مبلغاً تسعه ميزانية.
+# أي طريق تسلكه الطلبات.
+rules-title = طرق الطلبات
+rules-lead = أول قاعدة تنطبق، من الأعلى إلى الأسفل، تقول من يقرر. وإن لم تنطبق قاعدة يقرر من يقود الشخص.
+rules-none = لا قواعد
+rules-none-text = يذهب كل طلب إلى من يقود الشخص، ثم أبعد حيث لا يحق له أن يقرر وحده.
+rule-any = أي
+rule-always = دائماً
+rule-gap-yes = يطلبه واجب
+rule-gap-no = لا يطلبه واجب
+rule-over = فوق { $amount }
+rule-who = { $who }؛ لكل { $days }
+rule-nobody = لا يلزم أن يقرر أحد: تمت الموافقة بالقاعدة.
+rule-end = أنهِ هذه القاعدة
+rule-new = قاعدة جديدة
+rule-purpose = لماذا
+rule-tier = من ينفعه
+rule-gap = مع نقص معروف
+rule-over-label = فوق أي سعر
+rule-first = يقرر أولاً
+rule-second = ثم
+rule-third = ثم
+rule-days = أيام لكل واحد
+rule-reason = لماذا، في جملة
+rule-reason-hint = يقرؤها كل من يسلك طلبه هذا الطريق.
+rule-act = أضف القاعدة
+who-nobody = لا أحد
+who-leader = من يقود الشخص
+who-above = من يقود القائد
+who-holder = من يدير الميزانية
+who-people = قيادة شؤون الأفراد
+route-reason-wrong = اكتب لماذا، في { $most } حرفاً على الأكثر.
+route-days-wrong = أعط كل واحد بين 1 و90 يوماً.
+route-too-many = هناك { $most } قاعدة. أنهِ واحدة أولاً.
+why-route = بالقاعدة: { $reason }
+why-usual = يقرر من يقود الشخص.
+# رسائل اليوم.
+tell-waiting = { $who } يطلب { $title }
+tell-waiting-price = { $who } يطلب { $title }: { $price }
+tell-approved = تمت الموافقة: { $title }
+tell-refused = رُفض: { $title }
+tell-returned = سؤال عن { $title }
+tell-escalated = يقرر غيره الآن في { $title }
+tell-let-go = أُغلقت ميزانية { $title }؛ يُبحث عن أخرى
+tell-cancelled = أُلغي: { $title }
+# الأمنيات.
+wishes-title = أمنياتي
+wishes-lead = ما تود أن تتعلمه، حتى لو لم يوجد بعد. الأمنية لا تطلب شيئاً من أحد؛ ويراها من يقودك باسمك، وتقرؤها قيادة شؤون الأفراد دون اسم.
+wishes-none = لا أمنيات لك هنا
+wishes-none-text = اكتب ما تود أن تقدر عليه. حين يتمنى كثيرون الشيء نفسه قد يصير صفاً.
+wish-new = أمنية جديدة
+wish-why = فيمَ قد يفيد
+wish-act = تمنَّه
+wish-ask = اطلبه
+wish-end = تراجع عنه
+wish-too-many = لديك { $most } أمنية. تراجع عن واحدة أولاً.
+wishes-team = ما يتمناه من تقودهم
+wishes-people = { $count ->
+    [zero] لا أحد
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $count } أشخاص
+    [many] { $count } شخصاً
+   *[other] { $count } شخص
+    }
+# ما الذي يُدعم.
+supported-title = هل هذا مدعوم؟
+supported-lead = أي أنواع التطوير مدعومة، وما بقي لك، وكيف تطلب. وإن لم يكتب أحد قاعدة فهذا لا يعني لا.
+supported-ask = هل لي أن أشتري كتاباً عن …
+supported-find = اسأل
+supported-answer = الجواب
+supported-because = قاعدة «{ $rule }» فيها كلمات من سؤالك.
+supported-unknown = لا نعرف: لا قاعدة عن هذا. وهذا ليس رفضاً. اسأل { $whom }، أو اطلبه هنا.
+supported-request = اطلبه
+supported-rules = ما تقوله القواعد
+supported-no-rules = لم يكتب أحد قواعد بعد. اسأل { $whom }.
+supported-left = ما بقي لك
+supported-left-none = ليس لك مخصص حالياً. يمكنك أن تطلب ما يكلف.
+left-until = { $amount } حتى { $until }
+policies-title = ما الذي يُدعم
+policies-lead = القواعد التي تجيب عن الأسئلة. تُعرف القاعدة باسمها وكلماتها؛ وإن تساوت اثنتان فالأولى هي المعتبرة.
+policies-none = لا قواعد بعد
+policies-none-text = إلى أن توجد يُجاب كل سؤال بمن يُسأل.
+policy-yes = مدعوم
+policy-ask = مدعوم إذا وافق أحد
+policy-no = غير مدعوم
+policy-name = نوع التطوير
+policy-words = الكلمات التي يستعملها الناس له
+policy-words-hint = بينها مسافات، بكل لغة يُسأل بها.
+policy-answer = بمَ تجيب
+policy-says = القاعدة، في جمل يقرؤها الجميع
+policy-for = لمن
+policy-everybody = الجميع
+policy-answer-missing = اختر بمَ تجيب.
+policy-says-wrong = اكتب القاعدة، في { $most } حرفاً على الأكثر.
+policy-audience-wrong = اختر لمن هي.
+# Demand.
+demand-title = ما يريد الناس تعلّمه
+demand-lead = أمنيات وطلبات وعمليات بحث لم تجد شيئًا، مجموعة معًا. تجيب أنت فيعلم كل من أراد ذلك.
+demand-none = لا أحد يريد شيئًا لم يُجب عنه
+demand-none-text = ما إن يرغب أحد في شيء أو يطلبه حتى يظهر هنا دون اسم.
+demand-what = ماذا
+demand-soon = متى
+demand-each = الكلفة للفرد
+demand-own = صف خاص
+demand-who-sees = لا أسماء هنا. وحيث يريد الشيء أقل من { $fewest } أشخاص لا يظهر عددهم أيضًا.
+demand-side = ما يُجمع معًا
+demand-pairs = الشيء نفسه؟
+demand-pairs-none = لا شيء متشابه.
+demand-alike = يشتركان في { $words }.
+demand-join = الشيء نفسه: اجمعهما
+demand-differ = مختلفان
+demand-same = اختر غيره ليُضم إليه.
+demand-missed = بُحث عنه ولم يوجد
+demand-missed-none = لم يُبحث عن شيء { $fewest } مرات دون أن يوجد.
+demand-times = { $count ->
+    [zero] { $count } مرة
+    [one] مرة واحدة
+    [two] مرتان
+    [few] { $count } مرات
+    [many] { $count } مرة
+   *[other] { $count } مرة
+    }
+demand-into = ينتمي إلى
+demand-put = ضعه هناك
+demand-fewer = أقل من { $fewest } أشخاص
+demand-price = { $each } للفرد في صف، و{ $elsewhere } في مكان آخر
+demand-price-elsewhere = { $elsewhere } في مكان آخر
+demand-price-asked = ابتداءً من { $price } كما طُلب
+cannot-tell = لا نستطيع القول
+demand-enough = يكفي لصف
+demand-opens-at = يجدي ابتداءً من { $count } أشخاص
+demand-never = المقاعد في مكان آخر أقل كلفة
+demand-no-price = لا سعر بعد
+soon-by = مطلوب حتى { $day }
+soon-duty = هناك واجب يطلبه
+soon-grows = كثيرون في آخر { $days } يومًا
+soon-asked = هناك من طلب
+soon-open = متى ناسب
+demand-about = { $people }، آخرها في { $day }
+demand-before = أُجيب من قبل: { $answer } ({ $day }). { $said }
+demand-voices = ما يدعو إليه
+voice-wishes = { $count ->
+    [zero] لا أحد يتمناه.
+    [one] شخص واحد يتمناه.
+    [two] شخصان يتمنيانه.
+    [few] { $count } أشخاص يتمنونه.
+    [many] { $count } شخصًا يتمنونه.
+   *[other] { $count } شخص يتمنونه.
+    }
+voice-wish = هناك من يتمناه.
+voice-requests = { $count ->
+    [zero] لا أحد طلبه دون موافقة.
+    [one] شخص واحد طلبه ولم يُوافَق.
+    [two] شخصان طلباه ولم يُوافَق.
+    [few] { $count } أشخاص طلبوه ولم يُوافَق.
+    [many] { $count } شخصًا طلبوه ولم يُوافَق.
+   *[other] { $count } شخص طلبوه ولم يُوافَق.
+    }
+voice-request = هناك من طلبه ولم يُوافَق.
+voice-declined = وضده: { $people } رفضوا توصية به.
+voice-searches = { $count ->
+    [zero] لم يُبحث عنه.
+    [one] بُحث عنه مرة ولم يوجد.
+    [two] بُحث عنه مرتين ولم يوجد.
+    [few] بُحث عنه { $count } مرات ولم يوجد.
+    [many] بُحث عنه { $count } مرة ولم يوجد.
+   *[other] بُحث عنه { $count } مرة ولم يوجد.
+    }
+demand-costs = كلفة صف خاص
+demand-costs-none = لا نستطيع القول: لم يكتب أحد سعرًا بعد. اكتب كلفة الصف وكلفة مقعد في مكان آخر.
+costs-people = لعدد
+costs-total = الصف
+costs-each = للفرد
+costs-elsewhere = في مكان آخر، للجميع
+costs-less = الصف ليس أغلى
+costs-more = مكان آخر أقل كلفة
+demand-proposal = صف خاص
+demand-class = لعدد { $people }: { $total } إجمالًا، { $each } للفرد بدل { $elsewhere } في مكان آخر. موعد ابتداءً من { $day } يترك أربعة أسابيع لإيجاد من يدرّس وللدعوة.
+demand-proposal-why = يريده عدد يجعل الصف ليس أغلى من مقاعد في مكان آخر.
+demand-ask = اطلب هذا الصف
+demand-words = بهذه الكلمات
+demand-take-out = أخرِج
+demand-words-missing = اختر الكلمات التي تُخرَج.
+demand-answer = أجب
+demand-answer-text = يقرأ جملتك كل من يريده، في رسالة يومه وبجانب أمنيته.
+demand-becomes = ماذا سيصير منه
+demand-said = جملة واحدة لهم جميعًا
+demand-answer-act = أجبهم جميعًا
+demand-answer-missing = اختر ماذا سيصير منه.
+answer-class = سيكون هناك صف
+answer-material = سيكتب أحد شيئًا عنه
+answer-elsewhere = يمكن طلب مقاعد في مكان آخر
+answer-later = ليس الآن
+answer-no = لا
+demand-prices = كم سيكلّف
+demand-fixed = صف مهما كان العدد
+demand-fixed-hint = المدرّس والقاعة والسفر.
+demand-per-head = ولكل من يحضر
+demand-per-head-hint = مواد، امتحان. اتركه فارغًا إن لم يكن شيء.
+demand-elsewhere = مقعد واحد في مكان آخر
+demand-price-act = احفظ هذه الأسعار
+demand-price-missing = اكتب كلفة الصف إجمالًا أو للفرد.
+tell-wish-answered = إجابة عن { $title }
+offer-wish = اجعلها أمنية
+offer-join = { $title }: يتمناه { $count } أشخاص. تمنَّه معهم
+wishes-others = ما يتمناه الآخرون
+wishes-others-text = أمنيات يشترك فيها { $fewest } أشخاص على الأقل.
+wishes-opens = يجدي الصف ابتداءً من { $count }.
+wishes-with = تمنَّه أيضًا
+wishes-yours = تتمناه أنت
+wishes-answered = { $answer } ({ $day }): { $said }
+wishes-to-demand = ما يريد الناس تعلّمه
+# The sourcing desk.
+sourcing-title = مكتب التدبير
+sourcing-lead = قل ما المطلوب ولكم شخص وبكم وحتى متى. تحصل على خيارات قابلة للمقارنة، وما لا يعرفه أحد يُذكر.
+sourcing-none = لم يُسأل شيء بعد
+sourcing-none-text = اكتب ما ينبغي أن يقدر عليه فريقك. وما هو موجود في الدار يأتي أولًا.
+sourcing-options = الخيارات
+sourcing-option = الخيار
+sourcing-total = إجمالًا
+sourcing-minutes = الدقائق المدفوعة
+sourcing-effect = ما هو معروف
+sourcing-money = المال
+sourcing-honest = الأسعار هي ما كتبه الناس أو طلبوه. وما لا يُعرف لا يُخمَّن.
+sourcing-need = المطلوب
+sourcing-topic = عن ماذا
+sourcing-people = لكم شخص
+sourcing-each-minutes = دقائق لكل فرد
+sourcing-each-minutes-hint = كم يمكن لكل فرد أن يغيب لذلك. اتركه فارغًا إن كنت لا تعرف.
+sourcing-most = على الأكثر إجمالًا
+sourcing-most-hint = اتركه فارغًا إن لم يُحدَّد.
+sourcing-by = حتى متى
+sourcing-act = قارن
+option-guide = قراءة شيء من الدار أو العمل عليه
+option-expert = أحد من الدار يدرّس
+option-class = صف خاص
+option-outside = مقاعد في مكان آخر
+option-no-guide = لا شيء منشور عنه.
+option-no-expert = لم يكتب عنه أحد.
+option-minutes = { $all } إجمالًا، { $each } للفرد
+option-finished = أتمّه { $count } أشخاص؛ ولا نستطيع القول ماذا غيّر
+option-within = ضمن الحد
+option-over = فوق الحد
+option-free = لا يكلّف مالًا
+option-read = اقرأه
+option-ask-them = اسألهم
+option-request = اطلب مقاعد
+need-minutes-each = { $minutes } للفرد
+need-money = على الأكثر { $amount }
+need-by = حتى { $day }
+need-people-wrong = اكتب لكم شخص، بين 1 و{ $most }.
+need-minutes-wrong = اكتب دقائق صحيحة بين 1 و{ $most }، أو اتركه فارغًا.
+need-by-wrong = اختر يومًا لم ينقضِ.
+demand-source = قارن الخيارات

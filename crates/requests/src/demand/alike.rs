@@ -1,0 +1,117 @@
+//! Which demands may be the same. The machine only proposes, with the words that they share; people put them together or
+//! say that they differ. Pure.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::ids::DemandId;
+
+/// Most proposals at a time.
+const MOST: usize = 8;
+/// From so many demands on, words that stand in more than a quarter of them say nothing.
+const MANY: usize = 12;
+
+/// Two demands that may be the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// The one.
+    pub one: DemandId,
+    /// The other.
+    pub other: DemandId,
+    /// The words that they share.
+    pub words: Vec<String>,
+}
+
+/// The words of a folded text that say something.
+pub fn words(folded: &str) -> BTreeSet<String> {
+    folded.split(' ').filter(|word| word.chars().count() > 2).map(str::to_owned).collect()
+}
+
+/// Whether two words are forms of one: the shorter begins the longer, and little is left.
+fn same(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let left = long.chars().count() - short.chars().count();
+    short == long || (short.chars().count() > 3 && left < 4 && long.starts_with(short))
+}
+
+/// The words of the shorter of two texts that the other has too, where they are most of it.
+pub fn shared<'a>(one: &'a BTreeSet<String>, other: &'a BTreeSet<String>) -> Option<Vec<&'a String>> {
+    let (few, many) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let shared: Vec<&String> = few.iter().filter(|word| many.iter().any(|known| same(word, known))).collect();
+    let most = shared.len() * 5 >= few.len() * 3;
+    (most && (shared.len() > 1 || few.len() == 1) && !shared.is_empty()).then_some(shared)
+}
+
+/// Pairs that may be the same, those that share the most words first; none of which people said that they differ.
+pub fn proposals(
+    demands: &[(DemandId, BTreeSet<String>)],
+    differ: &BTreeSet<(DemandId, DemandId)>,
+) -> Vec<Proposal> {
+    let mut often: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in demands.iter().flat_map(|(_, words)| words) {
+        *often.entry(word).or_default() += 1;
+    }
+    let says = |word: &String| demands.len() < MANY || often[word.as_str()] * 4 <= demands.len();
+    let told: Vec<(DemandId, BTreeSet<String>)> = demands
+        .iter()
+        .map(|(id, words)| (*id, words.iter().filter(|word| says(word)).cloned().collect()))
+        .collect();
+    let mut found = Vec::new();
+    for (at, (one, words)) in told.iter().enumerate() {
+        for (other, theirs) in &told[at + 1..] {
+            if differ.contains(&(*one, *other)) || differ.contains(&(*other, *one)) {
+                continue;
+            }
+            if let Some(shared) = shared(words, theirs) {
+                let words = shared.into_iter().cloned().collect();
+                found.push(Proposal { one: *one, other: *other, words });
+            }
+        }
+    }
+    found.sort_by_key(|proposal| std::cmp::Reverse(proposal.words.len()));
+    found.truncate(MOST);
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::Uuid;
+
+    use super::*;
+
+    fn demands(texts: &[&str]) -> Vec<(DemandId, BTreeSet<String>)> {
+        let id = |at: usize| DemandId(Uuid::from_u128(at as u128));
+        texts.iter().enumerate().map(|(at, text)| (id(at), words(text))).collect()
+    }
+
+    fn pairs(texts: &[&str]) -> Vec<(u128, u128)> {
+        let found = proposals(&demands(texts), &BTreeSet::new());
+        found.into_iter().map(|one| (one.one.0.as_u128(), one.other.0.as_u128())).collect()
+    }
+
+    #[test]
+    fn what_shares_most_of_its_words_may_be_the_same() {
+        assert_eq!(pairs(&["reading wiring diagrams", "wiring diagram charger 4"]), [(0, 1)]);
+        assert_eq!(pairs(&["excel", "excel pivot tables"]), [(0, 1)], "one word is all of it");
+        assert_eq!(pairs(&["welding basics", "excel basics"]), [], "half of it is too little");
+        assert_eq!(pairs(&["in an it", "at an it"]), [], "small words say nothing");
+        assert_eq!(pairs(&["cart", "cartography"]), [], "too much is left");
+        assert_eq!(pairs(&[]), []);
+        assert_eq!(pairs(&["", ""]), []);
+    }
+
+    #[test]
+    fn of_what_differs_nobody_is_asked_again() {
+        let both = demands(&["robot cell basics", "robot cell part two"]);
+        assert_eq!(proposals(&both, &BTreeSet::new()).len(), 1);
+        for pair in [(both[0].0, both[1].0), (both[1].0, both[0].0)] {
+            assert_eq!(proposals(&both, &BTreeSet::from([pair])), []);
+        }
+    }
+
+    #[test]
+    fn words_that_stand_everywhere_say_nothing() {
+        let many: Vec<String> = (0..20).map(|at| format!("class {at}topic")).collect();
+        let many: Vec<&str> = many.iter().map(String::as_str).chain(["class"]).collect();
+        assert_eq!(pairs(&many), []);
+    }
+}

@@ -1,0 +1,194 @@
+//! The page of one demand: what speaks for it, what a class of its own would cost for how many, the words by which it is
+//! found, and the answer.
+
+use askama::Template;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use kernel::i18n::Locale;
+use kernel::{Ctx, Result, Tx, fmt};
+use serde::Deserialize;
+use ui::web::{Fields, Signed};
+use ui::{Choice, Page, Place};
+
+use super::pages::{people, soon, verdict};
+use super::{Answer, Demand, Offer, Phrase, Whole};
+use crate::ids::DemandId;
+use crate::wish::FEWEST;
+use crate::words;
+
+/// Days between a proposal and the class: people can be invited and their places covered.
+const AHEAD_DAYS: i64 = 28;
+
+/// What the form of prices sends.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Priced {
+    pub fixed: String,
+    pub per_head: String,
+    pub elsewhere: String,
+    pub measure: String,
+}
+
+/// What the form of an answer sends.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Said {
+    pub answer: String,
+    pub said: String,
+}
+
+/// What the page shows again after something went wrong.
+#[derive(Default)]
+pub(crate) struct Again {
+    pub price: Option<Priced>,
+    pub said: Said,
+    pub errors: Fields,
+}
+
+/// What it costs for so many.
+struct Costs {
+    people: String,
+    total: String,
+    each: String,
+    elsewhere: String,
+    verdict: ui::Status,
+}
+
+/// A class of its own, ready to be asked for.
+struct Class {
+    says: String,
+    price: String,
+    measure: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "demand/show.html")]
+pub(crate) struct Show {
+    page: Page,
+    demand: Demand,
+    about: String,
+    soon: ui::Status,
+    verdict: ui::Status,
+    voices: Vec<String>,
+    costs: Vec<Costs>,
+    class: Option<Class>,
+    phrases: Vec<Phrase>,
+    answers: Vec<Choice>,
+    before: Option<String>,
+    price: Priced,
+    said: Said,
+    errors: Fields,
+}
+
+/// The page of a demand for a People leader.
+pub(crate) async fn page(
+    ctx: &Ctx,
+    signed: &Signed,
+    tx: &mut Tx,
+    id: DemandId,
+    again: Again,
+) -> Result<Show> {
+    let l = signed.locale;
+    let whole = super::find(&signed.actor, tx, id).await?;
+    let today = tx.today();
+    let day = |at| fmt::date_year(l, kernel::clock::civil_date(at, &ctx.config.time_zone));
+    let demand = &whole.demand;
+    let before = demand.answered.as_ref();
+    let before = before.map(|one| words::demand_before(l, one.answer.say(l), day(one.at), &one.said));
+    Ok(Show {
+        page: Page::of(signed, demand.title.clone()).at(Place::Demand),
+        about: words::demand_about(l, people(l, demand.people), day(demand.newest)),
+        soon: soon(l, demand, today),
+        verdict: verdict(l, demand),
+        voices: voices(l, &whole),
+        costs: demand.offer.map(|offer| costs(l, demand, offer)).unwrap_or_default(),
+        class: class(l, demand, today),
+        answers: Answer::ALL.iter().map(|one| Choice::new(one.name(), one.say(l))).collect(),
+        before,
+        price: match again.price {
+            Some(price) => price,
+            None => typed(l, demand)?,
+        },
+        said: again.said,
+        errors: again.errors,
+        phrases: whole.phrases,
+        demand: whole.demand,
+    })
+}
+
+/// What speaks for it. Parts are counted only where no part tells how few somebody are.
+fn voices(l: Locale, whole: &Whole) -> Vec<String> {
+    let one = &whole.demand;
+    let parts = [one.wishes, one.requests];
+    let countable = parts.iter().all(|part| *part == 0 || *part >= FEWEST);
+    let mut said = Vec::new();
+    if one.wishes > 0 {
+        said.push(if countable { words::voice_wishes(l, one.wishes) } else { words::voice_wish(l).into() });
+    }
+    if one.requests > 0 {
+        said.push(if countable {
+            words::voice_requests(l, one.requests)
+        } else {
+            words::voice_request(l).into()
+        });
+    }
+    if whole.declined > 0 {
+        said.push(words::voice_declined(l, people(l, whole.declined)));
+    }
+    if whole.searches > 0 {
+        said.push(words::voice_searches(l, whole.searches));
+    }
+    said
+}
+
+/// What it costs for a few, for as many as want it, and for as many as it pays from.
+fn costs(l: Locale, demand: &Demand, offer: Offer) -> Vec<Costs> {
+    let mut counts = vec![FEWEST, 2 * FEWEST, 4 * FEWEST];
+    counts.extend(demand.is_shown().then_some(demand.people));
+    counts.extend(offer.even().filter(|even| *even <= 1_000));
+    counts.sort_unstable();
+    counts.dedup();
+    let print = |amount: i64| offer.measure.print(l, amount);
+    let row = |count: i64| {
+        let (total, each) = (offer.total(count)?, offer.each(count)?);
+        let elsewhere = offer.elsewhere.checked_mul(count)?;
+        let verdict = match total <= elsewhere {
+            true => ui::status::ok(words::costs_less(l)),
+            false => ui::status::soon(words::costs_more(l)),
+        };
+        let people = words::wishes_people(l, count);
+        Some(Costs { people, total: print(total), each: print(each), elsewhere: print(elsewhere), verdict })
+    };
+    counts.into_iter().filter_map(row).collect()
+}
+
+/// A class of its own for as many as want it, where it pays.
+fn class(l: Locale, demand: &Demand, today: Date) -> Option<Class> {
+    let offer = demand.offer.filter(|_| demand.pays() == Some(true))?;
+    let (total, each) = (offer.total(demand.people)?, offer.each(demand.people)?);
+    let print = |amount: i64| offer.measure.print(l, amount);
+    let from = fmt::date_year(l, today.saturating_add(AHEAD_DAYS.days()));
+    let people = words::wishes_people(l, demand.people);
+    let says = words::demand_class(l, people, print(total), print(each), print(offer.elsewhere), from);
+    Some(Class { says, price: offer.measure.typed(l, total), measure: offer.measure.name() })
+}
+
+/// The prices as they are kept, else the lowest at which somebody asked.
+fn typed(l: Locale, demand: &Demand) -> Result<Priced> {
+    Ok(match (demand.offer, demand.asked_at) {
+        (Some(offer), _) => Priced {
+            fixed: offer.measure.typed(l, offer.fixed),
+            per_head: offer.measure.typed(l, offer.per_head),
+            elsewhere: offer.measure.typed(l, offer.elsewhere),
+            measure: offer.measure.name().into(),
+        },
+        (None, Some((lowest, measure))) => Priced {
+            elsewhere: measure.typed(l, lowest),
+            measure: measure.name().into(),
+            ..Priced::default()
+        },
+        (None, None) => {
+            Priced { measure: crate::autonomy::store::house_measure()?.name().into(), ..Priced::default() }
+        }
+    })
+}

@@ -1,0 +1,79 @@
+//! What people ask for, who decides, and what they may choose on their own.
+//!
+//! Nouns: *request* (somebody asks for a course, a class, a book), *route* (by which rule a request goes to whom),
+//! *autonomy* (how far a team leader decides alone), *stage* (one who decides), *act* (what was done, in order),
+//! *delegation* (who decides in somebody's place), *wish* (what somebody would like to learn; it asks nobody), *demand* (what
+//! several people want, from all of these), *policy* (what is supported, for whom).
+//!
+//! Promises: nobody decides about what they ask for; a request has exactly one final decision, and whoever comes second
+//! is told by whom it was made; nothing that costs is approved without a budget; the acts of a request tell its state.
+//! Leaves out money itself (`funds`), what follows from a recommendation (`delivery`), and seats.
+
+pub mod autonomy;
+pub mod delegation;
+pub mod demand;
+pub mod ids;
+pub mod machine;
+pub mod purpose;
+mod reactions;
+pub mod request;
+pub mod route;
+pub mod sourcing;
+pub mod support;
+pub mod wish;
+
+#[cfg(test)]
+mod tests;
+
+pub use ids::{DelegationId, DemandId, PolicyId, RequestId, RouteId, WishId};
+pub use purpose::{Purpose, Tier};
+
+use kernel::{Every, Room, Schedule, Subscriber};
+use ui::web::Routes;
+
+kernel::words!();
+
+/// The room.
+pub fn room() -> Room {
+    Room {
+        subscribers: &[
+            Subscriber {
+                name: "requests.budgets",
+                event: funds::budget::CLOSED,
+                react: reactions::budget_closed,
+            },
+            Subscriber { name: "requests.people", event: people::CHANGED, react: reactions::people_changed },
+            Subscriber {
+                name: "requests.declined",
+                event: delivery::recommendation::ANSWERED,
+                react: reactions::recommendation_answered,
+            },
+            Subscriber {
+                name: "requests.demand",
+                event: demand::answer::ANSWERED,
+                react: demand::answer::tell_all,
+            },
+        ],
+        schedules: &[
+            Schedule { name: "requests.late", every: Every::DayFrom(6), tick: request::late::tick },
+            Schedule { name: "requests.searches", every: Every::DayFrom(3), tick: demand::search::tick },
+        ],
+        ..Room::new(
+            "requests",
+            kernel::migrations!["0001_requests", split "0002_kept", "0003_choice", "0004_demand"],
+        )
+    }
+}
+
+/// The routes.
+pub fn routes() -> Routes {
+    request::pages::routes()
+        .merge(request::desk::routes())
+        .merge(route::pages::routes())
+        .merge(autonomy::pages::routes())
+        .merge(delegation::pages::routes())
+        .merge(wish::pages::routes())
+        .merge(demand::pages::routes())
+        .merge(sourcing::pages::routes())
+        .merge(support::pages::routes())
+}

@@ -1,0 +1,71 @@
+//! What this room does when something happens below: a budget closes, people come and go, a recommendation is answered.
+
+use delivery::recommendation::Said;
+use funds::budget::Closed;
+use kernel::i18n::Locale;
+use kernel::{BoxFuture, Ctx, Event, Result, Tx, Uuid};
+use people::Changed;
+
+use crate::delegation::store::at_work;
+use crate::demand::{self, store as demands};
+use crate::ids::RequestId;
+use crate::request::{ROOM, decide, late, store};
+
+/// A budget closed: what was set aside in it for requests waits without money.
+pub(crate) fn budget_closed<'a>(ctx: &'a Ctx, tx: &'a mut Tx, event: &'a Event) -> BoxFuture<'a, Result<()>> {
+    Box::pin(async move {
+        let closed: Closed = event.read()?;
+        for (_, room, thing) in closed.released {
+            if room == ROOM {
+                decide::let_go(ctx, tx, RequestId(thing)).await?;
+            }
+        }
+        Ok(())
+    })
+}
+
+/// Who left decides no more, and asks for nothing any more.
+pub(crate) fn people_changed<'a>(
+    ctx: &'a Ctx,
+    tx: &'a mut Tx,
+    event: &'a Event,
+) -> BoxFuture<'a, Result<()>> {
+    Box::pin(async move {
+        let changed: Changed = event.read()?;
+        let l = Locale::parse(&ctx.config.language).unwrap_or_default();
+        for person in changed.person_ids {
+            if at_work(tx, person).await? {
+                continue;
+            }
+            for id in store::at(tx, person).await? {
+                late::gone(ctx, tx, id).await?;
+            }
+            for id in store::waits_of(tx, person).await? {
+                decide::let_leave(ctx, tx, l, id).await?;
+            }
+        }
+        Ok(())
+    })
+}
+
+/// Somebody said no to a recommendation, or something else than before.
+pub(crate) fn recommendation_answered<'a>(
+    ctx: &'a Ctx,
+    tx: &'a mut Tx,
+    event: &'a Event,
+) -> BoxFuture<'a, Result<()>> {
+    Box::pin(async move {
+        let id: Uuid = event.read()?;
+        demands::not_declined(tx, id).await?;
+        let Some((person, answer, Some(at), title)) = demands::recommended(tx, id).await? else {
+            return Ok(());
+        };
+        if answer.as_deref() != Some(Said::No.name()) {
+            return Ok(());
+        }
+        let l = Locale::parse(&ctx.config.language).unwrap_or_default();
+        let folded = crate::wish::folded(l, &title);
+        demand::voiced(tx, &folded, &title).await?;
+        demands::decline(tx, id, (person, &folded, at)).await
+    })
+}

@@ -1,0 +1,163 @@
+//! Which budget pays: what somebody may decide about, is open, is for the person, and counts in the price's currency or
+//! has a rate into it. Leaves out how the ledger keeps it (`funds`).
+
+use funds::ledger::Order;
+use funds::line::{self, Thing};
+use funds::{Budget, BudgetId, LineId, Scope, budget, rate};
+use kernel::i18n::Locale;
+use kernel::{Actor, Error, PersonId, Result, Tx, Uuid};
+
+use super::{ROOM, Request, store};
+use crate::words;
+
+const HOUSE: Actor = Actor::system("a request is carried out");
+
+/// A budget that could pay.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The budget.
+    pub budget: Budget,
+    /// What it would pay, in its own measure; a sentence where it can't.
+    pub costs: Result<i64, String>,
+}
+
+impl Source {
+    /// Whether it takes so much: a restrictive budget not more than it has left.
+    pub fn can_pay(&self) -> bool {
+        let fits = |costs: &i64| !self.budget.restrictive || *costs <= self.budget.balance.free;
+        self.costs.as_ref().is_ok_and(fits)
+    }
+}
+
+/// The budgets of somebody that could pay a price for a person, the nearest first.
+///
+/// # Errors
+/// Those of the database.
+pub async fn sources(
+    holder: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    person: PersonId,
+    (price, measure): (i64, funds::Measure),
+) -> Result<Vec<Source>> {
+    let (today, units) = (tx.today(), store::units(tx, person).await?);
+    let mut found = Vec::new();
+    for one in budget::open(holder, tx, today).await?.into_iter().filter(|one| one.measure.is_money()) {
+        let far = match one.scope {
+            Scope::Unit(unit) => units.iter().position(|known| *known == unit),
+            Scope::Purpose | Scope::Organisation => Some(units.len()),
+            Scope::Programme(_) | Scope::Person(_) | Scope::Rounding => None,
+        };
+        let Some(far) = far else { continue };
+        let costs = match rate::price(&HOUSE, tx, l, price, (measure, one.measure), today).await {
+            Ok(costs) => Ok(costs),
+            Err(Error::Invalid(fields)) => {
+                Err(fields.into_iter().map(|field| field.message.to_string()).collect::<Vec<_>>().join(" "))
+            }
+            Err(other) => return Err(other),
+        };
+        found.push((far, one.measure != measure, Source { budget: one, costs }));
+    }
+    found.sort_by_key(|(far, other, _)| (*other, *far));
+    Ok(found.into_iter().map(|(.., source)| source).collect())
+}
+
+/// A step with the money of a request: which act asks for it, by whom.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Step<'a> {
+    pub act: Uuid,
+    pub by: Option<PersonId>,
+    pub reason: &'a str,
+}
+
+impl Step<'_> {
+    fn order(&self, tx: &Tx, what: &str) -> Order {
+        let (room, reason) = (format!("{ROOM}.{what}"), self.reason.to_owned());
+        Order { room, id: self.act, reason, on: tx.today(), by: self.by }
+    }
+}
+
+/// Sets the price aside in a budget.
+pub(super) async fn plan(
+    tx: &mut Tx,
+    l: Locale,
+    step: Step<'_>,
+    request: &Request,
+    (budget, costs): (BudgetId, i64),
+) -> Result<(BudgetId, LineId)> {
+    let thing = Thing {
+        room: ROOM.into(),
+        id: request.id.0,
+        title: request.title.clone(),
+        person: Some(request.person),
+    };
+    let order = step.order(tx, "planned");
+    let done = line::plan(&HOUSE, tx, l, &order, budget, &thing, costs).await?;
+    let line = done.line.ok_or_else(|| Error::internal("a plan without a line"))?;
+    store::set_money(tx, request.id, Some((budget, line))).await?;
+    Ok((budget, line))
+}
+
+/// Promises what was set aside.
+pub(super) async fn commit(tx: &mut Tx, l: Locale, step: Step<'_>, line: LineId) -> Result<()> {
+    let planned = line::find(&HOUSE, tx, line).await?.planned;
+    if planned == 0 {
+        return Err(Error::invalid_said("budget", words::money_let_go(l)));
+    }
+    let order = step.order(tx, "committed");
+    line::commit(&HOUSE, tx, l, &order, line, planned).await.map(drop)
+}
+
+/// Gives back what is set aside or promised; what was paid is not given back here.
+pub(super) async fn release(tx: &mut Tx, l: Locale, step: Step<'_>, request: &Request) -> Result<()> {
+    let Some((_, line)) = request.money else { return Ok(()) };
+    let known = line::find(&HOUSE, tx, line).await?;
+    if known.spent > 0 {
+        return Err(Error::conflict_said(words::money_spent(l)));
+    }
+    if known.open() > 0 {
+        let order = step.order(tx, "released");
+        line::release(&HOUSE, tx, l, &order, line, None).await?;
+    }
+    Ok(())
+}
+
+/// Promises the price of a request: in the chosen budget, else where it is set aside.
+///
+/// # Errors
+/// [`Error::Invalid`] for `budget` where nothing pays: none is chosen, it closed, it has too little, or there is no rate.
+pub(super) async fn promise(
+    tx: &mut Tx,
+    l: Locale,
+    step: Step<'_>,
+    request: &Request,
+    chosen: Option<Source>,
+) -> Result<()> {
+    if request.price == 0 {
+        return Ok(());
+    }
+    let line = match (request.money, chosen) {
+        (Some((budget, line)), Some(source)) if source.budget.id == budget => line,
+        (Some((_, line)), None) => line,
+        (_, Some(source)) => {
+            let costs = source.costs.map_err(|said| Error::invalid_said("budget", said))?;
+            release(tx, l, step, request).await?;
+            let paid = plan(tx, l, step, request, (source.budget.id, costs)).await.map_err(at_budget)?;
+            paid.1
+        }
+        (None, None) => return Err(Error::invalid_said("budget", words::money_missing(l))),
+    };
+    commit(tx, l, step, line).await.map_err(at_budget)
+}
+
+/// What the ledger refuses is shown beside the choice of the budget.
+fn at_budget(error: Error) -> Error {
+    match error {
+        Error::Invalid(fields) => {
+            let said = fields.into_iter().map(|field| field.message.to_string()).collect::<Vec<_>>();
+            Error::invalid_said("budget", said.join(" "))
+        }
+        Error::Conflict(said) => Error::invalid_said("budget", said.to_string()),
+        other => other,
+    }
+}

@@ -1,0 +1,101 @@
+//! Tells people what happened to a request, in their own language: one line in the message of their day, which leads to
+//! a page and does nothing by itself.
+
+use kernel::i18n::Locale;
+use kernel::{Actor, Ctx, Notice, PersonId, Result, Role, Tx, Uuid};
+
+use super::{Done, Request, store};
+use crate::ids::RequestId;
+use crate::machine::Act;
+use crate::words;
+
+const HOUSE: Actor = Actor::system("somebody is told of a request");
+/// The notice that something waits for somebody.
+pub(super) const WAITING: &str = "requests.waiting";
+/// The notice of what became of it.
+const ANSWERED: &str = "requests.answered";
+/// Most People leaders who are told of one request.
+const MOST_TOLD: usize = 20;
+
+pub(crate) async fn locale(ctx: &Ctx, tx: &mut Tx, person: PersonId) -> Result<Locale> {
+    let theirs = store::language(tx, person).await?;
+    let theirs = theirs.as_deref().and_then(Locale::parse);
+    Ok(theirs.or_else(|| Locale::parse(&ctx.config.language)).unwrap_or_default())
+}
+
+/// The address of a request.
+pub(crate) fn path(id: RequestId) -> String {
+    format!("/requests/{id}")
+}
+
+/// Who is told that a stage has to decide.
+pub(super) async fn deciders(
+    tx: &mut Tx,
+    approver: Option<PersonId>,
+    request: &Request,
+) -> Result<Vec<PersonId>> {
+    if let Some(approver) = approver {
+        return Ok(vec![approver]);
+    }
+    let holders = identity::role::holders(&HOUSE, tx, Role::PeopleLeader).await?;
+    let free = holders.into_iter().map(|(person, _)| person).filter(|one| !request.is_asked_by(Some(*one)));
+    Ok(free.take(MOST_TOLD).collect())
+}
+
+/// Tells those who decide that something waits for them.
+pub(super) async fn waiting(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    request: &Request,
+    approver: Option<PersonId>,
+) -> Result<()> {
+    let names = people::names(&HOUSE, tx, &[request.person]).await?;
+    let who = names.get(&request.person).cloned().unwrap_or_default();
+    for person in deciders(tx, approver, request).await? {
+        let l = locale(ctx, tx, person).await?;
+        let title = match request.print(l) {
+            Some(price) => words::tell_waiting_price(l, &who, &request.title, price),
+            None => words::tell_waiting(l, &who, &request.title),
+        };
+        let (subject, why) = (request.id.0, request.reason.clone());
+        tx.notice(&Notice { person, kind: WAITING, subject, title, why, path: path(request.id) }).await?;
+    }
+    Ok(())
+}
+
+/// What waits for them was decided or taken back: nobody is told any more.
+pub(super) async fn not_waiting(tx: &mut Tx, request: &Request, approver: Option<PersonId>) -> Result<()> {
+    for person in deciders(tx, approver, request).await? {
+        tx.withdraw_notice(person, WAITING, request.id.0).await?;
+    }
+    Ok(())
+}
+
+/// Tells those who asked what became of it, with the sentence.
+pub(super) async fn answered(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    request: &Request,
+    done: &Done,
+    act: Uuid,
+) -> Result<()> {
+    let mut persons = vec![request.person];
+    persons.extend((request.asked_by != request.person).then_some(request.asked_by));
+    persons.retain(|person| Some(*person) != done.by);
+    for person in persons {
+        let l = locale(ctx, tx, person).await?;
+        let said = match done.act {
+            Act::Approve => words::tell_approved(l, &request.title),
+            Act::Refuse => words::tell_refused(l, &request.title),
+            Act::Return => words::tell_returned(l, &request.title),
+            Act::Escalate => words::tell_escalated(l, &request.title),
+            Act::LetGo => words::tell_let_go(l, &request.title),
+            Act::Cancel => words::tell_cancelled(l, &request.title),
+            Act::Ask | Act::Answer | Act::Withdraw => continue,
+        };
+        let why = if done.said.is_empty() { request.why.say(l, "") } else { done.said.clone() };
+        let path = path(request.id);
+        tx.notice(&Notice { person, kind: ANSWERED, subject: act, title: said, why, path }).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,46 @@
+//! SQL of the sourcing desk.
+
+use funds::Measure;
+use kernel::{Result, Tx, params};
+
+use crate::demand::Offer;
+
+kernel::statements! {
+    /// Demands whose price somebody wrote, by each of their words.
+    PRICED = "SELECT f.folded, d.fixed, d.per_head, d.elsewhere FROM requests_demands AS d
+        JOIN requests_phrases AS f ON f.demand_id = d.id
+        WHERE d.measure = $1 ORDER BY f.folded LIMIT 1000";
+    /// The lowest price at which people asked for places elsewhere lately, by words.
+    ASKED = "SELECT folded, MIN(price) FROM requests_requests
+        WHERE measure = $1 AND price > 0 AND purpose IN ('outside', 'class', 'conference')
+            AND withdrawn_at IS NULL AND folded <> ''
+        GROUP BY folded ORDER BY folded LIMIT 1000";
+    /// How many finished a course.
+    FINISHED = "SELECT COUNT(DISTINCT g.person_id) FROM delivery_progress_v1 AS g
+        JOIN people_scope_v1 AS p ON p.person_id = g.person_id
+        WHERE g.course_id = $1 AND g.done_at IS NOT NULL";
+}
+
+/// A demand with its price.
+pub(super) struct Priced {
+    pub folded: String,
+    pub offer: Offer,
+}
+
+pub(super) async fn priced(tx: &mut Tx, measure: Measure) -> Result<Vec<Priced>> {
+    let rows = tx.all(&PRICED, params![measure.name()]).await?;
+    rows.iter()
+        .map(|row| {
+            let (fixed, per_head, elsewhere) = (row.get(1)?, row.get(2)?, row.get(3)?);
+            Ok(Priced { folded: row.get(0)?, offer: Offer { fixed, per_head, elsewhere, measure } })
+        })
+        .collect()
+}
+
+pub(super) async fn asked(tx: &mut Tx, measure: Measure) -> Result<Vec<(String, i64)>> {
+    tx.all(&ASKED, params![measure.name()]).await?.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+}
+
+pub(super) async fn finished(tx: &mut Tx, course: content::CourseId) -> Result<i64> {
+    tx.one(&FINISHED, params![course]).await?.get(0)
+}

@@ -1,0 +1,8 @@
+//! Tests of this room on both databases.
+
+mod acts;
+mod choice;
+mod demand;
+mod histories;
+mod pages;
+mod stage;
