@@ -1,5 +1,47 @@
 -- The schema as all migrations leave it. Written by the tests; do not edit.
 
+CREATE TABLE alignment_asked (
+    campaign_id UUID NOT NULL REFERENCES alignment_campaigns (id),
+    unit_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    reminded_on TEXT,
+    nothing_at BIGINT,
+    PRIMARY KEY (campaign_id, unit_id)
+);
+
+CREATE INDEX alignment_asked_by_person ON alignment_asked (person_id, campaign_id);
+
+CREATE INDEX alignment_asked_by_unit ON alignment_asked (unit_id, campaign_id);
+
+CREATE TABLE alignment_campaigns (
+    id UUID NOT NULL PRIMARY KEY,
+    title TEXT NOT NULL,
+    from_on TEXT NOT NULL,
+    until_on TEXT NOT NULL,
+    answer_by TEXT NOT NULL,
+    opened_by UUID,
+    opened_on TEXT NOT NULL,
+    opened_at BIGINT NOT NULL,
+    closed_at BIGINT,
+    CHECK (from_on <= until_on),
+    CHECK (opened_on <= answer_by)
+);
+
+CREATE INDEX alignment_campaigns_open ON alignment_campaigns (answer_by, id) WHERE closed_at IS NULL;
+
+CREATE TABLE alignment_cascades (
+    id UUID NOT NULL PRIMARY KEY,
+    template_id UUID NOT NULL REFERENCES alignment_templates (id),
+    objective_id UUID NOT NULL REFERENCES alignment_objectives (id),
+    first_on TEXT NOT NULL,
+    started_by UUID,
+    started_at BIGINT NOT NULL
+);
+
+CREATE INDEX alignment_cascades_by_objective ON alignment_cascades (objective_id, id);
+
+CREATE INDEX alignment_cascades_by_template ON alignment_cascades (template_id, id);
+
 CREATE TABLE alignment_confirmations (
     objective_id UUID NOT NULL REFERENCES alignment_objectives (id),
     half TEXT NOT NULL,
@@ -58,10 +100,12 @@ CREATE TABLE alignment_needs (
     answer TEXT,
     answered_by UUID,
     answered_at BIGINT,
-    withdrawn_at BIGINT,
+    withdrawn_at BIGINT, campaign_id UUID REFERENCES alignment_campaigns (id),
     CHECK ((answer IS NULL) = (answered_at IS NULL)),
     CHECK (kind = 'pain' OR people = 1)
 );
+
+CREATE INDEX alignment_needs_by_campaign ON alignment_needs (campaign_id, unit_id);
 
 CREATE INDEX alignment_needs_by_objective ON alignment_needs (objective_id, kind, raised_on);
 
@@ -161,12 +205,14 @@ CREATE TABLE alignment_slots (
     planned_by UUID,
     planned_at BIGINT NOT NULL,
     dropped_at BIGINT,
-    counted_on TEXT,
+    counted_on TEXT, cascade_id UUID REFERENCES alignment_cascades (id),
     CHECK (from_on <= until_on),
     CHECK (booked_at IS NULL OR course_id IS NOT NULL OR decide_by IS NULL),
     CHECK ((tier = 'team') = (unit_id IS NOT NULL OR group_id IS NOT NULL)),
     CHECK (unit_id IS NULL OR group_id IS NULL)
 );
+
+CREATE INDEX alignment_slots_by_cascade ON alignment_slots (cascade_id, from_on);
 
 CREATE INDEX alignment_slots_by_day ON alignment_slots (from_on, until_on, id);
 
@@ -176,11 +222,30 @@ CREATE INDEX alignment_slots_by_objective ON alignment_slots (objective_id, from
 
 CREATE INDEX alignment_slots_by_unit ON alignment_slots (unit_id, from_on);
 
+CREATE TABLE alignment_steps (
+    template_id UUID NOT NULL REFERENCES alignment_templates (id),
+    place BIGINT NOT NULL,
+    tier TEXT NOT NULL CHECK (tier IN ('organisation', 'team', 'individual')),
+    title TEXT NOT NULL,
+    minutes BIGINT NOT NULL CHECK (minutes BETWEEN 1 AND 10000),
+    after_days BIGINT NOT NULL CHECK (after_days BETWEEN 0 AND 400),
+    days BIGINT NOT NULL CHECK (days BETWEEN 1 AND 366),
+    PRIMARY KEY (template_id, place)
+);
+
 CREATE TABLE alignment_targets (
     objective_id UUID NOT NULL REFERENCES alignment_objectives (id),
     unit_id UUID NOT NULL,
     minutes BIGINT NOT NULL CHECK (minutes BETWEEN 0 AND 100000),
     PRIMARY KEY (objective_id, unit_id)
+);
+
+CREATE TABLE alignment_templates (
+    id UUID NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    made_by UUID,
+    made_at BIGINT NOT NULL,
+    retired_at BIGINT
 );
 
 CREATE TABLE alignment_themes (
@@ -1468,6 +1533,16 @@ CREATE TABLE people_jobs (
     title TEXT NOT NULL,
     title_key TEXT NOT NULL UNIQUE
 );
+
+CREATE VIEW people_joiner_v1 AS
+SELECT e.person_id, e.started_on, a.unit_id, u.name AS unit_name, a.site_id
+FROM people_employments AS e
+JOIN people_assignments AS a ON a.employment_id = e.id
+    AND a.superseded_at IS NULL
+    AND a.valid_from <= e.started_on
+    AND (a.valid_to IS NULL OR a.valid_to > e.started_on)
+JOIN people_units AS u ON u.id = a.unit_id
+WHERE e.voided_at IS NULL AND e.ended_on IS NULL;
 
 CREATE TABLE people_members (
     group_id UUID NOT NULL REFERENCES people_groups (id),

@@ -46,6 +46,15 @@ impl Calendar {
         written.checked_add(Span::new().days(self.days)).map_err(Error::internal)
     }
 
+    /// The day on which a day of a plan is told: moved by whole weeks, so that weekdays stay what they are.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] outside the calendar.
+    pub fn planned(&self, written: Date) -> Result<Date> {
+        let weeks = (self.days + 3).div_euclid(7);
+        written.checked_add(Span::new().weeks(weeks)).map_err(Error::internal)
+    }
+
     /// The instant of a written local time at the company.
     ///
     /// # Errors

@@ -22,6 +22,46 @@ pub struct Plan {
     pub seasons: Vec<Season>,
     /// What shifts can spare.
     pub cover: Vec<Cover>,
+    /// What is asked of every team.
+    pub campaign: Campaign,
+    /// People who plan together outside of the units.
+    pub groups: Vec<Group>,
+}
+
+/// What is asked of every team.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Campaign {
+    /// The first day that is to be planned.
+    pub from: Date,
+    /// The last day that is to be planned.
+    pub until: Date,
+    /// By when teams answer.
+    pub answer_by: Date,
+}
+
+/// A planning group.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// Its name.
+    pub name: String,
+    /// What it is for.
+    pub about: String,
+    /// Who leads it.
+    pub leader: String,
+    /// Who is in it is hidden.
+    pub sensitive: bool,
+    /// How many of which team are in it.
+    pub teams: BTreeMap<String, usize>,
+    /// Its share of the organisation's budget.
+    pub share_cents: i64,
+    /// What it plans.
+    pub talk: String,
+    /// When.
+    pub on: Date,
+    /// Minutes of each person.
+    pub minutes: i64,
 }
 
 /// An objective of the organisation, for the three quarters from October on.

@@ -9,6 +9,14 @@ kernel::id!(
     NeedId,
     /// Needs of one matter, joined.
     ThemeId,
+    /// People who plan together outside of the units.
+    GroupId,
+    /// Asking the teams what they need.
+    CampaignId,
+    /// How an objective is carried through the tiers.
+    TemplateId,
+    /// A template as it was used.
+    CascadeId,
     /// Time set aside for learning.
     SlotId,
     /// Days with little or no time for classes.

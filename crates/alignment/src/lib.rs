@@ -2,13 +2,17 @@
 //!
 //! Nouns: *objective* (of the organisation, a team, a person; with owner, sponsor, weight, period and what it needs),
 //! *topic* (what objectives and needs speak about), *need* (a pain point that a manager saw, or what somebody needs;
-//! somebody owes an answer by a day), *theme* (needs of one matter, joined by people), *slot* (time set aside, before
-//! content), *season* (days without classes), *plan* (all of it as one value).
+//! somebody owes an answer by a day), *theme* (needs of one matter, joined by people), *campaign* (teams are asked what
+//! they need, by a day), *group* (people who plan together outside of the units), *slot* (time set aside, before content), *cascade*
+//! (slots of all tiers for one objective, by a template), *season* (days without classes), *plan* (all of it as one value).
 //!
 //! Promises: every figure of the loom and of the lists beside it comes from one pure value, so totals add up; each planned
 //! hour is counted once; fewer than five people are never shown; nothing is merged without a person.
 //! Leaves out classes with seats, requests and money: rooms beside and above.
 
+pub mod campaign;
+pub mod cascade;
+pub mod group;
 mod ids;
 pub mod need;
 pub mod objective;
@@ -22,8 +26,11 @@ mod topic;
 #[cfg(test)]
 mod tests;
 
-pub use ids::{NeedId, ObjectiveId, SeasonId, SlotId, ThemeId, TopicId};
+pub use ids::{
+    CampaignId, CascadeId, GroupId, NeedId, ObjectiveId, SeasonId, SlotId, TemplateId, ThemeId, TopicId,
+};
 pub use plan::Plan;
+pub use plan::view::Window;
 
 use kernel::{Every, Room, Schedule, Subscriber};
 use ui::web::Routes;
@@ -38,8 +45,11 @@ pub fn room() -> Room {
             event: people::CHANGED,
             react: slot::count::people_changed,
         }],
-        schedules: &[Schedule { name: "alignment.count", every: Every::Minutes(5), tick: slot::count::tick }],
-        ..Room::new("alignment", kernel::migrations!["0001_alignment"])
+        schedules: &[
+            Schedule { name: "alignment.count", every: Every::Minutes(5), tick: slot::count::tick },
+            Schedule { name: "alignment.remind", every: Every::DayFrom(7), tick: campaign::remind::tick },
+        ],
+        ..Room::new("alignment", kernel::migrations!["0001_alignment", "0002_campaigns", "0003_cascades"])
     }
 }
 
@@ -48,6 +58,9 @@ pub fn routes() -> Routes {
     plan::pages::routes()
         .merge(objective::pages::routes())
         .merge(need::pages::routes())
+        .merge(campaign::pages::routes())
+        .merge(cascade::pages::routes())
+        .merge(group::pages::routes())
         .merge(slot::pages::routes())
         .merge(season::pages::routes())
         .merge(team::pages::routes())

@@ -15,7 +15,7 @@ use kernel::{Actor, Error, Notice, PersonId, Result, Tx, fmt};
 use people::UnitId;
 
 use crate::ids::{NeedId, ObjectiveId, ThemeId};
-use crate::{permissions, topic, words};
+use crate::{campaign, permissions, topic, words};
 
 /// The event that a need was raised, answered or withdrawn.
 pub const CHANGED: &str = "alignment.need_changed";
@@ -98,7 +98,7 @@ pub struct Need {
     pub answer: Option<String>,
 }
 
-/// Raises a need.
+/// Raises a need. A pain point of a team that is asked is its answer.
 ///
 /// # Errors
 /// [`Error::NotFound`] unless the actor is signed in, and leads the unit of a pain point; [`Error::Invalid`].
@@ -127,6 +127,10 @@ pub async fn raise(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<N
     if let Some(topic) = topics.first() {
         objective = topic::store::serves(tx, *topic, today).await?;
     }
+    let campaign = match (new.kind, unit) {
+        (Kind::Pain, Some(unit)) => campaign::store::open_for(tx, unit).await?,
+        _ => None,
+    };
     let id: NeedId = tx.id();
     let answer_by = working_days_after(today, ANSWER_DAYS);
     let folded = people::search_form(&format!("{title} {}", new.topic));
@@ -142,6 +146,7 @@ pub async fn raise(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<N
         people,
         answers,
         answer_by,
+        campaign,
         new,
     )
     .await?;

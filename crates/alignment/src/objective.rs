@@ -16,8 +16,8 @@ use kernel::i18n::Locale;
 use kernel::{Actor, Error, PersonId, Result, Role, Tx};
 use people::UnitId;
 
-use crate::ids::ObjectiveId;
-use crate::{permissions, topic, words};
+use crate::ids::{GroupId, ObjectiveId};
+use crate::{group, permissions, topic, words};
 
 /// The event that an objective was set up, confirmed or closed.
 pub const CHANGED: &str = "alignment.objective_changed";
@@ -37,6 +37,8 @@ pub enum Whose {
     Organisation,
     /// A unit's.
     Team(UnitId),
+    /// A planning group's.
+    Group(GroupId),
     /// One person's.
     Individual(PersonId),
 }
@@ -46,13 +48,17 @@ impl Whose {
     pub fn tier(self) -> &'static str {
         match self {
             Self::Organisation => "organisation",
-            Self::Team(_) => "team",
+            Self::Team(_) | Self::Group(_) => "team",
             Self::Individual(_) => "individual",
         }
     }
 
     fn unit(self) -> Option<UnitId> {
         if let Self::Team(unit) = self { Some(unit) } else { None }
+    }
+
+    fn group(self) -> Option<GroupId> {
+        if let Self::Group(group) = self { Some(group) } else { None }
     }
 
     fn person(self) -> Option<PersonId> {
@@ -62,7 +68,7 @@ impl Whose {
     fn rank(self) -> u8 {
         match self {
             Self::Organisation => 0,
-            Self::Team(_) => 1,
+            Self::Team(_) | Self::Group(_) => 1,
             Self::Individual(_) => 2,
         }
     }
@@ -151,6 +157,7 @@ async fn require_stating(actor: &Actor, tx: &mut Tx, whose: Whose) -> Result<()>
     match whose {
         Whose::Organisation => permissions::require_leading(actor),
         Whose::Team(unit) => permissions::require_planning(actor, tx, unit).await,
+        Whose::Group(id) => group::require_planning(actor, tx, id).await,
         Whose::Individual(person) if actor.person_id() == Some(person) => Ok(()),
         Whose::Individual(_) => Err(Error::NotFound),
     }
@@ -235,6 +242,7 @@ pub async fn find(actor: &Actor, tx: &mut Tx, id: ObjectiveId) -> Result<Objecti
             };
             stands || permissions::plans_for(actor, tx, unit).await?
         }
+        Whose::Group(id) => group::is_inside(actor, tx, id).await?,
         Whose::Individual(person) => permissions::is_or_leads(actor, tx, person).await?,
     };
     if seen { Ok(found) } else { Err(Error::NotFound) }
@@ -313,7 +321,7 @@ pub async fn close(actor: &Actor, tx: &mut Tx, l: Locale, id: ObjectiveId) -> Re
     tx.emit(actor, CHANGED, found.whose.person(), id).await.map(drop)
 }
 
-/// Every open objective that the actor may see: the organisation's, those of their units, their own.
+/// Every open objective that the actor may see: the organisation's, those of their units and groups, their own.
 ///
 /// # Errors
 /// [`Error::NotFound`] when nobody is signed in.

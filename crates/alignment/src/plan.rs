@@ -6,6 +6,7 @@
 //! Pure: facts in, figures out. Time is counted in minutes of people (30 minutes for 34 people are 1 020).
 
 pub(crate) mod columns;
+pub mod coming;
 pub mod csv;
 pub mod draw;
 pub mod pages;
@@ -262,6 +263,21 @@ impl Plan {
             Row { aim: row.aim.clone(), cells }
         };
         Self { teams: groups.to_vec(), rows: self.rows.iter().map(fold).collect(), ..self.clone() }
+    }
+
+    /// The same plan without columns of fewer than five people in which nothing stands; every sum stays as it is.
+    pub fn without_bare(&self) -> Self {
+        let bare = |at: usize| {
+            let nothing = |row: &Row| row.cells.get(at).is_none_or(|cell| cell.is_empty());
+            self.teams[at].shown == 0 && self.rows.iter().all(nothing)
+        };
+        let kept: Vec<usize> = (0..self.teams.len()).filter(|at| !bare(*at)).collect();
+        let keep = |row: &Row| Row {
+            aim: row.aim.clone(),
+            cells: kept.iter().filter_map(|at| row.cells.get(*at).copied()).collect(),
+        };
+        let teams = kept.iter().map(|at| self.teams[*at].clone()).collect();
+        Self { teams, rows: self.rows.iter().map(keep).collect(), ..self.clone() }
     }
 }
 

@@ -7,18 +7,21 @@ pub mod calendar;
 pub mod conflict;
 pub(crate) mod conflict_store;
 pub(crate) mod count;
+mod kind;
 pub mod matching;
 pub mod pages;
 pub(crate) mod show;
 pub(crate) mod store;
+
+pub use kind::{Source, State, Tier};
 
 use jiff::civil::Date;
 use kernel::i18n::Locale;
 use kernel::{Actor, Error, Result, Tx, Uuid};
 use people::{Audience, UnitId};
 
-use crate::ids::{ObjectiveId, SlotId};
-use crate::{objective, permissions, topic, words};
+use crate::ids::{GroupId, ObjectiveId, SlotId};
+use crate::{group, objective, permissions, topic, words};
 
 /// The event that a slot was planned, moved, matched or dropped.
 pub const CHANGED: &str = "alignment.slot_changed";
@@ -31,102 +34,15 @@ const MOST_SPARE: i64 = 10_000_000;
 /// The longest slot, in days.
 const MOST_DAYS: i32 = 366;
 
-/// For which tier a slot is planned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Tier {
-    /// By the organisation, for many teams.
-    Organisation,
-    /// For one team.
-    Team,
-    /// For people to choose themselves.
-    Individual,
-}
-
-impl Tier {
-    /// All, in the order of calendars.
-    pub const ALL: [Self; 3] = [Self::Organisation, Self::Team, Self::Individual];
-
-    /// The word in the database.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Organisation => "organisation",
-            Self::Team => "team",
-            Self::Individual => "individual",
-        }
-    }
-
-    /// The tier of a word.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|tier| tier.name() == name)
-    }
-
-    /// The word for people.
-    pub fn word(self, l: Locale) -> &'static str {
-        match self {
-            Self::Organisation => words::tier_organisation(l),
-            Self::Team => words::tier_team(l),
-            Self::Individual => words::tier_individual(l),
-        }
-    }
-}
-
-/// Whether a slot answers something that happened, or a need to come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Source {
-    /// Something that happened.
-    Reactive,
-    /// People who will join.
-    Joiners,
-    /// A duty or certificate that comes again.
-    Recurring,
-    /// A new system or product.
-    Launch,
-    /// An objective.
-    Objective,
-}
-
-impl Source {
-    /// All.
-    pub const ALL: [Self; 5] =
-        [Self::Objective, Self::Reactive, Self::Joiners, Self::Recurring, Self::Launch];
-
-    /// The word in the database.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Reactive => "reactive",
-            Self::Joiners => "joiners",
-            Self::Recurring => "recurring",
-            Self::Launch => "launch",
-            Self::Objective => "objective",
-        }
-    }
-
-    /// The source of a word.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|source| source.name() == name)
-    }
-
-    /// The words for people.
-    pub fn word(self, l: Locale) -> &'static str {
-        match self {
-            Self::Reactive => words::source_reactive(l),
-            Self::Joiners => words::source_joiners(l),
-            Self::Recurring => words::source_recurring(l),
-            Self::Launch => words::source_launch(l),
-            Self::Objective => words::source_objective(l),
-        }
-    }
-}
-
-/// How far a slot is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    /// Content and dates stand.
-    Booked,
-    /// Content is chosen.
-    Planned,
-    /// No content yet.
-    Empty,
+/// The planning group of a slot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfGroup {
+    /// Which.
+    pub id: GroupId,
+    /// Its name.
+    pub name: String,
+    /// Who is in it is hidden: its people are not counted by unit.
+    pub sensitive: bool,
 }
 
 /// A slot.
@@ -144,7 +60,9 @@ pub struct Slot {
     pub objective: Option<ObjectiveId>,
     /// The team that it is for.
     pub unit: Option<UnitId>,
-    /// Who is meant.
+    /// The planning group that it is for.
+    pub group: Option<OfGroup>,
+    /// Who is meant; a group's people, where it is for one.
     pub audience: Audience,
     /// Minutes of each person.
     pub minutes: i64,
@@ -165,6 +83,11 @@ pub struct Slot {
 }
 
 impl Slot {
+    /// Whether nobody but the leader of its group may know how many of its people are where.
+    pub fn is_hidden(&self) -> bool {
+        self.group.as_ref().is_some_and(|group| group.sensitive)
+    }
+
     /// How far it is. What people choose themselves, or hold without a course, counts as decided when no day waits.
     pub fn state(&self) -> State {
         match (self.booked, self.course.is_some() || self.decide_by.is_none()) {
@@ -188,6 +111,8 @@ pub struct New {
     pub objective: Option<ObjectiveId>,
     /// The team that it is for.
     pub unit: Option<UnitId>,
+    /// The planning group that it is for, whoever the audience names.
+    pub group: Option<GroupId>,
     /// Who is meant.
     pub audience: Audience,
     /// Minutes of each person.
@@ -207,7 +132,7 @@ pub struct New {
 /// # Errors
 /// [`Error::NotFound`] unless the actor plans there; [`Error::Invalid`] with the field.
 pub async fn plan(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<SlotId> {
-    require_planning(actor, tx, new.unit).await?;
+    require_planning(actor, tx, new.unit, new.group).await?;
     let title = topic::one_line(&new.title);
     check(l, &title, new)?;
     if let Some(objective) = new.objective {
@@ -219,7 +144,7 @@ pub async fn plan(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<Sl
     }
     let id: SlotId = tx.id();
     store::add(actor, tx, id, &title, new).await?;
-    count::count(tx, id, &new.audience).await?;
+    count::count(tx, id).await?;
     tx.emit(actor, CHANGED, None, id).await?;
     Ok(id)
 }
@@ -231,10 +156,11 @@ fn check(l: Locale, title: &str, new: &New) -> Result<()> {
     if !(1..=MOST_MINUTES).contains(&new.minutes) {
         return Err(Error::invalid_said("minutes", words::slot_minutes_wrong(l, MOST_MINUTES)));
     }
-    if (new.tier == Tier::Team) != new.unit.is_some() {
+    let of_one = usize::from(new.unit.is_some()) + usize::from(new.group.is_some());
+    if usize::from(new.tier == Tier::Team) != of_one {
         return Err(Error::invalid_said("unit", words::slot_unit_missing(l)));
     }
-    if !new.audience.check().is_empty() {
+    if new.group.is_none() && !new.audience.check().is_empty() {
         return Err(Error::invalid_said("audience", words::slot_audience_missing(l)));
     }
     check_days(l, new.from, new.until)?;
@@ -254,35 +180,48 @@ fn check_days(l: Locale, from: Date, until: Date) -> Result<()> {
     Ok(())
 }
 
-/// Who leads learning plans everywhere; who leads people of a unit, there.
-async fn require_planning(actor: &Actor, tx: &mut Tx, unit: Option<UnitId>) -> Result<()> {
-    match unit {
-        Some(unit) => permissions::require_planning(actor, tx, unit).await,
-        None => permissions::require_leading(actor),
+/// Who leads learning plans everywhere; who leads people of a unit, or a group, there.
+async fn require_planning(
+    actor: &Actor,
+    tx: &mut Tx,
+    unit: Option<UnitId>,
+    group: Option<GroupId>,
+) -> Result<()> {
+    match (unit, group) {
+        (Some(unit), _) => permissions::require_planning(actor, tx, unit).await,
+        (None, Some(id)) => group::require_planning(actor, tx, id).await,
+        (None, None) => permissions::require_leading(actor),
     }
 }
 
-/// A slot that the actor may see: of the organisation, of a unit that they plan for, or one for which they are meant.
+async fn require_changing(actor: &Actor, tx: &mut Tx, slot: &Slot) -> Result<()> {
+    require_planning(actor, tx, slot.unit, slot.group.as_ref().map(|group| group.id)).await
+}
+
+/// A slot that the actor may see: of the organisation, of a unit that they plan for, or of a group that they are in.
 ///
 /// # Errors
 /// [`Error::NotFound`].
 pub async fn find(actor: &Actor, tx: &mut Tx, id: SlotId) -> Result<Slot> {
     let slot = store::find(tx, id).await?.ok_or(Error::NotFound)?;
-    let seen = match slot.unit {
-        Some(unit) => permissions::plans_for(actor, tx, unit).await?,
-        None => actor.has(kernel::Role::PeopleLeader) || !permissions::units_led(actor, tx).await?.is_empty(),
+    let seen = match (slot.unit, &slot.group) {
+        (Some(unit), _) => permissions::plans_for(actor, tx, unit).await?,
+        (None, Some(of)) => group::is_inside(actor, tx, of.id).await?,
+        (None, None) => {
+            actor.has(kernel::Role::PeopleLeader) || !permissions::units_led(actor, tx).await?.is_empty()
+        }
     };
     if seen { Ok(slot) } else { Err(Error::NotFound) }
 }
 
 /// Whether the actor may change a slot.
 pub(crate) async fn may_change(actor: &Actor, tx: &mut Tx, slot: &Slot) -> Result<bool> {
-    Ok(require_planning(actor, tx, slot.unit).await.is_ok())
+    Ok(require_changing(actor, tx, slot).await.is_ok())
 }
 
 async fn held(actor: &Actor, tx: &mut Tx, id: SlotId) -> Result<Slot> {
     let slot = find(actor, tx, id).await?;
-    require_planning(actor, tx, slot.unit).await?;
+    require_changing(actor, tx, &slot).await?;
     Ok(slot)
 }
 
@@ -313,6 +252,16 @@ pub async fn move_weeks(actor: &Actor, tx: &mut Tx, l: Locale, id: SlotId, weeks
     let span = jiff::Span::new().try_weeks(weeks.clamp(-104, 104)).map_err(Error::internal)?;
     let day = |day: Date| day.checked_add(span).map_err(Error::internal);
     move_to(actor, tx, l, id, day(slot.from)?, day(slot.until)?).await
+}
+
+/// Moves a slot so that it begins on a day, and lasts as long as before.
+///
+/// # Errors
+/// As [`move_to`].
+pub async fn move_from(actor: &Actor, tx: &mut Tx, l: Locale, id: SlotId, from: Date) -> Result<()> {
+    let slot = held(actor, tx, id).await?;
+    let until = from.checked_add(slot.until - slot.from).map_err(Error::internal)?;
+    move_to(actor, tx, l, id, from, until).await
 }
 
 /// Links a slot to an objective, or to none.

@@ -11,7 +11,7 @@ pub(crate) mod view;
 use jiff::civil::Date;
 
 use crate::slot::Slot;
-use crate::slot::conflict::{in_week, monday, sunday};
+use crate::slot::conflict::{exceeds, in_week, monday, sunday};
 
 /// A week of a team.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub struct Week {
 impl Week {
     /// Whether more is planned than can be spared.
     pub fn is_over(self) -> bool {
-        self.spare.is_some_and(|spare| self.planned > spare)
+        self.spare.is_some_and(|spare| exceeds(self.planned, spare))
     }
 }
 

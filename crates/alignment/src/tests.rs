@@ -1,6 +1,8 @@
 //! Tests of this room on both databases.
 
 mod acts;
+mod ahead;
 mod figures;
+mod groups;
 mod pages;
 mod stage;

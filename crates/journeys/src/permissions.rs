@@ -8,6 +8,7 @@ mod fields;
 mod fill;
 mod known_store;
 mod places;
+mod planning;
 mod speaking;
 
 use crate::state_dialect;

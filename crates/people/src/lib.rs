@@ -51,7 +51,8 @@ pub fn room() -> Room {
                 "0002_dotted",
                 "0003_corrections",
                 "0004_sources",
-                "0005_units"
+                "0005_units",
+                "0006_joiners"
             ],
         )
     }

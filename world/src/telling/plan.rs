@@ -7,7 +7,7 @@ use alignment::need::{self, Kind};
 use alignment::objective::{self, Whose};
 use alignment::season::{self, Where};
 use alignment::slot::{self, Source, Tier};
-use alignment::{ObjectiveId, SlotId};
+use alignment::{ObjectiveId, SlotId, Window, campaign, group};
 use jiff::Span;
 use jiff::civil::date;
 use kernel::i18n::Locale;
@@ -35,8 +35,12 @@ impl Telling<'_> {
         for season in &told.seasons {
             let kind = season::Kind::parse(&season.kind)
                 .ok_or_else(|| Error::internal(format!("{} is no kind of days", season.kind)))?;
-            let days = (self.calendar.day(season.from)?, self.calendar.day(season.until)?);
+            let days = (self.calendar.planned(season.from)?, self.calendar.planned(season.until)?);
             season::set(&leila, &mut tx, EN, kind, &season.name, days, Where::Everywhere).await?;
+        }
+        self.campaign(&mut tx, &leila, &told.campaign).await?;
+        for group in &told.groups {
+            self.group(&mut tx, &leila, &names, group).await?;
         }
         for pain in &told.pains {
             self.summary.needs += self.pain(&mut tx, &names, pain).await?;
@@ -50,7 +54,7 @@ impl Telling<'_> {
         }
         for cover in &told.cover {
             let Some(unit) = names.unit(&cover.team) else { continue };
-            let first = self.calendar.day(cover.from)?;
+            let first = self.calendar.planned(cover.from)?;
             let mut weeks = Vec::new();
             for (week, hours) in (0i64..).zip(&cover.hours) {
                 let on = first.checked_add(Span::new().weeks(week)).map_err(Error::internal)?;
@@ -79,13 +83,71 @@ impl Telling<'_> {
             sponsor: self.cast.person(&told.sponsor).ok().filter(|sponsor| *sponsor != owner),
             kpi: told.kpi.clone(),
             weight: told.weight,
-            from: self.calendar.day(date(2026, 10, 1))?,
-            until: self.calendar.day(date(2027, 6, 30))?,
+            from: self.calendar.planned(date(2026, 10, 1))?,
+            until: self.calendar.planned(date(2027, 6, 30))?,
             parent: None,
             topics: told.topics.clone(),
             targets: needs.collect(),
         };
         objective::set_up(leila, tx, EN, &new).await
+    }
+
+    /// Whoever leads a team is asked.
+    async fn campaign(&self, tx: &mut Tx, leila: &Actor, told: &plan::Campaign) -> Result<()> {
+        let window =
+            Window { from: self.calendar.planned(told.from)?, until: self.calendar.planned(told.until)? };
+        let new = campaign::New {
+            title: format!("What teams need, {}", window.name(EN)),
+            window,
+            answer_by: self.calendar.planned(told.answer_by)?,
+            units: Vec::new(),
+        };
+        campaign::open(leila, tx, EN, &new).await.map(drop)
+    }
+
+    /// A group with its people, its share of the largest budget, and one talk.
+    async fn group(&self, tx: &mut Tx, leila: &Actor, names: &Names, told: &plan::Group) -> Result<()> {
+        let leader = self.cast.person(&told.leader)?;
+        let new = group::New {
+            name: told.name.clone(),
+            about: told.about.clone(),
+            leader,
+            sensitive: told.sensitive,
+        };
+        let id = group::set_up(leila, tx, EN, &new).await?;
+        let mut people = Vec::new();
+        for (team, count) in &told.teams {
+            let Some(unit) = names.unit(team) else { continue };
+            people.extend(people_store::team(tx, unit).await?.into_iter().take(*count));
+        }
+        let leads = Actor::person(leader, []);
+        if !people.is_empty() {
+            group::add(&leads, tx, EN, id, &people).await?;
+        }
+        let budgets = funds::budget::all(leila, tx).await?;
+        let money =
+            |budget: &&funds::Budget| budget.scope == funds::Scope::Organisation && budget.measure.is_money();
+        if let Some(largest) = budgets.iter().filter(money).max_by_key(|budget| budget.balance.free)
+            && largest.balance.free >= told.share_cents
+        {
+            group::share(leila, tx, EN, id, largest.id, told.share_cents).await?;
+        }
+        let on = self.calendar.planned(told.on)?;
+        let talk = slot::New {
+            tier: Tier::Team,
+            title: told.talk.clone(),
+            note: String::new(),
+            objective: None,
+            unit: None,
+            group: Some(id),
+            audience: Audience::everybody(),
+            minutes: told.minutes,
+            from: on,
+            until: on,
+            decide_by: Some(on.checked_sub(Span::new().weeks(4)).map_err(Error::internal)?),
+            source: Source::Reactive,
+        };
+        slot::plan(&leads, tx, EN, &talk).await.map(drop)
     }
 
     /// Raised by who leads most people of the team.
@@ -159,11 +221,12 @@ impl Telling<'_> {
             note: told.note.clone(),
             objective: told.serves.as_ref().and_then(|key| aims.get(key)).copied(),
             unit: unit.filter(|_| tier == Tier::Team),
+            group: None,
             audience: Audience(audience),
             minutes: told.minutes,
-            from: self.calendar.day(told.from)?,
-            until: self.calendar.day(told.until)?,
-            decide_by: told.decide.map(|day| self.calendar.day(day)).transpose()?,
+            from: self.calendar.planned(told.from)?,
+            until: self.calendar.planned(told.until)?,
+            decide_by: told.decide.map(|day| self.calendar.planned(day)).transpose()?,
             source,
         };
         let id = slot::plan(leila, tx, EN, &new).await?;

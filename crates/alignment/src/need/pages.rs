@@ -12,7 +12,7 @@ use ui::web::{self, Answer, Fields, Routes, Signed};
 use ui::{Choice, Page, Place};
 
 use super::theme;
-use super::waiting::{self, Join, Mine, Owed, Told};
+use super::waiting::{self, Asking, Join, Mine, Owed, Told};
 use super::{Kind, New};
 use crate::ids::{NeedId, ThemeId};
 use crate::objective::pages::number;
@@ -55,6 +55,7 @@ struct Index {
     units: Vec<Choice>,
     mine: Vec<Mine>,
     owed: Vec<Owed>,
+    asked: Vec<Asking>,
     themes: Vec<Told>,
     joins: Vec<Join>,
     leads: bool,
@@ -92,6 +93,7 @@ async fn page(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Result<
         units,
         mine: waiting::mine(signed, &mut tx).await?,
         owed: waiting::owed(signed, &mut tx).await?,
+        asked: waiting::asked(signed, &mut tx).await?,
         themes,
         joins,
         leads,

@@ -6,14 +6,14 @@ use kernel::{PersonId, Result, Row, Tx, params};
 use people::UnitId;
 
 use super::{Kind, Need, New};
-use crate::ids::{NeedId, ObjectiveId, ThemeId, TopicId};
+use crate::ids::{CampaignId, NeedId, ObjectiveId, ThemeId, TopicId};
 
 kernel::statements! {
     /// A new one.
     ADD = "INSERT INTO alignment_needs
             (id, kind, title, folded, topic_id, objective_id, raised_by, unit_id, people, shared, raised_on, raised_at,
-                answers_id, answer_by)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+                answers_id, answer_by, campaign_id)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
     /// One.
     FIND = "SELECT n.id, n.kind, n.title, n.objective_id, n.theme_id, n.raised_by, n.unit_id, u.name, n.people,
             n.shared, n.raised_on, n.answers_id, n.answer_by, n.answer
@@ -67,6 +67,7 @@ pub(super) async fn add(
     people: i64,
     answers: Option<PersonId>,
     answer_by: Date,
+    campaign: Option<CampaignId>,
     new: &New,
 ) -> Result<()> {
     let (now, today) = (tx.now(), tx.today());
@@ -84,7 +85,8 @@ pub(super) async fn add(
         today,
         now,
         answers,
-        answer_by
+        answer_by,
+        campaign
     ];
     tx.execute(&ADD, row).await.map(drop)
 }
@@ -128,7 +130,7 @@ pub(super) async fn people_in(tx: &mut Tx, unit: UnitId) -> Result<i64> {
 }
 
 /// The language of somebody at work; none for who is not.
-pub(super) async fn language(tx: &mut Tx, person: PersonId) -> Result<Option<Locale>> {
+pub(crate) async fn language(tx: &mut Tx, person: PersonId) -> Result<Option<Locale>> {
     let Some(row) = tx.optional(&LANGUAGE, params![person]).await? else { return Ok(None) };
     let language: Option<String> = row.get(0)?;
     Ok(Some(language.and_then(|code| Locale::parse(&code)).unwrap_or_default()))

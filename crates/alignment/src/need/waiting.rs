@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use kernel::i18n::Locale;
 use kernel::{PersonId, Result, Tx, fmt};
+use people::UnitId;
 use ui::web::Signed;
 
 use super::theme::{self, Because, Proposal};
 use super::{Kind, Need};
-use crate::ids::NeedId;
+use crate::campaign::{self, Campaign};
+use crate::ids::{CampaignId, NeedId};
 use crate::words;
 
 /// What one raised.
@@ -27,6 +29,15 @@ pub(super) struct Owed {
     pub(super) about: String,
     pub(super) due: String,
     pub(super) over: bool,
+}
+
+/// A team of one's own that is asked what it needs.
+pub(super) struct Asking {
+    pub(super) campaign: CampaignId,
+    pub(super) unit: UnitId,
+    pub(super) what: String,
+    pub(super) team: String,
+    pub(super) due: String,
 }
 
 /// A theme.
@@ -75,6 +86,19 @@ pub(super) async fn owed(signed: &Signed, tx: &mut Tx) -> Result<Vec<Owed>> {
         title: need.title,
     };
     Ok(needs.into_iter().map(one).collect())
+}
+
+pub(super) async fn asked(signed: &Signed, tx: &mut Tx) -> Result<Vec<Asking>> {
+    let l = signed.locale;
+    let today = tx.today();
+    let one = |(campaign, unit, team): (Campaign, UnitId, String)| Asking {
+        campaign: campaign.id,
+        unit,
+        what: words::campaign_waiting_what(l, team.as_str(), campaign.window.name(l)),
+        team,
+        due: fmt::due(l, campaign.answer_by, today),
+    };
+    Ok(campaign::waiting(&signed.actor, tx).await?.into_iter().map(one).collect())
 }
 
 /// Who or what a need comes from. A wish names its person only where that person shared it.

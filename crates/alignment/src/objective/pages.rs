@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum_extra::extract::Form;
@@ -18,7 +18,7 @@ use ui::{Choice, Page, Place};
 use super::{New, Objective, Whose, show};
 use crate::ids::ObjectiveId;
 use crate::plan::view::Window;
-use crate::{permissions, words};
+use crate::{group, permissions, words};
 
 /// The routes.
 pub fn routes() -> Routes {
@@ -33,11 +33,11 @@ pub fn routes() -> Routes {
 }
 
 /// A line of the list.
-pub(super) struct Line {
-    pub(super) id: ObjectiveId,
-    pub(super) name: String,
-    pub(super) about: String,
-    pub(super) kpi: String,
+pub(crate) struct Line {
+    pub(crate) id: ObjectiveId,
+    pub(crate) name: String,
+    pub(crate) about: String,
+    pub(crate) kpi: String,
 }
 
 #[derive(Template)]
@@ -69,7 +69,7 @@ async fn index(signed: Signed, State(ctx): State<Ctx>) -> Answer {
 }
 
 /// Objectives as lines: whose, until when, with which weight.
-pub(super) async fn lines(l: Locale, tx: &mut Tx, all: &[&Objective]) -> Result<Vec<Line>> {
+pub(crate) async fn lines(l: Locale, tx: &mut Tx, all: &[&Objective]) -> Result<Vec<Line>> {
     let owners: Vec<PersonId> = all.iter().map(|one| one.owner).collect();
     let names = people::names(&Actor::system("owners stand beside objectives"), tx, &owners).await?;
     let line = |one: &&Objective| {
@@ -119,9 +119,18 @@ struct NewPage {
     errors: Fields,
 }
 
-async fn form(signed: Signed, State(ctx): State<Ctx>) -> Answer {
+/// What the address of the form may carry.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Asked {
+    group: String,
+}
+
+async fn form(signed: Signed, State(ctx): State<Ctx>, Query(asked): Query<Asked>) -> Answer {
     let window = Window::next(ctx.clock().today(&ctx.config.time_zone))?;
-    let form = Sent { from: window.from.to_string(), until: window.until.to_string(), ..Sent::default() };
+    let whose = if asked.group.is_empty() { String::new() } else { format!("group:{}", asked.group) };
+    let form =
+        Sent { whose, from: window.from.to_string(), until: window.until.to_string(), ..Sent::default() };
     web::html(&form_page(&ctx, &signed, form, Fields::default()).await?)
 }
 
@@ -135,6 +144,9 @@ async fn form_page(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Re
     }
     for (unit, name) in planned_units(&signed.actor, &mut tx).await? {
         whose.push(Choice::new(format!("unit:{unit}"), name));
+    }
+    for group in group::planned(&signed.actor, &mut tx).await? {
+        whose.push(Choice::new(format!("group:{}", group.id), words::group_choice(l, group.name.as_str())));
     }
     whose.push(Choice::new("me", words::objective_mine(l)));
     let mut parents = vec![Choice::new("", words::objective_no_parent(l))];
@@ -177,6 +189,7 @@ async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<ObjectiveId
     let me = signed.actor.require_person()?;
     let whose = match sent.whose.split_once(':') {
         Some(("unit", id)) => Whose::Team(id.parse()?),
+        Some(("group", id)) => Whose::Group(id.parse()?),
         _ if sent.whose == "organisation" => Whose::Organisation,
         _ if sent.whose == "me" => Whose::Individual(me),
         _ => return Err(Error::invalid_said("whose", words::objective_whose_missing(l))),

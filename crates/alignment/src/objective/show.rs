@@ -73,8 +73,9 @@ async fn page(ctx: &Ctx, signed: &Signed, id: ObjectiveId, errors: Fields) -> Re
     let confirmed = store::confirmed(&mut tx, id, &super::half(today)).await?;
     let (teams, served) =
         if may_change || sponsors { teams(l, &mut tx, &objective).await? } else { (Vec::new(), None) };
-    let below = store::below(&mut tx, id).await?;
-    let seen: Vec<&Objective> = below.iter().collect();
+    let all = super::all(&signed.actor, &mut tx).await?;
+    let serves = |one: &&Objective| one.parent == Some(id) && !matches!(one.whose, Whose::Individual(_));
+    let seen: Vec<&Objective> = all.iter().filter(serves).collect();
     let below = lines(l, &mut tx, &seen).await?;
     let personal = store::personal(&mut tx, id).await?;
     let topics = crate::topic::store::of_objective(&mut tx, id).await?;

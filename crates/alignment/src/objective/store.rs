@@ -7,14 +7,14 @@ use kernel::{Actor, Error, PersonId, Result, Row, Tx, params};
 use people::UnitId;
 
 use super::{New, Objective, Whose};
-use crate::ids::{ObjectiveId, TopicId};
+use crate::ids::{GroupId, ObjectiveId, TopicId};
 
 kernel::statements! {
     /// A new one.
     ADD = "INSERT INTO alignment_objectives
-            (id, tier, name, area, unit_id, person_id, owner_id, sponsor_id, kpi, weight, from_on, until_on, parent_id,
-                set_up_by, set_up_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
+            (id, tier, name, area, unit_id, group_id, person_id, owner_id, sponsor_id, kpi, weight, from_on, until_on,
+                parent_id, set_up_by, set_up_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
     /// A topic of one.
     ADD_TOPIC = "INSERT INTO alignment_objective_topics (objective_id, topic_id) VALUES ($1, $2)
         ON CONFLICT (objective_id, topic_id) DO NOTHING";
@@ -25,12 +25,12 @@ kernel::statements! {
     /// What it needs.
     TARGETS = "SELECT unit_id, minutes FROM alignment_targets WHERE objective_id = $1 ORDER BY unit_id";
     /// One.
-    FIND = "SELECT id, tier, unit_id, person_id, name, area, owner_id, sponsor_id, kpi, weight, from_on, until_on,
+    FIND = "SELECT id, tier, unit_id, group_id, person_id, name, area, owner_id, sponsor_id, kpi, weight, from_on, until_on,
             parent_id, closed_at
         FROM alignment_objectives WHERE id = $1";
-    /// Those that a person sees: the organisation's, those of units where they stand or lead (all, for a People
-    /// leader), their own and those of people whom they lead.
-    ALL = "SELECT o.id, o.tier, o.unit_id, o.person_id, o.name, o.area, o.owner_id, o.sponsor_id, o.kpi, o.weight,
+    /// Those that a person sees: the organisation's, those of units and groups where they stand or lead (all, for a
+    /// People leader), their own and those of people whom they lead.
+    ALL = "SELECT o.id, o.tier, o.unit_id, o.group_id, o.person_id, o.name, o.area, o.owner_id, o.sponsor_id, o.kpi, o.weight,
             o.from_on, o.until_on, o.parent_id, o.closed_at
         FROM alignment_objectives AS o
         WHERE o.closed_at IS NULL
@@ -41,7 +41,11 @@ kernel::statements! {
                     WHERE p.person_id = $1
                     UNION
                     SELECT p.unit_id FROM people_scope_v1 AS p
-                    WHERE p.manager_id = $1 OR p.acting_id = $1 OR p.dotted_id = $1)))
+                    WHERE p.manager_id = $1 OR p.acting_id = $1 OR p.dotted_id = $1)
+                    OR o.group_id IN (
+                    SELECT m.group_id FROM alignment_members AS m WHERE m.person_id = $1
+                    UNION
+                    SELECT g.id FROM alignment_groups AS g WHERE g.leader_id = $1)))
                 OR (o.tier = 'individual' AND (o.person_id = $1 OR o.person_id IN (
                     SELECT p.person_id FROM people_scope_v1 AS p
                     WHERE p.manager_id = $1 OR p.acting_id = $1 OR p.dotted_id = $1))))
@@ -57,11 +61,6 @@ kernel::statements! {
         SELECT id FROM above ORDER BY far, id";
     /// Puts one below another.
     PUT_BELOW = "UPDATE alignment_objectives SET parent_id = $2 WHERE id = $1";
-    /// Those below it, open.
-    BELOW = "SELECT id, tier, unit_id, person_id, name, area, owner_id, sponsor_id, kpi, weight, from_on, until_on,
-            parent_id, closed_at
-        FROM alignment_objectives WHERE parent_id = $1 AND closed_at IS NULL AND tier <> 'individual'
-        ORDER BY set_up_at, id";
     /// How many individual ones serve it.
     PERSONAL = "SELECT COUNT(*) FROM alignment_objectives
         WHERE parent_id = $1 AND closed_at IS NULL AND tier = 'individual'";
@@ -88,6 +87,7 @@ pub(super) async fn add(actor: &Actor, tx: &mut Tx, id: ObjectiveId, name: &str,
         name,
         crate::topic::one_line(&new.area),
         new.whose.unit(),
+        new.whose.group(),
         new.whose.person(),
         new.owner,
         new.sponsor,
@@ -135,10 +135,6 @@ pub(super) async fn put_below(tx: &mut Tx, id: ObjectiveId, parent: Option<Objec
     tx.execute(&PUT_BELOW, params![id, parent]).await.map(drop)
 }
 
-pub(super) async fn below(tx: &mut Tx, id: ObjectiveId) -> Result<Vec<Objective>> {
-    tx.all(&BELOW, params![id]).await?.iter().map(read).collect()
-}
-
 pub(super) async fn personal(tx: &mut Tx, id: ObjectiveId) -> Result<i64> {
     tx.one(&PERSONAL, params![id]).await?.get(0)
 }
@@ -175,11 +171,13 @@ pub(crate) fn read(row: &Row) -> Result<Objective> {
     let mut c = row.columns();
     let id = c.next()?;
     let tier: String = c.next()?;
-    let (unit, person): (Option<UnitId>, Option<PersonId>) = (c.next()?, c.next()?);
-    let whose = match (tier.as_str(), unit, person) {
-        ("organisation", None, None) => Whose::Organisation,
-        ("team", Some(unit), None) => Whose::Team(unit),
-        ("individual", None, Some(person)) => Whose::Individual(person),
+    let (unit, group): (Option<UnitId>, Option<GroupId>) = (c.next()?, c.next()?);
+    let person: Option<PersonId> = c.next()?;
+    let whose = match (tier.as_str(), unit, group, person) {
+        ("organisation", None, None, None) => Whose::Organisation,
+        ("team", Some(unit), None, None) => Whose::Team(unit),
+        ("team", None, Some(group), None) => Whose::Group(group),
+        ("individual", None, None, Some(person)) => Whose::Individual(person),
         _ => return Err(Error::internal(format!("{tier} is no tier"))),
     };
     let (name, area, owner, sponsor) = (c.next()?, c.next()?, c.next()?, c.next()?);

@@ -12,7 +12,7 @@ use ui::web::{self, Answer, Routes, Signed};
 use ui::{Page, Place};
 
 use super::view::{self, Meeting, RowView, Window, Woven};
-use super::{FEWEST, SERVED, csv};
+use super::{FEWEST, SERVED, coming, csv};
 use crate::slot::calendar::{self, Calendar};
 use crate::{permissions, words};
 
@@ -21,6 +21,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .route("/alignment", get(show))
         .route("/alignment/board", get(board))
+        .route("/alignment/coming", get(coming::show))
         .route("/alignment/loom.csv", get(csv::loom))
 }
 
@@ -180,7 +181,7 @@ fn columns(l: Locale, woven: &Woven) -> Vec<Column> {
     woven.shown.teams.iter().map(column).collect()
 }
 
-fn future(l: Locale, woven: &Woven) -> String {
+pub(super) fn future(l: Locale, woven: &Woven) -> String {
     words::future_share(l, fmt::share(l, woven.plan.future, woven.plan.planned()))
 }
 

@@ -52,7 +52,7 @@ kernel::statements! {
         WHERE kind = 'pain' AND unit_id IS NOT NULL AND withdrawn_at IS NULL AND raised_on >= $1
         UNION
         SELECT parent_id, unit_id FROM alignment_objectives
-        WHERE tier = 'team' AND closed_at IS NULL AND parent_id IS NOT NULL AND until_on >= $1";
+        WHERE tier = 'team' AND unit_id IS NOT NULL AND closed_at IS NULL AND parent_id IS NOT NULL AND until_on >= $1";
     /// How many people of each unit wish for what, where they stand today.
     WISHES = "SELECT n.objective_id, p.unit_id, COUNT(DISTINCT n.raised_by)
         FROM alignment_needs AS n

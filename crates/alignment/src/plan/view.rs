@@ -65,7 +65,7 @@ pub async fn weave(tx: &mut Tx, window: Window, below: Option<UnitId>) -> Result
     let (facts, top) = store::facts(tx, &stands, window.from, window.until, window.since()?).await?;
     let plan = Plan::of(&facts);
     let columns = columns::choose(&stands);
-    let shown = plan.grouped(&columns.groups, &columns.group);
+    let shown = plan.grouped(&columns.groups, &columns.group).without_bare();
     Ok(Woven { window, plan, shown, columns, top })
 }
 

@@ -1,5 +1,7 @@
 //! The learning calendar by tier and month: what stands in it, with or without content, and the days without classes.
 
+pub mod pages;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 use kernel::i18n::Locale;
@@ -76,10 +78,10 @@ pub(crate) fn entry(l: Locale, slot: &Slot) -> Entry {
     Entry {
         href: format!("/slots/{}", slot.id),
         title: slot.title.clone(),
-        about: if slot.note.is_empty() {
-            words::slot_about(l, people_or_few(l, slot.people), minutes)
-        } else {
-            slot.note.clone()
+        about: match &slot.group {
+            _ if !slot.note.is_empty() => slot.note.clone(),
+            Some(group) => words::slot_of_group(l, group.name.as_str(), minutes),
+            None => words::slot_about(l, people_or_few(l, slot.people), minutes),
         },
         when: when(l, slot),
         hollow: slot.state() == State::Empty,

@@ -43,9 +43,10 @@ pub enum Conflict {
     },
 }
 
-/// Looks for everything that speaks against a slot. A few statements, however many people are meant.
-pub async fn of(tx: &mut Tx, slot: &Slot) -> Result<Vec<Conflict>> {
-    let mut found = of_days(tx, slot).await?;
+/// Looks for everything that speaks against a slot. A few statements, however many people are meant. Where the people of
+/// a slot are hidden, and the one who asks does not know them, nothing is said that tells where they are.
+pub async fn of(tx: &mut Tx, slot: &Slot, knows: bool) -> Result<Vec<Conflict>> {
+    let mut found = of_days(tx, slot, knows || !slot.is_hidden()).await?;
     for (team, week, planned, spare) in crowded(tx, slot).await? {
         found.push(Conflict::Cover { team, week, planned, spare });
     }
@@ -53,7 +54,7 @@ pub async fn of(tx: &mut Tx, slot: &Slot) -> Result<Vec<Conflict>> {
 }
 
 /// What speaks against the days themselves, without what shifts can spare.
-pub(crate) async fn of_days(tx: &mut Tx, slot: &Slot) -> Result<Vec<Conflict>> {
+pub(crate) async fn of_days(tx: &mut Tx, slot: &Slot, knows: bool) -> Result<Vec<Conflict>> {
     let mut found = Vec::new();
     let today = tx.today();
     if let (State::Empty, Some(by)) = (slot.state(), slot.decide_by.filter(|by| *by < today)) {
@@ -61,19 +62,21 @@ pub(crate) async fn of_days(tx: &mut Tx, slot: &Slot) -> Result<Vec<Conflict>> {
     }
     for season in season::within(tx, slot.from, slot.until).await? {
         let people = match season.place {
+            Where::Everywhere if slot.is_hidden() => 1,
             Where::Everywhere => slot.people,
             Where::Unit(unit) => store::people_below(tx, slot.id, unit).await?,
-            Where::Site(site) => store::people_at(tx, &slot.audience, site, today).await?,
+            Where::Site(site) if knows => store::people_at(tx, slot, site, today).await?,
+            Where::Site(_) => 0,
         };
         if people > 0 {
             found.push(Conflict::Season { season, people });
         }
     }
-    if slot.from == slot.until {
-        for (title, audience) in store::same_day(tx, slot.id, slot.from).await? {
-            let people = store::in_both(tx, &slot.audience, &audience, today).await?;
+    if slot.from == slot.until && knows {
+        for other in store::same_day(tx, slot.id, slot.from).await? {
+            let people = store::in_both(tx, slot, &other, today).await?;
             if people > 0 {
-                found.push(Conflict::Class { title, people });
+                found.push(Conflict::Class { title: other.title, people });
             }
         }
     }
@@ -106,9 +109,14 @@ pub(crate) async fn over(
     let slots = super::store::of_unit(tx, unit, first, sunday(until)).await?;
     let over = cover.into_iter().filter_map(|(week, spare)| {
         let planned = slots.iter().map(|slot| in_week(slot, week)).sum::<i64>();
-        (planned > spare).then_some((week, planned, spare))
+        exceeds(planned, spare).then_some((week, planned, spare))
     });
     Ok(over.collect())
+}
+
+/// Whether more is planned than can be spared, in whole hours as people read them.
+pub(crate) fn exceeds(planned: i64, spare: i64) -> bool {
+    (planned + 30) / 60 > (spare + 30) / 60
 }
 
 /// Minutes of people that a slot takes in a week: its minutes spread evenly over its days.

@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 use kernel::{Result, Statement, Tx, params};
-use people::{Audience, SiteId, UnitId};
+use people::{SiteId, UnitId};
 
+use super::Slot;
 use crate::ids::SlotId;
 
 kernel::statements! {
@@ -12,10 +13,11 @@ kernel::statements! {
         FROM alignment_slot_units AS u
         JOIN people_unit_tree_v1 AS t ON t.unit_id = u.unit_id
         WHERE u.slot_id = $1 AND t.ancestor_id = $2";
-    /// Other slots that are on one day alone, this one.
-    SAME_DAY = "SELECT title, audience FROM alignment_slots
-        WHERE id <> $1 AND from_on = $2 AND until_on = $2 AND dropped_at IS NULL
-        ORDER BY planned_at, id LIMIT 40";
+    /// Other slots that are on one day alone, this one; not those of sensitive groups, which would tell who is in them.
+    SAME_DAY = "SELECT s.id FROM alignment_slots AS s LEFT JOIN alignment_groups AS g ON g.id = s.group_id
+        WHERE s.id <> $1 AND s.from_on = $2 AND s.until_on = $2 AND s.dropped_at IS NULL
+            AND (g.id IS NULL OR NOT g.sensitive)
+        ORDER BY s.planned_at, s.id LIMIT 40";
     /// Units of a slot for which somebody said what the shifts can spare.
     COVERED_UNITS = "SELECT u.unit_id, n.name FROM alignment_slot_units AS u
         JOIN people_unit_v1 AS n ON n.unit_id = u.unit_id
@@ -33,21 +35,24 @@ pub(super) async fn people_below(tx: &mut Tx, id: SlotId, unit: UnitId) -> Resul
     tx.one(&PEOPLE_BELOW, params![id, unit]).await?.get(0)
 }
 
-pub(super) async fn people_at(tx: &mut Tx, audience: &Audience, site: SiteId, today: Date) -> Result<i64> {
+pub(super) async fn people_at(tx: &mut Tx, slot: &Slot, site: SiteId, today: Date) -> Result<i64> {
     let mut values = params![site];
-    let meant = audience.select(today, &mut values);
+    let meant = slot.select(today, &mut values);
     let text = format!(
         "SELECT COUNT(*) FROM people_scope_v1 AS p WHERE p.site_id = $1 AND p.person_id IN ({meant})"
     );
     tx.one(&Statement::built("PEOPLE_AT", text), values).await?.get(0)
 }
 
-pub(super) async fn same_day(tx: &mut Tx, id: SlotId, day: Date) -> Result<Vec<(String, Audience)>> {
-    let rows = tx.all(&SAME_DAY, params![id, day]).await?;
-    rows.iter().map(|row| Ok((row.get(0)?, serde_json::from_value(row.get(1)?)?))).collect()
+pub(super) async fn same_day(tx: &mut Tx, id: SlotId, day: Date) -> Result<Vec<Slot>> {
+    let mut found = Vec::new();
+    for row in tx.all(&SAME_DAY, params![id, day]).await? {
+        found.extend(super::store::find(tx, row.get(0)?).await?);
+    }
+    Ok(found)
 }
 
-pub(super) async fn in_both(tx: &mut Tx, one: &Audience, other: &Audience, today: Date) -> Result<i64> {
+pub(super) async fn in_both(tx: &mut Tx, one: &Slot, other: &Slot, today: Date) -> Result<i64> {
     let mut values = Vec::new();
     let (one, other) = (one.select(today, &mut values), other.select(today, &mut values));
     let text = format!(

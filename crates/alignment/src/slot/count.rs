@@ -2,15 +2,14 @@
 
 use kernel::clock::civil_date;
 use kernel::{BoxFuture, Ctx, Event, Result, Tx};
-use people::Audience;
 
 use super::store;
 use crate::ids::SlotId;
 
 /// Counts one.
-pub(super) async fn count(tx: &mut Tx, id: SlotId, audience: &Audience) -> Result<()> {
+pub(super) async fn count(tx: &mut Tx, id: SlotId) -> Result<()> {
     let today = tx.today();
-    store::count(tx, id, audience, today).await
+    store::count(tx, id, today).await
 }
 
 /// People joined, moved or left: what is planned for them is counted anew at the next tick.
@@ -31,8 +30,8 @@ pub(crate) fn tick(ctx: &Ctx) -> BoxFuture<'_, Result<()>> {
             if stale.is_empty() {
                 return Ok(());
             }
-            for (id, audience) in stale {
-                store::count(&mut tx, id, &audience, today).await?;
+            for id in stale {
+                store::count(&mut tx, id, today).await?;
             }
             tx.commit().await?;
         }

@@ -17,7 +17,7 @@ use crate::ids::SlotId;
 use crate::objective::pages::{day, number, planned_units, someone};
 use crate::objective::{self, Whose};
 use crate::plan::view::Window;
-use crate::words;
+use crate::{group, words};
 
 /// The routes.
 pub fn routes() -> Routes {
@@ -29,6 +29,7 @@ pub fn routes() -> Routes {
         .route("/slots/{slot}/objective", post(show::objective))
         .route("/slots/{slot}/content", post(show::content))
         .route("/slots/{slot}/removal", post(show::removal))
+        .merge(super::calendar::pages::routes())
 }
 
 /// The form of a new slot.
@@ -39,6 +40,7 @@ pub(super) struct Sent {
     note: String,
     objective: String,
     units: Vec<String>,
+    group: String,
     persons: String,
     minutes: String,
     from: String,
@@ -60,6 +62,7 @@ struct NewPage {
     page: Page,
     objectives: Vec<Choice>,
     units: Vec<Choice>,
+    groups: Vec<Choice>,
     sources: Vec<Choice>,
     leads: bool,
     form: Sent,
@@ -72,6 +75,8 @@ struct NewPage {
 struct Asked {
     objective: String,
     unit: String,
+    group: String,
+    source: String,
 }
 
 async fn form(signed: Signed, State(ctx): State<Ctx>, Query(asked): Query<Asked>) -> Answer {
@@ -79,6 +84,8 @@ async fn form(signed: Signed, State(ctx): State<Ctx>, Query(asked): Query<Asked>
     let form = Sent {
         objective: asked.objective,
         units: vec![asked.unit],
+        group: asked.group,
+        source: asked.source,
         until: from.clone(),
         from,
         ..Sent::default()
@@ -90,8 +97,14 @@ async fn form_page(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Re
     let l = signed.locale;
     let mut tx = ctx.db.read().await?;
     let units = planned_units(&signed.actor, &mut tx).await?;
-    if units.is_empty() {
+    let planned = group::planned(&signed.actor, &mut tx).await?;
+    if units.is_empty() && planned.is_empty() {
         return Err(Error::NotFound);
+    }
+    let mut groups: Vec<Choice> =
+        planned.into_iter().map(|group| Choice::new(group.id.to_string(), group.name)).collect();
+    if !groups.is_empty() {
+        groups.insert(0, Choice::new("", words::slot_no_group(l)));
     }
     let mut objectives = vec![Choice::new("", words::slot_no_objective(l))];
     for one in objective::all(&signed.actor, &mut tx).await? {
@@ -102,6 +115,7 @@ async fn form_page(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Re
     Ok(NewPage {
         page: Page::of(signed, words::slot_new(l)).at(place(signed)),
         objectives,
+        groups,
         units: units.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect(),
         sources: Source::ALL.iter().map(|source| Choice::new(source.name(), source.word(l))).collect(),
         leads: signed.has(Role::PeopleLeader),
@@ -137,14 +151,19 @@ async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<SlotId> {
     let units =
         sent.units.iter().filter(|id| !id.is_empty()).map(|id| id.parse()).collect::<Result<Vec<_>>>()?;
     let one = if let [unit] = units.as_slice() { Some(*unit) } else { None };
+    let group = if sent.group.is_empty() { None } else { Some(sent.group.parse()?) };
+    if group.is_some() && !(units.is_empty() && sent.persons.trim().is_empty()) {
+        return Err(Error::invalid_said("group", words::slot_group_alone(l)));
+    }
     let tier = match one {
+        _ if group.is_some() => Tier::Team,
         Some(_) if sent.individual != "yes" => Tier::Team,
         _ if sent.individual == "yes" && leads => Tier::Individual,
         _ => Tier::Organisation,
     };
     let audience = match persons(signed, tx, l, &sent.persons).await? {
         Some(audience) => audience,
-        None if units.is_empty() && leads => Audience::everybody(),
+        None if units.is_empty() && (leads || group.is_some()) => Audience::everybody(),
         None if units.is_empty() => {
             return Err(Error::invalid_said("units", words::slot_unit_missing(l)));
         }
@@ -156,6 +175,7 @@ async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<SlotId> {
         note: sent.note.clone(),
         objective: if sent.objective.is_empty() { None } else { Some(sent.objective.parse()?) },
         unit: one.filter(|_| tier == Tier::Team),
+        group,
         audience,
         minutes: number(l, "minutes", &sent.minutes)?,
         from: day(l, "from", &sent.from)?,

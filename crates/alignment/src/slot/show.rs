@@ -18,13 +18,14 @@ use crate::ids::SlotId;
 use crate::objective::pages::day;
 use crate::objective::{self, Whose};
 use crate::plan::FEWEST;
-use crate::words;
+use crate::{group, words};
 
 /// What the forms of this page send.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Sent {
     weeks: String,
+    back: String,
     from: String,
     until: String,
     objective: String,
@@ -60,7 +61,8 @@ async fn page(ctx: &Ctx, signed: &Signed, id: SlotId, errors: Fields) -> Result<
     let mut tx = ctx.db.read().await?;
     let slot = super::find(&signed.actor, &mut tx, id).await?;
     let may_change = super::may_change(&signed.actor, &mut tx, &slot).await?;
-    let found = conflict::of(&mut tx, &slot).await?;
+    let knows = knows(signed, &mut tx, &slot).await?;
+    let found = conflict::of(&mut tx, &slot, knows).await?;
     let serves = match slot.objective {
         Some(objective) => objective::find(&signed.actor, &mut tx, objective).await.ok(),
         None => None,
@@ -98,10 +100,21 @@ async fn page(ctx: &Ctx, signed: &Signed, id: SlotId, errors: Fields) -> Result<
     })
 }
 
+/// Whether somebody knows who is meant: where a group is sensitive, its leader alone.
+async fn knows(signed: &Signed, tx: &mut Tx, slot: &Slot) -> Result<bool> {
+    let Some(of) = &slot.group else { return Ok(true) };
+    let group = group::find(&signed.actor, tx, of.id).await?;
+    Ok(group.shows_members(&signed.actor))
+}
+
 fn about(l: Locale, slot: &Slot) -> String {
-    let people = calendar::people_or_few(l, slot.people);
+    let people = if slot.is_hidden() {
+        words::slot_people_hidden(l).to_owned()
+    } else {
+        calendar::people_or_few(l, slot.people)
+    };
     let parts = [
-        slot.tier.word(l).to_owned(),
+        slot.group.as_ref().map_or_else(|| slot.tier.word(l).to_owned(), |group| group.name.clone()),
         people,
         fmt::minutes(l, slot.minutes),
         calendar::when(l, slot),
@@ -122,7 +135,9 @@ pub(crate) fn state(l: Locale, slot: &Slot) -> ui::Status {
 /// How many of a slot's people meet a conflict; unsaid where they, or the others, are fewer than five.
 fn met(l: Locale, slot: &Slot, people: i64) -> String {
     let others = slot.people - people;
-    if people >= FEWEST && (others <= 0 || others >= FEWEST) {
+    if slot.is_hidden() {
+        words::people_unsaid(l).into()
+    } else if people >= FEWEST && (others <= 0 || others >= FEWEST) {
         words::people_count(l, people)
     } else {
         words::people_unsaid(l).into()
@@ -163,6 +178,10 @@ pub(super) async fn days(
     let done = async {
         match sent.weeks.parse::<i64>() {
             Ok(weeks) => super::move_weeks(&signed.actor, &mut tx, l, id, weeks).await,
+            Err(_) if sent.until.is_empty() => {
+                let from = day(l, "from", &sent.from)?;
+                super::move_from(&signed.actor, &mut tx, l, id, from).await
+            }
             Err(_) => {
                 let (from, until) = (day(l, "from", &sent.from)?, day(l, "until", &sent.until)?);
                 super::move_to(&signed.actor, &mut tx, l, id, from, until).await
@@ -170,6 +189,10 @@ pub(super) async fn days(
         }
     };
     let done = done.await;
+    if done.is_ok() && sent.back.starts_with("/alignment/calendar?") {
+        tx.commit().await?;
+        return web::see_other(sent.back);
+    }
     finish(&ctx, &signed, tx, id, done).await
 }
 

@@ -1,39 +1,62 @@
 //! SQL of slots.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use kernel::{Actor, Error, Result, Row, Tx, Uuid, params};
-use people::{Audience, UnitId};
+use people::UnitId;
 
-use super::{New, Slot, Source, Tier};
-use crate::ids::{ObjectiveId, SlotId};
+use super::{New, OfGroup, Slot, Source, Tier};
+use crate::ids::{CascadeId, GroupId, ObjectiveId, SlotId};
 
 kernel::statements! {
     /// A new one.
     ADD = "INSERT INTO alignment_slots
-            (id, tier, title, note, objective_id, unit_id, audience, minutes, from_on, until_on, decide_by, source,
-                planned_by, planned_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+            (id, tier, title, note, objective_id, unit_id, group_id, audience, minutes, from_on, until_on, decide_by,
+                source, planned_by, planned_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
     /// One.
-    FIND = "SELECT s.id, s.tier, s.title, s.note, s.objective_id, s.unit_id, s.audience, s.minutes, s.from_on,
-            s.until_on, s.decide_by, s.course_id, s.booked_at, s.source,
+    FIND = "SELECT s.id, s.tier, s.title, s.note, s.objective_id, s.unit_id, s.group_id, g.name, g.sensitive,
+            s.audience, s.minutes, s.from_on, s.until_on, s.decide_by, s.course_id, s.booked_at, s.source,
             CAST((SELECT COALESCE(SUM(u.people), 0) FROM alignment_slot_units AS u WHERE u.slot_id = s.id) AS BIGINT)
-        FROM alignment_slots AS s WHERE s.id = $1 AND s.dropped_at IS NULL";
+        FROM alignment_slots AS s LEFT JOIN alignment_groups AS g ON g.id = s.group_id
+        WHERE s.id = $1 AND s.dropped_at IS NULL";
     /// Those that touch some days.
-    WITHIN = "SELECT s.id, s.tier, s.title, s.note, s.objective_id, s.unit_id, s.audience, s.minutes, s.from_on,
-            s.until_on, s.decide_by, s.course_id, s.booked_at, s.source,
+    WITHIN = "SELECT s.id, s.tier, s.title, s.note, s.objective_id, s.unit_id, s.group_id, g.name, g.sensitive,
+            s.audience, s.minutes, s.from_on, s.until_on, s.decide_by, s.course_id, s.booked_at, s.source,
             CAST((SELECT COALESCE(SUM(u.people), 0) FROM alignment_slot_units AS u WHERE u.slot_id = s.id) AS BIGINT)
-        FROM alignment_slots AS s
+        FROM alignment_slots AS s LEFT JOIN alignment_groups AS g ON g.id = s.group_id
         WHERE s.from_on <= $2 AND s.until_on >= $1 AND s.dropped_at IS NULL
         ORDER BY s.from_on, s.planned_at, s.id";
+    /// Those of a cascade.
+    OF_CASCADE = "SELECT s.id, s.tier, s.title, s.note, s.objective_id, s.unit_id, s.group_id, g.name, g.sensitive,
+            s.audience, s.minutes, s.from_on, s.until_on, s.decide_by, s.course_id, s.booked_at, s.source,
+            CAST((SELECT COALESCE(SUM(u.people), 0) FROM alignment_slot_units AS u WHERE u.slot_id = s.id) AS BIGINT)
+        FROM alignment_slots AS s LEFT JOIN alignment_groups AS g ON g.id = s.group_id
+        WHERE s.cascade_id = $1 AND s.dropped_at IS NULL
+        ORDER BY s.from_on, s.planned_at, s.id";
+    /// Names of the teams of a cascade.
+    UNIT_NAMES = "SELECT DISTINCT n.unit_id, n.name FROM alignment_slots AS s
+        JOIN people_unit_v1 AS n ON n.unit_id = s.unit_id
+        WHERE s.cascade_id = $1 AND s.dropped_at IS NULL";
+    /// Those of a group that are not over on a day.
+    OF_GROUP = "SELECT s.id, s.tier, s.title, s.note, s.objective_id, s.unit_id, s.group_id, g.name, g.sensitive,
+            s.audience, s.minutes, s.from_on, s.until_on, s.decide_by, s.course_id, s.booked_at, s.source,
+            CAST((SELECT COALESCE(SUM(u.people), 0) FROM alignment_slot_units AS u WHERE u.slot_id = s.id) AS BIGINT)
+        FROM alignment_slots AS s JOIN alignment_groups AS g ON g.id = s.group_id
+        WHERE s.group_id = $1 AND s.until_on >= $2 AND s.dropped_at IS NULL
+        ORDER BY s.from_on, s.planned_at, s.id";
     /// Those that touch some days and people of a unit or below it; `people` counts those alone.
-    OF_UNIT = "SELECT s.id, s.tier, s.title, s.note, s.objective_id, s.unit_id, s.audience, s.minutes, s.from_on,
-            s.until_on, s.decide_by, s.course_id, s.booked_at, s.source, CAST(SUM(u.people) AS BIGINT)
+    OF_UNIT = "SELECT s.id, s.tier, s.title, s.note, s.objective_id, s.unit_id, s.group_id, g.name, g.sensitive,
+            s.audience, s.minutes, s.from_on, s.until_on, s.decide_by, s.course_id, s.booked_at, s.source,
+            CAST(SUM(u.people) AS BIGINT)
         FROM alignment_slots AS s
+        LEFT JOIN alignment_groups AS g ON g.id = s.group_id
         JOIN alignment_slot_units AS u ON u.slot_id = s.id
         JOIN people_unit_tree_v1 AS t ON t.unit_id = u.unit_id
         WHERE t.ancestor_id = $3 AND s.from_on <= $2 AND s.until_on >= $1 AND s.dropped_at IS NULL
-        GROUP BY s.id, s.tier, s.title, s.note, s.objective_id, s.unit_id, s.audience, s.minutes, s.from_on,
-            s.until_on, s.decide_by, s.course_id, s.booked_at, s.source, s.planned_at
+        GROUP BY s.id, s.tier, s.title, s.note, s.objective_id, s.unit_id, s.group_id, g.name, g.sensitive,
+            s.audience, s.minutes, s.from_on, s.until_on, s.decide_by, s.course_id, s.booked_at, s.source, s.planned_at
         ORDER BY s.from_on, s.planned_at, s.id";
     /// Moves one.
     MOVE = "UPDATE alignment_slots SET from_on = $2, until_on = $3, decide_by = $4 WHERE id = $1";
@@ -54,7 +77,7 @@ kernel::statements! {
     /// Says that it was counted.
     COUNTED = "UPDATE alignment_slots SET counted_on = $2 WHERE id = $1";
     /// What is to be counted anew: what is not over and was not counted today.
-    STALE = "SELECT id, audience FROM alignment_slots
+    STALE = "SELECT id FROM alignment_slots
         WHERE dropped_at IS NULL AND until_on >= $1 AND (counted_on IS NULL OR counted_on < $1)
         ORDER BY from_on, id LIMIT 20";
     /// People moved: everything that is not over is to be counted anew.
@@ -71,6 +94,7 @@ pub(super) async fn add(actor: &Actor, tx: &mut Tx, id: SlotId, title: &str, new
         crate::topic::one_line(&new.note),
         new.objective,
         new.unit,
+        new.group,
         serde_json::to_value(&new.audience)?,
         new.minutes,
         new.from,
@@ -93,6 +117,18 @@ pub(crate) async fn within(tx: &mut Tx, from: Date, until: Date) -> Result<Vec<S
 
 pub(crate) async fn of_unit(tx: &mut Tx, unit: UnitId, from: Date, until: Date) -> Result<Vec<Slot>> {
     tx.all(&OF_UNIT, params![from, until, unit]).await?.iter().map(read).collect()
+}
+
+pub(crate) async fn of_cascade(tx: &mut Tx, cascade: CascadeId) -> Result<Vec<Slot>> {
+    tx.all(&OF_CASCADE, params![cascade]).await?.iter().map(read).collect()
+}
+
+pub(crate) async fn unit_names(tx: &mut Tx, cascade: CascadeId) -> Result<BTreeMap<UnitId, String>> {
+    tx.all(&UNIT_NAMES, params![cascade]).await?.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+}
+
+pub(crate) async fn of_group(tx: &mut Tx, group: GroupId, from: Date) -> Result<Vec<Slot>> {
+    tx.all(&OF_GROUP, params![group, from]).await?.iter().map(read).collect()
 }
 
 pub(super) async fn move_to(
@@ -129,24 +165,36 @@ pub(super) async fn courses(tx: &mut Tx) -> Result<Vec<(Uuid, String, Option<Str
     rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).collect()
 }
 
-/// Counts anew how many people of which unit are meant; one statement, however many people there are.
-pub(super) async fn count(tx: &mut Tx, id: SlotId, audience: &Audience, today: Date) -> Result<()> {
+/// Counts anew how many people of which unit are meant; one statement, however many people there are. Those of a
+/// sensitive group are not counted by unit.
+pub(super) async fn count(tx: &mut Tx, id: SlotId, today: Date) -> Result<()> {
+    let Some(slot) = find(tx, id).await? else { return Ok(()) };
     tx.execute(&UNCOUNT, params![id]).await?;
-    let mut values = params![id];
-    let meant = audience.select(today, &mut values);
-    let text = format!(
-        "INSERT INTO alignment_slot_units (slot_id, unit_id, people)
-        SELECT $1, p.unit_id, COUNT(*) FROM people_scope_v1 AS p
-        WHERE p.unit_id IS NOT NULL AND p.person_id IN ({meant})
-        GROUP BY p.unit_id"
-    );
-    tx.execute(&kernel::Statement::built("COUNT", text), values).await?;
+    if !slot.is_hidden() {
+        let mut values = params![id];
+        let meant = slot.select(today, &mut values);
+        let text = format!(
+            "INSERT INTO alignment_slot_units (slot_id, unit_id, people)
+            SELECT $1, p.unit_id, COUNT(*) FROM people_scope_v1 AS p
+            WHERE p.unit_id IS NOT NULL AND p.person_id IN ({meant})
+            GROUP BY p.unit_id"
+        );
+        tx.execute(&kernel::Statement::built("COUNT", text), values).await?;
+    }
     tx.execute(&COUNTED, params![id, today]).await.map(drop)
 }
 
-pub(super) async fn stale(tx: &mut Tx, today: Date) -> Result<Vec<(SlotId, Audience)>> {
-    let read = |row: &Row| Ok((row.get(0)?, serde_json::from_value(row.get(1)?)?));
-    tx.all(&STALE, params![today]).await?.iter().map(read).collect()
+impl Slot {
+    /// A statement that selects `person_id` of everybody meant; values are appended and numbered from there.
+    pub(super) fn select(&self, day: Date, values: &mut Vec<kernel::Value>) -> String {
+        let Some(group) = &self.group else { return self.audience.select(day, values) };
+        values.extend(params![group.id]);
+        format!("SELECT m.person_id FROM alignment_members AS m WHERE m.group_id = ${}", values.len())
+    }
+}
+
+pub(super) async fn stale(tx: &mut Tx, today: Date) -> Result<Vec<SlotId>> {
+    tx.all(&STALE, params![today]).await?.iter().map(|row| row.get(0)).collect()
 }
 
 pub(super) async fn unsettle(tx: &mut Tx, today: Date) -> Result<()> {
@@ -158,6 +206,9 @@ fn read(row: &Row) -> Result<Slot> {
     let id = c.next()?;
     let tier: String = c.next()?;
     let (title, note, objective, unit) = (c.next()?, c.next()?, c.next()?, c.next()?);
+    let group: Option<GroupId> = c.next()?;
+    let (name, sensitive): (Option<String>, Option<bool>) = (c.next()?, c.next()?);
+    let of = |id| OfGroup { id, name: name.unwrap_or_default(), sensitive: sensitive.unwrap_or(true) };
     let audience: serde_json::Value = c.next()?;
     let (minutes, from, until, decide_by, course) = (c.next()?, c.next()?, c.next()?, c.next()?, c.next()?);
     let booked_at: Option<jiff::Timestamp> = c.next()?;
@@ -169,6 +220,7 @@ fn read(row: &Row) -> Result<Slot> {
         note,
         objective,
         unit,
+        group: group.map(of),
         audience: serde_json::from_value(audience)?,
         minutes,
         from,

@@ -125,7 +125,7 @@ pub(super) async fn clashes(
         found.push((week.on, largest.map(|(at, _)| at), over(l, read, *week, largest.map(|(_, slot)| slot))));
     }
     for (at, slot) in read.slots.iter().enumerate() {
-        for one in conflict::of_days(tx, slot).await? {
+        for one in conflict::of_days(tx, slot, !slot.is_hidden()).await? {
             // What lasts for weeks pauses on such days; the calendar shows it.
             if let Conflict::Season { season, .. } = &one
                 && (slot.from != slot.until || !season.kind.closes())

@@ -61,9 +61,13 @@ testkit::both! {
         tx.commit().await.unwrap();
         let (objective, slot) = (format!("/objectives/{top}"), format!("/slots/{slot}"));
         let below = format!("/alignment?below={}", cast.line);
-        let whole = ["/alignment", &below, "/alignment/board", "/alignment/loom.csv"];
+        let views = ["month", "quarters", "year"].map(|view| format!("/alignment/calendar?view={view}&from=2027-01-01"));
+        let [month, quarters, year] = views.each_ref().map(String::as_str);
+        let asking = ["/alignment/coming", "/campaigns", "/cascades", month, quarters, year];
+        let loom = ["/alignment", below.as_str(), "/alignment/board", "/alignment/loom.csv"];
+        let whole = [loom.as_slice(), asking.as_slice()].concat();
         let planning = ["/team-plan", "/slots/new", slot.as_str()];
-        let own = ["/objectives", "/objectives/new", "/needs", objective.as_str()];
+        let own = ["/objectives", "/objectives/new", "/needs", "/groups", objective.as_str()];
         for locale in ["en", "de", "ar"] {
             for path in whole.iter().chain(&planning[1..]).chain(&own).chain(&["/seasons"]) {
                 browser(&cast, &format!("1 {locale}")).get(path).await.expect(200);
@@ -151,6 +155,12 @@ testkit::both! {
         dolores.post(&format!("{at}/days"), &[("weeks", "1")]).await.expect(303);
         let page = dolores.get(&at).await.expect(200).text();
         assert!(page.contains("value=\"2027-01-12\""), "{page}");
+        let back = [("from", "2027-01-20"), ("back", "/alignment/calendar?view=month")];
+        let dropped = dolores.post(&format!("{at}/days"), &back).await.expect(303);
+        assert_eq!(dropped.location(), Some("/alignment/calendar?view=month"), "dropped into another column");
+        let elsewhere = [("weeks", "1"), ("back", "https://elsewhere.example")];
+        let moved = dolores.post(&format!("{at}/days"), &elsewhere).await.expect(303);
+        assert_eq!(moved.location(), Some(at.as_str()), "nowhere else");
         dolores.post(&format!("{at}/days"), &[("from", "soon")]).await.expect(422);
         browser(&cast, "10 en").post(&format!("{at}/removal"), &[]).await.expect(404);
         dolores.post(&format!("{at}/removal"), &[]).await.expect(303);

@@ -58,8 +58,17 @@ impl Cast {
 
 /// The company on a fresh database. Line 3 has 12 people and its lead, the desk seven and its lead.
 pub async fn open(db: &TestDb) -> Cast {
-    let ctx =
-        db.open(vec![people::room(), identity::room(), content::room(), funds::room(), crate::room()]).await;
+    let ctx = db
+        .open(vec![
+            people::room(),
+            identity::room(),
+            content::room(),
+            records::room(),
+            funds::room(),
+            delivery::room(),
+            crate::room(),
+        ])
+        .await;
     staff(&ctx, 36).await;
     let mut tx = ctx.db.read().await.unwrap();
     let mut people = BTreeMap::new();
@@ -125,6 +134,7 @@ pub fn hour(title: &str, unit: UnitId, on: Date, objective: Option<ObjectiveId>)
         note: String::new(),
         objective,
         unit: Some(unit),
+        group: None,
         audience: Audience(Line::Unit { ids: vec![unit] }),
         minutes: 60,
         from: on,

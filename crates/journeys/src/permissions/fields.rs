@@ -63,6 +63,10 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
         "/objectives/{objective}/parent" | "/slots/{slot}/objective" => {
             form(&[("parent", ""), ("objective", "")])
         }
+        "/groups" => form(&[("name", "A group"), ("leader", &subject.number)]),
+        "/groups/{group}/people" => form(&[("people", &subject.number)]),
+        "/groups/{group}/leader" => form(&[("leader", &subject.number)]),
+        "/groups/{group}/removal" => form(&[("person", &person)]),
         "/needs" => form(&[("title", "Read a drawing")]),
         "/needs/{need}/answer" => form(&[("answer", REASON)]),
         "/slots/{slot}/days" => form(&[("weeks", "1")]),

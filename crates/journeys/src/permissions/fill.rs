@@ -7,6 +7,7 @@ use kernel::{Actor, Ctx, Mail, PersonId, Role};
 
 use super::cast::Cast;
 use super::known_store as store;
+use super::planning;
 
 const HOUSE: Actor = Actor::system("the table of permissions is made");
 
@@ -75,6 +76,10 @@ pub(super) async fn address(ctx: &Ctx, cast: &Cast, path: &str, subject: PersonI
             ("wishes", _) => Some(wished(ctx, subject).await),
             ("rules", _) if path.starts_with("/supported/") => Some(policy(ctx).await),
             ("rules", _) if path.starts_with("/autonomy/") => Some(route(ctx).await),
+            ("groups", _) => Some(planning::group(ctx, cast).await),
+            ("campaigns", _) => Some(planning::campaign(ctx, cast).await),
+            ("cascades", _) => Some(planning::cascade(ctx, cast).await),
+            ("templates", _) => Some(planning::template(ctx, cast).await),
             ("budgets", _) => store::first(ctx, &store::BUDGET, None).await,
             ("stipends", _) => store::first(ctx, &store::STIPEND, None).await,
             ("classes", _) => store::first(ctx, &store::CLASS, None).await,
@@ -206,6 +211,7 @@ async fn set_aside(ctx: &Ctx, cast: &Cast) -> String {
         note: String::new(),
         objective: None,
         unit: None,
+        group: None,
         audience: people::Audience::everybody(),
         minutes: 20,
         from: day,

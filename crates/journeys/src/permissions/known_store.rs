@@ -21,7 +21,7 @@ statements! {
     CLAIM = "SELECT id FROM funds_claims WHERE person_id = $1 AND paid_at IS NULL AND refused_at IS NULL AND withdrawn_at IS NULL AND receipt_sha256 IS NOT NULL ORDER BY id LIMIT 1";
     OBJECTIVE = "SELECT id FROM alignment_objectives WHERE tier = 'organisation' ORDER BY CASE WHEN closed_at IS NULL THEN 0 ELSE 1 END, name, id LIMIT 1";
     NEED = "SELECT id FROM alignment_needs WHERE raised_by = $1 AND answered_at IS NULL AND withdrawn_at IS NULL ORDER BY raised_at DESC, id DESC LIMIT 1";
-    SLOT = "SELECT id FROM alignment_slots WHERE dropped_at IS NULL AND unit_id IS NULL ORDER BY from_on, id LIMIT 1";
+    SLOT = "SELECT id FROM alignment_slots WHERE dropped_at IS NULL AND unit_id IS NULL AND group_id IS NULL ORDER BY from_on, id LIMIT 1";
     SEASON = "SELECT id FROM alignment_seasons WHERE ended_at IS NULL ORDER BY from_on, id LIMIT 1";
     CLASS = "SELECT id FROM live_classes WHERE retired_at IS NULL ORDER BY title, id LIMIT 1";
     SESSION = "SELECT id FROM live_sessions WHERE called_off_at IS NULL AND closed_at IS NULL ORDER BY starts_at NULLS LAST, id LIMIT 1";
@@ -30,6 +30,11 @@ statements! {
     WISH = "SELECT id FROM requests_wishes WHERE person_id = $1 AND ended_at IS NULL ORDER BY id DESC LIMIT 1";
     DEMAND = "SELECT id FROM requests_demands WHERE answered_at IS NULL ORDER BY id DESC LIMIT 1";
     DELEGATION = "SELECT id FROM requests_delegations ORDER BY id DESC LIMIT 1";
+    GROUP = "SELECT id FROM alignment_groups WHERE closed_at IS NULL ORDER BY CASE WHEN sensitive THEN 1 ELSE 0 END, id LIMIT 1";
+    CAMPAIGN = "SELECT id FROM alignment_campaigns WHERE closed_at IS NULL ORDER BY id LIMIT 1";
+    TEMPLATE = "SELECT id FROM alignment_templates WHERE retired_at IS NULL ORDER BY id LIMIT 1";
+    CASCADE = "SELECT id FROM alignment_cascades ORDER BY id LIMIT 1";
+    LED_UNIT = "SELECT unit_id FROM people_scope_v1 WHERE unit_id IS NOT NULL AND manager_id IS NOT NULL ORDER BY unit_id LIMIT 1";
     RULE = "SELECT id FROM delivery_rules ORDER BY CASE WHEN switched_on_at IS NULL THEN 0 ELSE 1 END, id LIMIT 1";
     COURSE = "SELECT course_id FROM content_live_v1 ORDER BY title, course_id LIMIT 1";
     DRAFTED = "SELECT course_id FROM content_versions WHERE number > 1 ORDER BY CASE WHEN published_at IS NULL THEN 0 ELSE 1 END, id LIMIT 1";
