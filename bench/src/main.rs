@@ -1,7 +1,7 @@
 //! Numbers of the product, printed beside their goals. Nothing here is asserted: a test that times itself fails on a
 //! busy machine.
 //!
-//! `cargo run --release -p bench -- table|import|rule|pages|crash|crash-under-load|ledger|records [--postgres URL]`
+//! `cargo run --release -p bench -- table|import|rule|pages|crash|crash-under-load|ledger|plan|records [--postgres URL]`
 
 mod company;
 mod crash;
@@ -10,6 +10,7 @@ mod ledger;
 mod load;
 mod pages;
 mod place;
+mod plan;
 mod probe;
 mod quick;
 mod running;
@@ -79,6 +80,8 @@ enum What {
     CrashUnderLoad,
     /// A ledger of many entries: the balance of any budget; not in the table.
     Ledger,
+    /// The loom, the calendar and the conflict check of a large company; not in the table.
+    Plan,
 }
 
 impl Cli {
@@ -92,6 +95,7 @@ impl Cli {
             What::Crash => crash::run(postgres, self.kills).await?,
             What::CrashUnderLoad => crash::under_load(postgres, self.kills).await?,
             What::Ledger => ledger::run(postgres, self.entries).await?,
+            What::Plan => plan::run(postgres, self.people).await?,
         };
         if let What::Import | What::Pages = what {
             figures.push(Figure::told("load of the machine before these", load));
