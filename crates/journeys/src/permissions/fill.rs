@@ -76,7 +76,7 @@ pub(super) async fn address(ctx: &Ctx, cast: &Cast, path: &str, subject: PersonI
             ("wishes", _) => Some(wished(ctx, subject).await),
             ("rules", _) if path.starts_with("/supported/") => Some(policy(ctx).await),
             ("rules", _) if path.starts_with("/autonomy/") => Some(route(ctx).await),
-            ("groups", _) => Some(planning::group(ctx, cast).await),
+            ("groups", _) if path.starts_with("/groups/") => Some(planning::group(ctx, cast).await),
             ("campaigns", _) => Some(planning::campaign(ctx, cast).await),
             ("cascades", _) => Some(planning::cascade(ctx, cast).await),
             ("templates", _) => Some(planning::template(ctx, cast).await),
