@@ -20,6 +20,19 @@ pub(crate) enum Cell {
     Bytes(Box<[u8]>),
 }
 
+impl Cell {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Int(_) => "a whole number",
+            Self::Float(_) => "a number",
+            Self::Text(_) => "a text",
+            Self::Id(_) => "an id",
+            Self::Bytes(_) => "bytes",
+        }
+    }
+}
+
 /// Reads a column of the row at which a cursor stands.
 pub(crate) fn read(row: &Row<'_>, at: usize) -> rusqlite::Result<Cell> {
     Ok(match row.get_ref(at)? {
@@ -58,11 +71,12 @@ impl ToSql for Value {
 pub(crate) trait FromCell: Sized {
     fn from_cell(cell: &Cell) -> Option<Self>;
 
-    /// Fails with [`Error::Internal`] when the cell holds another type.
+    /// Fails with [`Error::Internal`] when the cell holds another type. The value itself is not told: it may be
+    /// somebody's.
     fn of(cell: &Cell) -> Result<Self> {
-        let wanted = std::any::type_name::<Self>();
+        let (found, wanted) = (cell.kind(), std::any::type_name::<Self>());
         Self::from_cell(cell)
-            .ok_or_else(|| Error::internal(format!("a column holds {cell:?}, not a {wanted}")))
+            .ok_or_else(|| Error::internal(format!("a column holds {found}, not a {wanted}")))
     }
 }
 

@@ -28,6 +28,11 @@ const PRAGMAS: &str = "PRAGMA busy_timeout = 10000;
     PRAGMA temp_store = MEMORY;
     PRAGMA cache_size = -4000;";
 
+/// What the writer has besides. Rows find their places in many trees: with a cache that holds the upper pages of all of
+/// them, and a log long enough that a page is copied into the file once for many changes, a row costs half.
+const WRITER: &str = "PRAGMA cache_size = -64000;
+    PRAGMA wal_autocheckpoint = 16000;";
+
 /// One SQLite file. It has one writer anyway, so we queue instead of failing as busy.
 pub(crate) struct File {
     writer: Pool,
@@ -37,7 +42,7 @@ pub(crate) struct File {
 impl File {
     /// Opens a file (and makes it, if it is not there): WAL, `synchronous=FULL`, foreign keys on.
     pub async fn open(path: &Path) -> Result<Self> {
-        let writer = connect(path, OpenFlags::SQLITE_OPEN_CREATE, "").await?;
+        let writer = connect(path, OpenFlags::SQLITE_OPEN_CREATE, WRITER).await?;
         let mut readers = Vec::with_capacity(READERS);
         for _ in 0..READERS {
             readers.push(connect(path, OpenFlags::empty(), "PRAGMA query_only = ON;").await?);

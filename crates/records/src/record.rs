@@ -206,7 +206,7 @@ fn conflict(id: Uuid, path: &str) -> Error {
 #[derive(Default)]
 struct Batch {
     rows: Vec<store::NewRow>,
-    related: Vec<store::NewRow>,
+    related: Vec<(Uuid, i64, bool)>,
     places: Vec<(Uuid, i64)>,
     /// Which refer to another one: the other's id, their own place, whether they void it.
     refers: Vec<(Uuid, i64, bool)>,
@@ -240,18 +240,23 @@ impl Batch {
             raw,
         ]);
         let related = related::terms(statement).into_iter();
-        self.related.extend(related.map(|(term, near)| params![term, stored_at, near]));
+        self.related.extend(related.map(|(term, near)| (term, stored_at, near)));
         self.places.push((recorded.id.0, stored_at));
         self.refers.extend(refers_to.map(|target| (target, stored_at, voids)));
         Ok(())
     }
 
-    async fn store(self, tx: &mut Tx) -> Result<()> {
+    async fn store(mut self, tx: &mut Tx) -> Result<()> {
         if self.rows.is_empty() {
             return Ok(());
         }
-        let ids = self.places.iter().map(|(id, at)| params![*id, *at]).collect();
-        store::add(tx, self.rows, ids, self.related).await?;
+        // In the order of their keys they touch each page of a tree once.
+        let mut ids = self.places.clone();
+        ids.sort_unstable();
+        self.related.sort_unstable_by_key(|(term, at, near)| (*term, *near, *at));
+        let ids = ids.into_iter().map(|(id, at)| params![id, at]).collect();
+        let related = self.related.into_iter().map(|(term, at, near)| params![term, at, near]).collect();
+        store::add(tx, self.rows, ids, related).await?;
         attachment_store::add(tx, self.attached).await?;
         definition::keep(tx, self.defined).await?;
         for (target, at, voids) in self.refers {
