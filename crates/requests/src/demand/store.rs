@@ -42,7 +42,7 @@ kernel::statements! {
         JOIN requests_phrases AS f ON f.demand_id = d.id
         JOIN voices AS v ON v.folded = f.folded
         JOIN people_scope_v1 AS p ON p.person_id = v.person_id
-        WHERE v.said_at > COALESCE(d.answered_at, 0) AND ($4 IS NULL OR d.id = $4)
+        WHERE v.said_at > COALESCE(d.answered_at, 0) AND d.id = COALESCE($4, d.id)
         GROUP BY d.id, d.title, d.fixed, d.per_head, d.elsewhere, d.measure, d.answer, d.said, d.answered_by,
             d.answered_at
         ORDER BY COUNT(DISTINCT v.person_id) DESC, d.id LIMIT 200";
