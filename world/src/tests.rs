@@ -15,6 +15,7 @@ fn rooms() -> Vec<Room> {
         delivery::room(),
         alignment::room(),
         live::room(),
+        requests::room(),
     ]
 }
 
