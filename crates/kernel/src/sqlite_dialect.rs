@@ -29,7 +29,7 @@ const PRAGMAS: &str = "PRAGMA busy_timeout = 10000;
     PRAGMA cache_size = -4000;";
 
 /// What the writer has besides. Rows find their places in many trees: with a cache that holds the upper pages of all of
-/// them, and a log long enough that a page is copied into the file once for many changes, a row costs half.
+/// them, and a log long enough that a page is copied into the file once for many changes, a row costs a third less.
 const WRITER: &str = "PRAGMA cache_size = -64000;
     PRAGMA wal_autocheckpoint = 16000;";
 
