@@ -7,6 +7,8 @@ kernel::id!(
     SessionId,
     /// A seat in a session.
     SeatId,
+    /// A calendar feed.
+    FeedId,
     /// Sessions that were planned together.
     SeriesId,
 );

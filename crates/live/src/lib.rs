@@ -7,10 +7,13 @@
 //! were committed, every seat has its dated chain of moves, and money is promised, paid or given back with the seat.
 //! Leaves out whether a request is a good idea (rooms above), the bytes of calendars (`wire-ical`), and the rules of money.
 
+pub mod attendance;
+pub mod calendar;
 pub mod class;
 mod day;
 pub mod ids;
 mod money;
+mod notice;
 mod pages;
 pub mod permissions;
 pub mod seat;
@@ -33,8 +36,15 @@ kernel::words!();
 /// The room.
 pub fn room() -> Room {
     Room {
-        schedules: &[Schedule { name: "live.offers", every: Every::Minutes(5), tick: day::tick }],
-        ..Room::new("live", kernel::migrations!["0001_live", split "0002_kept"])
+        schedules: &[
+            Schedule { name: "live.offers", every: Every::Minutes(5), tick: day::tick },
+            // Before the messages of the day are written.
+            Schedule { name: "live.tomorrow", every: Every::DayFrom(4), tick: notice::tick },
+        ],
+        ..Room::new(
+            "live",
+            kernel::migrations!["0001_live", split "0002_kept", "0004_attendance", "0003_feeds"],
+        )
     }
 }
 

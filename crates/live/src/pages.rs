@@ -1,13 +1,17 @@
 //! The pages of this room. A mail only opens a page; every act is a form.
 
+mod check_in;
 mod class;
 mod company;
+mod feed;
 mod form;
 mod list;
+mod report;
 mod seat;
 mod session;
 mod taught;
 
+use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use kernel::i18n::Locale;
 use kernel::{Result, fmt};
@@ -21,6 +25,9 @@ pub(crate) fn routes() -> Routes {
     Routes::new()
         .route("/classes", get(list::index).post(list::create))
         .route("/classes/new", get(list::new))
+        .route("/classes/feeds", get(feed::index).post(feed::make))
+        .route("/classes/feeds/revocation", post(feed::revoke))
+        .route("/feeds/{feed}", get(feed::read))
         .route("/classes/{class}", get(class::show))
         .route("/classes/{class}/sessions", post(class::plan))
         .route("/classes/{class}/company", post(company::bring))
@@ -33,6 +40,13 @@ pub(crate) fn routes() -> Routes {
         .route("/sessions/{session}/instructor", post(session::set_instructor))
         .route("/sessions/{session}/calling-off", post(session::call_off))
         .route("/sessions/{session}/attendance", post(session::attend))
+        .route("/sessions/{session}/wall", get(check_in::wall).post(check_in::open))
+        .route("/sessions/{session}/check-in", get(check_in::show).post(check_in::check_in))
+        .route(
+            "/sessions/{session}/report",
+            post(report::import).layer(DefaultBodyLimit::max(report::MOST_BODY)),
+        )
+        .route("/sessions/{session}/stays", post(report::assign))
         .route("/sessions/{session}/closing", post(session::close))
         .route("/seats/{seat}", get(seat::show))
         .route("/seats/{seat}/name", post(seat::name))
@@ -56,7 +70,7 @@ fn times(l: Locale, session: &Session) -> Result<(String, String, String)> {
 }
 
 /// Where it is: the room, the link, or both.
-fn place(l: Locale, session: &Session) -> String {
+pub(crate) fn place(l: Locale, session: &Session) -> String {
     match (session.place.is_empty(), session.link.is_empty()) {
         (false, false) => words::session_place_or_link(l, session.place.as_str()),
         (false, true) => session.place.clone(),

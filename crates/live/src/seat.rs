@@ -8,6 +8,7 @@ pub(crate) mod store;
 
 pub(crate) use acts::days_from;
 pub use acts::{agree, answer, invite, name, refuse, reserve, take};
+pub(crate) use given::mark_there;
 pub use given::{attend, give_back, let_go, not_required, swap};
 pub(crate) use line::move_up;
 pub(crate) use line::{lapse, overdue};
@@ -171,6 +172,33 @@ pub struct Seat {
     pub amount: i64,
     /// How many minutes the person was there.
     pub minutes: Option<i64>,
+    /// How they came onto the list, where they did.
+    pub came_by: Option<CameBy>,
+}
+
+/// How somebody came onto the list of who was there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CameBy {
+    /// Ticked by who keeps the list.
+    List,
+    /// By the code of the minute.
+    Code,
+    /// By the report of the call.
+    Report,
+}
+
+impl CameBy {
+    fn name(self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Code => "code",
+            Self::Report => "report",
+        }
+    }
+
+    fn parse(name: &str) -> Option<Self> {
+        [Self::List, Self::Code, Self::Report].into_iter().find(|by| by.name() == name)
+    }
 }
 
 /// The event that a seat has moved; rooms above hear what became of what they asked for.

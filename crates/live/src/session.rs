@@ -66,6 +66,11 @@ impl Session {
         self.capacity.saturating_sub(self.taken)
     }
 
+    /// How long it is.
+    pub fn minutes(&self) -> i64 {
+        self.ends_at.zip(self.starts_at).map_or(0, |(to, from)| to.duration_since(from).as_mins())
+    }
+
     /// Whether it still takes place and is not over.
     pub fn is_open(&self) -> bool {
         self.called_off_at.is_none() && self.closed_at.is_none()

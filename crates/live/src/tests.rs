@@ -1,7 +1,9 @@
 //! Tests of this room on both databases.
 
+mod calendars;
 mod histories;
+mod notices;
 mod pages;
 mod rush;
-mod stage;
+pub(crate) mod stage;
 mod stories;

@@ -5,16 +5,16 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum_extra::extract::Form;
 use kernel::i18n::{Html, Locale};
-use kernel::{Actor, Ctx, Error, PersonId, Result, Tx};
+use kernel::{Actor, Ctx, Error, PersonId, Result, Tx, fmt};
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
-use ui::{Page, Place, Status};
+use ui::{Choice, Page, Place, Status};
 
 use super::{class::Sent as Times, form, place, seat::status, times};
 use crate::ids::{SeatId, SessionId};
-use crate::seat::{self, Seat, State as At};
+use crate::seat::{self, CameBy, Seat, State as At};
 use crate::session::{self, Session};
-use crate::{class, permissions, words};
+use crate::{attendance, class, permissions, words};
 
 /// A seat on the list.
 struct Row {
@@ -23,9 +23,20 @@ struct Row {
     status: Status,
     there: bool,
     ticks: bool,
+    /// How they came and for how long, in words.
+    came: String,
     /// The number in the line, in words; empty for everybody else.
     line: String,
     place: Option<i64>,
+}
+
+/// A name of a report that nobody knows, and who it may be.
+struct Asked {
+    name: String,
+    email: String,
+    minutes: String,
+    seats: Vec<Choice>,
+    likely: String,
 }
 
 #[derive(Template)]
@@ -37,6 +48,7 @@ struct Show {
     when: String,
     place: String,
     rows: Vec<Row>,
+    unknown: Vec<Asked>,
     drawn: Html,
     taken: String,
     open: bool,
@@ -83,7 +95,8 @@ async fn page(signed: &Signed, tx: &mut Tx, session: Session) -> Result<Show> {
         class: class.title,
         when: words::session_when(l, day, hours),
         place: place(l, &session),
-        rows: rows(actor, tx, l, &seats).await?,
+        rows: rows(actor, tx, l, &session, &seats).await?,
+        unknown: asked(actor, tx, l, &session, &seats).await?,
         drawn: ui::chart::seats(session.taken, false, session.capacity),
         taken: words::session_taken_of(l, session.taken, session.capacity),
         open: session.is_open(),
@@ -101,7 +114,7 @@ async fn page(signed: &Signed, tx: &mut Tx, session: Session) -> Result<Show> {
     })
 }
 
-async fn rows(actor: &Actor, tx: &mut Tx, l: Locale, seats: &[Seat]) -> Result<Vec<Row>> {
+async fn rows(actor: &Actor, tx: &mut Tx, l: Locale, session: &Session, seats: &[Seat]) -> Result<Vec<Row>> {
     let persons: Vec<PersonId> = seats.iter().filter_map(|seat| seat.person).collect();
     let names = people::names(actor, tx, &persons).await?;
     let name = |seat: &Seat| match seat.person {
@@ -116,6 +129,7 @@ async fn rows(actor: &Actor, tx: &mut Tx, l: Locale, seats: &[Seat]) -> Result<V
             name: name(seat),
             status: status(l, seat.state),
             there: seat.state == At::Attended,
+            came: came(l, seat, session),
             ticks: matches!(seat.state, At::Booked | At::Attended | At::Missed),
             line: waits(seat).map(|place| words::attendance_line(l, place)).unwrap_or_default(),
             place: waits(seat),
@@ -125,8 +139,52 @@ async fn rows(actor: &Actor, tx: &mut Tx, l: Locale, seats: &[Seat]) -> Result<V
     Ok(rows)
 }
 
+fn came(l: Locale, seat: &Seat, session: &Session) -> String {
+    let by = match seat.came_by.filter(|_| seat.state == At::Attended) {
+        Some(CameBy::Code) => Some(words::came_by_code(l).to_owned()),
+        Some(CameBy::Report) => Some(words::came_by_report(l).to_owned()),
+        Some(CameBy::List) | None => None,
+    };
+    let minutes = seat.minutes.filter(|_| matches!(seat.state, At::Booked | At::Attended | At::Missed));
+    let length = fmt::minutes(l, session.minutes());
+    let minutes = minutes.map(|minutes| words::attendance_minutes(l, fmt::number(l, minutes), length));
+    by.into_iter().chain(minutes).collect::<Vec<_>>().join(" · ")
+}
+
+async fn asked(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    session: &Session,
+    seats: &[Seat],
+) -> Result<Vec<Asked>> {
+    let unknown = attendance::unknown(actor, tx, session.id).await?;
+    if unknown.is_empty() {
+        return Ok(Vec::new());
+    }
+    let counts = |seat: &&Seat| matches!(seat.state, At::Booked | At::Attended | At::Missed);
+    let counted: Vec<(SeatId, PersonId)> =
+        seats.iter().filter(counts).filter_map(|seat| Some((seat.id, seat.person?))).collect();
+    let persons: Vec<PersonId> = counted.iter().map(|(_, person)| *person).collect();
+    let names = people::names(actor, tx, &persons).await?;
+    let mut choices: Vec<Choice> = counted
+        .iter()
+        .map(|(seat, person)| Choice::new(seat.to_string(), names.get(person).cloned().unwrap_or_default()))
+        .collect();
+    choices.sort_by(|a, b| a.label.cmp(&b.label));
+    choices.push(Choice::new("", words::unknown_nobody(l)));
+    let ask = |one: attendance::Unknown| Asked {
+        minutes: words::unknown_minutes(l, fmt::minutes(l, one.minutes)),
+        likely: one.likely.first().map(ToString::to_string).unwrap_or_default(),
+        seats: choices.clone(),
+        name: one.name,
+        email: one.email,
+    };
+    Ok(unknown.into_iter().map(ask).collect())
+}
+
 /// The page again after a change, or with what was sent and what is wrong with it.
-async fn changed(
+pub(super) async fn changed(
     signed: &Signed,
     ctx: &Ctx,
     tx: Tx,

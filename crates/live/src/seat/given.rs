@@ -3,9 +3,10 @@
 use kernel::i18n::Locale;
 use kernel::{Actor, Error, Result, Tx};
 
-use super::{Seat, State, move_up, require, store, take};
+use super::{CameBy, Seat, State, move_up, require, store, take};
 use crate::ids::{SeatId, SessionId};
-use crate::{money, permissions, session, words};
+use crate::session::{self, Session};
+use crate::{money, permissions, words};
 
 /// Gives a seat back, or leaves the line. In time it costs nothing; later the money is paid unless the session is full all
 /// the same. The reason is the person's own and is shown to nobody else.
@@ -128,15 +129,37 @@ pub async fn attend(
     }
     let seat = store::find(tx, id).await?;
     let to = if there { State::Attended } else { State::Missed };
-    let most =
-        session.ends_at.zip(session.starts_at).map_or(0, |(to, from)| to.duration_since(from).as_mins());
-    store::set_minutes(tx, id, if there { minutes.map(|minutes| minutes.clamp(0, most)) } else { None })
-        .await?;
+    let most = session.minutes();
+    if let Some(minutes) = minutes.filter(|_| there) {
+        store::set_minutes(tx, id, Some(minutes.clamp(0, most))).await?;
+    }
     if seat.state == to || (!there && seat.state == State::Booked) {
         return Ok(seat);
     }
     if !seat.state.may_become(to) {
         return Err(Error::conflict_said(words::seat_not_booked(l)));
     }
+    if there {
+        return mark(actor, tx, &seat, CameBy::List).await;
+    }
     store::step(tx, actor, &seat, to, "").await
+}
+
+/// Puts somebody who is booked onto the list of who was there, by a code or a report.
+pub(crate) async fn mark_there(
+    actor: &Actor,
+    tx: &mut Tx,
+    session: &Session,
+    seat: &Seat,
+    by: CameBy,
+) -> Result<()> {
+    if session.is_open() && seat.state.may_become(State::Attended) {
+        mark(actor, tx, seat, by).await?;
+    }
+    Ok(())
+}
+
+async fn mark(actor: &Actor, tx: &mut Tx, seat: &Seat, by: CameBy) -> Result<Seat> {
+    store::set_came_by(tx, seat.id, by).await?;
+    store::step(tx, actor, seat, State::Attended, "").await
 }

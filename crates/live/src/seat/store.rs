@@ -4,8 +4,9 @@ use funds::LineId;
 use jiff::Timestamp;
 use kernel::{Actor, Error, PersonId, Result, Role, Row, Tx, params};
 
-use super::{Move, Seat, State};
+use super::{CameBy, Move, Seat, State};
 use crate::ids::{SeatId, SessionId};
+use crate::notice;
 
 kernel::statements! {
     /// A new one; it stands nowhere until its first move.
@@ -15,20 +16,20 @@ kernel::statements! {
     STEP = "INSERT INTO live_moves (seat_id, number, from_state, to_state, moved_at, actor_id, why)
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
     /// One.
-    FIND = "SELECT id, session_id, person_id, holder_id, state, moves, place, until_at, line_id, amount, minutes
+    FIND = "SELECT id, session_id, person_id, holder_id, state, moves, place, until_at, line_id, amount, minutes, came_by
         FROM live_seats WHERE id = $1";
     /// The one of a person that still counts.
-    OF_PERSON = "SELECT id, session_id, person_id, holder_id, state, moves, place, until_at, line_id, amount, minutes
+    OF_PERSON = "SELECT id, session_id, person_id, holder_id, state, moves, place, until_at, line_id, amount, minutes, came_by
         FROM live_seats
         WHERE session_id = $1 AND person_id = $2
             AND state IN ('new', 'asked', 'invited', 'waiting', 'offered', 'booked', 'attended', 'missed')
         ORDER BY id";
     /// All of a session, those in the line in their order.
-    OF_SESSION = "SELECT id, session_id, person_id, holder_id, state, moves, place, until_at, line_id, amount, minutes
+    OF_SESSION = "SELECT id, session_id, person_id, holder_id, state, moves, place, until_at, line_id, amount, minutes, came_by
         FROM live_seats WHERE session_id = $1
         ORDER BY place NULLS FIRST, id";
     /// Who is first in the line.
-    FIRST_WAITING = "SELECT id, session_id, person_id, holder_id, state, moves, place, until_at, line_id, amount, minutes
+    FIRST_WAITING = "SELECT id, session_id, person_id, holder_id, state, moves, place, until_at, line_id, amount, minutes, came_by
         FROM live_seats WHERE session_id = $1 AND state = 'waiting'
         ORDER BY place, id
         LIMIT 1";
@@ -36,7 +37,7 @@ kernel::statements! {
     WAITING = "SELECT COUNT(*) FROM live_seats WHERE session_id = $1 AND state = 'waiting' AND place < $2";
     /// The seats of other people that wait for a word on their price: of those whom the actor leads, or of all.
     WAITING_FOR = "SELECT s.id, s.session_id, s.person_id, s.holder_id, s.state, s.moves, s.place, s.until_at, s.line_id,
-            s.amount, s.minutes, p.name
+            s.amount, s.minutes, s.came_by, p.name
         FROM live_seats AS s
         JOIN people_scope_v1 AS p ON p.person_id = s.person_id
         WHERE s.state = 'asked' AND s.person_id <> $1
@@ -45,7 +46,7 @@ kernel::statements! {
         LIMIT 100";
     /// Those of a person that still matter, and places that they hold without a name.
     MINE = "SELECT s.id, s.session_id, s.person_id, s.holder_id, s.state, s.moves, s.place, s.until_at, s.line_id, s.amount,
-            s.minutes
+            s.minutes, s.came_by
         FROM live_seats AS s
         JOIN live_sessions AS n ON n.id = s.session_id
         WHERE n.called_off_at IS NULL AND n.closed_at IS NULL AND (n.ends_at IS NULL OR n.ends_at > $2)
@@ -73,6 +74,8 @@ kernel::statements! {
     SET_MONEY = "UPDATE live_seats SET line_id = $2, amount = $3 WHERE id = $1";
     /// How long the person was there.
     SET_MINUTES = "UPDATE live_seats SET minutes = $2 WHERE id = $1";
+    /// How somebody came onto the list.
+    SET_CAME_BY = "UPDATE live_seats SET came_by = $2 WHERE id = $1";
     /// Whether a session is full or overfull, or counts wrong.
     UNSOUND = "SELECT n.id, n.taken, COALESCE(s.taken, 0)
         FROM live_sessions AS n
@@ -113,7 +116,9 @@ pub(crate) async fn step(tx: &mut Tx, actor: &Actor, seat: &Seat, to: State, why
     tx.execute(&STEP, params![seat.id, seat.moves + 1, from, to.name(), now, by, why]).await?;
     let moved = super::Moved { seat: seat.id, session: seat.session, to: to.name().to_owned() };
     tx.emit(actor, super::MOVED, seat.person, moved).await?;
-    find(tx, seat.id).await
+    let seat = find(tx, seat.id).await?;
+    notice::follow(tx, &seat).await?;
+    Ok(seat)
 }
 
 pub(crate) async fn find(tx: &mut Tx, id: SeatId) -> Result<Seat> {
@@ -140,7 +145,7 @@ pub(crate) async fn waiting_before(tx: &mut Tx, session: SessionId, place: i64) 
 pub(super) async fn waiting_for(tx: &mut Tx, actor: &Actor) -> Result<Vec<(Seat, String)>> {
     let me = actor.require_person()?;
     let rows = tx.all(&WAITING_FOR, params![me, actor.has(Role::PeopleLeader)]).await?;
-    rows.iter().map(|row| Ok((read(row)?, row.get(11)?))).collect()
+    rows.iter().map(|row| Ok((read(row)?, row.get(12)?))).collect()
 }
 
 pub(super) async fn mine(tx: &mut Tx, person: PersonId) -> Result<Vec<Seat>> {
@@ -189,8 +194,13 @@ pub(crate) async fn set_money(tx: &mut Tx, id: SeatId, line: LineId, amount: i64
     Ok(())
 }
 
-pub(super) async fn set_minutes(tx: &mut Tx, id: SeatId, minutes: Option<i64>) -> Result<()> {
+pub(crate) async fn set_minutes(tx: &mut Tx, id: SeatId, minutes: Option<i64>) -> Result<()> {
     tx.execute(&SET_MINUTES, params![id, minutes]).await?;
+    Ok(())
+}
+
+pub(super) async fn set_came_by(tx: &mut Tx, id: SeatId, by: CameBy) -> Result<()> {
+    tx.execute(&SET_CAME_BY, params![id, by.name()]).await?;
     Ok(())
 }
 
@@ -205,7 +215,7 @@ pub(crate) async fn unsound(tx: &mut Tx) -> Result<Vec<String>> {
         .collect()
 }
 
-fn state(name: &str) -> Result<State> {
+pub(crate) fn state(name: &str) -> Result<State> {
     State::parse(name).ok_or_else(|| Error::internal(format!("{name} is no state of a seat")))
 }
 
@@ -223,5 +233,6 @@ fn read(row: &Row) -> Result<Seat> {
         line: c.next()?,
         amount: c.next()?,
         minutes: c.next()?,
+        came_by: CameBy::parse(&c.next::<String>()?),
     })
 }

@@ -32,6 +32,10 @@ kernel::statements! {
         FROM live_sessions WHERE instructor_id = $1 AND called_off_at IS NULL AND closed_at IS NULL
         ORDER BY starts_at NULLS LAST, id
         LIMIT 100";
+    /// Those that begin within a time.
+    BETWEEN = "SELECT id FROM live_sessions
+        WHERE starts_at > $1 AND starts_at <= $2 AND called_off_at IS NULL
+        ORDER BY starts_at, id";
     /// The next number of those who wait.
     NEXT_PLACE = "UPDATE live_sessions SET next_place = next_place + 1 WHERE id = $1 RETURNING next_place - 1";
     /// Another time.
@@ -99,6 +103,11 @@ pub(super) async fn of_class(tx: &mut Tx, class: ClassId) -> Result<Vec<Session>
 
 pub(super) async fn taught_by(tx: &mut Tx, person: PersonId) -> Result<Vec<Session>> {
     tx.all(&TAUGHT_BY, params![person]).await?.iter().map(read).collect()
+}
+
+/// Sessions that begin after an instant and by another.
+pub(crate) async fn between(tx: &mut Tx, from: Timestamp, until: Timestamp) -> Result<Vec<SessionId>> {
+    tx.all(&BETWEEN, params![from, until]).await?.iter().map(|row| row.get(0)).collect()
 }
 
 pub(crate) async fn next_place(tx: &mut Tx, id: SessionId) -> Result<i64> {

@@ -1,0 +1,16 @@
+//! Who was there: by code or QR, by the list, or from the report of a call. However somebody came, it is the same step of the
+//! same seat, and the same twice changes nothing.
+
+mod code;
+mod matching;
+mod report;
+mod stays;
+pub(crate) mod store;
+
+pub use code::{Checked, Shown, check_in, open, shown};
+pub(crate) use report::MOST_BYTES;
+pub use report::Source;
+pub use stays::{Unknown, assign, import, unknown};
+
+#[cfg(test)]
+mod tests;

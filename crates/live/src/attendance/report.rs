@@ -1,0 +1,264 @@
+//! The report of a call, as Zoom (CSV) and Teams (tabs, often UTF-16) write it: who was in from when until when. Pure: bytes
+//! in, stays out. What cannot be read refuses the whole file and names the row; nothing is guessed but the order of day and
+//! month, which the day of the session decides.
+
+use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
+use jiff::civil::{Date, DateTime, Time};
+
+/// The largest file.
+pub(crate) const MOST_BYTES: usize = 4 << 20;
+/// The most rows.
+const MOST_ROWS: usize = 20_000;
+
+/// Who wrote a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// Zoom.
+    Zoom,
+    /// Microsoft Teams.
+    Teams,
+}
+
+impl Source {
+    /// The name in the database.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Zoom => "zoom",
+            Self::Teams => "teams",
+        }
+    }
+}
+
+/// Somebody was in the call, once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Stay {
+    /// The row of the file, from 1.
+    pub row: usize,
+    pub name: String,
+    /// Empty where the report has none.
+    pub email: String,
+    pub from: DateTime,
+    pub until: DateTime,
+}
+
+/// Why a file is not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Refused {
+    TooLarge,
+    NotText,
+    /// No row names the columns that are needed.
+    NoTable,
+    /// A row has no name.
+    NoName(usize),
+    /// A row has no time in this column.
+    Time(usize, String, String),
+    /// A row leaves before it joins.
+    Backwards(usize),
+    /// Whoever leaves in this row never came.
+    NeverCame(usize),
+    /// The times are of another day.
+    OtherDay,
+}
+
+/// Reads a report of a session that was from `starts` to `ends`, in local time.
+pub(crate) fn read(bytes: &[u8], starts: DateTime, ends: DateTime) -> Result<(Source, Vec<Stay>), Refused> {
+    if bytes.len() > MOST_BYTES {
+        return Err(Refused::TooLarge);
+    }
+    let text = decode(bytes)?;
+    let rows = rows(&text)?;
+    let (source, table) = table(&rows)?;
+    let mut other = None;
+    for order in [Order::MonthFirst, Order::DayFirst] {
+        match table.stays(&rows, order, ends) {
+            Ok(stays) if near(&stays, starts, ends) => return Ok((source, stays)),
+            Ok(_) => other = Some(Refused::OtherDay),
+            Err(refused) => other = other.or(Some(refused)),
+        }
+    }
+    Err(other.unwrap_or(Refused::NoTable))
+}
+
+fn decode(bytes: &[u8]) -> Result<String, Refused> {
+    let encoding = match bytes {
+        [0xff, 0xfe, ..] => UTF_16LE,
+        [0xfe, 0xff, ..] => UTF_16BE,
+        [_, 0, _, 0, ..] => UTF_16LE,
+        [0, _, 0, _, ..] => UTF_16BE,
+        _ => UTF_8,
+    };
+    let (text, _, wrong) = encoding.decode(bytes);
+    if wrong || text.contains('\0') {
+        return Err(Refused::NotText);
+    }
+    Ok(text.into_owned())
+}
+
+/// A row of the file with its number.
+type Row = (usize, Vec<String>);
+
+fn rows(text: &str) -> Result<Vec<Row>, Refused> {
+    let (tabs, commas) = (text.matches('\t').count(), text.matches(',').count());
+    let semicolons = text.matches(';').count();
+    let delimiter = match () {
+        () if tabs > 0 && tabs >= commas.min(semicolons) => b'\t',
+        () if semicolons > commas => b';',
+        () => b',',
+    };
+    let mut reader = csv::ReaderBuilder::new();
+    let reader = reader.has_headers(false).flexible(true).delimiter(delimiter);
+    let mut rows = Vec::new();
+    for record in reader.from_reader(text.as_bytes()).records() {
+        let record = record.map_err(|_| Refused::NotText)?;
+        let number = record.position().map_or(0, |at| usize::try_from(at.line()).unwrap_or(usize::MAX));
+        rows.push((number, record.iter().map(tidy).collect()));
+        if rows.len() > MOST_ROWS {
+            return Err(Refused::TooLarge);
+        }
+    }
+    Ok(rows)
+}
+
+fn tidy(cell: &str) -> String {
+    cell.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Where a table stands in the file, and which of its columns is what.
+struct Table {
+    first: usize,
+    name: usize,
+    email: Option<usize>,
+    times: Times,
+}
+
+enum Times {
+    /// One row for each stay: from, until.
+    Stays(usize, usize),
+    /// One row for coming and one for leaving: what, when.
+    Acts(usize, usize),
+}
+
+const NAMES: [&str; 5] =
+    ["name (original name)", "user name (original name)", "user name", "full name", "name"];
+const EMAILS: [&str; 4] = ["user email", "email", "participant id (upn)", "email address"];
+const FROM: [&str; 2] = ["join time", "first join"];
+const UNTIL: [&str; 2] = ["leave time", "last leave"];
+
+/// The most exact table of the file: single stays before sums of them.
+fn table(rows: &[Row]) -> Result<(Source, Table), Refused> {
+    let mut best: Option<(Source, Table)> = None;
+    for (at, (_, cells)) in rows.iter().enumerate() {
+        let cells: Vec<String> = cells.iter().map(|cell| cell.to_lowercase()).collect();
+        let column =
+            |known: &[&str]| known.iter().find_map(|name| cells.iter().position(|cell| cell == name));
+        let (Some(name), email) = (column(&NAMES), column(&EMAILS)) else { continue };
+        let times = match (column(&FROM), column(&UNTIL), column(&["user action"]), column(&["timestamp"])) {
+            (Some(from), Some(until), ..) => Times::Stays(from, until),
+            (_, _, Some(act), Some(when)) => Times::Acts(act, when),
+            _ => continue,
+        };
+        let zoom = cells.iter().any(|cell| cell == "guest" || cell.contains("original name"));
+        let source = if zoom { Source::Zoom } else { Source::Teams };
+        let sums = cells.iter().any(|cell| cell == "first join");
+        if best.is_none() || !sums {
+            best = Some((source, Table { first: at + 1, name, email, times }));
+        }
+    }
+    best.ok_or(Refused::NoTable)
+}
+
+impl Table {
+    fn stays(&self, rows: &[Row], order: Order, ends: DateTime) -> Result<Vec<Stay>, Refused> {
+        let mut stays: Vec<Stay> = Vec::new();
+        // Who is in by now, by name and address: the place of their stay.
+        let mut inside: std::collections::HashMap<(String, String), usize> = std::collections::HashMap::new();
+        for (row, cells) in rows.iter().skip(self.first) {
+            let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
+            match filled {
+                0 => continue,
+                // The heading of the next section.
+                1 => break,
+                _ => {}
+            }
+            let cell = |at: usize| cells.get(at).map_or("", String::as_str);
+            let name = cell(self.name).to_owned();
+            let email = self.email.map_or("", cell).to_lowercase();
+            if name.is_empty() && email.is_empty() {
+                return Err(Refused::NoName(*row));
+            }
+            let time = |at: usize, column: &str| {
+                time(cell(at), order)
+                    .ok_or_else(|| Refused::Time(*row, column.to_owned(), cell(at).to_owned()))
+            };
+            match self.times {
+                Times::Stays(from, until) => {
+                    let (from, until) = (time(from, "Join Time")?, time(until, "Leave Time")?);
+                    if until < from {
+                        return Err(Refused::Backwards(*row));
+                    }
+                    stays.push(Stay { row: *row, name, email, from, until });
+                }
+                Times::Acts(act, when) => {
+                    let at = time(when, "Timestamp")?;
+                    let who = (name.clone(), email.clone());
+                    if cell(act).to_lowercase().starts_with("joined") {
+                        inside.entry(who).or_insert(stays.len());
+                        stays.push(Stay { row: *row, name, email, from: at, until: ends.max(at) });
+                        continue;
+                    }
+                    let stay = inside.remove(&who).and_then(|place| stays.get_mut(place));
+                    let stay = stay.ok_or(Refused::NeverCame(*row))?;
+                    if at < stay.from {
+                        return Err(Refused::Backwards(*row));
+                    }
+                    stay.until = at;
+                }
+            }
+        }
+        Ok(stays)
+    }
+}
+
+/// Whether day or month comes first, where figures alone do not say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Order {
+    MonthFirst,
+    DayFirst,
+}
+
+fn time(text: &str, order: Order) -> Option<DateTime> {
+    let text = text.replace(',', " ").replace('T', " ").replace('Z', "");
+    let mut words = text.split_whitespace();
+    let date = date(words.next()?, order)?;
+    let mut clock = words.next()?.split(':');
+    let mut number = || clock.next().map(str::parse::<i8>);
+    let (hour, minute) = (number()?.ok()?, number()?.ok()?);
+    let second = number().transpose().ok()?.unwrap_or(0);
+    let hour = match words.next().map(|half| half.replace('.', "").to_uppercase()) {
+        None => hour,
+        Some(half) if half == "AM" && (1..=12).contains(&hour) => hour % 12,
+        Some(half) if half == "PM" && (1..=12).contains(&hour) => hour % 12 + 12,
+        Some(_) => return None,
+    };
+    Some(date.to_datetime(Time::new(hour, minute, second, 0).ok()?))
+}
+
+fn date(text: &str, order: Order) -> Option<Date> {
+    let parts: Vec<i16> = text.split(['/', '.', '-']).map(str::parse).collect::<Result<_, _>>().ok()?;
+    let [a, b, c] = parts.as_slice() else { return None };
+    let (year, month, day) = match order {
+        _ if *a > 99 => (*a, *b, *c),
+        Order::MonthFirst => (*c, *a, *b),
+        Order::DayFirst => (*c, *b, *a),
+    };
+    let year = if year < 100 { year + 2_000 } else { year };
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
+/// Whether somebody was in within half a day of the session; an empty report is of any day.
+fn near(stays: &[Stay], starts: DateTime, ends: DateTime) -> bool {
+    let half_a_day = jiff::Span::new().hours(12);
+    let from = starts.checked_sub(half_a_day).unwrap_or(starts);
+    let until = ends.checked_add(half_a_day).unwrap_or(ends);
+    stays.is_empty() || stays.iter().any(|stay| stay.from <= until && stay.until >= from)
+}

@@ -1,0 +1,54 @@
+//! Calendars: whoever has a seat, teaches or leads people may subscribe to a feed. The bytes are those of `wire-ical`.
+
+mod feed;
+mod store;
+
+pub use feed::{Feed, Kind, feeds, make, read, revoke};
+
+use kernel::i18n::Locale;
+use kernel::{Ctx, Error, Result};
+use wire_ical::{Event, When};
+
+use crate::class::Class;
+use crate::session::Session;
+use crate::words;
+
+/// Who writes calendars.
+const PRODUCT: &str = "-//Guildhall//Guildhall//EN";
+
+/// The event of a session under a name of its own; none where it has no time.
+fn event(ctx: &Ctx, l: Locale, uid: &str, class: &Class, session: &Session) -> Result<Option<Event>> {
+    let Some((starts, ends)) = session.starts_at.zip(session.ends_at) else { return Ok(None) };
+    let when = When::zoned(starts, ends, &session.zone).map_err(Error::internal)?;
+    let now = ctx.clock().now();
+    let mut event = Event::new(format!("{uid}@{}", host(ctx)), now, when, class.title.clone());
+    event.sequence = u32::try_from(session.sequence).map_err(Error::internal)?;
+    event.location = if session.place.is_empty() { session.link.clone() } else { session.place.clone() };
+    event.description = about(l, session).join("\n");
+    Ok(Some(event))
+}
+
+/// What somebody needs to come, one in each line.
+fn about(l: Locale, session: &Session) -> Vec<String> {
+    let mut lines = Vec::new();
+    if !session.instructor.is_empty() {
+        lines.push(words::session_with(l, session.instructor.as_str()));
+    }
+    if !session.link.is_empty() {
+        lines.push(words::mail_link(l, session.link.as_str()));
+    }
+    if !session.phone.is_empty() {
+        lines.push(words::mail_phone(l, session.phone.as_str()));
+    }
+    if !session.materials.is_empty() {
+        lines.push(words::mail_materials(l, session.materials.as_str()));
+    }
+    lines
+}
+
+/// The name under which the installation is reached.
+fn host(ctx: &Ctx) -> String {
+    let url = ctx.config.public_url.as_str();
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.split(['/', ':']).next().unwrap_or("guildhall").to_owned()
+}

@@ -1,0 +1,97 @@
+//! SQL of feeds.
+
+use jiff::Timestamp;
+use kernel::{Error, PersonId, Result, Row, Tx, params};
+
+use super::feed::{Feed, Kind, Shown};
+use crate::ids::{FeedId, SessionId};
+use crate::seat;
+
+kernel::statements! {
+    /// The open feeds of a person.
+    FEEDS = "SELECT id, person_id, kind, made_at FROM live_feeds WHERE person_id = $1 AND revoked_at IS NULL ORDER BY kind, id";
+    /// A new feed.
+    ADD_FEED = "INSERT INTO live_feeds (id, person_id, kind, digest, made_at) VALUES ($1, $2, $3, $4, $5)";
+    /// Takes feeds of one kind back.
+    REVOKE = "UPDATE live_feeds SET revoked_at = $3 WHERE person_id = $1 AND kind = $2 AND revoked_at IS NULL";
+    /// An open feed of somebody who is at work.
+    OPEN = "SELECT f.id, f.person_id, f.kind, f.made_at, p.language
+        FROM live_feeds AS f
+        JOIN people_scope_v1 AS p ON p.person_id = f.person_id
+        WHERE f.digest = $1 AND f.revoked_at IS NULL";
+    /// Sessions that a person teaches since an instant.
+    TAUGHT = "SELECT id FROM live_sessions
+        WHERE instructor_id = $1 AND called_off_at IS NULL AND ends_at >= $2
+        ORDER BY starts_at, id
+        LIMIT 500";
+    /// What somebody's own feed shows since an instant.
+    OWN = "SELECT s.id, s.session_id, s.state, ''
+        FROM live_seats AS s
+        JOIN live_sessions AS n ON n.id = s.session_id
+        WHERE s.person_id = $1 AND n.ends_at >= $2
+            AND s.state IN ('asked', 'offered', 'booked', 'attended', 'missed', 'called_off')
+        ORDER BY n.starts_at, s.id
+        LIMIT 1000";
+    /// Who comes where, of those whom a person leads, since an instant.
+    TEAM = "SELECT s.id, s.session_id, s.state, p.name
+        FROM people_scope_v1 AS p
+        JOIN live_seats AS s ON s.person_id = p.person_id
+        JOIN live_sessions AS n ON n.id = s.session_id
+        WHERE (p.manager_id = $1 OR p.acting_id = $1 OR p.dotted_id = $1) AND n.ends_at >= $2
+            AND s.state IN ('booked', 'attended', 'missed')
+        ORDER BY n.starts_at, s.session_id, p.sort_name, s.id
+        LIMIT 5000";
+}
+
+pub(super) async fn feeds(tx: &mut Tx, person: PersonId) -> Result<Vec<Feed>> {
+    tx.all(&FEEDS, params![person]).await?.iter().map(feed).collect()
+}
+
+pub(super) async fn add_feed(tx: &mut Tx, person: PersonId, kind: Kind, digest: &str) -> Result<()> {
+    let (id, now): (FeedId, _) = (tx.id(), tx.now());
+    tx.execute(&ADD_FEED, params![id, person, kind.name(), digest, now]).await?;
+    Ok(())
+}
+
+/// How many were taken back.
+pub(super) async fn revoke(tx: &mut Tx, person: PersonId, kind: Kind) -> Result<u64> {
+    let now = tx.now();
+    tx.execute(&REVOKE, params![person, kind.name(), now]).await
+}
+
+/// The feed behind a digest, with the language of its owner.
+pub(super) async fn open(tx: &mut Tx, digest: &str) -> Result<(Feed, Option<String>)> {
+    let row = tx.one(&OPEN, params![digest]).await?;
+    Ok((feed(&row)?, row.get(4)?))
+}
+
+pub(super) async fn taught(tx: &mut Tx, person: PersonId, since: Timestamp) -> Result<Vec<SessionId>> {
+    tx.all(&TAUGHT, params![person, since]).await?.iter().map(|row| row.get(0)).collect()
+}
+
+pub(super) async fn shown(tx: &mut Tx, kind: Kind, person: PersonId, since: Timestamp) -> Result<Vec<Shown>> {
+    let statement = match kind {
+        Kind::Own => &OWN,
+        Kind::Team => &TEAM,
+    };
+    let rows = tx.all(statement, params![person, since]).await?;
+    rows.iter()
+        .map(|row| {
+            let mut c = row.columns();
+            Ok(Shown {
+                seat: c.next()?,
+                session: c.next()?,
+                state: seat::store::state(&c.next::<String>()?)?,
+                name: c.next()?,
+            })
+        })
+        .collect()
+}
+
+fn feed(row: &Row) -> Result<Feed> {
+    let mut c = row.columns();
+    let (id, person) = (c.next()?, c.next()?);
+    let name: String = c.next()?;
+    let kind = Kind::parse(&name).ok_or_else(|| Error::internal(format!("{name} is no kind of feed")))?;
+    Ok(Feed { id, person, kind, made_at: c.next()? })
+}
