@@ -39,11 +39,13 @@ impl Telling<'_> {
             self.session(&mut tx, hard, date(2026, 11, 12).at(15, 0, 0, 0), 12, Some("henrik")).await?;
         let next = self.session(&mut tx, hard, date(2026, 11, 26).at(10, 0, 0, 0), 4, Some("henrik")).await?;
         let priced = self.session(&mut tx, no, date(2026, 12, 3).at(10, 0, 0, 0), 12, None).await?;
+        let today = self.running(&mut tx, hard).await?;
         let undated = session::New { place: "In the evening".into(), ..session::New::default() };
         session::plan(&leila, &mut tx, EN, no, &undated).await?;
         for (words, id) in [
             (&["priya", "dolores", "imani", "yusuf"][..], past),
             (&["dolores", "yusuf", "imani", "chidi", "priya", "mateusz"][..], next),
+            (&["dolores", "yusuf", "imani", "priya"][..], today),
             (&["priya", "marta", "ruth", "jonas", "grace", "samir", "milo"][..], priced),
         ] {
             for word in words {
@@ -84,6 +86,23 @@ impl Telling<'_> {
             instructor,
             instructor_id: taught_by,
             materials: "Bring one conversation that lies ahead of you.".into(),
+            ..session::New::default()
+        };
+        session::plan(&leila, tx, EN, class, &new).await
+    }
+
+    /// A session that has just begun when the story ends, so that its list can be kept.
+    async fn running(&self, tx: &mut Tx, class: ClassId) -> Result<SessionId> {
+        let leila = self.actor("leila")?;
+        let begins = self.options.end.to_zoned(jiff::tz::TimeZone::UTC).datetime();
+        let henrik = self.actor("henrik")?.person_id();
+        let new = session::New {
+            starts: begins.strftime("%Y-%m-%dT%H:%M").to_string(),
+            zone: "UTC".into(),
+            place: "Vane Street, room 1".into(),
+            link: "https://meet.brackwater.example/today".into(),
+            instructor: "Henrik Aas".into(),
+            instructor_id: henrik,
             ..session::New::default()
         };
         session::plan(&leila, tx, EN, class, &new).await

@@ -41,6 +41,8 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
         "/demand/{demand}/price" => form(&[("fixed", "600"), ("elsewhere", "140"), ("measure", "EUR")]),
         "/autonomy" => form(&[("leader", &person), ("mode", "asks"), ("measure", "EUR")]),
         "/me/appearance" => form(&[("theme", "light"), ("locale", "en")]),
+        "/classes/feeds" | "/classes/feeds/revocation" => form(&[("kind", "own")]),
+        "/sessions/{session}/report" => Sent::File("report", "report.csv", b"Name\n".to_vec()),
         "/people/imports" => Sent::File("file", "staff.csv", b"number;name\n1;A\n".to_vec()),
         "/people/imports/{id}/application" => form(&[("part", "safe")]),
         "/people/feeds/{id}/guards" => {

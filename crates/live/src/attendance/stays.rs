@@ -4,11 +4,11 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use kernel::i18n::Locale;
-use kernel::{Actor, Error, Result, Tx, Uuid};
+use kernel::{Actor, Error, Result, Tx};
 use sha2::{Digest, Sha256};
 
-use super::matching::{Known, certain, likely};
-use super::report::{self, Refused, Source};
+use super::matching::{certain, likely};
+use super::report::{self, Refused};
 use super::store;
 use crate::ids::{SeatId, SessionId};
 use crate::seat::{self, State};

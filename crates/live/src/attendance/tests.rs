@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use kernel::{Actor, PersonId, Tx};
 
-use super::report::{self, Refused, Source, Stay};
-use super::*;
+use super::report::{self, MOST_BYTES, Refused, Source, Stay};
+use super::{Checked, assign, check_in, code, import, unknown};
 use crate::seat::{self, State};
 use crate::tests::stage::*;
 use crate::{SessionId, session};
@@ -87,7 +87,7 @@ fn a_file_that_cannot_be_read_is_refused_with_its_row() {
     );
     assert_eq!(read(&[0xff, 0xfe, 0x41]).unwrap_err(), Refused::NotText);
     assert_eq!(read(b"%PDF-1.7\n\xe2\xe3\xcf\xd3").unwrap_err(), Refused::NotText);
-    assert_eq!(read(&vec![b'a'; report::MOST_BYTES + 1]).unwrap_err(), Refused::TooLarge);
+    assert_eq!(read(&vec![b'a'; MOST_BYTES + 1]).unwrap_err(), Refused::TooLarge);
 }
 
 /// Béla and Ana with seats; one session from ten to half past eleven in Berlin.
@@ -169,15 +169,15 @@ testkit::both! {
         let mut tx = ctx.db.write().await.unwrap();
         let (id, bela, ana) = two(&mut tx).await;
         let (bela, ana) = (Actor::person(bela, []), Actor::person(ana, []));
-        assert!(said(super::open(&leila(), &mut tx, EN, id).await).contains("not begun"));
+        assert!(said(code::open(&leila(), &mut tx, EN, id).await).contains("not begun"));
         tx.commit().await.unwrap();
         ctx.db.clock().set(begins());
         let mut tx = ctx.db.write().await.unwrap();
         assert!(said(check_in(&bela, &mut tx, EN, id, "123456").await).contains("not open"));
-        assert!(matches!(super::open(&bela, &mut tx, EN, id).await, Err(kernel::Error::NotFound)));
-        super::open(&leila(), &mut tx, EN, id).await.unwrap();
-        let shown = shown(&leila(), &mut tx, id).await.unwrap().unwrap();
-        assert!(matches!(super::shown(&bela, &mut tx, id).await, Err(kernel::Error::NotFound)));
+        assert!(matches!(code::open(&bela, &mut tx, EN, id).await, Err(kernel::Error::NotFound)));
+        code::open(&leila(), &mut tx, EN, id).await.unwrap();
+        let shown = code::shown(&leila(), &mut tx, id).await.unwrap().unwrap();
+        assert!(matches!(code::shown(&bela, &mut tx, id).await, Err(kernel::Error::NotFound)));
         tx.commit().await.unwrap();
         // The wall has changed once since it was read.
         ctx.db.clock().advance(jiff::SignedDuration::from_secs(60));

@@ -97,7 +97,8 @@ pub async fn revoke(actor: &Actor, tx: &mut Tx, kind: Kind) -> Result<()> {
     if store::revoke(tx, me, kind).await? == 0 {
         return Err(Error::NotFound);
     }
-    tx.emit(actor, "live.feed_revoked", Some(me), kind.name()).await
+    tx.emit(actor, "live.feed_revoked", Some(me), kind.name()).await?;
+    Ok(())
 }
 
 /// The calendar behind an address.

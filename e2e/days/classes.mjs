@@ -1,0 +1,145 @@
+// Classes: Leila plans a session with one seat; Imani books it on a phone, Priya waits, gets it and subscribes to her
+// calendar; Henrik, who teaches, shows the code of the minute, takes in the report of the call and keeps the list.
+
+import assert from "node:assert/strict";
+import { PHONE } from "../browser.mjs";
+import { look } from "../look.mjs";
+import { follow } from "../walk.mjs";
+
+export const title = "Leila, Imani, Priya and Henrik, and a class";
+
+const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+export async function day({ product, sit, signIn, step }) {
+  const [leader, phone, desk, teacher] = [await sit(), await sit({ size: PHONE }), await sit(), await sit()];
+  const main = (seat) => seat.page.locator("main").innerText();
+  let address;
+  let own;
+
+  await step("what cannot be planned is said beside its field", async () => {
+    await signIn(leader, "people-leader");
+    const { page } = leader;
+    await page.goto(`${product.address}/classes`);
+    await look(page, "classes");
+    await follow(page, page.locator("main a[href^='/classes/']", { hasText: "Hard conversations" }));
+    address = page.url();
+    await page.locator("#f-starts").fill("soon");
+    await page.locator("#f-capacity").fill("1");
+    await follow(page, page.locator("form[action$='/sessions'] button"));
+    assert.equal(await page.locator("#f-starts[aria-invalid=true]").inputValue(), "soon");
+    await look(page, "class-unplanned");
+  });
+
+  await step("a session with one seat stands in the catalogue", async () => {
+    const { page } = leader;
+    await page.locator("#f-starts").fill(`${inDays(20)} 10:00`);
+    await page.locator("#f-place").fill("The small room");
+    await follow(page, page.locator("form[action$='/sessions'] button"));
+    assert.match(await page.locator("li.due", { hasText: "The small room" }).innerText(), /1 of 1 seats free/);
+    await look(page, "class");
+  });
+
+  await step("Imani books it on her phone, and finds it among her seats", async () => {
+    await signIn(phone, "frontline");
+    const { page } = phone;
+    await page.goto(address);
+    await follow(page, page.locator("li.due", { hasText: "The small room" }).locator("button"));
+    assert.match(await main(phone), /Booked/);
+    own = page.url();
+    await look(page, "seat");
+    await page.goto(`${product.address}/classes`);
+    assert.equal(await page.locator("a.t[href^='/seats/']", { hasText: "Hard conversations" }).count() > 0, true);
+    await look(page, "classes");
+  });
+
+  await step("Priya waits, first in line", async () => {
+    await signIn(desk, "desk");
+    const { page } = desk;
+    await page.goto(address);
+    const session = page.locator("li.due", { hasText: "The small room" });
+    assert.match(await session.innerText(), /Full/);
+    await follow(page, session.locator("button"));
+    assert.match(await main(desk), /You are first in line/);
+    await look(page, "seat-waiting");
+  });
+
+  await step("what Imani gives back is offered to Priya, who takes it", async () => {
+    await phone.page.goto(own);
+    await follow(phone.page, phone.page.locator("form[action$='/return'] button"));
+    assert.match(await main(phone), /Given back/);
+    const { page } = desk;
+    await page.reload();
+    assert.match(await main(desk), /A seat is free for you/);
+    await look(page, "seat-offered");
+    await follow(page, page.locator("button[value=yes]"));
+    assert.match(await main(desk), /Booked/);
+  });
+
+  await step("her calendar fetches it from an address that is shown once", async () => {
+    const { page } = desk;
+    await page.goto(`${product.address}/classes/feeds`);
+    await follow(page, page.locator("form[action='/classes/feeds'] button").first());
+    const url = await page.locator("input[readonly]").inputValue();
+    await look(page, "feeds");
+    const calendar = await (await fetch(url)).text();
+    assert.match(calendar, /^BEGIN:VCALENDAR/);
+    assert.match(calendar, /LOCATION:The small room/);
+    await follow(page, page.locator("form[action$='/revocation'] button"));
+    assert.equal((await fetch(url)).status, 404);
+  });
+
+  await step("Henrik finds the session that has begun, and shows the code", async () => {
+    await signIn(teacher, "author");
+    const { page } = teacher;
+    await page.goto(`${product.address}/sessions`);
+    await look(page, "sessions");
+    await follow(page, page.locator("li.due", { hasText: "Write down who is there" }).locator("a.t"));
+    await look(page, "session");
+    await follow(page, page.locator("main a[href$='/wall']"));
+    await follow(page, page.locator("main form button"));
+    await look(page, "wall");
+  });
+
+  await step("Imani types the code on her phone; a wrong one is refused", async () => {
+    const code = (await teacher.page.locator("main .display").innerText()).trim();
+    const { page } = phone;
+    await page.goto(teacher.page.url().replace(/wall$/, "check-in"));
+    await page.locator("#f-code").fill(code === "000 000" ? "111 111" : "000 000");
+    await follow(page, page.locator("form[action$='/check-in'] button"));
+    assert.match(await main(phone), /not the code of now/);
+    await look(page, "check-in");
+    await page.locator("#f-code").fill(code);
+    await follow(page, page.locator("form[action$='/check-in'] button"));
+    assert.match(await main(phone), /You are on the list/);
+  });
+
+  await step("the report of the call counts minutes, and asks about a name it does not know", async () => {
+    const { page } = teacher;
+    await page.goto(teacher.page.url().replace(/\/wall$/, ""));
+    const broken = "Name (Original Name),User Email,Join Time,Leave Time,Guest\nPriya Raman,,soon,later,No\n";
+    const report = (text) => ({ name: "report.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    await page.locator("#f-report").setInputFiles(report(broken));
+    await follow(page, page.locator("form[action$='/report'] button"));
+    assert.match(await main(teacher), /Row 2 has no time in the column Join Time/);
+    await look(page, "session-broken-report");
+    const now = new Date(Date.now() - 600_000).toISOString().slice(0, 19).replace("T", " ");
+    const later = new Date(Date.now() + 5_000_000).toISOString().slice(0, 19).replace("T", " ");
+    const rows = ["Priya Raman", "Yusuf's iPad"].map((name) => `${name},,${now},${later},No\n`).join("");
+    await page.locator("#f-report").setInputFiles(report(broken.split("\n")[0] + "\n" + rows));
+    await follow(page, page.locator("form[action$='/report'] button"));
+    assert.match(await page.locator("tr", { hasText: "Priya Raman" }).innerText(), /Was there/);
+    assert.match(await main(teacher), /Who is this\?/);
+    await look(page, "session-unknown");
+    await follow(page, page.locator("form[action$='/stays'] button"));
+    assert.match(await page.locator("tr", { hasText: "Yusuf Demir" }).innerText(), /Was there/);
+  });
+
+  await step("the list is kept, and settling ends the session", async () => {
+    const { page } = teacher;
+    await follow(page, page.locator("form[action$='/attendance'] button"));
+    assert.equal(await page.locator("input[name=there]:checked").count(), 3);
+    await follow(page, page.locator("form[action$='/closing'] button"));
+    assert.equal(await page.locator("form[action$='/closing']").count(), 0);
+    await look(page, "session-settled");
+  });
+}
