@@ -1,7 +1,7 @@
 //! Numbers of the product, printed beside their goals. Nothing here is asserted: a test that times itself fails on a
 //! busy machine.
 //!
-//! `cargo run --release -p bench -- table|import|rule|pages|crash|crash-under-load|ledger|plan|records [--postgres URL]`
+//! `cargo run --release -p bench -- table|import|rule|pages|crash|crash-under-load|ledger|plan|seats|records [--postgres URL]`
 
 mod company;
 mod crash;
@@ -14,6 +14,7 @@ mod plan;
 mod probe;
 mod quick;
 mod running;
+mod seats;
 mod visit;
 mod xapi;
 
@@ -46,6 +47,12 @@ struct Cli {
     /// Entries of the ledger.
     #[arg(long, global = true, default_value_t = 1_000_000)]
     entries: usize,
+    /// Seats that so many people want at once.
+    #[arg(long, global = true, default_value_t = 100)]
+    seats: i64,
+    /// People who want them.
+    #[arg(long, global = true, default_value_t = 1_000)]
+    wanting: usize,
     /// Statements in the record store, measured at each of these numbers.
     #[arg(long, global = true, value_delimiter = ',', default_values_t = [10_000, 100_000, 1_000_000])]
     statements: Vec<usize>,
@@ -82,6 +89,8 @@ enum What {
     Ledger,
     /// The loom, the calendar and the conflict check of a large company; not in the table.
     Plan,
+    /// Many people at once for the last seats of a session; not in the table.
+    Seats,
 }
 
 impl Cli {
@@ -96,6 +105,7 @@ impl Cli {
             What::CrashUnderLoad => crash::under_load(postgres, self.kills).await?,
             What::Ledger => ledger::run(postgres, self.entries).await?,
             What::Plan => plan::run(postgres, self.people).await?,
+            What::Seats => seats::run(postgres, self.wanting, self.seats).await?,
         };
         if let What::Import | What::Pages = what {
             figures.push(Figure::told("load of the machine before these", load));
