@@ -1305,6 +1305,17 @@ CREATE TABLE live_classes (
 
 CREATE INDEX live_classes_by_title ON live_classes (title, id);
 
+CREATE TABLE live_feeds (
+    id UUID NOT NULL PRIMARY KEY,
+    person_id UUID NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('own', 'team')),
+    digest TEXT NOT NULL UNIQUE,
+    made_at BIGINT NOT NULL,
+    revoked_at BIGINT
+);
+
+CREATE UNIQUE INDEX live_feeds_one ON live_feeds (person_id, kind) WHERE revoked_at IS NULL;
+
 CREATE TRIGGER live_moves_count AFTER INSERT ON live_moves
 BEGIN
     UPDATE live_seats SET state = NEW.to_state, moves = NEW.number WHERE id = NEW.seat_id;
@@ -1343,6 +1354,16 @@ CREATE TABLE live_moves (
     CHECK (from_state <> to_state)
 );
 
+CREATE TABLE live_reports (
+    id UUID NOT NULL PRIMARY KEY,
+    session_id UUID NOT NULL REFERENCES live_sessions (id),
+    source TEXT NOT NULL CHECK (source IN ('zoom', 'teams')),
+    digest TEXT NOT NULL,
+    read_by UUID,
+    read_at BIGINT NOT NULL,
+    UNIQUE (session_id, digest)
+);
+
 CREATE TRIGGER live_seats_begin BEFORE INSERT ON live_seats
 WHEN NEW.state <> 'new' OR NEW.moves <> 0
 BEGIN
@@ -1366,7 +1387,7 @@ CREATE TABLE live_seats (
     line_id UUID,
     amount BIGINT NOT NULL DEFAULT 0 CHECK (amount >= 0),
     minutes BIGINT CHECK (minutes >= 0),
-    made_at BIGINT NOT NULL,
+    made_at BIGINT NOT NULL, tries BIGINT NOT NULL DEFAULT 0, came_by TEXT NOT NULL DEFAULT '',
     CHECK (person_id IS NOT NULL OR state IN ('new', 'reserved', 'released', 'called_off')),
     CHECK (place IS NOT NULL OR state NOT IN ('waiting', 'offered')),
     CHECK ((line_id IS NULL) = (amount = 0))
@@ -1408,7 +1429,7 @@ CREATE TABLE live_sessions (
     planned_at BIGINT NOT NULL,
     called_off_at BIGINT,
     called_off_why TEXT NOT NULL DEFAULT '',
-    closed_at BIGINT,
+    closed_at BIGINT, checkin_secret TEXT,
     CHECK (taken BETWEEN 0 AND capacity),
     CHECK ((local_start IS NULL) = (starts_at IS NULL) AND (starts_at IS NULL) = (ends_at IS NULL)),
     CHECK (starts_at IS NULL OR starts_at < ends_at),
@@ -1419,6 +1440,21 @@ CREATE TABLE live_sessions (
 CREATE INDEX live_sessions_by_class ON live_sessions (class_id, starts_at, id);
 
 CREATE INDEX live_sessions_by_start ON live_sessions (starts_at, id);
+
+CREATE TABLE live_stays (
+    report_id UUID NOT NULL REFERENCES live_reports (id),
+    line BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    email TEXT NOT NULL,
+    from_at BIGINT NOT NULL,
+    until_at BIGINT NOT NULL,
+    seat_id UUID REFERENCES live_seats (id),
+    dismissed_at BIGINT,
+    PRIMARY KEY (report_id, line),
+    CHECK (from_at <= until_at)
+);
+
+CREATE INDEX live_stays_by_seat ON live_stays (seat_id, from_at);
 
 CREATE TABLE people_assignments (
     id UUID PRIMARY KEY,

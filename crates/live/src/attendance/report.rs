@@ -255,10 +255,10 @@ fn date(text: &str, order: Order) -> Option<Date> {
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
-/// Whether somebody was in within half a day of the session; an empty report is of any day.
+/// Whether somebody came within half a day of the session; an empty report is of any day.
 fn near(stays: &[Stay], starts: DateTime, ends: DateTime) -> bool {
     let half_a_day = jiff::Span::new().hours(12);
     let from = starts.checked_sub(half_a_day).unwrap_or(starts);
     let until = ends.checked_add(half_a_day).unwrap_or(ends);
-    stays.is_empty() || stays.iter().any(|stay| stay.from <= until && stay.until >= from)
+    stays.is_empty() || stays.iter().any(|stay| (from..=until).contains(&stay.from))
 }
