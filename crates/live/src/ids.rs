@@ -9,6 +9,8 @@ kernel::id!(
     SeatId,
     /// A calendar feed.
     FeedId,
+    /// What is agreed with an instructor.
+    EngagementId,
     /// Sessions that were planned together.
     SeriesId,
 );

@@ -1,10 +1,12 @@
 //! Live learning: classes, their sessions, and the seats in them.
 //!
 //! Nouns: *class* (what is taught, for how long, for how much), *session* (when and where; local time and zone are what is
-//! kept), *seat* (of one person, or held without a name), *move* (one dated step of a seat).
+//! kept), *seat* (of one person, or held without a name), *move* (one dated step of a seat), *instructor* (who may be
+//! asked to teach), *engagement* (what is agreed with them about a session).
 //!
 //! Promises: no seat above the capacity, no person twice in a session, those who wait move up in the order in which they
-//! were committed, every seat has its dated chain of moves, and money is promised, paid or given back with the seat.
+//! were committed, every seat has its dated chain of moves, money is promised, paid or given back with the seat,
+//! and nobody teaches two sessions at once by agreement.
 //! Leaves out whether a request is a good idea (rooms above), the bytes of calendars (`wire-ical`), and the rules of money.
 
 pub mod attendance;
@@ -12,6 +14,7 @@ pub mod calendar;
 pub mod class;
 mod day;
 pub mod ids;
+pub mod instructor;
 mod money;
 mod notice;
 mod pages;
@@ -24,7 +27,8 @@ pub mod when;
 mod tests;
 
 pub use class::Class;
-pub use ids::{ClassId, SeatId, SeriesId, SessionId};
+pub use ids::{ClassId, EngagementId, SeatId, SeriesId, SessionId};
+pub use instructor::Instructor;
 pub use seat::{Seat, State};
 pub use session::Session;
 
@@ -43,7 +47,7 @@ pub fn room() -> Room {
         ],
         ..Room::new(
             "live",
-            kernel::migrations!["0001_live", split "0002_kept", "0004_attendance", "0003_feeds"],
+            kernel::migrations!["0001_live", split "0002_kept", "0003_feeds", "0004_attendance", "0005_instructors"],
         )
     }
 }

@@ -1,11 +1,13 @@
-//! The money of a seat: promised when it is booked, paid when the session is settled, given back when it falls away.
+//! The money of a seat and the fee of an instructor: promised when it is booked or agreed, paid when the session is settled,
+//! given back when it falls away.
 //! The installation acts for who was allowed to decide; the ledger names them.
 
-use funds::{BudgetId, Order, Thing, line};
+use funds::{BudgetId, LineId, Order, Thing, line};
 use kernel::i18n::Locale;
-use kernel::{Actor, Result, Tx};
+use kernel::{Actor, PersonId, Result, Tx};
 
 use crate::class::Class;
+use crate::ids::EngagementId;
 use crate::seat::{Seat, store};
 use crate::words;
 
@@ -54,6 +56,60 @@ pub(crate) async fn give_back(tx: &mut Tx, l: Locale, actor: &Actor, seat: &Seat
         line::refund(&HOUSE, tx, l, &order, id, found.spent).await?;
     }
     Ok(())
+}
+
+/// What a fee is for.
+pub(crate) struct Fee<'a> {
+    pub id: EngagementId,
+    pub title: &'a str,
+    pub person: PersonId,
+}
+
+/// Plans a fee in a budget, about which the actor must decide.
+pub(crate) async fn plan_fee(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    fee: &Fee<'_>,
+    budget: BudgetId,
+    amount: i64,
+) -> Result<Option<LineId>> {
+    let thing =
+        Thing { room: "live".into(), id: fee.id.0, title: fee.title.to_owned(), person: Some(fee.person) };
+    let order = order(tx, actor, words::money_fee_asked(l));
+    Ok(line::plan(actor, tx, l, &order, budget, &thing, amount).await?.line)
+}
+
+/// Promises what was planned for an instructor.
+pub(crate) async fn commit_fee(tx: &mut Tx, l: Locale, actor: &Actor, line: Option<LineId>) -> Result<()> {
+    let Some(id) = line else { return Ok(()) };
+    let found = line::find(&HOUSE, tx, id).await?;
+    if found.planned == 0 {
+        return Ok(());
+    }
+    let order = order(tx, actor, words::money_fee_agreed(l));
+    line::commit(&HOUSE, tx, l, &order, id, found.planned).await.map(drop)
+}
+
+/// Pays an instructor.
+pub(crate) async fn pay_fee(tx: &mut Tx, l: Locale, actor: &Actor, line: Option<LineId>) -> Result<()> {
+    let Some(id) = line else { return Ok(()) };
+    let found = line::find(&HOUSE, tx, id).await?;
+    if found.committed == 0 {
+        return Ok(());
+    }
+    let order = order(tx, actor, words::money_fee_paid(l));
+    line::spend(&HOUSE, tx, l, &order, id, found.committed).await.map(drop)
+}
+
+/// Gives back what was planned or promised for an instructor.
+pub(crate) async fn release_fee(tx: &mut Tx, l: Locale, actor: &Actor, line: Option<LineId>) -> Result<()> {
+    let Some(id) = line else { return Ok(()) };
+    if line::find(&HOUSE, tx, id).await?.open() == 0 {
+        return Ok(());
+    }
+    let order = order(tx, actor, words::money_fee_back(l));
+    line::release(&HOUSE, tx, l, &order, id, None).await.map(drop)
 }
 
 fn order(tx: &Tx, actor: &Actor, reason: &str) -> Order {

@@ -3,8 +3,10 @@
 mod check_in;
 mod class;
 mod company;
+mod engagement;
 mod feed;
 mod form;
+mod instructor;
 mod list;
 mod report;
 mod seat;
@@ -48,6 +50,10 @@ pub(crate) fn routes() -> Routes {
         )
         .route("/sessions/{session}/stays", post(report::assign))
         .route("/sessions/{session}/closing", post(session::close))
+        .route("/sessions/{session}/instructors", get(engagement::show).post(engagement::ask))
+        .route("/engagements/{engagement}/answer", post(engagement::answer))
+        .route("/engagements/{engagement}/withdrawal", post(engagement::withdraw))
+        .merge(instructor::routes())
         .route("/seats/{seat}", get(seat::show))
         .route("/seats/{seat}/name", post(seat::name))
         .route("/seats/{seat}/release", post(seat::let_go))

@@ -3,6 +3,7 @@
 mod change;
 pub(crate) mod store;
 
+pub(crate) use change::require_open;
 pub use change::{call_off, close, set_capacity, set_instructor, set_time};
 
 use jiff::civil::DateTime;

@@ -7,3 +7,4 @@ mod pages;
 mod rush;
 pub(crate) mod stage;
 mod stories;
+mod teaching;

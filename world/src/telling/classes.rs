@@ -4,7 +4,8 @@ use jiff::civil::{DateTime, date};
 use kernel::i18n::Locale;
 use kernel::{Actor, Result, Tx};
 use live::class::{self, New};
-use live::{ClassId, SessionId, seat, session};
+use live::instructor::{Offer, Said, Style};
+use live::{ClassId, SessionId, instructor, seat, session};
 
 use super::Telling;
 
@@ -41,7 +42,8 @@ impl Telling<'_> {
         let priced = self.session(&mut tx, no, date(2026, 12, 3).at(10, 0, 0, 0), 12, None).await?;
         let today = self.running(&mut tx, hard).await?;
         let undated = session::New { place: "In the evening".into(), ..session::New::default() };
-        session::plan(&leila, &mut tx, EN, no, &undated).await?;
+        let undated = session::plan(&leila, &mut tx, EN, no, &undated).await?;
+        self.instructors(&mut tx, undated).await?;
         for (words, id) in [
             (&["priya", "dolores", "imani", "yusuf"][..], past),
             (&["dolores", "yusuf", "imani", "chidi", "priya", "mateusz"][..], next),
@@ -59,6 +61,35 @@ impl Telling<'_> {
         self.held = Some(past);
         self.summary.classes += 2;
         tx.commit().await
+    }
+
+    /// Henrik and Priya can be asked to teach; Henrik is asked whether he would take the evening.
+    async fn instructors(&self, tx: &mut Tx, evening: SessionId) -> Result<()> {
+        let leila = self.actor("leila")?;
+        for (word, topics, style, hours) in [
+            ("henrik", "Hard conversations\nSaying no", Style::Workshop, "2 13:00-17:00\n4 09:00-12:30"),
+            ("priya", "Saying no", Style::Coaching, ""),
+        ] {
+            // Who is not in a small company teaches nothing.
+            let Ok(who) = self.actor(word) else { continue };
+            let Some(person) = who.person_id() else { continue };
+            let said = Said {
+                about: "Ten years on the phones before leading.".into(),
+                topics: topics.into(),
+                languages: "en de".into(),
+                style,
+                zone: tx.zone().to_owned(),
+                most_a_week: 2,
+                ..Said::default()
+            };
+            instructor::keep(&leila, tx, EN, person, &said).await?;
+            instructor::keep_hours(&leila, tx, EN, person, hours).await?;
+        }
+        let Some(henrik) = self.actor("henrik").ok().and_then(|actor| actor.person_id()) else {
+            return Ok(());
+        };
+        let note = "The evening group in Leeds has asked for you.".into();
+        instructor::ask(&leila, tx, EN, evening, henrik, &Offer { note, ..Offer::default() }).await.map(drop)
     }
 
     /// Taught by somebody of the cast, or by Nadia Roth, who comes from outside.

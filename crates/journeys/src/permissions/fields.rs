@@ -79,6 +79,20 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
             ("from", "2027-03-17"),
             ("until", "2027-03-17"),
         ]),
+        "/instructors/{person}" => form(&[
+            ("topics", "Calls"),
+            ("languages", "en"),
+            ("style", "workshop"),
+            ("zone", "UTC"),
+            ("most", "3"),
+        ]),
+        "/instructors/{person}/calendar" => Sent::File(
+            "calendar",
+            "busy.ics",
+            b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n".to_vec(),
+        ),
+        "/instructors" => form(&[("whom", &subject.number)]),
+        "/sessions/{session}/instructors" => form(&[("person", &person)]),
         "/rules" => form(&[("title", "A rule for the table of permissions")]),
         _ => Sent::Form(Vec::new()),
     }

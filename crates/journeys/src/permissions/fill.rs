@@ -12,7 +12,7 @@ use super::planning;
 const HOUSE: Actor = Actor::system("the table of permissions is made");
 
 /// Kinds that belong to somebody, by the segment before them.
-const OF_SOMEBODY: [&str; 12] = [
+const OF_SOMEBODY: [&str; 14] = [
     "/people/{",
     "/sign-ins/{",
     "/messages/{",
@@ -25,6 +25,8 @@ const OF_SOMEBODY: [&str; 12] = [
     "/requests/{",
     "/delegations/{",
     "/wishes/{",
+    "/instructors/{",
+    "/engagements/{",
 ];
 /// Forms that name somebody.
 const NAMING: [&str; 3] = ["/recommendations", "/access/grants", "/access/revocations"];
@@ -85,6 +87,8 @@ pub(super) async fn address(ctx: &Ctx, cast: &Cast, path: &str, subject: PersonI
             ("classes", _) => store::first(ctx, &store::CLASS, None).await,
             ("sessions", _) => store::first(ctx, &store::SESSION, None).await,
             ("seats", _) => Some(seated(ctx, subject).await),
+            ("instructors", _) => Some(teaching(ctx, cast, subject).await),
+            ("engagements", _) => Some(engaged(ctx, cast, subject).await),
             ("duties", _) => store::first(ctx, &store::DUTY, Some(subject)).await,
             ("spotlights", _) => store::first(ctx, &store::SPOTLIGHT, None).await,
             ("rules", _) => store::first(ctx, &store::RULE, None).await,
@@ -360,6 +364,38 @@ async fn delegated(ctx: &Ctx, cast: &Cast, subject: PersonId) -> String {
     requests::delegation::make(&asks, &mut tx, Locale::default(), to, day, day).await.unwrap();
     tx.commit().await.unwrap();
     store::first(ctx, &store::DELEGATION, None).await.unwrap()
+}
+
+/// Somebody who may be asked to teach.
+async fn teaching(ctx: &Ctx, cast: &Cast, subject: PersonId) -> String {
+    let said = live::instructor::Said {
+        topics: "Calls".into(),
+        languages: "en".into(),
+        zone: "UTC".into(),
+        most_a_week: 3,
+        ..live::instructor::Said::default()
+    };
+    let actor = Actor::person(cast.leader, [Role::PeopleLeader]);
+    let mut tx = ctx.db.write().await.unwrap();
+    live::instructor::keep(&actor, &mut tx, Locale::default(), subject, &said).await.unwrap();
+    tx.commit().await.unwrap();
+    subject.to_string()
+}
+
+/// A question to somebody whether they teach a session.
+async fn engaged(ctx: &Ctx, cast: &Cast, subject: PersonId) -> String {
+    if let Some(id) = store::first(ctx, &store::ENGAGEMENT, Some(subject)).await {
+        return id;
+    }
+    teaching(ctx, cast, subject).await;
+    let session = store::first(ctx, &store::SESSION, None).await.unwrap().parse().unwrap();
+    let actor = Actor::person(cast.leader, [Role::PeopleLeader]);
+    let offer = live::instructor::Offer::default();
+    let mut tx = ctx.db.write().await.unwrap();
+    let id =
+        live::instructor::ask(&actor, &mut tx, Locale::default(), session, subject, &offer).await.unwrap();
+    tx.commit().await.unwrap();
+    id.to_string()
 }
 
 /// A recommendation to somebody that waits for an answer: from their manager, else from the People leader.

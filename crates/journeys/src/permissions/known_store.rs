@@ -35,6 +35,7 @@ statements! {
     TEMPLATE = "SELECT id FROM alignment_templates WHERE retired_at IS NULL ORDER BY id LIMIT 1";
     CASCADE = "SELECT id FROM alignment_cascades ORDER BY id LIMIT 1";
     LED_UNIT = "SELECT unit_id FROM people_scope_v1 WHERE unit_id IS NOT NULL AND manager_id IS NOT NULL ORDER BY unit_id LIMIT 1";
+    ENGAGEMENT = "SELECT id FROM live_engagements WHERE person_id = $1 AND state = 'asked' ORDER BY asked_at, id LIMIT 1";
     RULE = "SELECT id FROM delivery_rules ORDER BY CASE WHEN switched_on_at IS NULL THEN 0 ELSE 1 END, id LIMIT 1";
     COURSE = "SELECT course_id FROM content_live_v1 ORDER BY title, course_id LIMIT 1";
     DRAFTED = "SELECT course_id FROM content_versions WHERE number > 1 ORDER BY CASE WHEN published_at IS NULL THEN 0 ELSE 1 END, id LIMIT 1";

@@ -1,4 +1,5 @@
-//! SQL of classes. A private class is there for its unit, for what stands below it, and for who sets up classes.
+//! SQL of classes. A private class is there for its unit, for what stands below it, for who sets up classes, and for who
+//! teaches it or is asked to.
 
 use kernel::{Actor, PersonId, Result, Role, Row, Tx, params};
 
@@ -16,7 +17,11 @@ kernel::statements! {
         WHERE c.id = $1 AND ($2 OR c.unit_id IS NULL OR EXISTS (
             SELECT 1 FROM people_scope_v1 AS p
             JOIN people_unit_tree_v1 AS t ON t.unit_id = p.unit_id
-            WHERE p.person_id = $3 AND t.ancestor_id = c.unit_id))";
+            WHERE p.person_id = $3 AND t.ancestor_id = c.unit_id)
+            OR EXISTS (SELECT 1 FROM live_sessions AS s WHERE s.class_id = c.id AND s.instructor_id = $3)
+            OR EXISTS (
+                SELECT 1 FROM live_engagements AS e JOIN live_sessions AS s ON s.id = e.session_id
+                WHERE s.class_id = c.id AND e.person_id = $3 AND e.state = 'asked'))";
     /// All that a person may know of.
     ALL = "SELECT c.id, c.title, c.lead_text, c.outcomes, c.minutes, c.price, c.measure, c.language, c.unit_id, c.retired_at
         FROM live_classes AS c

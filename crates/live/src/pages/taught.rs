@@ -1,16 +1,17 @@
-//! My sessions: what the reader teaches, the next first.
+//! My sessions: what the reader is asked to teach, and what they teach, the next first.
 
 use askama::Template;
 use axum::extract::State;
 use kernel::i18n::{Html, Locale};
-use kernel::{Actor, Ctx, Result, Tx};
+use kernel::{Actor, Ctx, PersonId, Result, Tx};
 use ui::web::{self, Answer, Signed};
 use ui::{Page, Place};
 
+use super::engagement::{self, Question};
 use super::{place, times};
 use crate::ids::SessionId;
 use crate::session::{self, Session};
-use crate::{class, words};
+use crate::{class, instructor, words};
 
 struct Row {
     id: SessionId,
@@ -29,6 +30,9 @@ struct Row {
 struct Index {
     page: Page,
     rows: Vec<Row>,
+    questions: Vec<Question>,
+    /// The reader, where they are an instructor.
+    profile: Option<PersonId>,
 }
 
 pub(super) async fn index(signed: Signed, State(ctx): State<Ctx>) -> Answer {
@@ -39,7 +43,9 @@ pub(super) async fn index(signed: Signed, State(ctx): State<Ctx>) -> Answer {
         rows.push(row(actor, &mut tx, l, &session).await?);
     }
     let page = Page::of(&signed, words::taught_title(l)).at(Place::Classes);
-    web::html(&Index { page, rows })
+    let questions = engagement::questions(actor, &mut tx, l).await?;
+    let profile = if instructor::is_one(actor, &mut tx).await? { actor.person_id() } else { None };
+    web::html(&Index { page, rows, questions, profile })
 }
 
 async fn row(actor: &Actor, tx: &mut Tx, l: Locale, session: &Session) -> Result<Row> {

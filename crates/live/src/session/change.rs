@@ -5,6 +5,7 @@ use kernel::{Actor, Error, PersonId, Result, Tx};
 
 use super::{New, Session, Times, store};
 use crate::ids::SessionId;
+use crate::instructor::engagement;
 use crate::seat::{self, State};
 use crate::{class, money, permissions, words};
 
@@ -59,6 +60,7 @@ pub async fn set_instructor(
         permissions::require_setting_up(actor)?;
     }
     require_open(l, &session)?;
+    engagement::end(actor, tx, l, id, person).await?;
     store::set_instructor(tx, id, person, name.trim()).await?;
     tx.emit(actor, "live.session_taught_by", None, id).await?;
     Ok(())
@@ -90,6 +92,7 @@ pub async fn call_off(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, why:
         // Late withdrawals too: nothing is owed for what does not take place.
         money::give_back(tx, l, actor, &seat).await?;
     }
+    engagement::end(actor, tx, l, id, None).await?;
     tx.emit(actor, "live.session_called_off", None, id).await?;
     Ok(())
 }
@@ -125,6 +128,7 @@ pub async fn close(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId) -> Resu
             _ => money::give_back(tx, l, actor, &seat).await?,
         }
     }
+    engagement::settle(actor, tx, l, id).await?;
     store::close(tx, id).await?;
     tx.emit(actor, "live.session_closed", None, id).await?;
     Ok(())
@@ -137,7 +141,7 @@ async fn held(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId) -> Result<Se
     Ok(session)
 }
 
-fn require_open(l: Locale, session: &Session) -> Result<()> {
+pub(crate) fn require_open(l: Locale, session: &Session) -> Result<()> {
     match (session.called_off_at, session.closed_at) {
         (Some(_), _) => Err(Error::conflict_said(words::session_is_called_off(l))),
         (_, Some(_)) => Err(Error::conflict_said(words::session_is_closed(l))),

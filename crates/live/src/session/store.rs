@@ -137,7 +137,7 @@ pub(super) async fn set_capacity(tx: &mut Tx, id: SessionId, capacity: i64) -> R
     Ok(())
 }
 
-pub(super) async fn set_instructor(
+pub(crate) async fn set_instructor(
     tx: &mut Tx,
     id: SessionId,
     person: Option<PersonId>,

@@ -248,4 +248,41 @@ testkit::both! {
         as_(&app, &who).get(&list).await.expect(303);
         assert!(read(&app, "1 en", &list).await.contains("Nobody teaches it yet."));
     }
+
+    async fn somebody_is_found_and_asked_to_teach_on_the_pages(db: TestDb) {
+        let app = app(&db).await;
+        let (class, _) = one_seat(&app).await;
+        let (bela, session) = staff(&app, class).await;
+        let number = bela.0.as_u128();
+        let bela_reads = format!("{number} en");
+        let answer = as_(&app, "1 en").post("/instructors", &[("whom", "Bela")]).await.expect(303);
+        let address = format!("/instructors/{bela}");
+        assert_eq!(answer.location(), Some(address.as_str()));
+        let page = as_(&app, "1 en").post(&address, &[("topics", ""), ("languages", "en"), ("zone", "UTC"), ("most", "2")]).await.expect(422).text();
+        assert!(page.contains("at least one topic"), "{page}");
+        let good = [("topics", "Hard calls"), ("languages", "en de"), ("style", "practice"), ("rate", "80,50"), ("measure", "EUR"), ("zone", "Europe/Berlin"), ("most", "2")];
+        as_(&app, "1 de").post(&address, &good).await.expect(303);
+        assert!(read(&app, "1 de", &address).await.contains("value=\"80,50\""));
+        as_(&app, "2 en").get(&address).await.expect(404);
+        let page = as_(&app, &bela_reads).post(&format!("{address}/hours"), &[("hours", "4 9-12\nThursday")]).await.expect(422).text();
+        assert!(page.contains("line 2") && page.contains("4 9-12"), "{page}");
+        as_(&app, &bela_reads).post(&format!("{address}/hours"), &[("hours", "4 9-12")]).await.expect(303);
+        let fitting = format!("/sessions/{session}/instructors");
+        let page = read(&app, "1 en", &fitting).await;
+        assert!(page.contains("Béla Tóth") && page.contains("within their hours") && page.contains("120.75"), "{page}");
+        assert!(page.contains("teaches “Hard calls”"), "{page}");
+        let page = as_(&app, "1 en").post(&fitting, &[("person", ""), ("note", "Please.")]).await.expect(422).text();
+        assert!(page.contains("from the list") && page.contains("Please."), "{page}");
+        as_(&app, "1 en").post(&fitting, &[("person", &bela.to_string()), ("note", "Please.")]).await.expect(303);
+        as_(&app, "2 en").get(&fitting).await.expect(404);
+        let page = read(&app, &bela_reads, "/sessions").await;
+        assert!(page.contains("You are asked to teach") && page.contains("Please."), "{page}");
+        let id = page.split("/engagements/").nth(1).unwrap().split('/').next().unwrap().to_owned();
+        as_(&app, "2 en").post(&format!("/engagements/{id}/answer"), &[("answer", "yes")]).await.expect(404);
+        as_(&app, &bela_reads).post(&format!("/engagements/{id}/answer"), &[("answer", "yes"), ("note", "Gladly.")]).await.expect(303);
+        assert!(read(&app, &bela_reads, "/sessions").await.contains("Hard calls"));
+        let page = read(&app, "1 en", &fitting).await;
+        assert!(page.contains("Teaches") && page.contains("Gladly."), "{page}");
+        as_(&app, "1 en").post(&format!("/engagements/{id}/withdrawal"), &[]).await.expect(409);
+    }
 }

@@ -1,0 +1,210 @@
+//! Who fits a session, and why: topic, language, experience, audience, time, load and cost. Leaves out how well they teach,
+//! which nobody has said yet.
+
+use std::cmp::Reverse;
+
+use jiff::Timestamp;
+use kernel::{Actor, PersonId, Result, Tx};
+use people::search_form;
+
+use super::hours::{self, Free};
+use super::{Instructor, Style, store};
+use crate::class::{self, Class};
+use crate::ids::SessionId;
+use crate::permissions;
+use crate::session::{self, Session};
+
+/// Something that speaks for or against an instructor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// They name this topic, and the class is about it.
+    Topic(String),
+    /// None of their topics stands in the class.
+    NoTopic,
+    /// They teach in its language.
+    Language,
+    /// They do not.
+    OtherLanguage,
+    /// They taught this class so many times.
+    Taught(i64),
+    /// They belong to the unit that the class is private to.
+    Ours,
+    /// When they have time.
+    Time(Free),
+    /// So many sessions in that week, of so many at most.
+    Week(i64, i64),
+}
+
+/// An instructor for a session.
+#[derive(Clone, Debug)]
+pub struct Fit {
+    /// Who.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// How they teach.
+    pub style: Style,
+    /// What speaks for and against them, what counts most first.
+    pub reasons: Vec<Reason>,
+    /// What they ask for this session, in minor units.
+    pub fee: i64,
+    /// The currency of it; empty where they ask for nothing.
+    pub measure: String,
+}
+
+impl Fit {
+    /// Whether they could come: they have time as far as is known, and their week is not full.
+    pub fn can(&self) -> bool {
+        self.reasons.iter().all(|reason| match reason {
+            Reason::Time(free) => matches!(free, Free::Yes | Free::Perhaps | Free::Unknown),
+            Reason::Week(has, most) => has < most,
+            Reason::OtherLanguage => false,
+            _ => true,
+        })
+    }
+
+    /// The order of the list: who could come, what the class is about, who is known to be free, who has taught it, cost.
+    fn rank(&self) -> impl Ord + use<> {
+        let has = |wanted: &dyn Fn(&Reason) -> bool| self.reasons.iter().any(wanted);
+        (
+            Reverse(self.can()),
+            Reverse(has(&|r| matches!(r, Reason::Topic(_)))),
+            Reverse(has(&|r| matches!(r, Reason::Time(Free::Yes)))),
+            Reverse(has(&|r| matches!(r, Reason::Taught(_) | Reason::Ours))),
+            self.fee,
+            search_form(&self.name),
+        )
+    }
+}
+
+/// Those who may be asked to teach a session, who fits best first, each with the reasons.
+///
+/// # Errors
+/// [`kernel::Error::NotFound`] unless the actor sets up classes.
+pub async fn fitting(actor: &Actor, tx: &mut Tx, id: SessionId) -> Result<Vec<Fit>> {
+    permissions::require_setting_up(actor)?;
+    let session = session::find(actor, tx, id).await?;
+    let class = class::find(actor, tx, session.class).await?;
+    let instructors = store::all(tx).await?;
+    let persons: Vec<PersonId> = instructors.iter().map(|one| one.person).collect();
+    let names = people::names(actor, tx, &persons).await?;
+    let mut found = Vec::new();
+    for instructor in instructors {
+        // Who left is not asked.
+        let Some(name) = names.get(&instructor.person) else { continue };
+        found.push(fit(tx, &class, &session, instructor, name.clone()).await?);
+    }
+    found.sort_by_cached_key(Fit::rank);
+    Ok(found)
+}
+
+async fn fit(tx: &mut Tx, class: &Class, session: &Session, one: Instructor, name: String) -> Result<Fit> {
+    let mut reasons = vec![topic(class, &one.topics)];
+    reasons.push(match one.languages.contains(&class.language) || class.language.is_empty() {
+        true => Reason::Language,
+        false => Reason::OtherLanguage,
+    });
+    let (taught, ours) = store::known_to(tx, class, one.person).await?;
+    if taught > 0 {
+        reasons.push(Reason::Taught(taught));
+    }
+    if ours {
+        reasons.push(Reason::Ours);
+    }
+    if let (Some(from), Some(to)) = (session.starts_at, session.ends_at) {
+        reasons.extend(in_time(tx, &one, session.id, from, to).await?);
+    }
+    let fee = fee(one.rate, class.minutes);
+    Ok(Fit { person: one.person, name, style: one.style, reasons, fee, measure: one.measure })
+}
+
+async fn in_time(
+    tx: &mut Tx,
+    one: &Instructor,
+    session: SessionId,
+    from: Timestamp,
+    to: Timestamp,
+) -> Result<[Reason; 2]> {
+    let (zone, time) = hours::time(tx, one, session).await?;
+    let week = Reason::Week(time.in_week_of(&zone, from), one.most_a_week);
+    Ok([Reason::Time(time.free(&zone, from, to)), week])
+}
+
+/// The first topic of which every word stands in the class.
+fn topic(class: &Class, topics: &[String]) -> Reason {
+    let text = search_form(&format!("{} {} {}", class.title, class.lead, class.outcomes));
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let stands = |topic: &&String| {
+        let topic = search_form(topic);
+        let mut of_topic =
+            topic.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+        of_topic.peek().is_some() && of_topic.all(|word| words.contains(&word))
+    };
+    topics.iter().find(stands).map_or(Reason::NoTopic, |topic| Reason::Topic(topic.clone()))
+}
+
+/// What so many minutes cost at a rate an hour, to the next minor unit.
+fn fee(rate: i64, minutes: i64) -> i64 {
+    rate.saturating_mul(minutes).saturating_add(59) / 60
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn class(title: &str, outcomes: &str) -> Class {
+        Class {
+            id: crate::ClassId(kernel::Uuid::nil()),
+            title: title.into(),
+            lead: String::new(),
+            outcomes: outcomes.into(),
+            minutes: 90,
+            price: 0,
+            measure: String::new(),
+            language: "en".into(),
+            unit: None,
+            retired: false,
+        }
+    }
+
+    fn of(name: &str, fee: i64, reasons: Vec<Reason>) -> Fit {
+        let person = PersonId(kernel::Uuid::nil());
+        Fit { person, name: name.into(), style: Style::Workshop, reasons, fee, measure: "EUR".into() }
+    }
+
+    #[test]
+    fn a_topic_fits_when_all_its_words_stand_in_the_class() {
+        let class = class("Hard calls", "Stay calm\nSay no to a customer");
+        let fits = |topic: &str| topic_of(&class, topic);
+        assert_eq!(fits("hard CALLS"), Reason::Topic("hard CALLS".into()));
+        assert_eq!(fits("Customer: no"), Reason::Topic("Customer: no".into()));
+        assert_eq!(fits("Hard cases"), Reason::NoTopic);
+        assert_eq!(fits("—"), Reason::NoTopic);
+    }
+
+    fn topic_of(class: &Class, topic: &str) -> Reason {
+        super::topic(class, &[topic.to_owned()])
+    }
+
+    #[test]
+    fn who_could_come_stands_first_then_topic_then_time_then_cost() {
+        let mut all = vec![
+            of("Full week", 0, vec![Reason::Topic("x".into()), Reason::Time(Free::Yes), Reason::Week(3, 3)]),
+            of("Dear", 9, vec![Reason::Topic("x".into()), Reason::Time(Free::Yes), Reason::Week(2, 3)]),
+            of("Cheap", 1, vec![Reason::Topic("x".into()), Reason::Time(Free::Yes), Reason::Week(0, 3)]),
+            of("Perhaps", 0, vec![Reason::Topic("x".into()), Reason::Time(Free::Perhaps)]),
+            of("Another topic", 0, vec![Reason::NoTopic, Reason::Time(Free::Yes)]),
+            of("Busy", 0, vec![Reason::Topic("x".into()), Reason::Time(Free::Busy)]),
+        ];
+        all.sort_by_cached_key(Fit::rank);
+        let names: Vec<&str> = all.iter().map(|one| one.name.as_str()).collect();
+        assert_eq!(names, ["Cheap", "Dear", "Perhaps", "Another topic", "Full week", "Busy"]);
+    }
+
+    #[test]
+    fn a_fee_is_rounded_up_and_never_overflows() {
+        assert_eq!((fee(8_000, 90), fee(1, 5), fee(0, 90)), (12_000, 1, 0));
+        assert!(fee(i64::MAX, 1_440) > 0);
+    }
+}

@@ -1,0 +1,273 @@
+//! Finding somebody to teach a session: who fits and why, asking, answering.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum_extra::extract::Form;
+use funds::Measure;
+use kernel::i18n::Locale;
+use kernel::{Actor, Ctx, Error, PersonId, Result, Tx, fmt};
+use serde::Deserialize;
+use ui::web::{self, Answer, Fields, Signed};
+use ui::{Choice, Page, Place, Status};
+
+use super::class::id;
+use super::instructor::style;
+use super::times;
+use crate::ids::{EngagementId, SessionId};
+use crate::instructor::{self, Engagement, Fit, Free, Offer, Reason, State as At};
+use crate::session;
+use crate::{class, words};
+
+/// Somebody who may be asked.
+struct Row {
+    person: PersonId,
+    name: String,
+    style: &'static str,
+    fee: String,
+    can: bool,
+    reasons: Vec<Status>,
+}
+
+/// Somebody who was asked.
+struct Asked {
+    id: EngagementId,
+    name: String,
+    status: Status,
+    line: String,
+    open: bool,
+}
+
+#[derive(Template)]
+#[template(path = "live/fitting.html")]
+struct Show {
+    page: Page,
+    session: SessionId,
+    class: String,
+    when: String,
+    rows: Vec<Row>,
+    asked: Vec<Asked>,
+    persons: Vec<Choice>,
+    budgets: Vec<Choice>,
+    open: bool,
+    form: Sent,
+    errors: Fields,
+}
+
+/// What the forms send.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Sent {
+    person: String,
+    fee: String,
+    budget: String,
+    note: String,
+    answer: String,
+}
+
+pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<SessionId>) -> Answer {
+    let mut tx = ctx.db.read().await?;
+    web::html(&page(&signed, &mut tx, id).await?)
+}
+
+async fn page(signed: &Signed, tx: &mut Tx, id: SessionId) -> Result<Show> {
+    let (actor, l) = (&signed.actor, signed.locale);
+    let fits = instructor::fitting(actor, tx, id).await?;
+    let session = session::find(actor, tx, id).await?;
+    let class = class::find(actor, tx, session.class).await?;
+    let engagements = instructor::of_session(actor, tx, id).await?;
+    let (_, day, hours) = times(l, &session)?;
+    let taught = engagements.iter().any(|one| one.state == At::Agreed);
+    let is_asked =
+        |fit: &&Fit| engagements.iter().any(|one| one.person == fit.person && one.state == At::Asked);
+    let persons = fits.iter().filter(|fit| !is_asked(fit));
+    let persons = persons.map(|fit| Choice::new(fit.person.to_string(), fit.name.clone())).collect();
+    let rows = fits.into_iter().map(|fit| row(l, fit)).collect();
+    Ok(Show {
+        page: Page::of(signed, words::fitting_title(l)).at(Place::Classes),
+        session: id,
+        class: class.title,
+        when: words::session_when(l, day, hours),
+        rows,
+        asked: asked(actor, tx, l, engagements).await?,
+        persons,
+        budgets: budgets(actor, tx, l).await?,
+        open: session.is_open() && !taught,
+        form: Sent::default(),
+        errors: Fields::default(),
+    })
+}
+
+fn row(l: Locale, fit: Fit) -> Row {
+    Row {
+        can: fit.can(),
+        person: fit.person,
+        style: style(l, fit.style),
+        fee: fee(l, fit.fee, &fit.measure),
+        reasons: fit.reasons.iter().map(|reason| said(l, reason)).collect(),
+        name: fit.name,
+    }
+}
+
+fn fee(l: Locale, fee: i64, measure: &str) -> String {
+    match Measure::parse(measure) {
+        Some(measure) if fee > 0 => measure.print(l, fee),
+        _ => words::instructor_no_rate(l).to_owned(),
+    }
+}
+
+/// A reason as shape and sentence.
+fn said(l: Locale, reason: &Reason) -> Status {
+    match reason {
+        Reason::Topic(topic) => ui::status::ok(words::fit_topic(l, topic.as_str())),
+        Reason::NoTopic => ui::status::unknown(words::fit_no_topic(l)),
+        Reason::Language => ui::status::ok(words::fit_language(l)),
+        Reason::OtherLanguage => ui::status::no(words::fit_other_language(l)),
+        Reason::Taught(times) => ui::status::ok(words::fit_taught(l, *times)),
+        Reason::Ours => ui::status::ok(words::fit_ours(l)),
+        Reason::Time(Free::Yes) => ui::status::ok(words::fit_free(l)),
+        Reason::Time(Free::Perhaps) => ui::status::soon(words::fit_perhaps(l)),
+        Reason::Time(Free::Unknown) => ui::status::unknown(words::fit_unknown(l)),
+        Reason::Time(Free::Outside) => ui::status::no(words::fit_outside(l)),
+        Reason::Time(Free::Busy) => ui::status::no(words::fit_busy(l)),
+        Reason::Time(Free::Teaching) => ui::status::no(words::fit_teaching(l)),
+        Reason::Week(has, most) if has >= most => ui::status::no(words::fit_week(l, *has, *most)),
+        Reason::Week(has, most) => ui::status::ok(words::fit_week(l, *has, *most)),
+    }
+}
+
+async fn asked(actor: &Actor, tx: &mut Tx, l: Locale, all: Vec<Engagement>) -> Result<Vec<Asked>> {
+    let persons: Vec<PersonId> = all.iter().map(|one| one.person).collect();
+    let names = people::names(actor, tx, &persons).await?;
+    let one = |one: Engagement| Asked {
+        id: one.id,
+        name: names.get(&one.person).cloned().unwrap_or_default(),
+        status: status(l, one.state),
+        line: match one.answer.as_str() {
+            "" => fee(l, one.fee, &one.measure),
+            answer => words::engagement_line(l, fee(l, one.fee, &one.measure), answer),
+        },
+        open: one.state == At::Asked,
+    };
+    Ok(all.into_iter().map(one).collect())
+}
+
+fn status(l: Locale, state: At) -> Status {
+    match state {
+        At::Asked => ui::status::soon(words::engagement_asked(l)),
+        At::Agreed => ui::status::ok(words::engagement_agreed(l)),
+        At::Declined => ui::status::no(words::engagement_declined(l)),
+        At::Withdrawn => ui::status::unknown(words::engagement_withdrawn(l)),
+        At::Ended => ui::status::no(words::engagement_ended(l)),
+        At::Done => ui::status::ok(words::engagement_done(l)),
+    }
+}
+
+/// The budgets in money that the reader decides about, and no fee at all.
+async fn budgets(actor: &Actor, tx: &mut Tx, l: Locale) -> Result<Vec<Choice>> {
+    let fits = |budget: &&funds::Budget| {
+        matches!(budget.measure, Measure::Money(_))
+            && budget.closed_at.is_none()
+            && !matches!(budget.scope, funds::Scope::Person(_) | funds::Scope::Rounding)
+    };
+    let choice = |budget: &funds::Budget| {
+        let left = budget.print(l, budget.balance.left());
+        Choice::new(budget.id.to_string(), words::seat_budget_left(l, budget.name.as_str(), left))
+    };
+    let all = funds::budget::all(actor, tx).await?;
+    let mut choices = vec![Choice::new("", words::engagement_unpaid(l))];
+    choices.extend(all.iter().filter(fits).map(choice));
+    Ok(choices)
+}
+
+pub(super) async fn ask(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path(session): Path<SessionId>,
+    Form(sent): Form<Sent>,
+) -> Answer {
+    let mut tx = ctx.db.write().await?;
+    match ask_one(&signed, &mut tx, session, &sent).await {
+        Ok(()) => {
+            tx.commit().await?;
+            web::see_other(format!("/sessions/{session}/instructors"))
+        }
+        Err(error) => {
+            tx.rollback().await?;
+            let errors = Fields::from_error(signed.locale, error)?;
+            let mut tx = ctx.db.read().await?;
+            let shown = Show { form: sent, errors, ..page(&signed, &mut tx, session).await? };
+            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+        }
+    }
+}
+
+async fn ask_one(signed: &Signed, tx: &mut Tx, session: SessionId, sent: &Sent) -> Result<()> {
+    let (actor, l) = (&signed.actor, signed.locale);
+    crate::permissions::require_setting_up(actor)?;
+    let nobody = || Error::invalid_said("person", words::engagement_nobody(l));
+    let person = sent.person.trim().parse().map_err(|_| nobody())?;
+    let offer = match sent.budget.trim() {
+        "" if !sent.fee.trim().is_empty() => {
+            return Err(Error::invalid_said("budget", words::engagement_no_budget(l)));
+        }
+        "" => Offer { note: sent.note.clone(), ..Offer::default() },
+        budget => {
+            let budget = id(budget)?;
+            let measure = funds::budget::find(actor, tx, budget).await?.measure;
+            Offer { fee: measure.read(l, "fee", &sent.fee)?, budget: Some(budget), note: sent.note.clone() }
+        }
+    };
+    match instructor::ask(actor, tx, l, session, person, &offer).await {
+        Err(Error::NotFound) => Err(nobody()),
+        done => done.map(drop),
+    }
+}
+
+pub(super) async fn withdraw(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<EngagementId>) -> Answer {
+    let mut tx = ctx.db.write().await?;
+    let session = instructor::withdraw(&signed.actor, &mut tx, signed.locale, id).await?;
+    tx.commit().await?;
+    web::see_other(format!("/sessions/{session}/instructors"))
+}
+
+pub(super) async fn answer(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path(id): Path<EngagementId>,
+    Form(sent): Form<Sent>,
+) -> Answer {
+    let mut tx = ctx.db.write().await?;
+    let yes = sent.answer == "yes";
+    instructor::answer(&signed.actor, &mut tx, signed.locale, id, yes, &sent.note).await?;
+    tx.commit().await?;
+    web::see_other("/sessions")
+}
+
+/// A question to the reader, as My sessions shows it.
+pub(super) struct Question {
+    pub id: EngagementId,
+    pub title: String,
+    pub when: String,
+    pub fee: String,
+    pub note: String,
+}
+
+/// What the reader was asked and has not answered.
+pub(super) async fn questions(actor: &Actor, tx: &mut Tx, l: Locale) -> Result<Vec<Question>> {
+    let mut found = Vec::new();
+    for one in instructor::of_mine(actor, tx).await?.into_iter().filter(|one| one.state == At::Asked) {
+        let session = session::find(actor, tx, one.session).await?;
+        let class = class::find(actor, tx, session.class).await?;
+        let (_, day, hours) = times(l, &session)?;
+        let when = format!("{} · {}", words::session_when(l, day, hours), fmt::minutes(l, class.minutes));
+        found.push(Question {
+            id: one.id,
+            title: class.title,
+            when,
+            fee: fee(l, one.fee, &one.measure),
+            note: one.note,
+        });
+    }
+    Ok(found)
+}
