@@ -43,7 +43,7 @@ pub use db::{Db, Kind};
 pub use error::{Error, Field, Result};
 pub use event::Event;
 pub use job::Job;
-pub use mail::{Mail, Notice};
+pub use mail::{Mail, Notice, Part};
 pub use room::{BoxFuture, Every, JobKind, Migration, Room, Schedule, Subscriber};
 pub use row::Row;
 pub use statement::{STATEMENTS, Statement};

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use lettre::message::{Mailbox, MultiPart};
+use lettre::message::header::ContentType;
+use lettre::message::{Mailbox, MultiPart, SinglePart};
 use lettre::transport::smtp::AsyncSmtpTransport;
 use lettre::{AsyncTransport, Message, Tokio1Executor};
 use serde::{Deserialize, Serialize};
@@ -38,6 +39,15 @@ pub struct Mail {
     pub text: String,
     /// The same as HTML.
     pub html: String,
+}
+
+/// What a program reads of a message, beside what people read: a calendar.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// `text/calendar; charset=utf-8; method=REQUEST`.
+    pub media_type: String,
+    /// Its text.
+    pub text: String,
 }
 
 /// Something a person should be told without having asked.
@@ -76,6 +86,8 @@ pub struct Sent {
     pub sent_at: Option<jiff::Timestamp>,
     /// What became of it.
     pub result: Option<String>,
+    /// What a program reads of it.
+    pub part: Option<String>,
 }
 
 /// The way out: a mail server, or a folder of .eml files.
@@ -133,7 +145,13 @@ impl Tx {
     /// Writes a message that the person asked for: a sign-in link, an answer.
     pub async fn post(&mut self, mail: &Mail) -> Result<Uuid> {
         let day = self.now().to_zoned(jiff::tz::TimeZone::UTC).date();
-        self.write_message(mail, false, day).await
+        self.write_message(mail, false, day, None).await
+    }
+
+    /// As [`Tx::post`], with a part that a program reads.
+    pub async fn post_with(&mut self, mail: &Mail, part: &Part) -> Result<Uuid> {
+        let day = self.now().to_zoned(jiff::tz::TimeZone::UTC).date();
+        self.write_message(mail, false, day, Some(part)).await
     }
 
     /// Writes a message that the person did not ask for, unless they got one on this day (in their zone).
@@ -143,10 +161,16 @@ impl Tx {
         if self.optional(&store::MESSAGE_OF_DAY, params![person, day]).await?.is_some() {
             return Ok(None);
         }
-        self.write_message(mail, true, day).await.map(Some)
+        self.write_message(mail, true, day, None).await.map(Some)
     }
 
-    async fn write_message(&mut self, mail: &Mail, unsolicited: bool, day: Date) -> Result<Uuid> {
+    async fn write_message(
+        &mut self,
+        mail: &Mail,
+        unsolicited: bool,
+        day: Date,
+        part: Option<&Part>,
+    ) -> Result<Uuid> {
         let id: Uuid = self.id();
         let now = self.now();
         let params = params![
@@ -159,7 +183,9 @@ impl Tx {
             &mail.subject,
             &mail.text,
             &mail.html,
-            now
+            now,
+            part.map(|part| part.media_type.as_str()),
+            part.map(|part| part.text.as_str())
         ];
         self.execute(&store::ADD_MESSAGE, params).await?;
         self.enqueue(SEND, SendMail { message: id }).await?;
@@ -235,6 +261,7 @@ fn sent(row: &Row) -> Result<Sent> {
         created_at: c.next()?,
         sent_at: c.next()?,
         result: c.next()?,
+        part: c.next()?,
     })
 }
 
@@ -247,7 +274,9 @@ fn send<'a>(ctx: &'a Ctx, job: &'a Job) -> BoxFuture<'a, Result<()>> {
         let mut c = row.columns();
         let (address, subject): (String, String) = (c.next()?, c.next()?);
         let (text, html): (String, String) = (c.next()?, c.next()?);
-        let handed = match build(&ctx.config.mail_from, &address, message, &subject, text, html) {
+        let (media_type, body): (Option<String>, Option<String>) = (c.next()?, c.next()?);
+        let part = media_type.zip(body).map(|(media_type, text)| Part { media_type, text });
+        let handed = match build(&ctx.config.mail_from, &address, message, &subject, (text, html, part)) {
             Ok(mail) => ctx.post.send(message, mail).await,
             Err(error) => {
                 // An address that can't be written to will not get better by trying.
@@ -271,7 +300,18 @@ fn send<'a>(ctx: &'a Ctx, job: &'a Job) -> BoxFuture<'a, Result<()>> {
     })
 }
 
-fn build(from: &str, to: &str, id: Uuid, subject: &str, text: String, html: String) -> Result<Message> {
+fn build(
+    from: &str,
+    to: &str,
+    id: Uuid,
+    subject: &str,
+    (text, html, part): (String, String, Option<Part>),
+) -> Result<Message> {
+    let mut body = MultiPart::alternative_plain_html(text, html);
+    if let Some(part) = part {
+        let kind = ContentType::parse(&part.media_type).map_err(Error::internal)?;
+        body = body.singlepart(SinglePart::builder().header(kind).body(part.text));
+    }
     let from: Mailbox = from.parse().map_err(Error::internal)?;
     let domain = from.email.domain().to_owned();
     Message::builder()
@@ -279,6 +319,6 @@ fn build(from: &str, to: &str, id: Uuid, subject: &str, text: String, html: Stri
         .to(to.parse().map_err(Error::internal)?)
         .subject(subject)
         .message_id(Some(format!("<{id}@{domain}>")))
-        .multipart(MultiPart::alternative_plain_html(text, html))
+        .multipart(body)
         .map_err(Error::internal)
 }

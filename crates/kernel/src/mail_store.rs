@@ -6,11 +6,11 @@ crate::statements! {
     /// Writes a message.
     ADD_MESSAGE = "
         INSERT INTO kernel_messages
-            (id, person_id, address, unsolicited, day, why, subject, text_body, html_body, created_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+            (id, person_id, address, unsolicited, day, why, subject, text_body, html_body, created_at, part_type, part_body)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     /// A message that has not been handed over.
     UNSENT = "
-        SELECT address, subject, text_body, html_body
+        SELECT address, subject, text_body, html_body, part_type, part_body
         FROM kernel_messages
         WHERE id = $1 AND sent_at IS NULL";
     /// It was handed over.
@@ -19,13 +19,13 @@ crate::statements! {
     MESSAGE_FAILED = "UPDATE kernel_messages SET failed_at = $2, result = $3 WHERE id = $1";
     /// The newest messages.
     NEWEST_MESSAGES = "
-        SELECT id, address, why, subject, text_body, created_at, sent_at, result
+        SELECT id, address, why, subject, text_body, created_at, sent_at, result, part_body
         FROM kernel_messages
         ORDER BY created_at DESC, id DESC
         LIMIT $1";
     /// Messages that are older than one of them.
     MESSAGES_BEFORE = "
-        SELECT m.id, m.address, m.why, m.subject, m.text_body, m.created_at, m.sent_at, m.result
+        SELECT m.id, m.address, m.why, m.subject, m.text_body, m.created_at, m.sent_at, m.result, m.part_body
         FROM kernel_messages AS m
         JOIN kernel_messages AS b ON b.id = $1
         WHERE m.created_at < b.created_at OR (m.created_at = b.created_at AND m.id < b.id)
@@ -33,7 +33,7 @@ crate::statements! {
         LIMIT $2";
     /// One message.
     MESSAGE = "
-        SELECT id, address, why, subject, text_body, created_at, sent_at, result
+        SELECT id, address, why, subject, text_body, created_at, sent_at, result, part_body
         FROM kernel_messages
         WHERE id = $1";
     /// Remembers something to tell.

@@ -1,9 +1,12 @@
-//! Calendars: whoever has a seat, teaches or leads people may subscribe to a feed. The bytes are those of `wire-ical`.
+//! Calendars: who has a seat gets an invitation by mail, an update when the session changes and a cancellation when the seat
+//! ends; and may subscribe to a feed. The bytes are those of `wire-ical`.
 
 mod feed;
+mod letter;
 mod store;
 
 pub use feed::{Feed, Kind, feeds, make, read, revoke};
+pub(crate) use letter::{JOB, tell, tell_all};
 
 use kernel::i18n::Locale;
 use kernel::{Ctx, Error, Result};

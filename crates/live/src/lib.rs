@@ -40,6 +40,7 @@ kernel::words!();
 /// The room.
 pub fn room() -> Room {
     Room {
+        jobs: &[calendar::JOB],
         schedules: &[
             Schedule { name: "live.offers", every: Every::Minutes(5), tick: day::tick },
             // Before the messages of the day are written.
@@ -47,7 +48,7 @@ pub fn room() -> Room {
         ],
         ..Room::new(
             "live",
-            kernel::migrations!["0001_live", split "0002_kept", "0003_feeds", "0004_attendance", "0005_instructors"],
+            kernel::migrations!["0001_live", split "0002_kept", "0003_feeds", "0004_attendance", "0005_instructors", "0006_letters"],
         )
     }
 }

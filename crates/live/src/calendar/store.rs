@@ -1,13 +1,19 @@
-//! SQL of feeds.
+//! SQL of letters and feeds.
 
 use jiff::Timestamp;
-use kernel::{Error, PersonId, Result, Row, Tx, params};
+use kernel::{Error, PersonId, Result, Row, Tx, Uuid, params};
 
 use super::feed::{Feed, Kind, Shown};
-use crate::ids::{FeedId, SessionId};
+use crate::ids::{FeedId, SeatId, SessionId};
 use crate::seat;
 
 kernel::statements! {
+    /// Whether a calendar knows of a seat.
+    WAS_TOLD = "SELECT COUNT(*) FROM live_letters WHERE seat_id = $1 AND method = 'REQUEST'";
+    /// Whether this was told.
+    TOLD = "SELECT COUNT(*) FROM live_letters WHERE seat_id = $1 AND sequence = $2 AND method = $3";
+    /// It was told.
+    ADD_LETTER = "INSERT INTO live_letters (seat_id, sequence, method, message_id, written_at) VALUES ($1, $2, $3, $4, $5)";
     /// The open feeds of a person.
     FEEDS = "SELECT id, person_id, kind, made_at FROM live_feeds WHERE person_id = $1 AND revoked_at IS NULL ORDER BY kind, id";
     /// A new feed.
@@ -41,6 +47,26 @@ kernel::statements! {
             AND s.state IN ('booked', 'attended', 'missed')
         ORDER BY n.starts_at, s.session_id, p.sort_name, s.id
         LIMIT 5000";
+}
+
+pub(super) async fn was_told(tx: &mut Tx, seat: SeatId) -> Result<bool> {
+    Ok(tx.one(&WAS_TOLD, params![seat]).await?.get::<i64>(0)? > 0)
+}
+
+pub(super) async fn told(tx: &mut Tx, seat: SeatId, sequence: i64, method: &str) -> Result<bool> {
+    Ok(tx.one(&TOLD, params![seat, sequence, method]).await?.get::<i64>(0)? > 0)
+}
+
+pub(super) async fn add_letter(
+    tx: &mut Tx,
+    seat: SeatId,
+    sequence: i64,
+    method: &str,
+    message: Uuid,
+) -> Result<()> {
+    let now = tx.now();
+    tx.execute(&ADD_LETTER, params![seat, sequence, method, message, now]).await?;
+    Ok(())
 }
 
 pub(super) async fn feeds(tx: &mut Tx, person: PersonId) -> Result<Vec<Feed>> {

@@ -6,7 +6,7 @@ use kernel::{Actor, Error, PersonId, Result, Role, Row, Tx, params};
 
 use super::{CameBy, Move, Seat, State};
 use crate::ids::{SeatId, SessionId};
-use crate::notice;
+use crate::{calendar, notice};
 
 kernel::statements! {
     /// A new one; it stands nowhere until its first move.
@@ -118,6 +118,7 @@ pub(crate) async fn step(tx: &mut Tx, actor: &Actor, seat: &Seat, to: State, why
     tx.emit(actor, super::MOVED, seat.person, moved).await?;
     let seat = find(tx, seat.id).await?;
     notice::follow(tx, &seat).await?;
+    calendar::tell(tx, &seat).await?;
     Ok(seat)
 }
 

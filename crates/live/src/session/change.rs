@@ -7,7 +7,7 @@ use super::{New, Session, Times, store};
 use crate::ids::SessionId;
 use crate::instructor::engagement;
 use crate::seat::{self, State};
-use crate::{class, money, permissions, words};
+use crate::{calendar, class, money, permissions, words};
 
 /// Another time or place; also gives a session that tested demand its first time. Seats stay, and who has one is told.
 ///
@@ -21,6 +21,7 @@ pub async fn set_time(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, new:
     let times = times.ok_or_else(|| Error::invalid_said("starts", words::time_unreadable(l)))?;
     store::set_time(tx, id, new, &times).await?;
     tx.emit(actor, "live.session_moved", None, id).await?;
+    calendar::tell_all(tx, id).await?;
     seat::move_up(actor, tx, id).await
 }
 
@@ -63,6 +64,7 @@ pub async fn set_instructor(
     engagement::end(actor, tx, l, id, person).await?;
     store::set_instructor(tx, id, person, name.trim()).await?;
     tx.emit(actor, "live.session_taught_by", None, id).await?;
+    calendar::tell_all(tx, id).await?;
     Ok(())
 }
 

@@ -86,3 +86,49 @@ testkit::both! {
         assert!(matches!(calendar::read(&ctx, &mut tx, &secret(&path)).await, Err(Error::NotFound)));
     }
 }
+
+testkit::both! {
+    async fn a_calendar_is_invited_updated_and_told_of_the_end(db: TestDb) {
+        let ctx = open(&db).await;
+        let mut tx = ctx.db.write().await.unwrap();
+        let bela = people::NewPerson {
+            name: "Béla Tóth".into(),
+            number: None,
+            email: Some("bela@example.org".into()),
+            language: None,
+            started_on: "2026-01-01".parse().unwrap(),
+        };
+        let bela = people::add(&Actor::system("a test"), &mut tx, bela).await.unwrap();
+        let class = class(&mut tx, 0).await;
+        let id = planned(&mut tx, class, 1).await;
+        let seat = seat::take(&Actor::person(bela, []), &mut tx, EN, id, bela).await.unwrap();
+        // Somebody without an address is told nothing by mail.
+        seat::take(&one(9), &mut tx, EN, id, person(9)).await.unwrap();
+        tx.commit().await.unwrap();
+        ctx.settle().await.unwrap();
+        let mut tx = ctx.db.write().await.unwrap();
+        let moved = session::New { starts: "2027-03-28T10:00".into(), ..new(1) };
+        session::set_time(&leila(), &mut tx, EN, id, &moved).await.unwrap();
+        tx.commit().await.unwrap();
+        ctx.settle().await.unwrap();
+        let mut tx = ctx.db.write().await.unwrap();
+        session::call_off(&leila(), &mut tx, EN, id, "Nadia is ill.").await.unwrap();
+        tx.commit().await.unwrap();
+        ctx.settle().await.unwrap();
+        let mut tx = ctx.db.read().await.unwrap();
+        let mut sent = tx.newest_messages(9).await.unwrap();
+        sent.reverse();
+        let parts: Vec<String> = sent.iter().map(|mail| mail.part.clone().unwrap().replace("\r\n ", "")).collect();
+        assert_eq!(parts.len(), 3);
+        let uid = format!("UID:{}@", seat.id);
+        for (part, says) in parts.iter().zip([
+            ["METHOD:REQUEST", "SEQUENCE:0", "20261203T100000", "STATUS:CONFIRMED"],
+            ["METHOD:REQUEST", "SEQUENCE:1", "DTSTART;TZID=Europe/Berlin:20270328T100000", "STATUS:CONFIRMED"],
+            ["METHOD:CANCEL", "SEQUENCE:3", "20270328T100000", "STATUS:CANCELLED"],
+        ]) {
+            assert!(part.contains(&uid) && part.contains("mailto:bela@example.org"), "{part}");
+            assert!(says.iter().all(|said| part.contains(said)), "{part}");
+        }
+        assert!(sent[2].text.contains("Nadia is ill.") && sent[2].why.contains("your seat has ended"));
+    }
+}
