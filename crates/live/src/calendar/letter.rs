@@ -89,7 +89,11 @@ async fn said(tx: &mut Tx, id: SeatId) -> Result<Option<Said>> {
         _ => return Ok(None),
     };
     let class = class::find(&HOUSE, tx, session.class).await?;
-    let to = people::person(&HOUSE, tx, person).await?;
+    let to = match people::person(&HOUSE, tx, person).await {
+        Ok(to) => to,
+        Err(Error::NotFound) => return Ok(None),
+        Err(error) => return Err(error),
+    };
     Ok(Some(Said { method, sequence, seat, session, class, to, changed: before }))
 }
 
