@@ -4,6 +4,7 @@
 //! What an answer says is left to the rooms.
 
 mod cast;
+mod classes;
 mod fields;
 mod fill;
 mod known_store;

@@ -7,12 +7,12 @@ use kernel::{Actor, Ctx, Mail, PersonId, Role};
 
 use super::cast::Cast;
 use super::known_store as store;
-use super::planning;
+use super::{classes, planning};
 
 const HOUSE: Actor = Actor::system("the table of permissions is made");
 
 /// Kinds that belong to somebody, by the segment before them.
-const OF_SOMEBODY: [&str; 14] = [
+const OF_SOMEBODY: [&str; 15] = [
     "/people/{",
     "/sign-ins/{",
     "/messages/{",
@@ -27,6 +27,7 @@ const OF_SOMEBODY: [&str; 14] = [
     "/wishes/{",
     "/instructors/{",
     "/engagements/{",
+    "/sessions/{session}/check-in",
 ];
 /// Forms that name somebody.
 const NAMING: [&str; 3] = ["/recommendations", "/access/grants", "/access/revocations"];
@@ -85,10 +86,12 @@ pub(super) async fn address(ctx: &Ctx, cast: &Cast, path: &str, subject: PersonI
             ("budgets", _) => store::first(ctx, &store::BUDGET, None).await,
             ("stipends", _) => store::first(ctx, &store::STIPEND, None).await,
             ("classes", _) => store::first(ctx, &store::CLASS, None).await,
+            ("sessions", _) if path.ends_with("/check-in") => classes::attending(ctx, subject).await,
+            ("sessions", _) if path.ends_with("/wall") => Some(classes::walled(ctx, cast).await),
             ("sessions", _) => store::first(ctx, &store::SESSION, None).await,
-            ("seats", _) => Some(seated(ctx, subject).await),
-            ("instructors", _) => Some(teaching(ctx, cast, subject).await),
-            ("engagements", _) => Some(engaged(ctx, cast, subject).await),
+            ("seats", _) => Some(classes::seated(ctx, subject).await),
+            ("instructors", _) => Some(classes::teaching(ctx, cast, subject).await),
+            ("engagements", _) => Some(classes::engaged(ctx, cast, subject).await),
             ("duties", _) => store::first(ctx, &store::DUTY, Some(subject)).await,
             ("spotlights", _) => store::first(ctx, &store::SPOTLIGHT, None).await,
             ("rules", _) => store::first(ctx, &store::RULE, None).await,
@@ -262,19 +265,6 @@ async fn claimed(ctx: &Ctx, subject: PersonId) -> Option<String> {
     Some(id.to_string())
 }
 
-/// A seat of somebody.
-async fn seated(ctx: &Ctx, subject: PersonId) -> String {
-    if let Some(id) = store::first(ctx, &store::SEAT, Some(subject)).await {
-        return id;
-    }
-    let session = store::first(ctx, &store::SESSION, None).await.unwrap().parse().unwrap();
-    let mut tx = ctx.db.write().await.unwrap();
-    let actor = Actor::person(subject, []);
-    let seat = live::seat::take(&actor, &mut tx, Locale::default(), session, subject).await.unwrap();
-    tx.commit().await.unwrap();
-    seat.id.to_string()
-}
-
 /// Something that somebody asks for, which waits for whoever leads them, else for a People leader.
 async fn requested(ctx: &Ctx, subject: PersonId) -> Option<String> {
     if let Some(id) = store::first(ctx, &store::REQUEST, Some(subject)).await {
@@ -364,38 +354,6 @@ async fn delegated(ctx: &Ctx, cast: &Cast, subject: PersonId) -> String {
     requests::delegation::make(&asks, &mut tx, Locale::default(), to, day, day).await.unwrap();
     tx.commit().await.unwrap();
     store::first(ctx, &store::DELEGATION, None).await.unwrap()
-}
-
-/// Somebody who may be asked to teach.
-async fn teaching(ctx: &Ctx, cast: &Cast, subject: PersonId) -> String {
-    let said = live::instructor::Said {
-        topics: "Calls".into(),
-        languages: "en".into(),
-        zone: "UTC".into(),
-        most_a_week: 3,
-        ..live::instructor::Said::default()
-    };
-    let actor = Actor::person(cast.leader, [Role::PeopleLeader]);
-    let mut tx = ctx.db.write().await.unwrap();
-    live::instructor::keep(&actor, &mut tx, Locale::default(), subject, &said).await.unwrap();
-    tx.commit().await.unwrap();
-    subject.to_string()
-}
-
-/// A question to somebody whether they teach a session.
-async fn engaged(ctx: &Ctx, cast: &Cast, subject: PersonId) -> String {
-    if let Some(id) = store::first(ctx, &store::ENGAGEMENT, Some(subject)).await {
-        return id;
-    }
-    teaching(ctx, cast, subject).await;
-    let session = store::first(ctx, &store::SESSION, None).await.unwrap().parse().unwrap();
-    let actor = Actor::person(cast.leader, [Role::PeopleLeader]);
-    let offer = live::instructor::Offer::default();
-    let mut tx = ctx.db.write().await.unwrap();
-    let id =
-        live::instructor::ask(&actor, &mut tx, Locale::default(), session, subject, &offer).await.unwrap();
-    tx.commit().await.unwrap();
-    id.to_string()
 }
 
 /// A recommendation to somebody that waits for an answer: from their manager, else from the People leader.

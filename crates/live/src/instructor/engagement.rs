@@ -11,7 +11,7 @@ use super::store;
 use crate::class::{self, MOST};
 use crate::ids::{EngagementId, SessionId};
 use crate::session::{self, Session};
-use crate::{money, permissions, words};
+use crate::{calendar, money, permissions, words};
 
 /// Where an engagement stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -182,6 +182,7 @@ pub async fn answer(
     }
     let name = people::names(actor, tx, &[me]).await?.remove(&me).unwrap_or_default();
     session::store::set_instructor(tx, asked.session, Some(me), &name).await?;
+    calendar::tell_all(tx, asked.session).await?;
     tx.emit(actor, "live.instructor_agreed", Some(me), id).await?;
     Ok(())
 }
