@@ -79,6 +79,7 @@ class-about = درس مباشر · { $minutes } · { $language } · { $price }
 class-free = مجاني
 class-is-retired = لم يعد هذا الدرس معروضًا: خطط لجلسة من درس آخر.
 class-language = لغة التدريس
+class-language-wrong = اكتب اللغة رمزًا، مثل en أو de-CH.
 class-lead = لمن ولماذا
 class-measure = العملة
 class-measure-wrong = اكتب العملة بثلاثة أحرف، مثل EUR.

@@ -79,6 +79,7 @@ class-about = Live-Kurs · { $minutes } · { $language } · { $price }
 class-free = kostenlos
 class-is-retired = Dieser Kurs wird nicht mehr angeboten: Planen Sie einen Termin eines anderen.
 class-language = Sprache, in der er gehalten wird
+class-language-wrong = Schreiben Sie die Sprache als Kürzel, etwa en oder de-CH.
 class-lead = Für wen und wofür
 class-measure = Währung
 class-measure-wrong = Schreiben Sie die Währung mit drei Buchstaben, etwa EUR.

@@ -79,6 +79,7 @@ class-about = Class · live · { $minutes } · { $language } · { $price }
 class-free = free of charge
 class-is-retired = This class is no longer offered: plan a session of another one.
 class-language = Language it is taught in
+class-language-wrong = Write the language as a code, like en or de-CH.
 class-lead = For whom and what for
 class-measure = Currency
 class-measure-wrong = Write the currency as three letters, like EUR.

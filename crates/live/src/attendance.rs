@@ -6,11 +6,13 @@ mod matching;
 mod report;
 mod stays;
 pub(crate) mod store;
+mod told;
 
 pub use code::{Checked, Shown, check_in, open, shown};
 pub(crate) use report::MOST_BYTES;
 pub use report::Source;
 pub use stays::{Unknown, assign, import, unknown};
+pub(crate) use told::tell;
 
 #[cfg(test)]
 mod tests;

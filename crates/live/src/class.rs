@@ -76,6 +76,9 @@ pub async fn write(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<C
     if new.price > 0 && funds::Measure::parse(&new.measure).is_none() {
         return Err(Error::invalid_said("measure", words::class_measure_wrong(l)));
     }
+    if !new.language.is_empty() && !wire_xapi::is_language_tag(&new.language) {
+        return Err(Error::invalid_said("language", words::class_language_wrong(l)));
+    }
     let id: ClassId = tx.id();
     store::add(tx, actor, id, new).await?;
     tx.emit(actor, "live.class_written", None, id).await?;

@@ -4,6 +4,7 @@ mod calendars;
 mod histories;
 mod notices;
 mod pages;
+mod record;
 mod rush;
 pub(crate) mod stage;
 mod stories;

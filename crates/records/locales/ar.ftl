@@ -8,6 +8,7 @@ records-progressed = { $who }: التقدم في «{ $what }» { $percent }٪
 records-completed = { $who }: إكمال «{ $what }»
 records-passed = { $who }: اجتياز «{ $what }»
 records-failed = { $who }: عدم اجتياز «{ $what }»
+records-attended = { $who }: حضور «{ $what }»
 records-recommended = { $who }: توصية بـ«{ $what }» إلى { $whom }
 records-accepted = { $who }: قبول «{ $what }»
 records-postponed = { $who }: تأجيل «{ $what }»

@@ -8,6 +8,7 @@ records-progressed = { $who } ist zu { $percent } % durch „{ $what }“
 records-completed = { $who } hat „{ $what }“ abgeschlossen
 records-passed = { $who } hat „{ $what }“ bestanden
 records-failed = { $who } hat „{ $what }“ nicht bestanden
+records-attended = { $who } war bei „{ $what }“
 records-recommended = { $who } hat { $whom } „{ $what }“ empfohlen
 records-accepted = { $who } hat zu „{ $what }“ Ja gesagt
 records-postponed = { $who } hat zu „{ $what }“ Später gesagt

@@ -8,6 +8,7 @@ records-progressed = { $who } is { $percent } % through “{ $what }”
 records-completed = { $who } finished “{ $what }”
 records-passed = { $who } passed “{ $what }”
 records-failed = { $who } did not pass “{ $what }”
+records-attended = { $who } was at “{ $what }”
 records-recommended = { $who } recommended “{ $what }” to { $whom }
 records-accepted = { $who } said yes to “{ $what }”
 records-postponed = { $who } said later to “{ $what }”

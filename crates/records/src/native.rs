@@ -11,7 +11,7 @@ use kernel::{PersonId, Result, Tx, Uuid};
 use wire_xapi::{Activity, Agent, Definition, Interaction, LanguageMap, Verb};
 
 pub(crate) use kinds::name;
-pub use kinds::{Given, Kind, Recommendation};
+pub use kinds::{Attendance, Given, Kind, Recommendation};
 pub use place::{Attempt, Place, Step};
 
 /// The profile that every native statement names as its category.
@@ -48,6 +48,8 @@ verbs! {
     PASSED = "http://adlnet.gov/expapi/verbs/passed", "passed";
     /// Did not meet what was asked.
     FAILED = "http://adlnet.gov/expapi/verbs/failed", "failed";
+    /// Was at a session of a class.
+    ATTENDED = "http://adlnet.gov/expapi/verbs/attended", "attended";
     /// Recommended a course to somebody.
     RECOMMENDED = "https://guildhall.invalid/xapi/v1/verbs/recommended", "recommended";
     /// Said yes to a recommendation.
@@ -68,6 +70,10 @@ pub mod kind {
     pub const PART: &str = "http://adlnet.gov/expapi/activities/module";
     /// A question.
     pub const QUESTION: &str = "http://adlnet.gov/expapi/activities/cmi.interaction";
+    /// A class of the catalogue.
+    pub const CLASS: &str = "https://guildhall.invalid/xapi/v1/activities/class";
+    /// A session of a class.
+    pub const SESSION: &str = "http://adlnet.gov/expapi/activities/meeting";
     /// A profile.
     pub const PROFILE: &str = "http://adlnet.gov/expapi/activities/profile";
 }
@@ -118,6 +124,16 @@ impl Vocabulary {
     pub fn question(&self, course: Uuid, key: &str, text: LanguageMap, how: Interaction) -> Activity {
         let definition = Definition { interaction: Some(how), ..Definition::of(kind::QUESTION, text) };
         self.activity(&Place::Question(course, key.to_owned()), definition)
+    }
+
+    /// A class of the catalogue.
+    pub fn class(&self, class: Uuid, name: LanguageMap) -> Activity {
+        self.activity(&Place::Class(class), Definition::of(kind::CLASS, name))
+    }
+
+    /// A session of a class.
+    pub fn session(&self, session: Uuid, name: LanguageMap) -> Activity {
+        self.activity(&Place::Session(session), Definition::of(kind::SESSION, name))
     }
 
     /// The IRI of a place.

@@ -51,6 +51,7 @@ pub fn sentence(l: Locale, statement: &Statement, who: impl Fn(&Actor) -> Option
         Kind::Completed => words::records_completed(l, subject, what),
         Kind::Passed => words::records_passed(l, subject, what),
         Kind::Failed => words::records_failed(l, subject, what),
+        Kind::Attended => words::records_attended(l, subject, what),
         Kind::Recommended => words::records_recommended(l, subject, what, whom),
         Kind::Accepted => words::records_accepted(l, subject, what),
         Kind::Postponed => words::records_postponed(l, subject, what),

@@ -50,5 +50,6 @@ pub fn read(installation: &str, iri: &str) -> Option<Named> {
         Place::Lesson(id, key) => Named::Lesson(CourseId(id), key),
         Place::Part(id, key) => Named::Part(CourseId(id), key),
         Place::Question(id, key) => Named::Question(CourseId(id), key),
+        Place::Class(_) | Place::Session(_) => return None,
     })
 }

@@ -7,7 +7,7 @@ use super::{New, Session, Times, store};
 use crate::ids::SessionId;
 use crate::instructor::engagement;
 use crate::seat::{self, State};
-use crate::{calendar, class, money, permissions, words};
+use crate::{attendance, calendar, class, money, permissions, words};
 
 /// Another time or place; also gives a session that tested demand its first time. Seats stay, and who has one is told.
 ///
@@ -99,7 +99,8 @@ pub async fn call_off(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, why:
     Ok(())
 }
 
-/// Settles a session after it took place: who was booked and not seen was missing; what was promised is paid. A seat
+/// Settles a session after it took place: who was booked and not seen was missing, who was there has it in their record, and
+/// what was promised is paid. A seat
 /// that was given back late costs nothing where the session was full all the same.
 ///
 /// # Errors
@@ -113,7 +114,9 @@ pub async fn close(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId) -> Resu
     if session.starts_at.is_none_or(|starts| tx.now() < starts) {
         return Err(Error::conflict_said(words::session_not_begun(l)));
     }
-    for seat in seat::store::of_session(tx, id).await? {
+    let seats = seat::store::of_session(tx, id).await?;
+    attendance::tell(tx, &session, &seats).await?;
+    for seat in seats {
         let ends = match seat.state {
             State::Booked => Some(State::Missed),
             State::Waiting | State::Offered | State::Asked | State::Invited => Some(State::Lapsed),

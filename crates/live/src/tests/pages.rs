@@ -13,7 +13,7 @@ use super::stage::{class, person, planned};
 use crate::{ClassId, SessionId};
 
 async fn app(db: &TestDb) -> TestApp {
-    TestApp::new(db, vec![people::room(), funds::room(), crate::room()], |ctx| {
+    TestApp::new(db, vec![people::room(), funds::room(), records::room(), crate::room()], |ctx| {
         ui::web::dress(crate::routes().router()).layer(middleware::from_fn(sign_in)).with_state(ctx)
     })
     .await

@@ -27,6 +27,8 @@ pub enum Kind {
     Passed,
     /// [`Vocabulary::failed`]
     Failed,
+    /// [`Vocabulary::attended`]
+    Attended,
     /// [`Vocabulary::recommended`]
     Recommended,
     /// [`Vocabulary::accepted`]
@@ -48,6 +50,7 @@ impl Kind {
             verb::COMPLETED => Kind::Completed,
             verb::PASSED => Kind::Passed,
             verb::FAILED => Kind::Failed,
+            verb::ATTENDED => Kind::Attended,
             verb::RECOMMENDED => Kind::Recommended,
             verb::ACCEPTED => Kind::Accepted,
             verb::POSTPONED => Kind::Postponed,
@@ -55,6 +58,19 @@ impl Kind {
             _ => return None,
         })
     }
+}
+
+/// That somebody was at a session of a class.
+#[derive(Debug, Clone)]
+pub struct Attendance {
+    /// The seat as the registration, and the class.
+    pub attempt: Attempt,
+    /// The session.
+    pub session: Activity,
+    /// Who taught it, where it was one of our people.
+    pub instructor: Option<Agent>,
+    /// How long they were there, where it is known.
+    pub minutes: Option<u64>,
 }
 
 /// A recommendation: a course for somebody, with the reason that the person reads.
@@ -150,6 +166,14 @@ impl Vocabulary {
     /// The person did not meet it.
     pub fn failed(&self, who: Agent, attempt: &Attempt, what: Activity, points: (u32, u32)) -> Statement {
         judged(self.whole(who, attempt, verb::FAILED, what), false, points)
+    }
+
+    /// The person was at a session.
+    pub fn attended(&self, who: Agent, it: &Attendance) -> Statement {
+        let mut context = it.attempt.around(&it.attempt.course, None);
+        context.instructor = it.instructor.clone().map(Into::into);
+        let took_ms = it.minutes.map(|minutes| minutes.saturating_mul(60_000));
+        about(who, verb::ATTENDED, it.session.clone(), context).result(complete(took_ms))
     }
 
     /// Somebody recommended a course to a person. What is recommended stands inside as a SubStatement: that the

@@ -21,6 +21,10 @@ pub enum Place {
     Part(Uuid, String),
     /// `courses/<id>/questions/<key>`
     Question(Uuid, String),
+    /// `classes/<id>`
+    Class(Uuid),
+    /// `sessions/<id>`
+    Session(Uuid),
 }
 
 impl Place {
@@ -30,11 +34,22 @@ impl Place {
             Place::Lesson(id, key) => format!("courses/{id}/lessons/{}", encode(key)),
             Place::Part(id, key) => format!("courses/{id}/parts/{}", encode(key)),
             Place::Question(id, key) => format!("courses/{id}/questions/{}", encode(key)),
+            Place::Class(id) => format!("classes/{id}"),
+            Place::Session(id) => format!("sessions/{id}"),
         }
     }
 
     pub(super) fn parse(path: &str) -> Option<Place> {
-        let rest = path.strip_prefix("courses/")?;
+        let (kind, rest) = path.split_once('/')?;
+        match kind {
+            "courses" => Place::of_course(rest),
+            "classes" => rest.parse().ok().map(Place::Class),
+            "sessions" => rest.parse().ok().map(Place::Session),
+            _ => None,
+        }
+    }
+
+    fn of_course(rest: &str) -> Option<Place> {
         let (id, rest) = rest.split_once('/').map_or((rest, None), |(id, rest)| (id, Some(rest)));
         let id = id.parse().ok()?;
         let Some(rest) = rest else { return Some(Place::Course(id)) };
@@ -81,12 +96,12 @@ fn decode(text: &str) -> Option<String> {
     String::from_utf8(out).ok()
 }
 
-/// The attempt in which something happens: it gives every statement of it the same context.
+/// The attempt in which something happens, at a course or at a class: it gives every statement of it the same context.
 #[derive(Debug, Clone)]
 pub struct Attempt {
-    /// The enrolment, an id of the house; the same on every device and for every lesson.
+    /// The enrolment or the seat, an id of the house; the same on every device and for every lesson.
     pub registration: Uuid,
-    /// The course or guide.
+    /// The course, guide or class.
     pub course: Activity,
     /// The content language that was shown, a language tag.
     pub language: String,
@@ -148,6 +163,8 @@ mod tests {
                 Place::Lesson(id, key.clone()),
                 Place::Part(id, key.clone()),
                 Place::Question(id, format!("{key}/1")),
+                Place::Class(id),
+                Place::Session(id),
             ] {
                 let iri = words.iri(&place);
                 prop_assert_eq!(words.place(&iri), Some(place));

@@ -4,7 +4,7 @@ use kernel::{PersonId, Uuid};
 use wire_xapi::{Component, Interaction, InteractionKind, LanguageMap, Statement};
 
 use super::Vocabulary;
-use super::kinds::{Given, Kind, Recommendation};
+use super::kinds::{Attendance, Given, Kind, Recommendation};
 use super::place::{Attempt, Step};
 
 fn id(number: u128) -> Uuid {
@@ -56,6 +56,13 @@ pub(super) fn all(words: &Vocabulary) -> Vec<(Kind, Statement)> {
     let right_order = "choice-2[,]choice-3[,]choice-1";
     let reason = "You start on line two on Monday".to_owned();
     let it = Recommendation { person: person(), course: course.clone(), reason };
+    let class = words.class(id(2), texts("Hard conversations", "Schwierige Gespräche"));
+    let attendance = Attendance {
+        attempt: Attempt { registration: id(11), course: class, language: "en".to_owned() },
+        session: words.session(id(3), texts("Hard conversations", "Schwierige Gespräche")),
+        instructor: Some(words.person(PersonId(id(21)))),
+        minutes: Some(85),
+    };
     vec![
         (Kind::Initialized, words.initialized(person(), &attempt)),
         (Kind::Experienced, words.experienced(person(), &attempt, &step)),
@@ -69,6 +76,7 @@ pub(super) fn all(words: &Vocabulary) -> Vec<(Kind, Statement)> {
         (Kind::Progressed, words.progressed(person(), &attempt, course.clone(), 40)),
         (Kind::Passed, words.passed(person(), &attempt, lesson.clone(), (3, 4))),
         (Kind::Failed, words.failed(person(), &attempt, lesson, (1, 4))),
+        (Kind::Attended, words.attended(person(), &attendance)),
         (Kind::Recommended, words.recommended(lead, &it)),
         (Kind::Accepted, words.accepted(person(), course.clone(), id(30))),
         (Kind::Postponed, words.postponed(person(), course.clone(), id(30), "After the audit")),

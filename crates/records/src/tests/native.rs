@@ -84,6 +84,7 @@ fn every_kind_is_told_in_three_languages() {
     );
     assert_eq!(told(Kind::Recommended, Locale::En), "Jonas recommended “Brazing, first steps” to Mira");
     assert_eq!(told(Kind::Progressed, Locale::En), "Mira is 40 % through “Brazing, first steps”");
+    assert_eq!(told(Kind::Attended, Locale::En), "Mira was at “Hard conversations”");
     assert!(told(Kind::Answered, Locale::En).ends_with(": right"));
 }
 
@@ -126,7 +127,9 @@ fn the_profile_and_the_guide_name_every_verb_and_type() {
         assert!(named, "the profile has no template for {iri}");
         assert!(guide.contains(iri) && guide.contains(word), "the guide does not name {iri}");
     }
-    for iri in [kind::COURSE, kind::LESSON, kind::PART, kind::QUESTION, PROGRESS, REASON] {
+    for iri in
+        [kind::COURSE, kind::LESSON, kind::PART, kind::QUESTION, kind::CLASS, kind::SESSION, PROGRESS, REASON]
+    {
         assert!(profile.contains(iri), "the profile does not name {iri}");
         assert!(guide.contains(iri), "the guide does not name {iri}");
     }
