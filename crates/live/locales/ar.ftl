@@ -1,4 +1,9 @@
 # التعلم المباشر: الدروس والجلسات والمقاعد.
+absence-could = من يستطيع توليها بقدر ما هو معروف: { $names }.
+absence-none = لا أحد من القائمة يستطيع الحضور، بقدر ما هو معروف.
+absence-subject = لا أحد يدرّس { $title }، { $day }
+absence-title = هؤلاء يستطيعون توليها
+absence-why = تصلك هذه الرسالة لأنك خططت هذه الجلسة واعتذر مدرّسها.
 act-agree = موافقة
 act-ask = طلب
 act-ask-them = اسأل
@@ -218,6 +223,7 @@ mail-changed-why = تصلك هذه الرسالة لأن جلسة لك فيها 
 mail-hello = مرحبًا { $name }،
 mail-link = الرابط: { $url }
 mail-materials = أحضر واقرأ: { $text }
+mail-nobody = ما زال البحث جاريًا عمّن يدرّس. مقعدك يبقى لك.
 mail-phone = هاتف إن تعطل الرابط: { $number }
 money-back = أُلغي المقعد.
 money-booked = حُجز المقعد.

@@ -1,4 +1,9 @@
 # Live-Lernen: Kurse, Termine, Plätze.
+absence-could = Übernehmen könnten, soweit bekannt: { $names }.
+absence-none = Von der Liste kann, soweit bekannt, niemand kommen.
+absence-subject = Niemand unterrichtet { $title }, { $day }
+absence-title = Diese könnten übernehmen
+absence-why = Sie bekommen dies, weil Sie diesen Termin geplant haben und die lehrende Person abgesagt hat.
 act-agree = Zustimmen
 act-ask = Anfragen
 act-ask-them = Fragen
@@ -209,6 +214,7 @@ mail-changed-why = Sie bekommen dies, weil sich ein Termin geändert hat, in dem
 mail-hello = Guten Tag { $name },
 mail-link = Link: { $url }
 mail-materials = Mitbringen und lesen: { $text }
+mail-nobody = Wer unterrichtet, wird noch gesucht. Ihr Platz bleibt.
 mail-phone = Telefon, falls der Link ausfällt: { $number }
 money-back = Der Platz ist weggefallen.
 money-booked = Der Platz wurde gebucht.

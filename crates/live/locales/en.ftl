@@ -1,4 +1,9 @@
 # Live learning: classes, sessions, seats.
+absence-could = These could take it, as far as is known: { $names }.
+absence-none = Nobody on the list could come, as far as is known.
+absence-subject = Nobody teaches { $title }, { $day }
+absence-title = These could take it
+absence-why = You get this because you planned this session and its instructor has stepped down.
 act-agree = Agree
 act-ask = Ask
 act-ask-them = Ask
@@ -209,6 +214,7 @@ mail-changed-why = You get this because a session in which you have a seat has c
 mail-hello = Hello { $name },
 mail-link = Link: { $url }
 mail-materials = Bring and read: { $text }
+mail-nobody = Who teaches is still being looked for. Your seat stays.
 mail-phone = Phone, if the link fails: { $number }
 money-back = The seat fell away.
 money-booked = The seat was booked.

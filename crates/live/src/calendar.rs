@@ -27,14 +27,16 @@ fn event(ctx: &Ctx, l: Locale, uid: &str, class: &Class, session: &Session) -> R
     let mut event = Event::new(format!("{uid}@{}", host(ctx)), now, when, class.title.clone());
     event.sequence = u32::try_from(session.sequence).map_err(Error::internal)?;
     event.location = if session.place.is_empty() { session.link.clone() } else { session.place.clone() };
-    event.description = about(l, session).join("\n");
+    event.description = about(ctx, l, session).join("\n");
     Ok(Some(event))
 }
 
 /// What somebody needs to come, one in each line.
-fn about(l: Locale, session: &Session) -> Vec<String> {
+fn about(ctx: &Ctx, l: Locale, session: &Session) -> Vec<String> {
     let mut lines = Vec::new();
-    if !session.instructor.is_empty() {
+    if session.instructor.is_empty() {
+        lines.push(words::mail_nobody(l).to_owned());
+    } else {
         lines.push(words::session_with(l, session.instructor.as_str()));
     }
     if !session.link.is_empty() {

@@ -15,6 +15,7 @@ pub mod class;
 mod day;
 pub mod ids;
 pub mod instructor;
+mod mail;
 mod money;
 mod notice;
 mod pages;
@@ -40,7 +41,7 @@ kernel::words!();
 /// The room.
 pub fn room() -> Room {
     Room {
-        jobs: &[calendar::JOB],
+        jobs: &[calendar::JOB, session::absence::JOB],
         schedules: &[
             Schedule { name: "live.offers", every: Every::Minutes(5), tick: day::tick },
             // Before the messages of the day are written.

@@ -65,7 +65,7 @@ pub(crate) fn routes() -> Routes {
 }
 
 /// The day and the hours of a session with its zone, as people say it; where it has no time, that.
-fn times(l: Locale, session: &Session) -> Result<(String, String, String)> {
+pub(crate) fn times(l: Locale, session: &Session) -> Result<(String, String, String)> {
     let Some(local) = session.local_start else {
         return Ok((String::new(), words::session_no_date(l).to_owned(), String::new()));
     };

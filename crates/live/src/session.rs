@@ -1,5 +1,6 @@
 //! A session: when and where a class is taught, for how many. Without a time it tests whether people would come.
 
+pub(crate) mod absence;
 mod change;
 pub(crate) mod store;
 

@@ -26,8 +26,7 @@ pub(crate) async fn tell(tx: &mut Tx, session: &Session, seats: &[Seat]) -> Resu
 
 fn said(house: &Vocabulary, session: &Session, class: &Class, seat: &Seat) -> Result<Statement> {
     let person = seat.person.ok_or_else(|| Error::internal("nobody was there"))?;
-    let language =
-        if wire_xapi::is_language_tag(&class.language) { class.language.as_str() } else { "und" };
+    let language = if wire_xapi::is_language_tag(&class.language) { class.language.as_str() } else { "und" };
     let title = LanguageMap::of(language, class.title.as_str());
     let attendance = Attendance {
         attempt: Attempt {

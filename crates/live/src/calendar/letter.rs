@@ -1,9 +1,8 @@
 //! The mails that calendars read: an answer to a booking, so they are not the one unsolicited message of a day. A job writes
 //! them after the seat has moved; what was told before is not told again.
 
-use askama::Template;
 use kernel::i18n::Locale;
-use kernel::{Actor, BoxFuture, Ctx, Error, Job, JobKind, Mail, Part, PersonId, Result, Tx, fmt};
+use kernel::{Actor, BoxFuture, Ctx, Error, Job, JobKind, Mail, Part, Result, Tx};
 use serde::{Deserialize, Serialize};
 use wire_ical::{Attendee, Calendar, Event, Method, Organizer, Partstat};
 
@@ -12,7 +11,7 @@ use crate::class::{self, Class};
 use crate::ids::{SeatId, SessionId};
 use crate::seat::{self, Seat, State};
 use crate::session::{self, Session};
-use crate::{when, words};
+use crate::{mail, words};
 
 const HOUSE: Actor = Actor::system("a calendar is told of a seat");
 const NAME: &str = "live.letter";
@@ -97,27 +96,16 @@ async fn said(tx: &mut Tx, id: SeatId) -> Result<Option<Said>> {
     Ok(Some(Said { method, sequence, seat, session, class, to, changed: before }))
 }
 
-#[derive(Template)]
-#[template(path = "live/letter.html")]
-struct Letter<'a> {
-    l: Locale,
-    subject: &'a str,
-    name: &'a str,
-    lines: &'a [String],
-    act: &'a str,
-    url: &'a str,
-}
-
 fn letter(ctx: &Ctx, said: &Said) -> Result<Option<(Mail, Part)>> {
     let Some(email) = said.to.email.as_deref() else { return Ok(None) };
-    let l = locale(ctx, said.to.language.as_deref());
+    let l = mail::locale(ctx, &said.to);
     let Some(event) = invited(ctx, l, said, email)? else { return Ok(None) };
     let calendar = match said.method {
         Method::Cancel => Calendar::cancel(PRODUCT, event),
         _ => Calendar::request(PRODUCT, event),
     };
     let part = Part { media_type: calendar.media_type(), text: calendar.write().map_err(Error::internal)? };
-    Ok(Some((mail(ctx, l, said, email)?, part)))
+    Ok(Some((written(ctx, l, said, email)?, part)))
 }
 
 fn invited(ctx: &Ctx, l: Locale, said: &Said, email: &str) -> Result<Option<Event>> {
@@ -144,40 +132,22 @@ fn organizer(ctx: &Ctx) -> Organizer {
     }
 }
 
-fn mail(ctx: &Ctx, l: Locale, said: &Said, email: &str) -> Result<Mail> {
-    let local = said.session.local_start.ok_or_else(|| Error::internal("a session without a time"))?;
-    let day = fmt::weekday_day(l, local.date());
+fn written(ctx: &Ctx, l: Locale, said: &Said, email: &str) -> Result<Mail> {
     let title = said.class.title.as_str();
-    let zone = when::zone(l, &said.session.zone)?;
-    let ends = said.session.ends_at.map(|ends| fmt::clock(l, ends, &zone)).unwrap_or_default();
-    let hours = words::session_hours(l, fmt::time(l, local.time()), ends, said.session.zone.as_str());
-    let mut lines = vec![words::session_when(l, day.as_str(), hours), crate::pages::place(l, &said.session)];
+    let (_, day, hours) = crate::pages::times(l, &said.session)?;
     let (subject, why) = match (said.method, said.changed) {
-        (Method::Cancel, _) => (words::mail_cancelled(l, title, day), words::mail_cancelled_why(l)),
-        (_, true) => (words::mail_changed(l, title, day), words::mail_changed_why(l)),
-        (_, false) => (words::mail_booked(l, title, day), words::mail_booked_why(l)),
+        (Method::Cancel, _) => (words::mail_cancelled(l, title, day.as_str()), words::mail_cancelled_why(l)),
+        (_, true) => (words::mail_changed(l, title, day.as_str()), words::mail_changed_why(l)),
+        (_, false) => (words::mail_booked(l, title, day.as_str()), words::mail_booked_why(l)),
     };
+    let mut lines = vec![words::session_when(l, day, hours), crate::pages::place(l, &said.session)];
     if said.method == Method::Cancel {
         lines.extend(Some(said.session.called_off_why.clone()).filter(|why| !why.is_empty()));
     } else {
-        lines.extend(about(l, &said.session));
+        lines.extend(about(ctx, l, &said.session));
     }
     lines.push(why.to_owned());
     let url = ctx.url(&format!("/seats/{}", said.seat.id));
     let act = words::seat_open(l);
-    let name = said.to.name.as_str();
-    let html = Letter { l, subject: &subject, name, lines: &lines, act, url: &url }.render();
-    Ok(Mail {
-        person: Some(PersonId(said.to.id.0)),
-        address: email.to_owned(),
-        why: why.to_owned(),
-        text: format!("{}\n\n{}\n\n{act}:\n{url}\n", words::mail_hello(l, name), lines.join("\n")),
-        html: html.map_err(Error::internal)?,
-        subject,
-    })
-}
-
-fn locale(ctx: &Ctx, language: Option<&str>) -> Locale {
-    let theirs = language.and_then(Locale::parse);
-    theirs.or_else(|| Locale::parse(&ctx.config.language)).unwrap_or_default()
+    mail::to(l, &said.to, email, mail::Said { subject, why, lines: &lines, act, url })
 }

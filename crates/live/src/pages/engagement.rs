@@ -20,13 +20,13 @@ use crate::session;
 use crate::{class, words};
 
 /// Somebody who may be asked.
-struct Row {
-    person: PersonId,
-    name: String,
-    style: &'static str,
-    fee: String,
+pub(super) struct Row {
+    pub person: PersonId,
+    pub name: String,
+    pub style: &'static str,
+    pub fee: String,
     can: bool,
-    reasons: Vec<Status>,
+    pub reasons: Vec<Status>,
 }
 
 /// Somebody who was asked.
@@ -98,7 +98,7 @@ async fn page(signed: &Signed, tx: &mut Tx, id: SessionId) -> Result<Show> {
     })
 }
 
-fn row(l: Locale, fit: Fit) -> Row {
+pub(super) fn row(l: Locale, fit: Fit) -> Row {
     Row {
         can: fit.can(),
         person: fit.person,

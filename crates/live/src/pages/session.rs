@@ -10,7 +10,7 @@ use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page, Place, Status};
 
-use super::{class::Sent as Times, form, place, seat::status, times};
+use super::{class::Sent as Times, engagement, form, place, seat::status, times};
 use crate::ids::{SeatId, SessionId};
 use crate::seat::{self, CameBy, Seat, State as At};
 use crate::session::{self, Session};
@@ -49,6 +49,8 @@ struct Show {
     place: String,
     rows: Vec<Row>,
     unknown: Vec<Asked>,
+    /// Who could take it, where nobody teaches it.
+    could: Vec<engagement::Row>,
     drawn: Html,
     taken: String,
     open: bool,
@@ -97,6 +99,7 @@ async fn page(signed: &Signed, tx: &mut Tx, session: Session) -> Result<Show> {
         place: place(l, &session),
         rows: rows(actor, tx, l, &session, &seats).await?,
         unknown: asked(actor, tx, l, &session, &seats).await?,
+        could: could(actor, tx, l, &session).await?,
         drawn: ui::chart::seats(session.taken, false, session.capacity),
         taken: words::session_taken_of(l, session.taken, session.capacity),
         open: session.is_open(),
@@ -112,6 +115,15 @@ async fn page(signed: &Signed, tx: &mut Tx, session: Session) -> Result<Show> {
         errors: Fields::default(),
         session,
     })
+}
+
+async fn could(actor: &Actor, tx: &mut Tx, l: Locale, session: &Session) -> Result<Vec<engagement::Row>> {
+    let asks = permissions::require_setting_up(actor).is_ok() && session.is_open();
+    if !asks || !session.instructor.is_empty() {
+        return Ok(Vec::new());
+    }
+    let fits = session::absence::proposed(actor, tx, session, None).await?;
+    Ok(fits.into_iter().map(|fit| engagement::row(l, fit)).collect())
 }
 
 async fn rows(actor: &Actor, tx: &mut Tx, l: Locale, session: &Session, seats: &[Seat]) -> Result<Vec<Row>> {

@@ -3,7 +3,7 @@
 use kernel::i18n::Locale;
 use kernel::{Actor, Error, PersonId, Result, Tx};
 
-use super::{New, Session, Times, store};
+use super::{New, Session, Times, absence, store};
 use crate::ids::SessionId;
 use crate::instructor::engagement;
 use crate::seat::{self, State};
@@ -42,7 +42,8 @@ pub async fn set_capacity(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, 
     seat::move_up(actor, tx, id).await
 }
 
-/// Somebody else teaches, or nobody for now: people keep their seats, and the page says that it is being looked for.
+/// Somebody else teaches, or nobody for now: people keep their seats and are told that somebody is being looked for, and whoever
+/// planned the session is told who could take it.
 ///
 /// # Errors
 /// [`Error::NotFound`] unless the actor sets up sessions, or teaches this one and steps down.
@@ -64,8 +65,10 @@ pub async fn set_instructor(
     engagement::end(actor, tx, l, id, person).await?;
     store::set_instructor(tx, id, person, name.trim()).await?;
     tx.emit(actor, "live.session_taught_by", None, id).await?;
-    calendar::tell_all(tx, id).await?;
-    Ok(())
+    if nobody && !session.instructor.is_empty() {
+        absence::tell(actor, tx, &session).await?;
+    }
+    calendar::tell_all(tx, id).await
 }
 
 /// Calls a session off: every seat ends, and money that was promised or paid for it goes back where it came from.

@@ -36,6 +36,8 @@ kernel::statements! {
     BETWEEN = "SELECT id FROM live_sessions
         WHERE starts_at > $1 AND starts_at <= $2 AND called_off_at IS NULL
         ORDER BY starts_at, id";
+    /// Who planned it.
+    PLANNED_BY = "SELECT planned_by FROM live_sessions WHERE id = $1";
     /// The next number of those who wait.
     NEXT_PLACE = "UPDATE live_sessions SET next_place = next_place + 1 WHERE id = $1 RETURNING next_place - 1";
     /// Another time.
@@ -108,6 +110,10 @@ pub(super) async fn taught_by(tx: &mut Tx, person: PersonId) -> Result<Vec<Sessi
 /// Sessions that begin after an instant and by another.
 pub(crate) async fn between(tx: &mut Tx, from: Timestamp, until: Timestamp) -> Result<Vec<SessionId>> {
     tx.all(&BETWEEN, params![from, until]).await?.iter().map(|row| row.get(0)).collect()
+}
+
+pub(super) async fn planned_by(tx: &mut Tx, id: SessionId) -> Result<Option<PersonId>> {
+    tx.one(&PLANNED_BY, params![id]).await?.get(0)
 }
 
 pub(crate) async fn next_place(tx: &mut Tx, id: SessionId) -> Result<i64> {

@@ -8,10 +8,18 @@ use crate::instructor::{self, Fit, Free, Offer, Reason, Said, State};
 use crate::{SessionId, session};
 
 async fn colleague(tx: &mut Tx, name: &str) -> PersonId {
+    known(tx, name, None).await
+}
+
+async fn with_mail(tx: &mut Tx, name: &str, email: &str) -> PersonId {
+    known(tx, name, Some(email.into())).await
+}
+
+async fn known(tx: &mut Tx, name: &str, email: Option<String>) -> PersonId {
     let new = people::NewPerson {
         name: name.into(),
         number: None,
-        email: None,
+        email,
         language: None,
         started_on: "2026-01-01".parse().unwrap(),
     };
@@ -151,6 +159,47 @@ testkit::both! {
         session::call_off(&leila(), &mut tx, EN, id, "Nobody can teach it.").await.unwrap();
         assert_eq!(money(&mut tx, budget).await, [20_000, 0, 0]);
         assert_eq!(instructor::of_mine(&of(carl), &mut tx).await.unwrap(), []);
+    }
+
+    async fn who_planned_it_is_told_at_once_who_could_take_it_instead(db: TestDb) {
+        let ctx = open(&db).await;
+        let mut tx = ctx.db.write().await.unwrap();
+        let class = class(&mut tx, 0).await;
+        let planner = with_mail(&mut tx, "Lena", "lena@example.org").await;
+        let planner = Actor::person(planner, [kernel::Role::PeopleLeader]);
+        let id = session::plan(&planner, &mut tx, EN, class, &new(4)).await.unwrap();
+        let carl = instructor(&mut tx, "Carl", "Hard calls", 0).await;
+        instructor(&mut tx, "Dana", "Hard calls", 0).await;
+        let full = instructor(&mut tx, "Emil", "Hard calls", 0).await;
+        instructor::keep_hours(&of(full), &mut tx, EN, full, "1 09:00-12:00").await.unwrap();
+        session::set_instructor(&planner, &mut tx, EN, id, Some(carl), "Carl").await.unwrap();
+        let bela = with_mail(&mut tx, "Bela", "bela@example.org").await;
+        crate::seat::take(&of(bela), &mut tx, EN, id, bela).await.unwrap();
+        tx.commit().await.unwrap();
+        ctx.settle().await.unwrap();
+        // An hour before, in Berlin.
+        ctx.db.clock().set("2026-12-03T08:00:00Z".parse().unwrap());
+        let mut tx = ctx.db.write().await.unwrap();
+        session::set_instructor(&of(carl), &mut tx, EN, id, None, "").await.unwrap();
+        tx.commit().await.unwrap();
+        ctx.settle().await.unwrap();
+        let mut tx = ctx.db.read().await.unwrap();
+        let sent = tx.newest_messages(2).await.unwrap();
+        let to = |address: &str| sent.iter().find(|mail| mail.address == address).unwrap().text.clone();
+        let told = to("lena@example.org");
+        assert!(told.contains("as far as is known: Dana."), "Carl is ill, Emil has no time then: {told}");
+        assert!(told.contains("1 of 4 seats taken") && told.contains(&format!("/sessions/{id}/instructors")), "{told}");
+        assert!(to("bela@example.org").contains("still being looked for. Your seat stays."), "{sent:?}");
+        drop(tx);
+        // Who leaves a session without anybody on purpose needs no message about it.
+        let mut tx = ctx.db.write().await.unwrap();
+        session::set_instructor(&planner, &mut tx, EN, id, Some(carl), "Carl").await.unwrap();
+        session::set_instructor(&planner, &mut tx, EN, id, None, "").await.unwrap();
+        tx.commit().await.unwrap();
+        ctx.settle().await.unwrap();
+        let mut tx = ctx.db.read().await.unwrap();
+        let sent = tx.newest_messages(9).await.unwrap();
+        assert_eq!(sent.iter().filter(|mail| mail.address == "lena@example.org").count(), 1, "{sent:?}");
     }
 
     async fn what_is_wrong_with_an_instructor_is_said(db: TestDb) {
