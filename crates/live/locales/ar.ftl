@@ -4,6 +4,7 @@ absence-none = لا أحد من القائمة يستطيع الحضور، بق�
 absence-subject = لا أحد يدرّس { $title }، { $day }
 absence-title = هؤلاء يستطيعون توليها
 absence-why = تصلك هذه الرسالة لأنك خططت هذه الجلسة واعتذر مدرّسها.
+act-add-material = أضفه
 act-agree = موافقة
 act-ask = طلب
 act-ask-them = اسأل
@@ -14,17 +15,22 @@ act-call-off = إلغاء الجلسة
 act-check-in = أنا هنا
 act-close = تسوية الجلسة
 act-decline = لا، أعطه لمن يلي
+act-done = أنجزته
 act-feed = إنشاء عنوان
 act-feed-anew = إنشاء عنوان جديد
 act-feed-revoke = سحبه
 act-hold = حفظ الأماكن
 act-import = استيراد
 act-invite = دعوة
+act-join = انضم إلى الاتصال
+act-join-again = انضم إلى الاتصال من جديد
 act-keep = حفظ
 act-leave = ترك الانتظار
 act-let-go = أطلقه
 act-name = أعطه له
+act-not-done = لم أنجزه بعد
 act-refuse = رفض
+act-remove-material = أزله
 act-retire = أزل من القائمة
 act-return = إعادة المقعد
 act-step-down = لا أستطيع الحضور
@@ -33,6 +39,7 @@ act-take = قبول المقعد
 act-take-back = اسحب السؤال
 act-teach = سأدرّسها
 act-teach-not = لا أستطيع
+act-to-join = إلى الاتصال
 act-wait = انتظار
 act-waive = غير مطلوب
 act-wall = عرض الرمز
@@ -42,6 +49,7 @@ ask-note = جملة يقرؤونها
 ask-title = اسأل أحدًا
 ask-whom = مَن
 asked-title = من سُئل
+attendance-before = قبلها
 attendance-is-there = { $name } حاضر
 attendance-keep = حفظ القائمة
 attendance-line = رقم { $place } في الانتظار
@@ -53,6 +61,8 @@ attendance-person = الشخص
 attendance-seat = المقعد
 attendance-there = حاضر
 attendance-title = من سيحضر
+before-none = لم يبدأ
+before-some = { $done } من { $needed }
 bring-note = لمن يُدعى أن يقبل أو يعتذر. الدعوة لا تشغل مقعدًا.
 bring-title = أحضر زميلًا
 bring-to = متى
@@ -68,6 +78,7 @@ calendar-title = أوقات الانشغال
 calendar-too-much = هذا التقويم كبير جدًا: صدّر الأشهر الاثني عشر القادمة فقط.
 calendar-unread = لم يُقرأ أي تقويم بعد.
 came-by-code = بالرمز
+came-by-link = عبر الرابط
 came-by-report = من الاتصال
 capacity-title = كم مقعدًا
 catalogue-title = كل الدروس
@@ -214,6 +225,18 @@ instructors-none = لا أحد يُسأل بعد
 instructors-none-text = أضف من يستطيع التدريس: ماذا، وبأي لغات، ومتى.
 instructors-open = افتح
 instructors-title = المدرّسون
+join-before = هناك ما يسبقها: أنجزه ثم انضم.
+join-before-html = <b>هناك ما يسبقها.</b> يُفتح الاتصال عند إنجاز ما يرد أدناه.
+join-door = الاتصال
+join-early-html = <b>يُفتح الاتصال { $at }،</b> قبل البداية بربع ساعة.
+join-no-call = لا اتصال: تعال إلى القاعة.
+join-no-call-html = <b>لا اتصال.</b> تعال إلى القاعة؛ هناك رمز على الجدار.
+join-no-seat = ليس لديك مقعد محجوز هنا: خذ مقعدًا أو انتظر الموافقة.
+join-no-seat-html = <b>ليس لديك مقعد محجوز هنا.</b> خذ مقعدًا أو انتظر الموافقة.
+join-note = انضمامك يضعك في قائمة الحاضرين.
+join-over-html = <b>انتهت.</b> يُسجَّل حضور من كان هناك عند إقفال القائمة.
+join-there-html = <b>أنت في القائمة.</b>
+join-title = { $title }: الاتصال
 mail-booked = حُجز: { $title }، { $day }
 mail-booked-why = تصلك هذه الرسالة لأن لديك مقعدًا؛ يقرأ تقويمك المرفق.
 mail-cancelled = لم يعد في تقويمك: { $title }، { $day }
@@ -225,6 +248,31 @@ mail-link = الرابط: { $url }
 mail-materials = أحضر واقرأ: { $text }
 mail-nobody = ما زال البحث جاريًا عمّن يدرّس. مقعدك يبقى لك.
 mail-phone = هاتف إن تعطل الرابط: { $number }
+material-done = أُنجز
+material-is-needed = يجب إنجازه قبل الانضمام
+material-link = الرابط
+material-link-hint = عنوان يبدأ بـ ‎https://‎ أو صفحة هنا مثل ‎/learn‎. اتركه فارغًا إن لم يوجد.
+material-link-wrong = اكتب عنوانًا يبدأ بـ ‎https://‎ أو صفحة هنا مثل ‎/learn‎.
+material-minutes = الدقائق
+material-minutes-wrong = اكتب كم دقيقة يستغرق، من 0 إلى 600.
+material-needed = قبل الانضمام
+material-title = ماذا
+material-title-missing = اكتب ما يُقرأ أو يُنجز.
+material-too-many = للدرس 50 مادة على الأكثر: أزل واحدة أولًا.
+materials-add = أضف مادة
+materials-count = المواد، { $count }
+materials-lead = ما أنجزته يُحتسب لكل مواعيد هذا الدرس.
+materials-left = { $count ->
+    [zero] لا شيء يسبقها
+    [one] شيء واحد يسبقها
+    [two] شيئان يسبقانها
+    [few] { $count } أشياء تسبقها
+    [many] { $count } شيئًا يسبقها
+   *[other] { $count } شيء يسبقها
+    }
+materials-none = لا شيء للقراءة أو الإنجاز بعد
+materials-none-text = يبدأ الدرس بجلسته.
+materials-title = المواد
 money-back = أُلغي المقعد.
 money-booked = حُجز المقعد.
 money-fee-agreed = وافق مدرّس.
@@ -233,7 +281,16 @@ money-fee-back = لم تعد هناك حاجة إلى المدرّس، أو تن
 money-fee-paid = درّس مدرّس.
 money-paid = عُقدت الجلسة.
 name-whom = لمن يكون
+notice-before = قبل { $day }: استعد لـ{ $title }
 notice-invited = أنت مدعو: { $title }
+notice-left = { $count ->
+    [zero] لا شيء ينبغي إنجازه أولًا، { $minutes }
+    [one] شيء واحد ينبغي إنجازه أولًا، { $minutes }
+    [two] شيئان ينبغي إنجازهما أولًا، { $minutes }
+    [few] { $count } أشياء ينبغي إنجازها أولًا، { $minutes }
+    [many] { $count } شيئًا ينبغي إنجازه أولًا، { $minutes }
+   *[other] { $count } شيء ينبغي إنجازه أولًا، { $minutes }
+    }
 notice-offered = مقعد شاغر لك: { $title }
 notice-tomorrow = غدًا في { $time }: { $title }
 number-unreadable = اكتب عددًا صحيحًا، مثل 12.
@@ -383,6 +440,7 @@ taught-lead = ما تدرّسه، الأقرب أولًا.
 taught-none = لا تدرّس أي جلسة
 taught-none-text = ما إن تُسمّى مدرّسًا حتى تظهر الجلسة هنا مع قائمتها.
 taught-now = سجّل الحضور.
+taught-ready = أنجز { $done } من { $all } ما يسبقها
 taught-title = جلساتي
 taught-to-settle = انتهت: احفظ القائمة وسوّها.
 teaching-title = من يدرّس

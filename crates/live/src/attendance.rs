@@ -2,6 +2,7 @@
 //! same seat, and the same twice changes nothing.
 
 mod code;
+mod join;
 mod matching;
 mod report;
 mod stays;
@@ -9,6 +10,7 @@ pub(crate) mod store;
 mod told;
 
 pub use code::{Checked, Shown, check_in, open, shown};
+pub use join::{Door, Joining, join, joining};
 pub(crate) use report::MOST_BYTES;
 pub use report::Source;
 pub use stays::{Unknown, assign, import, unknown};

@@ -26,7 +26,7 @@ fn event(ctx: &Ctx, l: Locale, uid: &str, class: &Class, session: &Session) -> R
     let now = ctx.clock().now();
     let mut event = Event::new(format!("{uid}@{}", host(ctx)), now, when, class.title.clone());
     event.sequence = u32::try_from(session.sequence).map_err(Error::internal)?;
-    event.location = if session.place.is_empty() { session.link.clone() } else { session.place.clone() };
+    event.location = if session.place.is_empty() { door(ctx, session) } else { session.place.clone() };
     event.description = about(ctx, l, session).join("\n");
     Ok(Some(event))
 }
@@ -40,7 +40,7 @@ fn about(ctx: &Ctx, l: Locale, session: &Session) -> Vec<String> {
         lines.push(words::session_with(l, session.instructor.as_str()));
     }
     if !session.link.is_empty() {
-        lines.push(words::mail_link(l, session.link.as_str()));
+        lines.push(words::mail_link(l, door(ctx, session)));
     }
     if !session.phone.is_empty() {
         lines.push(words::mail_phone(l, session.phone.as_str()));
@@ -49,6 +49,11 @@ fn about(ctx: &Ctx, l: Locale, session: &Session) -> Vec<String> {
         lines.push(words::mail_materials(l, session.materials.as_str()));
     }
     lines
+}
+
+/// The page in front of the call, where there is one.
+fn door(ctx: &Ctx, session: &Session) -> String {
+    if session.link.is_empty() { String::new() } else { ctx.url(&format!("/sessions/{}/join", session.id)) }
 }
 
 /// The name under which the installation is reached.

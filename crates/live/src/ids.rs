@@ -7,6 +7,8 @@ kernel::id!(
     SessionId,
     /// A seat in a session.
     SeatId,
+    /// Something to read or do for a class.
+    MaterialId,
     /// A calendar feed.
     FeedId,
     /// What is agreed with an instructor.

@@ -16,6 +16,7 @@ mod day;
 pub mod ids;
 pub mod instructor;
 mod mail;
+pub mod material;
 mod money;
 mod notice;
 mod pages;
@@ -28,7 +29,7 @@ pub mod when;
 mod tests;
 
 pub use class::Class;
-pub use ids::{ClassId, EngagementId, SeatId, SeriesId, SessionId};
+pub use ids::{ClassId, EngagementId, MaterialId, SeatId, SeriesId, SessionId};
 pub use instructor::Instructor;
 pub use seat::{Seat, State};
 pub use session::Session;
@@ -49,7 +50,7 @@ pub fn room() -> Room {
         ],
         ..Room::new(
             "live",
-            kernel::migrations!["0001_live", split "0002_kept", "0003_feeds", "0004_attendance", "0005_instructors", "0006_letters"],
+            kernel::migrations!["0001_live", split "0002_kept", "0003_feeds", "0004_attendance", "0005_instructors", "0006_letters", "0007_materials"],
         )
     }
 }

@@ -1,25 +1,28 @@
-//! What people are told without having asked: an invitation, a seat that is free for them until an hour, and what to bring
-//! tomorrow. Notices go into the one message of a day; a page says the same at once.
+//! What people are told without having asked: an invitation, a seat that is free for them until an hour, what to prepare
+//! three days before, and what to bring tomorrow. Notices go into the one message of a day; a page says the same at once.
 
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use kernel::i18n::Locale;
 use kernel::{Actor, BoxFuture, Ctx, Error, Notice, PersonId, Result, Tx, fmt};
 
-use crate::class;
-use crate::ids::SeatId;
+use crate::ids::{ClassId, SeatId};
 use crate::seat::{self, Seat, State};
 use crate::session::{self, Session};
-use crate::{when, words};
+use crate::{class, material, when, words};
 
 const HOUSE: Actor = Actor::system("somebody is told of a seat");
 /// A seat waits for an answer until an hour.
 const ANSWER: &str = "live.answer";
 /// A session is tomorrow.
 const TOMORROW: &str = "live.tomorrow";
-/// From now on, wherever tomorrow is.
-const AHEAD_HOURS: i64 = 50;
+/// Something has to be done before a session.
+const BEFORE: &str = "live.before";
+/// So many days before.
+const BEFORE_DAYS: i64 = 3;
+/// From now on, wherever the third day is.
+const AHEAD_HOURS: i64 = 24 * (BEFORE_DAYS + 1) + 2;
 
 /// Tells of a seat that waits for an answer, and no longer of one that does not.
 pub(crate) async fn follow(tx: &mut Tx, seat: &Seat) -> Result<()> {
@@ -28,6 +31,7 @@ pub(crate) async fn follow(tx: &mut Tx, seat: &Seat) -> Result<()> {
         tx.withdraw_notice(person, ANSWER, seat.id.0).await?;
         if !seat.state.is_live() {
             tx.withdraw_notice(person, TOMORROW, seat.id.0).await?;
+            tx.withdraw_notice(person, BEFORE, seat.id.0).await?;
         }
         return Ok(());
     }
@@ -43,7 +47,7 @@ pub(crate) async fn follow(tx: &mut Tx, seat: &Seat) -> Result<()> {
     tx.notice(&Notice { person, kind: ANSWER, subject: seat.id.0, title, why, path: path(seat.id) }).await
 }
 
-/// Tells everybody who is booked what they need tomorrow; the same never twice.
+/// Tells everybody who is booked what to prepare, and the day before what they need; the same never twice.
 pub(crate) fn tick(ctx: &Ctx) -> BoxFuture<'_, Result<()>> {
     Box::pin(async move {
         let mut tx = ctx.db.write().await?;
@@ -51,8 +55,10 @@ pub(crate) fn tick(ctx: &Ctx) -> BoxFuture<'_, Result<()>> {
         let ahead = now.checked_add(SignedDuration::from_hours(AHEAD_HOURS)).map_err(Error::internal)?;
         for id in session::store::between(&mut tx, now, ahead).await? {
             let session = session::store::find(&mut tx, id).await?;
-            if is_tomorrow(&session, now)? {
-                tell(&mut tx, &session).await?;
+            match days_until(&session, now)? {
+                Some(1) => tell(&mut tx, &session).await?,
+                Some(BEFORE_DAYS) => remind(&mut tx, &session).await?,
+                _ => {}
             }
         }
         tx.commit().await
@@ -66,19 +72,53 @@ async fn tell(tx: &mut Tx, session: &Session) -> Result<()> {
         let Some(local) = session.local_start else { continue };
         let title = words::notice_tomorrow(l, fmt::time(l, local.time()), title);
         let place = crate::pages::place(l, session);
-        let why = [place, session.materials.clone()].into_iter().filter(|text| !text.is_empty());
-        let why = why.collect::<Vec<_>>().join(". ");
+        let left = to_do(tx, l, session, person).await?.unwrap_or_default();
+        let why = [place, session.materials.clone(), left];
+        let why = why.iter().map(|text| text.trim().trim_end_matches('.')).filter(|text| !text.is_empty());
+        let why = why.collect::<Vec<_>>().join(". ") + ".";
         let notice = Notice { person, kind: TOMORROW, subject: seat.id.0, title, why, path: path(seat.id) };
         tx.notice(&notice).await?;
     }
     Ok(())
 }
 
-/// Whether a session is on the day after today, where it takes place.
-fn is_tomorrow(session: &Session, now: Timestamp) -> Result<bool> {
+/// Reminds whoever is booked and has something left to do.
+async fn remind(tx: &mut Tx, session: &Session) -> Result<()> {
+    for seat in seat::store::of_session(tx, session.id).await? {
+        let Some(person) = seat.person.filter(|_| seat.state == State::Booked) else { continue };
+        let (l, title) = title(tx, person, session).await?;
+        let (Some(local), Some(why)) = (session.local_start, to_do(tx, l, session, person).await?) else {
+            continue;
+        };
+        let title = words::notice_before(l, fmt::weekday_day(l, local.date()), title);
+        let path = format!("/classes/{}/materials", session.class);
+        tx.notice(&Notice { person, kind: BEFORE, subject: seat.id.0, title, why, path }).await?;
+    }
+    Ok(())
+}
+
+/// What somebody has left to do before a session, in words; none where there is nothing.
+async fn to_do(tx: &mut Tx, l: Locale, session: &Session, person: PersonId) -> Result<Option<String>> {
+    let left = material::left(tx, session.class, person).await?;
+    let minutes: i64 = left.iter().map(|material| material.minutes).sum();
+    let count = left.len();
+    Ok((count > 0).then(|| words::notice_left(l, count, fmt::minutes(l, minutes))))
+}
+
+/// Somebody has nothing left to do for a class: no reminder waits for them.
+pub(crate) async fn prepared(tx: &mut Tx, class: ClassId, person: PersonId) -> Result<()> {
+    for seat in seat::store::booked_in_class(tx, class, person).await? {
+        tx.withdraw_notice(person, BEFORE, seat.0).await?;
+    }
+    Ok(())
+}
+
+/// In how many days a session is, where it takes place.
+fn days_until(session: &Session, now: Timestamp) -> Result<Option<i64>> {
     let zone = TimeZone::get(&session.zone).map_err(Error::internal)?;
-    let tomorrow: Date = now.to_zoned(zone).date().tomorrow().map_err(Error::internal)?;
-    Ok(session.local_start.is_some_and(|local| local.date() == tomorrow))
+    let today = now.to_zoned(zone).date();
+    let days = |local: DateTime| today.duration_until(local.date()).as_hours() / 24;
+    Ok(session.local_start.map(days))
 }
 
 /// The person's language, and the title of the class.

@@ -7,7 +7,9 @@ mod engagement;
 mod feed;
 mod form;
 mod instructor;
+mod join;
 mod list;
+mod material;
 mod report;
 mod seat;
 mod session;
@@ -34,6 +36,9 @@ pub(crate) fn routes() -> Routes {
         .route("/classes/{class}/sessions", post(class::plan))
         .route("/classes/{class}/company", post(company::bring))
         .route("/classes/{class}/reservations", post(company::reserve))
+        .route("/classes/{class}/materials", get(material::index).post(material::add))
+        .route("/materials/{material}/done", post(material::done))
+        .route("/materials/{material}/removal", post(material::remove))
         .route("/sessions", get(taught::index))
         .route("/sessions/{session}", get(session::show))
         .route("/sessions/{session}/seats", post(seat::take))
@@ -43,6 +48,7 @@ pub(crate) fn routes() -> Routes {
         .route("/sessions/{session}/calling-off", post(session::call_off))
         .route("/sessions/{session}/attendance", post(session::attend))
         .route("/sessions/{session}/wall", get(check_in::wall).post(check_in::open))
+        .route("/sessions/{session}/join", get(join::show).post(join::join))
         .route("/sessions/{session}/check-in", get(check_in::show).post(check_in::check_in))
         .route(
             "/sessions/{session}/report",

@@ -183,6 +183,8 @@ pub enum CameBy {
     List,
     /// By the code of the minute.
     Code,
+    /// By the link of the call.
+    Link,
     /// By the report of the call.
     Report,
 }
@@ -192,12 +194,13 @@ impl CameBy {
         match self {
             Self::List => "list",
             Self::Code => "code",
+            Self::Link => "link",
             Self::Report => "report",
         }
     }
 
     fn parse(name: &str) -> Option<Self> {
-        [Self::List, Self::Code, Self::Report].into_iter().find(|by| by.name() == name)
+        [Self::List, Self::Code, Self::Link, Self::Report].into_iter().find(|by| by.name() == name)
     }
 }
 
@@ -286,6 +289,12 @@ pub async fn waiting_for(actor: &Actor, tx: &mut Tx) -> Result<Vec<(Seat, String
 /// How many stand in the line of a session.
 pub(crate) async fn waiting(tx: &mut Tx, session: SessionId) -> Result<i64> {
     store::waiting_before(tx, session, i64::MAX).await
+}
+
+/// How many people have a booked seat in a session.
+pub(crate) async fn counted(tx: &mut Tx, session: SessionId) -> Result<usize> {
+    let counts = |seat: &Seat| matches!(seat.state, State::Booked | State::Attended | State::Missed);
+    Ok(store::of_session(tx, session).await?.iter().filter(|seat| counts(seat)).count())
 }
 
 /// How many stand in the line before a seat.

@@ -157,6 +157,11 @@ pub(crate) struct Times {
 impl Times {
     pub(crate) fn read(l: Locale, now: Timestamp, new: &New, minutes: i64) -> Result<Option<Self>> {
         let zone = when::zone(l, &new.zone)?;
+        // It stands in a header when somebody is led there.
+        let link = new.link.trim();
+        if !link.is_empty() && !(link.starts_with("https://") && link.bytes().all(|b| b.is_ascii_graphic())) {
+            return Err(Error::invalid_said("link", words::session_link_wrong(l)));
+        }
         if new.starts.trim().is_empty() {
             return Ok(None);
         }
@@ -230,9 +235,6 @@ async fn plan_in(
     }
     if !(1..=10_000).contains(&new.capacity) {
         return Err(Error::invalid_said("capacity", words::session_capacity_wrong(l)));
-    }
-    if !new.link.is_empty() && !new.link.starts_with("https://") {
-        return Err(Error::invalid_said("link", words::session_link_wrong(l)));
     }
     let times = Times::read(l, tx.now(), new, class.minutes)?;
     let id: SessionId = tx.id();

@@ -2,6 +2,7 @@
 
 mod calendars;
 mod histories;
+mod joining;
 mod notices;
 mod pages;
 mod record;

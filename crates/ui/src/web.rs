@@ -12,7 +12,7 @@ mod session;
 
 pub use answer::{Answer, Fields, html, html_with, see_other, wants_json};
 pub use failure::{Failure, not_found};
-pub use headers::guard;
+pub use headers::{guard, may_lead_out};
 pub use routes::Routes;
 pub use session::{Lang, MaybeSigned, Session, Signed, safe_next};
 

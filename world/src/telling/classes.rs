@@ -5,7 +5,7 @@ use kernel::i18n::Locale;
 use kernel::{Actor, Result, Tx};
 use live::class::{self, New};
 use live::instructor::{Offer, Said, Style};
-use live::{ClassId, SessionId, instructor, seat, session};
+use live::{ClassId, SessionId, instructor, material, seat, session};
 
 use super::Telling;
 
@@ -36,6 +36,7 @@ impl Telling<'_> {
         };
         let hard = class::write(&leila, &mut tx, EN, &hard).await?;
         let no = class::write(&leila, &mut tx, EN, &no).await?;
+        self.materials(&mut tx, hard).await?;
         let past =
             self.session(&mut tx, hard, date(2026, 11, 12).at(15, 0, 0, 0), 12, Some("henrik")).await?;
         let next = self.session(&mut tx, hard, date(2026, 11, 26).at(10, 0, 0, 0), 4, Some("henrik")).await?;
@@ -61,6 +62,25 @@ impl Telling<'_> {
         self.held = Some(past);
         self.summary.classes += 2;
         tx.commit().await
+    }
+
+    /// What there is to read for a class; Priya has read what comes first.
+    async fn materials(&self, tx: &mut Tx, class: ClassId) -> Result<()> {
+        let leila = self.actor("leila")?;
+        let new = |title: &str, link: &str, minutes, needed| material::New {
+            title: title.into(),
+            link: link.into(),
+            minutes,
+            needed,
+        };
+        let first =
+            new("Three first sentences", "https://guides.brackwater.example/first-sentences", 7, true);
+        let first = material::add(&leila, tx, EN, class, &first).await?;
+        material::add(&leila, tx, EN, class, &new("The card for your desk", "", 0, false)).await?;
+        if let Ok(priya) = self.actor("priya") {
+            material::set_done(&priya, tx, first, true).await?;
+        }
+        Ok(())
     }
 
     /// Henrik and Priya can be asked to teach; Henrik is asked whether he would take the evening.

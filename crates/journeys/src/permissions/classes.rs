@@ -70,3 +70,17 @@ pub(super) async fn engaged(ctx: &Ctx, cast: &Cast, subject: PersonId) -> String
     tx.commit().await.unwrap();
     id.to_string()
 }
+
+/// Something to read for a class.
+pub(super) async fn read(ctx: &Ctx, cast: &Cast) -> String {
+    if let Some(id) = store::first(ctx, &store::MATERIAL, None).await {
+        return id;
+    }
+    let class = store::first(ctx, &store::CLASS, None).await.unwrap().parse().unwrap();
+    let actor = Actor::person(cast.leader, [Role::PeopleLeader]);
+    let new = live::material::New { title: "Read this".into(), ..live::material::New::default() };
+    let mut tx = ctx.db.write().await.unwrap();
+    let id = live::material::add(&actor, &mut tx, Locale::default(), class, &new).await.unwrap();
+    tx.commit().await.unwrap();
+    id.to_string()
+}

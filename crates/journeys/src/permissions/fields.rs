@@ -42,6 +42,7 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
         "/autonomy" => form(&[("leader", &person), ("mode", "asks"), ("measure", "EUR")]),
         "/me/appearance" => form(&[("theme", "light"), ("locale", "en")]),
         "/classes/feeds" | "/classes/feeds/revocation" => form(&[("kind", "own")]),
+        "/classes/{class}/materials" => form(&[("title", "Read this"), ("minutes", "5")]),
         "/sessions/{session}/report" => Sent::File("report", "report.csv", b"Name\n".to_vec()),
         "/people/imports" => Sent::File("file", "staff.csv", b"number;name\n1;A\n".to_vec()),
         "/people/imports/{id}/application" => form(&[("part", "safe")]),

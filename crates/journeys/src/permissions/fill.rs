@@ -12,7 +12,7 @@ use super::{classes, planning};
 const HOUSE: Actor = Actor::system("the table of permissions is made");
 
 /// Kinds that belong to somebody, by the segment before them.
-const OF_SOMEBODY: [&str; 15] = [
+const OF_SOMEBODY: [&str; 16] = [
     "/people/{",
     "/sign-ins/{",
     "/messages/{",
@@ -28,6 +28,7 @@ const OF_SOMEBODY: [&str; 15] = [
     "/instructors/{",
     "/engagements/{",
     "/sessions/{session}/check-in",
+    "/sessions/{session}/join",
 ];
 /// Forms that name somebody.
 const NAMING: [&str; 3] = ["/recommendations", "/access/grants", "/access/revocations"];
@@ -86,7 +87,10 @@ pub(super) async fn address(ctx: &Ctx, cast: &Cast, path: &str, subject: PersonI
             ("budgets", _) => store::first(ctx, &store::BUDGET, None).await,
             ("stipends", _) => store::first(ctx, &store::STIPEND, None).await,
             ("classes", _) => store::first(ctx, &store::CLASS, None).await,
-            ("sessions", _) if path.ends_with("/check-in") => classes::attending(ctx, subject).await,
+            ("materials", _) => Some(classes::read(ctx, cast).await),
+            ("sessions", _) if path.ends_with("/check-in") || path.ends_with("/join") => {
+                classes::attending(ctx, subject).await
+            }
             ("sessions", _) if path.ends_with("/wall") => Some(classes::walled(ctx, cast).await),
             ("sessions", _) => store::first(ctx, &store::SESSION, None).await,
             ("seats", _) => Some(classes::seated(ctx, subject).await),

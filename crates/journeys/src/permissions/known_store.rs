@@ -27,6 +27,7 @@ statements! {
     SESSION = "SELECT id FROM live_sessions WHERE called_off_at IS NULL AND closed_at IS NULL ORDER BY starts_at NULLS LAST, id LIMIT 1";
     SEAT = "SELECT id FROM live_seats WHERE person_id = $1 ORDER BY id LIMIT 1";
     BOOKABLE = "SELECT id FROM live_sessions WHERE called_off_at IS NULL AND closed_at IS NULL AND starts_at IS NOT NULL ORDER BY starts_at DESC, id LIMIT 1";
+    MATERIAL = "SELECT id FROM live_materials WHERE removed_at IS NULL ORDER BY place, id LIMIT 1";
     ATTENDING = "SELECT s.session_id FROM live_seats AS s JOIN live_sessions AS n ON n.id = s.session_id WHERE s.person_id = $1 AND s.state IN ('asked', 'waiting', 'offered', 'booked') AND n.called_off_at IS NULL AND n.closed_at IS NULL ORDER BY CASE WHEN s.state = 'booked' THEN 0 ELSE 1 END, n.starts_at, s.id LIMIT 1";
     REQUEST = "SELECT id FROM requests_requests WHERE person_id = $1 AND approved_at IS NULL AND refused_at IS NULL AND withdrawn_at IS NULL AND returned_at IS NULL ORDER BY id DESC LIMIT 1";
     WISH = "SELECT id FROM requests_wishes WHERE person_id = $1 AND ended_at IS NULL ORDER BY id DESC LIMIT 1";

@@ -15,7 +15,7 @@ use super::{company, form, list, place, seat::Mine, times};
 use crate::class::{self, Class};
 use crate::ids::{ClassId, SessionId};
 use crate::session::{self, New, Session};
-use crate::{permissions, seat, when, words};
+use crate::{material, permissions, seat, when, words};
 
 /// A session as the class's page shows it.
 struct Row {
@@ -45,6 +45,7 @@ pub(super) struct Show {
     /// Until when a seat in the next session is given back without cost.
     free_until: Option<String>,
     outcomes: Vec<String>,
+    materials: usize,
     rows: Vec<Row>,
     /// The sessions that take bookings.
     open: Vec<Choice>,
@@ -186,6 +187,7 @@ async fn page(signed: &Signed, tx: &mut Tx, id: ClassId) -> Result<Show> {
         price: list::price(l, &class),
         free_until,
         outcomes: outcomes.map(str::to_owned).collect(),
+        materials: material::of_class(actor, tx, id).await?.len(),
         rows,
         open,
         leads: permissions::may_book_for_others(actor, tx).await?,

@@ -13,10 +13,10 @@ use ui::{Choice, Page, Place, Status};
 
 use super::class::id;
 use super::{form, list};
-use crate::ids::{SeatId, SessionId};
+use crate::ids::{ClassId, SeatId, SessionId};
 use crate::seat::{self, Seat, State as At};
 use crate::session::{self, Session};
-use crate::{class, permissions, when, words};
+use crate::{class, material, permissions, when, words};
 
 /// Somebody's own seat, as the class's page shows it.
 pub(super) struct Mine {
@@ -103,7 +103,7 @@ struct Step {
 struct Show {
     page: Page,
     class: String,
-    class_id: crate::ClassId,
+    class_id: ClassId,
     when: String,
     place: String,
     mine: Mine,
@@ -112,6 +112,10 @@ struct Show {
     /// Whether the place is held without a name, by the reader.
     held: bool,
     steps: Vec<Step>,
+    /// The session, where the seat is the reader's and joined by a link.
+    joins: Option<SessionId>,
+    /// How much there is to read and do, and how much of what comes first is left.
+    materials: (usize, usize),
     others: Vec<Choice>,
     form: Sent,
     errors: Fields,
@@ -155,10 +159,22 @@ async fn page(signed: &Signed, tx: &mut Tx, id: SeatId) -> Result<Show> {
         leads,
         held: seat.state == At::Reserved,
         steps: steps(actor, tx, l, id).await?,
+        joins: (own && seat.state == At::Booked && session.is_open() && !session.link.is_empty())
+            .then_some(session.id),
+        materials: materials(actor, tx, class.id, own && seat.state == At::Booked).await?,
         others,
         form: Sent::default(),
         errors: Fields::default(),
     })
+}
+
+async fn materials(actor: &Actor, tx: &mut Tx, class: ClassId, shown: bool) -> Result<(usize, usize)> {
+    if !shown {
+        return Ok((0, 0));
+    }
+    let all = material::of_class(actor, tx, class).await?;
+    let left = all.iter().filter(|one| one.needed && one.done_at.is_none()).count();
+    Ok((all.len(), left))
 }
 
 async fn steps(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId) -> Result<Vec<Step>> {

@@ -12,6 +12,7 @@ use ui::{Choice, Page, Place, Status};
 
 use super::{class::Sent as Times, engagement, form, place, seat::status, times};
 use crate::ids::{SeatId, SessionId};
+use crate::material::{self, Readiness};
 use crate::seat::{self, CameBy, Seat, State as At};
 use crate::session::{self, Session};
 use crate::{attendance, class, permissions, words};
@@ -21,6 +22,8 @@ struct Row {
     id: SeatId,
     name: String,
     status: Status,
+    /// How far they are with what comes first.
+    before: Option<Status>,
     there: bool,
     ticks: bool,
     /// How they came and for how long, in words.
@@ -53,6 +56,8 @@ struct Show {
     could: Vec<engagement::Row>,
     drawn: Html,
     taken: String,
+    /// Whether there is something to do first.
+    prepares: bool,
     open: bool,
     begun: bool,
     /// Whether attendance is written down by now.
@@ -102,6 +107,7 @@ async fn page(signed: &Signed, tx: &mut Tx, session: Session) -> Result<Show> {
         could: could(actor, tx, l, &session).await?,
         drawn: ui::chart::seats(session.taken, false, session.capacity),
         taken: words::session_taken_of(l, session.taken, session.capacity),
+        prepares: material::readiness(actor, tx, session.id).await?.needed > 0,
         open: session.is_open(),
         begun: session.starts_at.is_some_and(|starts| starts <= now),
         counts: session.counts_heads(now),
@@ -133,6 +139,7 @@ async fn rows(actor: &Actor, tx: &mut Tx, l: Locale, session: &Session, seats: &
         Some(person) => names.get(&person).cloned().unwrap_or_default(),
         None => words::seat_without_name(l).to_owned(),
     };
+    let ready = material::readiness(actor, tx, session.id).await?;
     let waits = |seat: &Seat| seat.place.filter(|_| seat.state == At::Waiting);
     let live = seats.iter().filter(|seat| seat.state.is_live());
     let mut rows: Vec<Row> = live
@@ -140,6 +147,7 @@ async fn rows(actor: &Actor, tx: &mut Tx, l: Locale, session: &Session, seats: &
             id: seat.id,
             name: name(seat),
             status: status(l, seat.state),
+            before: before(l, &ready, seat),
             there: seat.state == At::Attended,
             came: came(l, seat, session),
             ticks: matches!(seat.state, At::Booked | At::Attended | At::Missed),
@@ -151,9 +159,23 @@ async fn rows(actor: &Actor, tx: &mut Tx, l: Locale, session: &Session, seats: &
     Ok(rows)
 }
 
+fn before(l: Locale, ready: &Readiness, seat: &Seat) -> Option<Status> {
+    let counts = matches!(seat.state, At::Booked | At::Attended | At::Missed);
+    let person = seat.person.filter(|_| counts && ready.needed > 0)?;
+    let done = ready.of(person);
+    Some(if done >= ready.needed {
+        ui::status::ok(words::material_done(l))
+    } else if done > 0 {
+        ui::status::soon(words::before_some(l, done, ready.needed))
+    } else {
+        ui::status::no(words::before_none(l))
+    })
+}
+
 fn came(l: Locale, seat: &Seat, session: &Session) -> String {
     let by = match seat.came_by.filter(|_| seat.state == At::Attended) {
         Some(CameBy::Code) => Some(words::came_by_code(l).to_owned()),
+        Some(CameBy::Link) => Some(words::came_by_link(l).to_owned()),
         Some(CameBy::Report) => Some(words::came_by_report(l).to_owned()),
         Some(CameBy::List) | None => None,
     };

@@ -11,7 +11,7 @@ use super::engagement::{self, Question};
 use super::{place, times};
 use crate::ids::SessionId;
 use crate::session::{self, Session};
-use crate::{class, instructor, words};
+use crate::{class, instructor, material, seat, words};
 
 struct Row {
     id: SessionId,
@@ -22,6 +22,8 @@ struct Row {
     place: String,
     drawn: Html,
     seats: String,
+    /// How many have done what comes first.
+    ready: String,
     note: &'static str,
 }
 
@@ -53,8 +55,13 @@ async fn row(actor: &Actor, tx: &mut Tx, l: Locale, session: &Session) -> Result
     let (iso, day, hours) = times(l, session)?;
     let now = tx.now();
     let over = session.ends_at.is_some_and(|ends| ends <= now);
+    let ready = material::readiness(actor, tx, session.id).await?;
     Ok(Row {
         id: session.id,
+        ready: match ready.needed {
+            0 => String::new(),
+            _ => words::taught_ready(l, ready.ready(), seat::counted(tx, session.id).await?),
+        },
         title: class.title,
         iso,
         day,

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use kernel::{Actor, Error, PersonId, Result, Role, Row, Tx, params};
 
 use super::{CameBy, Move, Seat, State};
-use crate::ids::{SeatId, SessionId};
+use crate::ids::{ClassId, SeatId, SessionId};
 use crate::{calendar, notice};
 
 kernel::statements! {
@@ -54,6 +54,11 @@ kernel::statements! {
                 OR (s.holder_id = $1 AND s.state = 'reserved'))
         ORDER BY n.starts_at NULLS LAST, s.id
         LIMIT 100";
+    /// The booked seats of a person in a class.
+    BOOKED_IN_CLASS = "SELECT s.id FROM live_seats AS s
+        JOIN live_sessions AS n ON n.id = s.session_id
+        WHERE n.class_id = $1 AND s.person_id = $2 AND s.state = 'booked'
+        ORDER BY s.id";
     /// What has come to its end by now.
     OVERDUE = "SELECT s.id
         FROM live_seats AS s
@@ -152,6 +157,10 @@ pub(super) async fn waiting_for(tx: &mut Tx, actor: &Actor) -> Result<Vec<(Seat,
 pub(super) async fn mine(tx: &mut Tx, person: PersonId) -> Result<Vec<Seat>> {
     let now = tx.now();
     tx.all(&MINE, params![person, now]).await?.iter().map(read).collect()
+}
+
+pub(crate) async fn booked_in_class(tx: &mut Tx, class: ClassId, person: PersonId) -> Result<Vec<SeatId>> {
+    tx.all(&BOOKED_IN_CLASS, params![class, person]).await?.iter().map(|row| row.get(0)).collect()
 }
 
 pub(super) async fn overdue(tx: &mut Tx) -> Result<Vec<SeatId>> {

@@ -6,6 +6,7 @@ use kernel::{Actor, Ctx, Error, PersonId, Role, Tx, Uuid};
 use testkit::TestDb;
 
 use crate::class::{self, New};
+use crate::seat::{Seat, State};
 use crate::session::{self, Session};
 use crate::{ClassId, SessionId};
 
@@ -81,6 +82,48 @@ pub async fn funded(tx: &mut Tx, amount: i64) -> BudgetId {
         Order { room: "test".into(), id: tx.id(), reason: "A start.".into(), on: tx.today(), by: None };
     budget::fund(&leila(), tx, EN, &order, id, amount).await.unwrap();
     id
+}
+
+/// A session at ten in Berlin that is a call, and a booked seat in it: as values, without a database.
+pub fn at_ten() -> (Session, Seat) {
+    let session = Session {
+        id: SessionId(Uuid::nil()),
+        class: ClassId(Uuid::nil()),
+        local_start: Some("2026-12-03T10:00".parse().unwrap()),
+        zone: "Europe/Berlin".into(),
+        starts_at: Some("2026-12-03T09:00:00Z".parse().unwrap()),
+        ends_at: Some("2026-12-03T10:30:00Z".parse().unwrap()),
+        cut_off_at: None,
+        free_until: None,
+        place: String::new(),
+        link: "https://meet.example.org/1".into(),
+        phone: String::new(),
+        materials: String::new(),
+        capacity: 3,
+        taken: 1,
+        offer_minutes: 60,
+        instructor_id: None,
+        instructor: "Nadia Roth".into(),
+        sequence: 0,
+        called_off_at: None,
+        called_off_why: String::new(),
+        closed_at: None,
+    };
+    let seat = Seat {
+        id: crate::SeatId(Uuid::nil()),
+        session: session.id,
+        person: Some(person(2)),
+        holder: None,
+        state: State::Booked,
+        moves: 1,
+        place: None,
+        until: None,
+        line: None,
+        amount: 0,
+        minutes: None,
+        came_by: None,
+    };
+    (session, seat)
 }
 
 /// What is free, committed and spent.
