@@ -1,8 +1,9 @@
-//! What time does: offers, invitations and reservations end, and the seats go on to the next.
+//! What time does: offers, invitations and reservations end, and the seats go on to the next; whoever was in a session that
+//! has ended is asked how it was.
 
 use kernel::{BoxFuture, Ctx, Result};
 
-use crate::seat;
+use crate::{notice, seat};
 
 /// Ends what is over, each seat in its own transaction.
 pub(crate) fn tick(ctx: &Ctx) -> BoxFuture<'_, Result<()>> {
@@ -15,6 +16,6 @@ pub(crate) fn tick(ctx: &Ctx) -> BoxFuture<'_, Result<()>> {
             seat::lapse(&mut tx, id).await?;
             tx.commit().await?;
         }
-        Ok(())
+        notice::ask(ctx).await
     })
 }

@@ -1,5 +1,5 @@
-//! An instructor: a person who may be asked to teach, with topics, languages, style, rate and time. Leaves out whether they
-//! teach well: that is for those who were there to say.
+//! An instructor: a person who may be asked to teach, with topics, languages, style, rate and time. Whether they teach well is
+//! for those who were there to say: [`crate::feedback`].
 
 pub(crate) mod engagement;
 mod fit;

@@ -13,6 +13,7 @@ pub mod attendance;
 pub mod calendar;
 pub mod class;
 mod day;
+pub mod feedback;
 pub mod ids;
 pub mod instructor;
 mod mail;
@@ -50,7 +51,7 @@ pub fn room() -> Room {
         ],
         ..Room::new(
             "live",
-            kernel::migrations!["0001_live", split "0002_kept", "0003_feeds", "0004_attendance", "0005_instructors", "0006_letters", "0007_materials"],
+            kernel::migrations!["0001_live", split "0002_kept", "0003_feeds", "0004_attendance", "0005_instructors", "0006_letters", "0007_materials", "0008_feedback"],
         )
     }
 }

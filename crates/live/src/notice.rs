@@ -1,5 +1,5 @@
 //! What people are told without having asked: an invitation, a seat that is free for them until an hour, what to prepare
-//! three days before, and what to bring tomorrow. Notices go into the one message of a day; a page says the same at once.
+//! three days before, what to bring tomorrow, and how it was. Notices go into the one message of a day; a page says the same at once.
 
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -10,7 +10,7 @@ use kernel::{Actor, BoxFuture, Ctx, Error, Notice, PersonId, Result, Tx, fmt};
 use crate::ids::{ClassId, SeatId};
 use crate::seat::{self, Seat, State};
 use crate::session::{self, Session};
-use crate::{class, material, when, words};
+use crate::{class, feedback, material, when, words};
 
 const HOUSE: Actor = Actor::system("somebody is told of a seat");
 /// A seat waits for an answer until an hour.
@@ -19,6 +19,8 @@ const ANSWER: &str = "live.answer";
 const TOMORROW: &str = "live.tomorrow";
 /// Something has to be done before a session.
 const BEFORE: &str = "live.before";
+/// Whoever was there is asked how it was.
+const FEEDBACK: &str = "live.feedback";
 /// So many days before.
 const BEFORE_DAYS: i64 = 3;
 /// From now on, wherever the third day is.
@@ -111,6 +113,35 @@ pub(crate) async fn prepared(tx: &mut Tx, class: ClassId, person: PersonId) -> R
         tx.withdraw_notice(person, BEFORE, seat.0).await?;
     }
     Ok(())
+}
+
+/// Asks whoever was in a session that has ended how it was; the same never twice.
+pub(crate) async fn ask(ctx: &Ctx) -> Result<()> {
+    let mut tx = ctx.db.read().await?;
+    let open = feedback::all_open(&mut tx).await?;
+    drop(tx);
+    if open.is_empty() {
+        return Ok(());
+    }
+    let mut tx = ctx.db.write().await?;
+    for seat in open {
+        let Some(person) = seat.person else { continue };
+        let session = session::store::find(&mut tx, seat.session).await?;
+        let (l, title) = title(&mut tx, person, &session).await?;
+        let (title, why) = (words::feedback_title(l, title), words::notice_feedback(l).to_owned());
+        let path = format!("/seats/{}/feedback", seat.id);
+        let notice = Notice { person, kind: FEEDBACK, subject: seat.id.0, title, why, path };
+        tx.notice(&notice).await?;
+    }
+    tx.commit().await
+}
+
+/// Somebody has said how it was.
+pub(crate) async fn answered(tx: &mut Tx, seat: &Seat) -> Result<()> {
+    match seat.person {
+        Some(person) => tx.withdraw_notice(person, FEEDBACK, seat.id.0).await,
+        None => Ok(()),
+    }
 }
 
 /// In how many days a session is, where it takes place.

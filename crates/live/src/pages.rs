@@ -5,6 +5,7 @@ mod class;
 mod company;
 mod engagement;
 mod feed;
+mod feedback;
 mod form;
 mod instructor;
 mod join;
@@ -61,6 +62,8 @@ pub(crate) fn routes() -> Routes {
         .route("/engagements/{engagement}/withdrawal", post(engagement::withdraw))
         .merge(instructor::routes())
         .route("/seats/{seat}", get(seat::show))
+        .route("/seats/{seat}/feedback", get(feedback::show).post(feedback::answer))
+        .route("/sessions/{session}/feedback", get(feedback::heard))
         .route("/seats/{seat}/name", post(seat::name))
         .route("/seats/{seat}/release", post(seat::let_go))
         .route("/seats/{seat}/answer", post(seat::answer))

@@ -1,5 +1,5 @@
-//! Who fits a session, and why: topic, language, experience, audience, time, load and cost. Leaves out how well they teach,
-//! which nobody has said yet.
+//! Who fits a session, and why: topic, language, experience, audience, how well they teach as far as whole sessions say, time,
+//! load and cost.
 
 use std::cmp::Reverse;
 
@@ -10,6 +10,7 @@ use people::search_form;
 use super::hours::{self, Free};
 use super::{Instructor, Style, store};
 use crate::class::{self, Class};
+use crate::feedback::{self, Rating};
 use crate::ids::SessionId;
 use crate::permissions;
 use crate::session::{self, Session};
@@ -29,6 +30,8 @@ pub enum Reason {
     Taught(i64),
     /// They belong to the unit that the class is private to.
     Ours,
+    /// How well they teach, or that too few have said.
+    Rated(Rating),
     /// When they have time.
     Time(Free),
     /// So many sessions in that week, of so many at most.
@@ -63,13 +66,19 @@ impl Fit {
         })
     }
 
-    /// The order of the list: who could come, what the class is about, who is known to be free, who has taught it, cost.
+    /// The order of the list: who could come, what the class is about, who is known to be free, who teaches well or badly
+    /// beyond doubt, who has taught it, cost.
     fn rank(&self) -> impl Ord + use<> {
+        let speaks = self.reasons.iter().find_map(|reason| match reason {
+            Reason::Rated(rating) => Some(rating.speaks()),
+            _ => None,
+        });
         let has = |wanted: &dyn Fn(&Reason) -> bool| self.reasons.iter().any(wanted);
         (
             Reverse(self.can()),
             Reverse(has(&|r| matches!(r, Reason::Topic(_)))),
             Reverse(has(&|r| matches!(r, Reason::Time(Free::Yes)))),
+            Reverse(speaks.unwrap_or(0)),
             Reverse(has(&|r| matches!(r, Reason::Taught(_) | Reason::Ours))),
             self.fee,
             search_form(&self.name),
@@ -111,6 +120,7 @@ async fn fit(tx: &mut Tx, class: &Class, session: &Session, one: Instructor, nam
     if ours {
         reasons.push(Reason::Ours);
     }
+    reasons.push(Reason::Rated(feedback::rating(tx, one.person).await?));
     if let (Some(from), Some(to)) = (session.starts_at, session.ends_at) {
         reasons.extend(in_time(tx, &one, session.id, from, to).await?);
     }
@@ -188,18 +198,58 @@ mod tests {
     }
 
     #[test]
-    fn who_could_come_stands_first_then_topic_then_time_then_cost() {
+    fn who_could_come_stands_first_then_topic_time_teaching_and_cost() {
         let mut all = vec![
             of("Full week", 0, vec![Reason::Topic("x".into()), Reason::Time(Free::Yes), Reason::Week(3, 3)]),
             of("Dear", 9, vec![Reason::Topic("x".into()), Reason::Time(Free::Yes), Reason::Week(2, 3)]),
             of("Cheap", 1, vec![Reason::Topic("x".into()), Reason::Time(Free::Yes), Reason::Week(0, 3)]),
             of("Perhaps", 0, vec![Reason::Topic("x".into()), Reason::Time(Free::Perhaps)]),
+            of(
+                "Praised",
+                9,
+                vec![
+                    Reason::Topic("x".into()),
+                    Reason::Time(Free::Yes),
+                    Reason::Rated(Rating { yes: 9, of: 9 }),
+                ],
+            ),
+            of(
+                "Blamed",
+                0,
+                vec![
+                    Reason::Topic("x".into()),
+                    Reason::Time(Free::Yes),
+                    Reason::Rated(Rating { yes: 0, of: 9 }),
+                ],
+            ),
+            of(
+                "Unknown",
+                5,
+                vec![
+                    Reason::Topic("x".into()),
+                    Reason::Time(Free::Yes),
+                    Reason::Rated(Rating { yes: 4, of: 4 }),
+                ],
+            ),
             of("Another topic", 0, vec![Reason::NoTopic, Reason::Time(Free::Yes)]),
             of("Busy", 0, vec![Reason::Topic("x".into()), Reason::Time(Free::Busy)]),
         ];
         all.sort_by_cached_key(Fit::rank);
         let names: Vec<&str> = all.iter().map(|one| one.name.as_str()).collect();
-        assert_eq!(names, ["Cheap", "Dear", "Perhaps", "Another topic", "Full week", "Busy"]);
+        assert_eq!(
+            names,
+            [
+                "Praised",
+                "Cheap",
+                "Unknown",
+                "Dear",
+                "Blamed",
+                "Perhaps",
+                "Another topic",
+                "Full week",
+                "Busy"
+            ]
+        );
     }
 
     #[test]

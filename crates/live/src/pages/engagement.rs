@@ -14,6 +14,7 @@ use ui::{Choice, Page, Place, Status};
 use super::class::id;
 use super::instructor::style;
 use super::times;
+use crate::feedback::Rating;
 use crate::ids::{EngagementId, SessionId};
 use crate::instructor::{self, Engagement, Fit, Free, Offer, Reason, State as At};
 use crate::session;
@@ -125,6 +126,7 @@ fn said(l: Locale, reason: &Reason) -> Status {
         Reason::OtherLanguage => ui::status::no(words::fit_other_language(l)),
         Reason::Taught(times) => ui::status::ok(words::fit_taught(l, *times)),
         Reason::Ours => ui::status::ok(words::fit_ours(l)),
+        Reason::Rated(rating) => rated(l, *rating),
         Reason::Time(Free::Yes) => ui::status::ok(words::fit_free(l)),
         Reason::Time(Free::Perhaps) => ui::status::soon(words::fit_perhaps(l)),
         Reason::Time(Free::Unknown) => ui::status::unknown(words::fit_unknown(l)),
@@ -133,6 +135,21 @@ fn said(l: Locale, reason: &Reason) -> Status {
         Reason::Time(Free::Teaching) => ui::status::no(words::fit_teaching(l)),
         Reason::Week(has, most) if has >= most => ui::status::no(words::fit_week(l, *has, *most)),
         Reason::Week(has, most) => ui::status::ok(words::fit_week(l, *has, *most)),
+    }
+}
+
+/// The share never stands without its interval, and not at all where too few have said anything.
+fn rated(l: Locale, rating: Rating) -> Status {
+    let Some((share, low, high)) = rating.interval() else {
+        return ui::status::unknown(words::fit_unrated(l, i64::from(rating.of)));
+    };
+    let share = fmt::percent(l, share * 100.0);
+    let interval = fmt::interval(l, low * 100.0, high * 100.0, 0);
+    let word = words::fit_rated(l, share, interval, i64::from(rating.of));
+    match rating.speaks() {
+        1 => ui::status::ok(word),
+        -1 => ui::status::no(word),
+        _ => ui::status::unknown(word),
     }
 }
 

@@ -15,7 +15,7 @@ use super::form;
 use super::seat::Mine;
 use crate::class::{self, Class, New};
 use crate::ids::{ClassId, SeatId};
-use crate::{permissions, seat, session, words};
+use crate::{feedback, permissions, seat, session, words};
 
 struct Row {
     id: ClassId,
@@ -49,6 +49,8 @@ struct Index {
     page: Page,
     rows: Vec<Row>,
     own: Vec<Own>,
+    /// The seats about whose sessions the reader is asked, with their classes.
+    asked: Vec<(SeatId, String)>,
     waits: Vec<Waits>,
     teaches: bool,
     sets_up: bool,
@@ -83,11 +85,21 @@ async fn page(signed: &Signed, tx: &mut Tx) -> Result<Index> {
         page: Page::of(signed, words::classes_title(l)).at(Place::Classes),
         rows,
         own: own(actor, tx, l).await?,
+        asked: asked(actor, tx).await?,
         waits: waits(actor, tx, l).await?,
         teaches: !session::taught(actor, tx).await?.is_empty(),
         sets_up: permissions::require_setting_up(actor).is_ok(),
         errors: Fields::default(),
     })
+}
+
+async fn asked(actor: &Actor, tx: &mut Tx) -> Result<Vec<(SeatId, String)>> {
+    let mut asked = Vec::new();
+    for seat in feedback::open(actor, tx).await? {
+        let session = session::find(actor, tx, seat.session).await?;
+        asked.push((seat.id, class::find(actor, tx, session.class).await?.title));
+    }
+    Ok(asked)
 }
 
 async fn own(actor: &Actor, tx: &mut Tx, l: Locale) -> Result<Vec<Own>> {

@@ -4,6 +4,7 @@ use kernel::{Actor, Error, PersonId, Tx};
 use testkit::TestDb;
 
 use super::stage::*;
+use crate::feedback::Rating;
 use crate::instructor::{self, Fit, Free, Offer, Reason, Said, State};
 use crate::{SessionId, session};
 
@@ -80,7 +81,7 @@ testkit::both! {
         assert_eq!(fits.iter().map(|fit| fit.person).collect::<Vec<_>>(), [cheap, dear, other]);
         assert_eq!((fits[0].fee, fits[0].measure.as_str()), (9_000, "EUR"), "90 minutes at 60.00 an hour");
         assert_eq!(fits[0].reasons, [
-            Reason::Topic("hard CALLS".into()), Reason::Language, Reason::Time(Free::Unknown), Reason::Week(0, 1),
+            Reason::Topic("hard CALLS".into()), Reason::Language, Reason::Rated(Rating::default()), Reason::Time(Free::Unknown), Reason::Week(0, 1),
         ]);
         instructor::keep_hours(&of(cheap), &mut tx, EN, cheap, "4 09:00-12:00").await.unwrap();
         assert_eq!(time(&names(&mut tx, id).await[0]), Free::Perhaps);

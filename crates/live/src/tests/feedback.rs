@@ -1,0 +1,133 @@
+//! How a session was: asked within a day, answered once, shown to nobody while few have answered.
+
+use jiff::SignedDuration;
+use kernel::{Ctx, Error, PersonId};
+
+use super::stage::*;
+use crate::feedback::{self, Answer, Asked, Heard, Rating, Said};
+use crate::instructor::{self, Reason};
+use crate::{SeatId, SessionId, day, seat, session};
+
+fn says(taught: Said, note: &str) -> Answer {
+    Answer { taught, useful: Said::Yes, note: note.into() }
+}
+
+/// So many people who were in a session that person 50 teaches, half an hour after its end.
+async fn held(ctx: &Ctx, people: u128) -> (SessionId, Vec<SeatId>) {
+    let mut tx = ctx.db.write().await.unwrap();
+    let class = class(&mut tx, 0).await;
+    let id = planned(&mut tx, class, 20).await;
+    session::set_instructor(&leila(), &mut tx, EN, id, Some(person(50)), "Nadia Roth").await.unwrap();
+    let mut seats = Vec::new();
+    for number in 2..2 + people {
+        seats.push(seat::take(&one(number), &mut tx, EN, id, person(number)).await.unwrap().id);
+    }
+    let missing = seat::take(&one(40), &mut tx, EN, id, person(40)).await.unwrap();
+    tx.commit().await.unwrap();
+    ctx.db.clock().set("2026-12-03T10:00:00Z".parse().unwrap());
+    let mut tx = ctx.db.write().await.unwrap();
+    for seat in &seats {
+        seat::attend(&one(50), &mut tx, EN, *seat, true, None).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    seats.push(missing.id);
+    ctx.db.clock().set("2026-12-03T11:00:00Z".parse().unwrap());
+    (id, seats)
+}
+
+async fn waiting(ctx: &Ctx, person: PersonId) -> Vec<String> {
+    let mut tx = ctx.db.read().await.unwrap();
+    let waiting = tx.waiting_notices(person).await.unwrap();
+    waiting
+        .into_iter()
+        .map(|(_, title, _, _)| title)
+        .filter(|title| title.starts_with("How was it"))
+        .collect()
+}
+
+testkit::both! {
+    async fn whoever_was_there_is_asked_for_a_day_and_answers_once(db: TestDb) {
+        let ctx = open(&db).await;
+        let (id, seats) = held(&ctx, 2).await;
+        for _ in 0..2 {
+            day::tick(&ctx).await.unwrap();
+        }
+        assert_eq!(waiting(&ctx, person(2)).await, ["How was it: Hard calls?"]);
+        assert_eq!(waiting(&ctx, person(40)).await, [""; 0], "was not there");
+        let mut tx = ctx.db.write().await.unwrap();
+        let answered = feedback::answer(&one(2), &mut tx, EN, seats[0], &says(Said::Yes, "")).await;
+        assert!(answered.is_ok());
+        assert_eq!(feedback::asked(&one(2), &mut tx, seats[0]).await.unwrap(), Asked::Answered);
+        let again = feedback::answer(&one(2), &mut tx, EN, seats[0], &says(Said::No, "")).await;
+        assert!(super::stage::said(again).contains("given once"));
+        let not = feedback::answer(&one(40), &mut tx, EN, seats[2], &says(Said::No, "")).await;
+        assert!(super::stage::said(not).contains("not asked"));
+        let other = feedback::answer(&one(3), &mut tx, EN, seats[0], &says(Said::No, "")).await;
+        assert!(matches!(other, Err(Error::NotFound)), "nobody answers for somebody else");
+        let long = feedback::answer(&one(3), &mut tx, EN, seats[1], &says(Said::Yes, &"x".repeat(501))).await;
+        assert!(super::stage::said(long).contains("500"));
+        tx.commit().await.unwrap();
+        assert_eq!(waiting(&ctx, person(2)).await, [""; 0], "answered before it went out");
+        day::tick(&ctx).await.unwrap();
+        assert_eq!(waiting(&ctx, person(2)).await, [""; 0]);
+        ctx.db.clock().set("2026-12-04T10:30:00Z".parse().unwrap());
+        let mut tx = ctx.db.write().await.unwrap();
+        assert_eq!(feedback::asked(&one(3), &mut tx, seats[1]).await.unwrap(), Asked::Not, "a day has passed");
+        assert!(feedback::open(&one(3), &mut tx).await.unwrap().is_empty());
+        assert_eq!(feedback::heard(&one(50), &mut tx, id).await.unwrap(), Heard::TooFew(1));
+    }
+
+    async fn who_teaches_reads_answers_only_after_the_day_and_from_five_on(db: TestDb) {
+        let ctx = open(&db).await;
+        let (id, seats) = held(&ctx, 5).await;
+        let mut tx = ctx.db.write().await.unwrap();
+        for (number, seat) in (2u128..).zip(&seats[..4]) {
+            feedback::answer(&one(number), &mut tx, EN, *seat, &says(Said::Yes, "More examples.")).await.unwrap();
+        }
+        assert!(matches!(feedback::heard(&one(50), &mut tx, id).await.unwrap(), Heard::Wait(_)));
+        assert!(matches!(feedback::heard(&one(2), &mut tx, id).await, Err(Error::NotFound)));
+        assert_eq!(feedback::rating(&mut tx, person(50)).await.unwrap(), Rating::default(), "the day is not over");
+        tx.commit().await.unwrap();
+        let later = |hours| ctx.db.clock().advance(SignedDuration::from_hours(hours));
+        later(10);
+        let mut tx = ctx.db.write().await.unwrap();
+        feedback::answer(&one(6), &mut tx, EN, seats[4], &says(Said::No, "")).await.unwrap();
+        tx.commit().await.unwrap();
+        later(14);
+        let mut tx = ctx.db.write().await.unwrap();
+        let Heard::Answers(answers) = feedback::heard(&one(50), &mut tx, id).await.unwrap() else { panic!() };
+        assert_eq!(answers.iter().filter(|answer| answer.taught == Said::Yes).count(), 4);
+        assert_eq!(answers.len(), 5);
+        assert_eq!(feedback::rating(&mut tx, person(50)).await.unwrap(), Rating { yes: 4, of: 5 });
+    }
+
+    async fn a_rating_stands_among_the_reasons_of_who_fits(db: TestDb) {
+        let ctx = open(&db).await;
+        let (id, seats) = held(&ctx, 5).await;
+        let mut tx = ctx.db.write().await.unwrap();
+        for (number, seat) in (2u128..).zip(&seats[..5]) {
+            feedback::answer(&one(number), &mut tx, EN, *seat, &says(Said::Yes, "")).await.unwrap();
+        }
+        let new = people::NewPerson {
+            name: "Otto".into(),
+            number: None,
+            email: None,
+            language: None,
+            started_on: "2026-01-01".parse().unwrap(),
+        };
+        let otto = people::add(&kernel::Actor::system("a test"), &mut tx, new).await.unwrap();
+        let said = instructor::Said {
+            topics: "Hard calls".into(),
+            languages: "en".into(),
+            zone: "UTC".into(),
+            most_a_week: 3,
+            ..instructor::Said::default()
+        };
+        instructor::keep(&leila(), &mut tx, EN, otto, &said).await.unwrap();
+        tx.commit().await.unwrap();
+        ctx.db.clock().advance(SignedDuration::from_hours(30));
+        let mut tx = ctx.db.write().await.unwrap();
+        let fits = instructor::fitting(&leila(), &mut tx, id).await.unwrap();
+        assert!(fits[0].reasons.contains(&Reason::Rated(Rating::default())), "too few to say: {fits:?}");
+    }
+}
