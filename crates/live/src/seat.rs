@@ -1,5 +1,23 @@
 //! A seat: of one person in one session, or held for somebody without a name yet. Here are its states; `acts` are what
 //! people do with them, `line` is how those who wait move up.
+//!
+//! # Invariants
+//!
+//! They hold after every act, whether it is carried out or refused, on both databases; `tests::histories` compares random
+//! histories with them.
+//!
+//! 1. *No seat above the capacity.* As many seats of a session are asked for, held, offered, booked or counted as `taken` says,
+//!    and never more than `capacity`. A trigger counts with each step, a constraint refuses one too many.
+//! 2. *No person twice.* A person has at most one seat in a session that still concerns them. A unique index says so.
+//! 3. *The line keeps its order.* Numbers are given while the session is held, so in the order of commits; whoever is offered a
+//!    seat has a lower number than whoever still waits. While booking is open no seat is free that somebody waits for.
+//! 4. *Every history is explainable.* The steps of a seat begin nowhere, each begins where the one before ended, each is one
+//!    that [`State::may_become`] allows, and the last ends where the seat stands. Steps are only added: triggers refuse another
+//!    start, a change and a deletion. Each has its hour, and who did it or that time did.
+//! 5. *No money without a source.* What is promised and paid for a seat follows from where it stands, and comes from the budget
+//!    that was named. Nobody is booked where a price was not agreed to.
+//! 6. *Who was there has it in their record.* Settling writes one statement for each seat that is attended, and none otherwise.
+//! 7. *A refusal changes nothing.*
 
 mod acts;
 mod given;

@@ -12,12 +12,12 @@ fn says(taught: Said, note: &str) -> Answer {
     Answer { taught, useful: Said::Yes, note: note.into() }
 }
 
-/// So many people who were in a session that person 50 teaches, half an hour after its end.
-async fn held(ctx: &Ctx, people: u128) -> (SessionId, Vec<SeatId>) {
+/// So many people who were in a session of a teacher, half an hour after its end.
+async fn held(ctx: &Ctx, people: u128, teacher: PersonId) -> (SessionId, Vec<SeatId>) {
     let mut tx = ctx.db.write().await.unwrap();
     let class = class(&mut tx, 0).await;
     let id = planned(&mut tx, class, 20).await;
-    session::set_instructor(&leila(), &mut tx, EN, id, Some(person(50)), "Nadia Roth").await.unwrap();
+    session::set_instructor(&leila(), &mut tx, EN, id, Some(teacher), "Nadia Roth").await.unwrap();
     let mut seats = Vec::new();
     for number in 2..2 + people {
         seats.push(seat::take(&one(number), &mut tx, EN, id, person(number)).await.unwrap().id);
@@ -27,7 +27,7 @@ async fn held(ctx: &Ctx, people: u128) -> (SessionId, Vec<SeatId>) {
     ctx.db.clock().set("2026-12-03T10:00:00Z".parse().unwrap());
     let mut tx = ctx.db.write().await.unwrap();
     for seat in &seats {
-        seat::attend(&one(50), &mut tx, EN, *seat, true, None).await.unwrap();
+        seat::attend(&leila(), &mut tx, EN, *seat, true, None).await.unwrap();
     }
     tx.commit().await.unwrap();
     seats.push(missing.id);
@@ -48,7 +48,7 @@ async fn waiting(ctx: &Ctx, person: PersonId) -> Vec<String> {
 testkit::both! {
     async fn whoever_was_there_is_asked_for_a_day_and_answers_once(db: TestDb) {
         let ctx = open(&db).await;
-        let (id, seats) = held(&ctx, 2).await;
+        let (id, seats) = held(&ctx, 2, person(50)).await;
         for _ in 0..2 {
             day::tick(&ctx).await.unwrap();
         }
@@ -79,7 +79,7 @@ testkit::both! {
 
     async fn who_teaches_reads_answers_only_after_the_day_and_from_five_on(db: TestDb) {
         let ctx = open(&db).await;
-        let (id, seats) = held(&ctx, 5).await;
+        let (id, seats) = held(&ctx, 5, person(50)).await;
         let mut tx = ctx.db.write().await.unwrap();
         for (number, seat) in (2u128..).zip(&seats[..4]) {
             feedback::answer(&one(number), &mut tx, EN, *seat, &says(Said::Yes, "More examples.")).await.unwrap();
@@ -103,11 +103,7 @@ testkit::both! {
 
     async fn a_rating_stands_among_the_reasons_of_who_fits(db: TestDb) {
         let ctx = open(&db).await;
-        let (id, seats) = held(&ctx, 5).await;
         let mut tx = ctx.db.write().await.unwrap();
-        for (number, seat) in (2u128..).zip(&seats[..5]) {
-            feedback::answer(&one(number), &mut tx, EN, *seat, &says(Said::Yes, "")).await.unwrap();
-        }
         let new = people::NewPerson {
             name: "Otto".into(),
             number: None,
@@ -125,9 +121,18 @@ testkit::both! {
         };
         instructor::keep(&leila(), &mut tx, EN, otto, &said).await.unwrap();
         tx.commit().await.unwrap();
+        let (id, seats) = held(&ctx, 5, otto).await;
+        let rated = |yes, of| Reason::Rated(Rating { yes, of });
+        let mut tx = ctx.db.write().await.unwrap();
+        for (number, seat) in (2u128..).zip(&seats[..5]) {
+            feedback::answer(&one(number), &mut tx, EN, *seat, &says(Said::Yes, "")).await.unwrap();
+        }
+        let fits = instructor::fitting(&leila(), &mut tx, id).await.unwrap();
+        assert!(fits[0].reasons.contains(&rated(0, 0)), "too few to say: {fits:?}");
+        tx.commit().await.unwrap();
         ctx.db.clock().advance(SignedDuration::from_hours(30));
         let mut tx = ctx.db.write().await.unwrap();
         let fits = instructor::fitting(&leila(), &mut tx, id).await.unwrap();
-        assert!(fits[0].reasons.contains(&Reason::Rated(Rating::default())), "too few to say: {fits:?}");
+        assert!(fits[0].reasons.contains(&rated(5, 5)), "{fits:?}");
     }
 }

@@ -1,12 +1,5 @@
-//! Random histories of seats, against the invariants.
-//!
-//! After every act, whether it was carried out or refused:
-//! 1. no session has more seats taken than it has;
-//! 2. no person has two seats that count in one session;
-//! 3. offers went to those who wait in the order of their numbers;
-//! 4. the chain of every seat begins nowhere, follows the state machine, and ends where the seat stands;
-//! 5. what is committed and spent equals the seats that are booked or were held, and comes from the budget;
-//! 6. a refusal changes nothing.
+//! Random histories of seats, against the invariants that [`crate::seat`] writes down, after every act, whether it was
+//! carried out or refused: first before the sessions, then from the hour at which they begin until they are settled.
 
 use std::collections::BTreeSet;
 
@@ -24,6 +17,8 @@ use crate::{SessionId, class};
 
 const BUDGET: i64 = 40_000;
 const PRICE: i64 = 6_000;
+/// So many days before its sessions a history begins.
+const AHEAD_DAYS: i64 = 6;
 
 /// One step of a history; indexes wrap around what there is.
 #[derive(Clone, Debug)]
@@ -42,6 +37,21 @@ enum Step {
     Capacity(usize, i64),
     CallOff(usize),
     Lapse(usize),
+    Attend(usize, bool),
+    Close(usize),
+}
+
+/// What happens from the beginning of the sessions on.
+fn late() -> impl Strategy<Value = Step> {
+    let seat = 0usize..40;
+    prop_oneof![
+        12 => (seat.clone(), any::<bool>()).prop_map(|(s, there)| Step::Attend(s, there)),
+        2 => (0usize..3).prop_map(Step::Close),
+        1 => (0usize..12).prop_map(Step::CallOff),
+        1 => (0usize..3, 2u128..12).prop_map(|(s, p)| Step::Take(s, p)),
+        2 => seat.clone().prop_map(Step::GiveBack),
+        2 => seat.prop_map(Step::Lapse),
+    ]
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -72,9 +82,11 @@ struct Story {
 impl Story {
     async fn begin(tx: &mut Tx) -> Self {
         let (free, paid) = (class(tx, 0).await, class(tx, PRICE).await);
+        let starts = tx.today().checked_add(jiff::Span::new().days(AHEAD_DAYS)).unwrap().at(10, 0, 0, 0);
         let mut sessions = Vec::new();
         for (class, capacity) in [(free, 3), (free, 2), (paid, 3)] {
-            sessions.push(planned(tx, class, capacity).await);
+            let new = session::New { starts: starts.to_string(), ..new(capacity) };
+            sessions.push(session::plan(&leila(), tx, EN, class, &new).await.unwrap());
         }
         Self { sessions, budget: funded(tx, BUDGET).await }
     }
@@ -133,6 +145,10 @@ impl Story {
                 session::call_off(&leila(), tx, EN, session(*s), "Ill.").await.is_ok()
             }
             Step::CallOff(_) => false,
+            Step::Attend(n, there) => {
+                seat::attend(&leila(), tx, EN, seat!(n).id, *there, Some(60)).await.is_ok()
+            }
+            Step::Close(s) => session::close(&leila(), tx, EN, session(*s)).await.is_ok(),
             Step::Lapse(n) => {
                 // As if its hours were over.
                 let seat = seat!(n);
@@ -157,7 +173,8 @@ impl Story {
             let live: Vec<_> = live.collect();
             assert_eq!(live.iter().collect::<BTreeSet<_>>().len(), live.len(), "no person twice");
             let waits = seats.iter().filter(|seat| seat.state == State::Waiting).count();
-            assert!(waits == 0 || session.free() == 0 || !session.is_open(), "a free seat is offered");
+            let moves = session.takes(tx.now());
+            assert!(waits == 0 || session.free() == 0 || !moves, "a free seat is offered");
             // Whoever is still waiting has a higher number than everybody to whom a seat was offered.
             let first = seats.iter().filter(|s| s.state == State::Waiting).filter_map(|s| s.place).min();
             for seat in &seats {
@@ -173,8 +190,17 @@ impl Story {
                 assert!(!offered || first.is_none() || seat.place < first, "the line moves in its order");
                 if let Some(line) = seat.line {
                     let line = funds::line::find(&leila(), tx, line).await.unwrap();
-                    let counts = matches!(seat.state, State::Booked | State::NotAttending);
-                    assert_eq!(line.committed, if counts { seat.amount } else { 0 }, "{:?}", seat.state);
+                    let was = (line.committed, line.spent);
+                    let (owed, paid, back) = ((seat.amount, 0), (0, seat.amount), (0, 0));
+                    let right = match (seat.state, session.closed_at.is_some()) {
+                        (State::Booked | State::Attended | State::Missed, false) => was == owed,
+                        (State::Attended | State::Missed, true) => was == paid,
+                        (State::NotAttending, false) => was == owed,
+                        // Nothing is owed for a seat that somebody else took all the same.
+                        (State::NotAttending, true) => was == paid || was == back,
+                        _ => was == back,
+                    };
+                    assert!(right, "{was:?} for a seat that is {:?}", seat.state);
                     committed += line.committed;
                     spent += line.spent;
                 } else {
@@ -189,16 +215,43 @@ impl Story {
         assert!(seat::check(&kernel::Actor::system("a test"), tx).await.unwrap().is_empty());
     }
 
+    /// How many were in sessions that are settled.
+    async fn were_there(&self, tx: &mut Tx) -> usize {
+        let mut count = 0;
+        for id in &self.sessions {
+            if sessions::find(tx, *id).await.unwrap().closed_at.is_some() {
+                let seats = store::of_session(tx, *id).await.unwrap();
+                count += seats.iter().filter(|seat| seat.state == State::Attended).count();
+            }
+        }
+        count
+    }
+
     async fn shape(&self, tx: &mut Tx) -> Vec<Seat> {
         self.seats(tx).await
     }
 }
 
-async fn one_history(ctx: &Ctx, steps: &[Step]) -> (usize, usize) {
-    let (mut carried_out, mut refused) = (0, 0);
+/// How many acts were carried out, how many were refused, and how many people were there in the end.
+async fn one_history(ctx: &Ctx, early: &[Step], late: &[Step]) -> [usize; 3] {
     let mut tx = ctx.db.write().await.unwrap();
     let story = Story::begin(&mut tx).await;
     tx.commit().await.unwrap();
+    let (while_free, while_dear) = early.split_at(early.len() / 2);
+    let mut sum = [0; 3];
+    // Giving back is free until three days before.
+    for (steps, days) in [(while_free, AHEAD_DAYS - 2), (while_dear, 2), (late, 0)] {
+        let (done, not) = acts(ctx, &story, steps).await;
+        sum[0] += done;
+        sum[1] += not;
+        ctx.db.clock().advance(SignedDuration::from_hours(24 * days));
+    }
+    sum[2] = story.were_there(&mut ctx.db.write().await.unwrap()).await;
+    sum
+}
+
+async fn acts(ctx: &Ctx, story: &Story, steps: &[Step]) -> (usize, usize) {
+    let (mut carried_out, mut refused) = (0, 0);
     for step in steps {
         // Each act is its own transaction; a refused one is undone, as a page does.
         let mut tx = ctx.db.write().await.unwrap();
@@ -222,14 +275,18 @@ testkit::both! {
         let ctx = open(&db).await;
         let mut runner = TestRunner::new_with_rng(Config::default(), TestRng::deterministic_rng(RngAlgorithm::ChaCha));
         let steps = proptest::collection::vec(step(), 30..60);
-        let (mut carried_out, mut refused) = (0, 0);
+        let late = proptest::collection::vec(late(), 10..20);
+        let mut all = [0; 3];
         for _ in 0..16 {
             let steps = steps.new_tree(&mut runner).unwrap().current();
-            let (done, not) = one_history(&ctx, &steps).await;
-            carried_out += done;
-            refused += not;
-            ctx.db.clock().advance(SignedDuration::from_secs(60));
+            let late = late.new_tree(&mut runner).unwrap().current();
+            for (sum, count) in all.iter_mut().zip(one_history(&ctx, &steps, &late).await) {
+                *sum += count;
+            }
+            let written = records::count(&kernel::Actor::system("a test"), &mut ctx.db.read().await.unwrap());
+            assert_eq!(written.await.unwrap(), i64::try_from(all[2]).unwrap(), "one statement for each who was there");
         }
-        assert!(carried_out > 200 && refused > 100, "{carried_out} carried out, {refused} refused");
+        let [carried_out, refused, there] = all;
+        assert!(carried_out > 300 && refused > 150 && there > 5, "{carried_out} carried out, {refused} refused, {there} there");
     }
 }
