@@ -1,5 +1,5 @@
-// Classes: Leila plans a session with one seat; Imani books it on a phone, Priya waits, gets it and subscribes to her
-// calendar; Henrik, who teaches, shows the code of the minute, takes in the report of the call and keeps the list.
+// Classes: Leila plans a session with one seat; Imani books it on a phone, Priya waits, gets it, subscribes to her calendar
+// and joins a call; Henrik, who teaches, shows the code of the minute, takes in the report of the call and keeps the list.
 
 import assert from "node:assert/strict";
 import { PHONE } from "../browser.mjs";
@@ -37,6 +37,12 @@ export async function day({ product, sit, signIn, step }) {
     await follow(page, page.locator("form[action$='/sessions'] button"));
     assert.match(await page.locator("li.due", { hasText: "The small room" }).innerText(), /1 of 1 seats free/);
     await look(page, "class");
+    await page.goto(`${address}/materials`);
+    await page.locator("#f-title").fill("A page");
+    await page.locator("#f-link").fill("javascript:void 0");
+    await follow(page, page.locator("form[action$='/materials'] button"));
+    assert.match(await main(leader), /Write an address that begins with https/);
+    await look(page, "materials-wrong");
   });
 
   await step("Imani books it on her phone, and finds it among her seats", async () => {
@@ -100,6 +106,27 @@ export async function day({ product, sit, signIn, step }) {
     await look(page, "wall");
   });
 
+  await step("the call waits for what comes first; Imani does it on her phone", async () => {
+    const { page } = phone;
+    await page.goto(teacher.page.url().replace(/wall$/, "join"));
+    assert.match(await main(phone), /Something comes first/);
+    await look(page, "join-before");
+    await follow(page, page.locator("li", { hasText: "Three first sentences" }).locator("button"));
+    assert.equal(await page.locator("form[action$='/join'] button").innerText(), "Join the call");
+    await look(page, "join");
+  });
+
+  await step("Priya has done it before: one press writes her down and leads to the call", async () => {
+    const { page } = desk;
+    await page.route("https://meet.brackwater.example/**", (route) => route.fulfill({ body: "The call." }));
+    const door = teacher.page.url().replace(/wall$/, "join");
+    await page.goto(door);
+    await page.locator("form[action$='/join'] button").click();
+    await page.waitForURL("https://meet.brackwater.example/today");
+    await page.goto(door);
+    assert.match(await main(desk), /You are on the list/);
+  });
+
   await step("Imani types the code on her phone; a wrong one is refused", async () => {
     const code = (await teacher.page.locator("main .display").innerText()).trim();
     const { page } = phone;
@@ -141,5 +168,11 @@ export async function day({ product, sit, signIn, step }) {
     await follow(page, page.locator("form[action$='/closing'] button"));
     assert.equal(await page.locator("form[action$='/closing']").count(), 0);
     await look(page, "session-settled");
+    await page.goto(`${page.url()}/feedback`);
+    assert.match(await main(teacher), /Those who came are asked until/);
+    await look(page, "heard");
+    await phone.page.goto(`${own}/feedback`);
+    assert.match(await main(phone), /Nothing is asked here now/);
+    await look(phone.page, "feedback-not");
   });
 }
