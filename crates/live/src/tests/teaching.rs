@@ -1,7 +1,6 @@
 //! Who teaches: found with reasons, asked, agreed, paid.
 
 use kernel::{Actor, Error, PersonId, Tx};
-use testkit::TestDb;
 
 use super::stage::*;
 use crate::feedback::Rating;
