@@ -123,7 +123,8 @@ pub async fn answer(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId, answer: &
     store::add(tx, &seat, &session, answer).await?;
     notice::answered(tx, &seat).await?;
     // Who has answered is told to nobody: the event names the session alone.
-    tx.emit(&Actor::system("somebody said how a session was"), "live.feedback", None, session.id).await
+    let house = Actor::system("somebody said how a session was");
+    tx.emit(&house, "live.feedback", None, session.id).await.map(drop)
 }
 
 /// The seats of the actor about whose sessions they are asked now.

@@ -59,13 +59,13 @@ testkit::both! {
         assert!(answered.is_ok());
         assert_eq!(feedback::asked(&one(2), &mut tx, seats[0]).await.unwrap(), Asked::Answered);
         let again = feedback::answer(&one(2), &mut tx, EN, seats[0], &says(Said::No, "")).await;
-        assert!(super::stage::said(again).contains("given once"));
+        assert!(said(again).contains("given once"));
         let not = feedback::answer(&one(40), &mut tx, EN, seats[2], &says(Said::No, "")).await;
-        assert!(super::stage::said(not).contains("not asked"));
+        assert!(said(not).contains("not asked"));
         let other = feedback::answer(&one(3), &mut tx, EN, seats[0], &says(Said::No, "")).await;
         assert!(matches!(other, Err(Error::NotFound)), "nobody answers for somebody else");
         let long = feedback::answer(&one(3), &mut tx, EN, seats[1], &says(Said::Yes, &"x".repeat(501))).await;
-        assert!(super::stage::said(long).contains("500"));
+        assert!(said(long).contains("500"));
         tx.commit().await.unwrap();
         assert_eq!(waiting(&ctx, person(2)).await, [""; 0], "answered before it went out");
         day::tick(&ctx).await.unwrap();

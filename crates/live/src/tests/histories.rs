@@ -283,8 +283,9 @@ testkit::both! {
             for (sum, count) in all.iter_mut().zip(one_history(&ctx, &steps, &late).await) {
                 *sum += count;
             }
-            let written = records::count(&kernel::Actor::system("a test"), &mut ctx.db.read().await.unwrap());
-            assert_eq!(written.await.unwrap(), i64::try_from(all[2]).unwrap(), "one statement for each who was there");
+            let mut tx = ctx.db.read().await.unwrap();
+            let written = records::count(&kernel::Actor::system("a test"), &mut tx).await.unwrap();
+            assert_eq!(written, i64::try_from(all[2]).unwrap(), "one statement for each who was there");
         }
         let [carried_out, refused, there] = all;
         assert!(carried_out > 300 && refused > 150 && there > 5, "{carried_out} carried out, {refused} refused, {there} there");

@@ -128,7 +128,7 @@ testkit::both! {
         }
         assert!(material::add(&one(2), &mut tx, EN, class, &good).await.is_err());
         for link in ["http://meet.example.org", "javascript:alert(1)", "https://meet.example.org/a b", "https://mëet.example.org"] {
-            let moved = session::New { link: link.into(), ..super::stage::new(3) };
+            let moved = session::New { link: link.into(), ..new(3) };
             let refused = said(session::set_time(&leila(), &mut tx, EN, id, &moved).await);
             assert!(refused.contains("https://"), "{link}: {refused}");
         }
