@@ -45,7 +45,7 @@ enum Step {
 fn late() -> impl Strategy<Value = Step> {
     let seat = 0usize..40;
     prop_oneof![
-        12 => (seat.clone(), any::<bool>()).prop_map(|(s, there)| Step::Attend(s, there)),
+        16 => (seat.clone(), prop::bool::weighted(0.8)).prop_map(|(s, there)| Step::Attend(s, there)),
         2 => (0usize..3).prop_map(Step::Close),
         1 => (0usize..12).prop_map(Step::CallOff),
         1 => (0usize..3, 2u128..12).prop_map(|(s, p)| Step::Take(s, p)),
@@ -275,7 +275,7 @@ testkit::both! {
         let ctx = open(&db).await;
         let mut runner = TestRunner::new_with_rng(Config::default(), TestRng::deterministic_rng(RngAlgorithm::ChaCha));
         let steps = proptest::collection::vec(step(), 30..60);
-        let late = proptest::collection::vec(late(), 10..20);
+        let late = proptest::collection::vec(late(), 20..40);
         let mut all = [0; 3];
         for _ in 0..16 {
             let steps = steps.new_tree(&mut runner).unwrap().current();

@@ -59,6 +59,9 @@ testkit::both! {
         let seat = seat::find(&one(2), &mut tx, taken.id).await.unwrap();
         assert_eq!((seat.state, seat.came_by, seat.moves), (State::Attended, Some(CameBy::Link), 2));
         assert!(attendance::joining(&one(2), &mut tx, id).await.unwrap().is_there());
+        tx.commit().await.unwrap();
+        ctx.db.clock().set("2026-12-03T09:10:00Z".parse().unwrap());
+        let mut tx = ctx.db.write().await.unwrap();
         session::close(&leila(), &mut tx, EN, id).await.unwrap();
         assert!(said(attendance::join(&one(2), &mut tx, EN, id).await).contains("over"));
     }
