@@ -103,7 +103,7 @@ export async function day({ product, sit, signIn, step }) {
     await manager.page.locator("input[name=minutes]").fill("90");
     await manager.page.locator("input[name=money]").fill("700");
     await follow(manager.page, manager.page.locator("aside form .btn-p"));
-    assert.equal(await manager.page.locator("main table tbody tr").count(), 4);
+    assert.equal(await manager.page.locator("main table tbody tr").count(), 5);
     assert.match(await main(manager), /we cannot tell/);
     assert.match(await main(manager), /within it/);
     await look(manager.page, "sourcing");

@@ -538,3 +538,24 @@ view-month = شهر
 view-quarters = ربعان
 view-year = سنة
 season-told = { $name }، { $days }، { $place }
+beside-title = القرارات والميزانيات
+decide-count = { $count ->
+    [zero] لا شيء
+    [one] واحد مفتوح
+    [two] اثنان مفتوحان
+    [few] { $count } مفتوحة
+    [many] { $count } مفتوحًا
+   *[other] { $count } مفتوح
+    }
+decide-none = لا شيء ينتظرك.
+decide-title = للقرار
+money-heading = الميزانية والدقائق المدفوعة
+money-none = لا ميزانية مفتوحة: أنشئ واحدة في الميزانيات.
+money-says = أُنفق { $spent }، والتُزم بـ { $committed }، وبقي { $left } من { $given }
+money-title = المال، { $measure }
+parity-desk = الدقائق المخططة، المكاتب
+parity-desk-more = موظفو المكاتب يحصلون على { $times } أضعاف.
+parity-each = { $minutes } لكل شخص في هذين الربعين
+parity-frontline = الدقائق المخططة، الميدان
+parity-frontline-more = العاملون في الميدان يحصلون على { $times } أضعاف.
+parity-how = يُعد الفريق مكتبيًا إذا كان لأكثر أفراده بريد إلكتروني.

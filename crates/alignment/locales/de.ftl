@@ -511,3 +511,21 @@ view-month = Monat
 view-quarters = Zwei Quartale
 view-year = Jahr
 season-told = { $name }, { $days }, { $place }
+beside-title = Entscheidungen und Budgets
+decide-count = { $count ->
+    [0] nichts
+    [one] { $count } offen
+   *[other] { $count } offen
+    }
+decide-none = Nichts wartet auf Sie.
+decide-title = Zu entscheiden
+money-heading = Budget und bezahlte Minuten
+money-none = Kein Budget ist offen: Richten Sie unter Budgets eines ein.
+money-says = { $spent } ausgegeben, { $committed } zugesagt, { $left } übrig von { $given }
+money-title = Geld, { $measure }
+parity-desk = Geplante Minuten, Büro
+parity-desk-more = Das Büro bekommt { $times }-mal so viel.
+parity-each = { $minutes } je Person in diesen zwei Quartalen
+parity-frontline = Geplante Minuten, Werk und Außendienst
+parity-frontline-more = Werk und Außendienst bekommen { $times }-mal so viel.
+parity-how = Ein Team zählt zum Büro, wenn die meisten darin eine E-Mail-Adresse haben.

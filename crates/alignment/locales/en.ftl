@@ -511,3 +511,21 @@ view-month = Month
 view-quarters = Two quarters
 view-year = Year
 season-told = { $name }, { $days }, { $place }
+beside-title = Decisions and budgets
+decide-count = { $count ->
+    [0] nothing
+    [one] { $count } open
+   *[other] { $count } open
+    }
+decide-none = Nothing waits for you.
+decide-title = To decide
+money-heading = Budget and paid minutes
+money-none = No budget is open: set one up under Budgets.
+money-says = { $spent } spent, { $committed } committed, { $left } left of { $given }
+money-title = Money, { $measure }
+parity-desk = Planned minutes, desk
+parity-desk-more = Desk staff get { $times } times as much.
+parity-each = { $minutes } for each person in these two quarters
+parity-frontline = Planned minutes, frontline
+parity-frontline-more = Frontline staff get { $times } times as much.
+parity-how = A team counts as desk where most of its people have an e-mail address.

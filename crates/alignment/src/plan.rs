@@ -5,6 +5,7 @@
 //!
 //! Pure: facts in, figures out. Time is counted in minutes of people (30 minutes for 34 people are 1 020).
 
+mod beside;
 pub(crate) mod columns;
 pub mod coming;
 pub mod csv;

@@ -12,3 +12,5 @@ mod permissions;
 #[cfg(test)]
 mod schema;
 mod state_dialect;
+#[cfg(test)]
+mod tiers;

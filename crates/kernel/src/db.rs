@@ -131,6 +131,13 @@ impl Db {
         self.shared.wake.clone()
     }
 
+    /// Gives back memory that work took and nothing needs now.
+    pub(crate) fn rest(&self) {
+        if let Pools::Sqlite(file) = &self.pools {
+            file.rest();
+        }
+    }
+
     /// Closes every connection, after what is under way.
     pub async fn close(&self) {
         match &self.pools {

@@ -62,6 +62,16 @@ impl File {
         Ok(lease)
     }
 
+    /// Lets the writer give back its cache, unless it is at work.
+    pub fn rest(&self) {
+        if let Ok(_permit) = self.writer.permits.try_acquire()
+            && let Some(conn) = self.writer.take()
+        {
+            conn.tell(|conn| drop(conn.execute_batch("PRAGMA shrink_memory")));
+            self.writer.give(conn);
+        }
+    }
+
     /// Closes every connection, after what is under way.
     pub async fn close(&self) {
         self.readers.close().await;
@@ -103,6 +113,10 @@ impl Pool {
 
     fn take(&self) -> Option<Worker> {
         self.free.lock().unwrap_or_else(PoisonError::into_inner).pop()
+    }
+
+    fn give(&self, conn: Worker) {
+        self.free.lock().unwrap_or_else(PoisonError::into_inner).push(conn);
     }
 
     async fn close(&self) {

@@ -43,10 +43,12 @@ impl Ctx {
         Ok(())
     }
 
-    /// Works until the future `stop` ends: wakes when a commit left work, and at least every `pause`.
+    /// Works until the future `stop` ends: wakes when a commit left work, and at least every `pause`. Where a pause passes
+    /// without any, the writer gives back the memory that the work before it took.
     pub async fn work(&self, pause: std::time::Duration, stop: impl Future<Output = ()>) {
         let wake = self.db.wake();
         tokio::pin!(stop);
+        let mut rested = false;
         loop {
             if let Err(error) = self.tick().await {
                 tracing::error!(%error, "what recurs failed");
@@ -56,8 +58,13 @@ impl Ctx {
             }
             tokio::select! {
                 () = &mut stop => return,
-                () = wake.notified() => {}
-                () = tokio::time::sleep(pause) => {}
+                () = wake.notified() => rested = false,
+                () = tokio::time::sleep(pause) => {
+                    if !rested {
+                        self.db.rest();
+                        rested = true;
+                    }
+                }
             }
         }
     }

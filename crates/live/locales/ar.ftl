@@ -487,3 +487,62 @@ wall-say = أو قل الرمز:
 wall-scan = امسح هذا:
 wall-title = الرمز على الجدار
 zone-unknown = لا توجد منطقة زمنية { $name }: اكتب مثل Europe/Berlin.
+member-about = { $whom } · { $each } · { $carried }
+member-all = العضويات
+member-budget-wrong = اختر ميزانية مالية مفتوحة تدفع ثمن المقاعد.
+member-carried = { $months ->
+    [zero] ما يبقى من الشهر يسقط.
+    [one] يبقى الدرس الذي لم يؤخذ شهرًا آخر.
+    [two] يبقى الدرس الذي لم يؤخذ شهرين آخرين.
+    [few] يبقى الدرس الذي لم يؤخذ { $months } أشهر أخرى.
+    [many] يبقى الدرس الذي لم يؤخذ { $months } شهرًا آخر.
+   *[other] يبقى الدرس الذي لم يؤخذ { $months } شهر آخر.
+    }
+member-carry = يُرحَّل لعدد من الأشهر
+member-carry-hint = 0: ما يبقى من الشهر يسقط.
+member-carry-wrong = اكتب من 0 إلى { $most } شهرًا.
+member-classes = الدروس كل شهر
+member-classes-wrong = اكتب من 1 إلى { $most } درسًا كل شهر.
+member-covers = مدفوع من { $title }.
+member-day-wrong = اكتب اليوم هكذا: 2026-12-31.
+member-days = من { $from } إلى { $until }
+member-each = { $count ->
+    [zero] لا دروس في الشهر
+    [one] درس واحد في الشهر
+    [two] درسان في الشهر
+    [few] { $count } دروس في الشهر
+    [many] { $count } درسًا في الشهر
+   *[other] { $count } درس في الشهر
+    }
+member-end = إنهاء اليوم
+member-everybody = الجميع
+member-from = اليوم الأول
+member-lapses = ما يبقى من الشهر يسقط.
+member-lead = عدد من الدروس كل شهر، تُحجز دون طلب وتُدفع من ميزانية واحدة. من كان في عدة عضويات فله ذات الدروس الأكثر.
+member-left = { $title }: { $each ->
+    [one] بقي { $left } من درسك الشهري.
+   *[other] بقي { $left } من دروسك الشهرية ({ $each }).
+    }
+member-most = أعلى سعر للمقعد
+member-most-hint = بعملة الميزانية؛ فارغ لأي سعر. المقاعد الأغلى تُطلب.
+member-name = الاسم
+member-new = عضوية جديدة
+member-no-budget = أنشئ ميزانية مالية أولًا: هي التي تدفع ثمن المقاعد.
+member-none = لا أحد لديه عضوية بعد: كل مقعد له ثمن يُطلب.
+member-of-before = { $count ->
+    [zero] لا شيء منها من أشهر سابقة.
+    [one] واحد منها من أشهر سابقة.
+    [two] اثنان منها من أشهر سابقة.
+    [few] { $count } منها من أشهر سابقة.
+    [many] { $count } منها من أشهر سابقة.
+   *[other] { $count } منها من أشهر سابقة.
+    }
+member-set-up = أنشئها
+member-since = منذ { $from }
+member-title = العضويات
+member-title-wrong = اكتب اسمًا لا يزيد على { $most } حرفًا.
+member-unit-wrong = اختر وحدة من القائمة.
+member-until = اليوم الأخير إن وُجد
+member-until-wrong = اليوم الأخير قبل الأول: غيّر أحدهما.
+member-whom = لمن
+minutes-worked = دقائق عمل في جلسة.

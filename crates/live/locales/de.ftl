@@ -459,3 +459,50 @@ wall-say = Oder den Code sagen:
 wall-scan = Scannen:
 wall-title = Code an der Wand
 zone-unknown = Es gibt keine Zeitzone { $name }: Schreiben Sie eine wie Europe/Berlin.
+member-about = { $whom } · { $each } · { $carried }
+member-all = Mitgliedschaften
+member-budget-wrong = Wählen Sie ein offenes Geldbudget, das die Plätze bezahlt.
+member-carried = { $months ->
+    [one] Ein nicht genutzter Kurs bleibt einen Monat länger.
+   *[other] Ein nicht genutzter Kurs bleibt { $months } Monate länger.
+    }
+member-carry = Übertrag in Monaten
+member-carry-hint = 0: Was ein Monat übrig lässt, verfällt.
+member-carry-wrong = Schreiben Sie 0 bis { $most } Monate.
+member-classes = Kurse im Monat
+member-classes-wrong = Schreiben Sie 1 bis { $most } Kurse im Monat.
+member-covers = Bezahlt durch { $title }.
+member-day-wrong = Schreiben Sie den Tag wie 2026-12-31.
+member-days = { $from } bis { $until }
+member-each = { $count ->
+    [one] { $count } Kurs im Monat
+   *[other] { $count } Kurse im Monat
+    }
+member-end = Heute beenden
+member-everybody = Alle
+member-from = Erster Tag
+member-lapses = Was ein Monat übrig lässt, verfällt.
+member-lead = So viele Kurse im Monat, ohne Anfrage gebucht und aus einem Budget bezahlt. Wer in mehreren ist, hat die mit den meisten Kursen.
+member-left = { $title }: { $each ->
+    [one] Von Ihrem Kurs im Monat ist noch { $left } offen.
+   *[other] Von Ihren { $each } Kursen im Monat sind noch { $left } offen.
+    }
+member-most = Ein Platz kostet höchstens
+member-most-hint = In der Währung des Budgets; leer für jeden Preis. Um teurere Plätze wird gebeten.
+member-name = Name
+member-new = Neue Mitgliedschaft
+member-no-budget = Richten Sie erst ein Geldbudget ein: Es bezahlt die Plätze.
+member-none = Noch hat niemand eine: Um jeden Platz, der etwas kostet, wird gebeten.
+member-of-before = { $count ->
+    [one] Einer davon kommt aus früheren Monaten.
+   *[other] { $count } davon kommen aus früheren Monaten.
+    }
+member-set-up = Einrichten
+member-since = seit { $from }
+member-title = Mitgliedschaften
+member-title-wrong = Schreiben Sie einen Namen von höchstens { $most } Zeichen.
+member-unit-wrong = Wählen Sie einen Bereich aus der Liste.
+member-until = Letzter Tag, falls es einen gibt
+member-until-wrong = Der letzte Tag liegt vor dem ersten: Ändern Sie einen davon.
+member-whom = Für wen
+minutes-worked = In einem Termin gearbeitete Minuten.

@@ -459,3 +459,50 @@ wall-say = Or say the code:
 wall-scan = Scan this:
 wall-title = Code on the wall
 zone-unknown = There is no time zone { $name }: write one like Europe/Berlin.
+member-about = { $whom } · { $each } · { $carried }
+member-all = Memberships
+member-budget-wrong = Choose an open budget in money that pays for the seats.
+member-carried = { $months ->
+    [one] A class that is not taken stays for one month more.
+   *[other] A class that is not taken stays for { $months } months more.
+    }
+member-carry = Carried for months
+member-carry-hint = 0: what a month leaves over lapses.
+member-carry-wrong = Write 0 to { $most } months.
+member-classes = Classes each month
+member-classes-wrong = Write 1 to { $most } classes each month.
+member-covers = Paid by { $title }.
+member-day-wrong = Write the day like 2026-12-31.
+member-days = { $from } to { $until }
+member-each = { $count ->
+    [one] { $count } class a month
+   *[other] { $count } classes a month
+    }
+member-end = End today
+member-everybody = Everybody
+member-from = First day
+member-lapses = What a month leaves over lapses.
+member-lead = So many classes a month, booked without asking and paid from one budget. Whoever stands in several has the one with the most classes.
+member-left = { $title }: { $left } of your { $each ->
+    [one] class a month is left.
+   *[other] { $each } classes a month are left.
+    }
+member-most = A seat costs at most
+member-most-hint = In the budget's currency; empty for any price. Dearer seats are asked for.
+member-name = Name
+member-new = New membership
+member-no-budget = Set up a budget in money first: it pays for the seats.
+member-none = Nobody has one yet: every seat that costs something is asked for.
+member-of-before = { $count ->
+    [one] One of them comes from earlier months.
+   *[other] { $count } of them come from earlier months.
+    }
+member-set-up = Set it up
+member-since = since { $from }
+member-title = Memberships
+member-title-wrong = Write a name of up to { $most } characters.
+member-unit-wrong = Choose a unit from the list.
+member-until = Last day, if there is one
+member-until-wrong = The last day lies before the first: change one of them.
+member-whom = For whom
+minutes-worked = Minutes worked in a session.

@@ -13,6 +13,8 @@ kernel::id!(
     FeedId,
     /// What is agreed with an instructor.
     EngagementId,
+    /// A membership in the catalogue.
+    MembershipId,
     /// Sessions that were planned together.
     SeriesId,
 );

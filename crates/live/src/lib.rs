@@ -18,6 +18,8 @@ pub mod ids;
 pub mod instructor;
 mod mail;
 pub mod material;
+pub mod membership;
+mod minutes;
 mod money;
 mod notice;
 mod pages;
@@ -30,12 +32,12 @@ pub mod when;
 mod tests;
 
 pub use class::Class;
-pub use ids::{ClassId, EngagementId, MaterialId, SeatId, SeriesId, SessionId};
+pub use ids::{ClassId, EngagementId, MaterialId, MembershipId, SeatId, SeriesId, SessionId};
 pub use instructor::Instructor;
 pub use seat::{Seat, State};
 pub use session::Session;
 
-use kernel::{Every, Room, Schedule};
+use kernel::{Every, Room, Schedule, Subscriber};
 use ui::web::Routes;
 
 kernel::words!();
@@ -43,6 +45,11 @@ kernel::words!();
 /// The room.
 pub fn room() -> Room {
     Room {
+        subscribers: &[Subscriber {
+            name: "live.minutes",
+            event: session::CLOSED,
+            react: minutes::settled,
+        }],
         jobs: &[calendar::JOB, session::absence::JOB],
         schedules: &[
             Schedule { name: "live.offers", every: Every::Minutes(5), tick: day::tick },
@@ -51,7 +58,7 @@ pub fn room() -> Room {
         ],
         ..Room::new(
             "live",
-            kernel::migrations!["0001_live", split "0002_kept", "0003_feeds", "0004_attendance", "0005_instructors", "0006_letters", "0007_materials", "0008_feedback"],
+            kernel::migrations!["0001_live", split "0002_kept", "0003_feeds", "0004_attendance", "0005_instructors", "0006_letters", "0007_materials", "0008_feedback", "0010_memberships"],
         )
     }
 }

@@ -11,6 +11,7 @@ mod instructor;
 mod join;
 mod list;
 mod material;
+mod membership;
 mod report;
 mod seat;
 mod session;
@@ -33,6 +34,8 @@ pub(crate) fn routes() -> Routes {
         .route("/classes/feeds", get(feed::index).post(feed::make))
         .route("/classes/feeds/revocation", post(feed::revoke))
         .route("/feeds/{feed}", get(feed::read))
+        .route("/classes/memberships", get(membership::index).post(membership::create))
+        .route("/classes/memberships/{membership}/end", post(membership::end))
         .route("/classes/{class}", get(class::show))
         .route("/classes/{class}/sessions", post(class::plan))
         .route("/classes/{class}/company", post(company::bring))

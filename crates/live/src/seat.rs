@@ -25,7 +25,7 @@ mod line;
 pub(crate) mod store;
 
 pub(crate) use acts::days_from;
-pub use acts::{agree, answer, invite, name, refuse, reserve, take};
+pub use acts::{agree, answer, book_paid, invite, name, refuse, reserve, take};
 pub(crate) use given::mark_there;
 pub use given::{attend, give_back, let_go, not_required, swap};
 pub(crate) use line::move_up;

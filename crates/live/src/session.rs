@@ -15,6 +15,9 @@ use kernel::{Actor, Error, PersonId, Result, Tx};
 use crate::ids::{ClassId, SeriesId, SessionId};
 use crate::{class, permissions, when, words};
 
+/// The event that a session was settled.
+pub const CLOSED: &str = "live.session_closed";
+
 /// When and where a class is taught.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {

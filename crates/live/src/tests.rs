@@ -4,6 +4,8 @@ mod calendars;
 mod feedback;
 mod histories;
 mod joining;
+mod membership;
+mod minutes;
 mod notices;
 mod pages;
 mod record;

@@ -190,6 +190,7 @@ autonomy-says-asks = يوافق { $leader } ثم تؤكد قيادة شؤون ا
 autonomy-says-free = يقرر { $leader } وحده فيما هو مجاني.
 autonomy-says-decides = يقرر { $leader } وحده حتى { $amount }.
 autonomy-own = غيرك يحدد إلى أي حد تقرر أنت.
+autonomy-leader-missing = اختر مسؤولًا من القائمة أولًا.
 autonomy-mode-missing = اختر ما يحق له.
 autonomy-most-wrong = اكتب مبلغاً تسعه ميزانية.
 # أي طريق تسلكه الطلبات.
@@ -289,7 +290,7 @@ policy-says-wrong = اكتب القاعدة، في { $most } حرفاً على �
 policy-audience-wrong = اختر لمن هي.
 # Demand.
 demand-title = ما يريد الناس تعلّمه
-demand-lead = أمنيات وطلبات وعمليات بحث لم تجد شيئًا، مجموعة معًا. تجيب أنت فيعلم كل من أراد ذلك.
+demand-lead = أمنيات وطلبات وثغرات ملحوظة وعمليات بحث لم تجد شيئًا، مجموعة معًا. تجيب أنت فيعلم كل من أراد ذلك.
 demand-none = لا أحد يريد شيئًا لم يُجب عنه
 demand-none-text = ما إن يرغب أحد في شيء أو يطلبه حتى يظهر هنا دون اسم.
 demand-what = ماذا
@@ -317,6 +318,8 @@ demand-times = { $count ->
 demand-into = ينتمي إلى
 demand-put = ضعه هناك
 demand-fewer = أقل من { $fewest } أشخاص
+demand-seen = لوحظ لدى { $people }
+demand-wanted-seen = { $wanted } يريدونه، ولوحظ لدى { $people }
 demand-price = { $each } للفرد في صف، و{ $elsewhere } في مكان آخر
 demand-price-elsewhere = { $elsewhere } في مكان آخر
 demand-price-asked = ابتداءً من { $price } كما طُلب
@@ -351,6 +354,14 @@ voice-requests = { $count ->
    *[other] { $count } شخص طلبوه ولم يُوافَق.
     }
 voice-request = هناك من طلبه ولم يُوافَق.
+voice-pains = { $count ->
+    [zero] لا يلاحظه أي مسؤول لدى { $people }.
+    [one] يلاحظه مسؤول واحد لدى { $people }.
+    [two] يلاحظه مسؤولان لدى { $people }.
+    [few] يلاحظه { $count } مسؤولين لدى { $people }.
+    [many] يلاحظه { $count } مسؤولًا لدى { $people }.
+   *[other] يلاحظه { $count } مسؤول لدى { $people }.
+    }
 voice-declined = وضده: { $people } رفضوا توصية به.
 voice-searches = { $count ->
     [zero] لم يُبحث عنه.
@@ -427,6 +438,9 @@ sourcing-by = حتى متى
 sourcing-act = قارن
 option-guide = قراءة شيء من الدار أو العمل عليه
 option-expert = أحد من الدار يدرّس
+option-seats = مقاعد في درس من القائمة
+option-no-seats = لا درس في القائمة عن ذلك.
+option-look = انظر مواعيده
 option-class = صف خاص
 option-outside = مقاعد في مكان آخر
 option-no-guide = لا شيء منشور عنه.
@@ -446,3 +460,12 @@ need-people-wrong = اكتب لكم شخص، بين 1 و{ $most }.
 need-minutes-wrong = اكتب دقائق صحيحة بين 1 و{ $most }، أو اتركه فارغًا.
 need-by-wrong = اختر يومًا لم ينقضِ.
 demand-source = قارن الخيارات
+# المقاعد.
+seat-title = { $class }، { $day }
+seat-reason = طلبت مقعدًا في { $class }؛ وهو محجوز حتى يقرر أحد.
+seat-give-back = هذا المقعد محجوز: أعده من صفحة المقعد.
+seat-gone = أُعيد المقعد، أو لن تُعقد الجلسة.
+open-request-price = { $who } يطلب، { $price }.
+open-request = { $who } يطلب.
+open-demand = يريده { $people }. { $price }.
+open-decide = قرر

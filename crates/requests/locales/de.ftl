@@ -190,6 +190,7 @@ autonomy-says-asks = { $leader } stimmt zu, dann bestätigt die Personalleitung.
 autonomy-says-free = { $leader } entscheidet allein über das, was nichts kostet.
 autonomy-says-decides = { $leader } entscheidet allein bis { $amount }.
 autonomy-own = Wie weit Sie entscheiden, legt jemand anders fest.
+autonomy-leader-missing = Wählen Sie zuerst eine Führungskraft aus der Liste.
 autonomy-mode-missing = Wählen Sie, was sie darf.
 autonomy-most-wrong = Schreiben Sie einen Betrag, den ein Budget fasst.
 # Welchen Weg Anfragen gehen.
@@ -285,7 +286,7 @@ policy-says-wrong = Schreiben Sie die Regel, in höchstens { $most } Zeichen.
 policy-audience-wrong = Wählen Sie, für wen sie ist.
 # Demand.
 demand-title = Was Menschen lernen wollen
-demand-lead = Wünsche, Anfragen und Suchen ohne Treffer, zusammengelegt. Sie antworten, und alle, die es wollten, erfahren es.
+demand-lead = Wünsche, Anfragen, gesehene Lücken und Suchen ohne Treffer, zusammengelegt. Sie antworten, und alle, die es wollten, erfahren es.
 demand-none = Niemand will etwas, das nicht beantwortet ist
 demand-none-text = Sobald sich jemand etwas wünscht oder um etwas bittet, steht es hier, ohne Namen.
 demand-what = Was
@@ -309,6 +310,8 @@ demand-times = { $count ->
 demand-into = Es gehört zu
 demand-put = Dorthin legen
 demand-fewer = weniger als { $fewest } Personen
+demand-seen = bei { $people } gesehen
+demand-wanted-seen = { $wanted } wollen es, bei { $people } gesehen
 demand-price = { $each } je Person in einer Klasse, { $elsewhere } anderswo
 demand-price-elsewhere = { $elsewhere } anderswo
 demand-price-asked = ab { $price }, wie angefragt
@@ -335,6 +338,10 @@ voice-requests = { $count ->
    *[other] { $count } Personen haben darum gebeten und kein Ja.
     }
 voice-request = Jemand hat darum gebeten und kein Ja.
+voice-pains = { $count ->
+    [one] Eine Führungskraft sieht es bei { $people }.
+   *[other] { $count } Führungskräfte sehen es bei { $people }.
+    }
 voice-declined = Dagegen: { $people } haben eine Empfehlung davon abgelehnt.
 voice-searches = { $count ->
     [one] Es wurde einmal vergeblich gesucht.
@@ -407,6 +414,9 @@ sourcing-by = Bis wann
 sourcing-act = Vergleichen
 option-guide = Etwas aus dem Haus lesen oder durcharbeiten
 option-expert = Jemand aus dem Haus unterrichtet
+option-seats = Plätze in einem Kurs aus dem Katalog
+option-no-seats = Kein Kurs im Katalog handelt davon.
+option-look = Termine ansehen
 option-class = Eine eigene Klasse
 option-outside = Plätze anderswo
 option-no-guide = Dazu ist nichts veröffentlicht.
@@ -426,3 +436,12 @@ need-people-wrong = Schreiben Sie, für wie viele Personen, zwischen 1 und { $mo
 need-minutes-wrong = Schreiben Sie ganze Minuten, zwischen 1 und { $most }, oder lassen Sie es leer.
 need-by-wrong = Wählen Sie einen Tag, der nicht vorbei ist.
 demand-source = Möglichkeiten vergleichen
+# Plätze.
+seat-title = { $class }, { $day }
+seat-reason = Ich habe um einen Platz in { $class } gebeten; er ist frei gehalten, bis jemand entscheidet.
+seat-give-back = Dieser Platz ist gebucht: Geben Sie ihn auf der Seite des Platzes zurück.
+seat-gone = Der Platz wurde zurückgegeben, oder der Termin findet nicht statt.
+open-request-price = { $who } bittet, { $price }.
+open-request = { $who } bittet.
+open-demand = Gewünscht von { $people }. { $price }.
+open-decide = Entscheiden

@@ -190,6 +190,7 @@ autonomy-says-asks = { $leader } agrees, then a People leader confirms.
 autonomy-says-free = { $leader } decides alone about what is free of charge.
 autonomy-says-decides = { $leader } decides alone up to { $amount }.
 autonomy-own = Somebody else sets how far you decide.
+autonomy-leader-missing = Choose a leader from the list first.
 autonomy-mode-missing = Choose what they may.
 autonomy-most-wrong = Write an amount that a budget can hold.
 # By which way requests go.
@@ -285,7 +286,7 @@ policy-says-wrong = Write the rule, in at most { $most } characters.
 policy-audience-wrong = Choose for whom it is.
 # Demand.
 demand-title = What people want
-demand-lead = Wishes, requests and searches that found nothing, put together. You answer, and everybody who wanted it hears.
+demand-lead = Wishes, requests, pain points and searches that found nothing, put together. You answer, and everybody who wanted it hears.
 demand-none = Nobody wants anything that is not answered
 demand-none-text = As soon as somebody wishes or asks for something, it stands here, without a name.
 demand-what = What
@@ -309,6 +310,8 @@ demand-times = { $count ->
 demand-into = It belongs to
 demand-put = Put it there
 demand-fewer = fewer than { $fewest } people
+demand-seen = seen in { $people }
+demand-wanted-seen = { $wanted } want it, seen in { $people }
 demand-price = { $each } each in a class, { $elsewhere } elsewhere
 demand-price-elsewhere = { $elsewhere } elsewhere
 demand-price-asked = from { $price }, as somebody asked
@@ -335,6 +338,10 @@ voice-requests = { $count ->
    *[other] { $count } people asked for it and have no yes.
     }
 voice-request = Somebody asked for it and has no yes.
+voice-pains = { $count ->
+    [one] A manager sees it in { $people }.
+   *[other] { $count } managers see it in { $people }.
+    }
 voice-declined = Against it: { $people } said no to a recommendation of it.
 voice-searches = { $count ->
     [one] It was looked for once and not found.
@@ -407,6 +414,9 @@ sourcing-by = By when
 sourcing-act = Compare
 option-guide = Read or work through something of the house
 option-expert = Somebody of the house teaches
+option-seats = Seats in a class of the catalogue
+option-no-seats = No class of the catalogue is about it.
+option-look = See its dates
 option-class = A class of its own
 option-outside = Places elsewhere
 option-no-guide = Nothing is live about it.
@@ -426,3 +436,12 @@ need-people-wrong = Write for how many people, between 1 and { $most }.
 need-minutes-wrong = Write whole minutes, between 1 and { $most }, or leave it empty.
 need-by-wrong = Choose a day that is not over.
 demand-source = Compare options
+# Seats.
+seat-title = { $class }, { $day }
+seat-reason = I have asked for a seat in { $class }; it is held until somebody decides.
+seat-give-back = This seat is booked: give it back on the page of the seat.
+seat-gone = The seat was given back, or the session does not take place.
+open-request-price = { $who } asks, { $price }.
+open-request = { $who } asks.
+open-demand = Wanted by { $people }. { $price }.
+open-decide = Decide

@@ -1,5 +1,5 @@
 //! Demand: what people want to learn, from everything by which they say so: wishes, requests that wait or were refused,
-//! recommendations they turned down, searches that found nothing. People put together what is the same; the machine
+//! needs and pain points, recommendations they turned down, searches that found nothing. People put together what is the same; the machine
 //! proposes. Leaves out names: nobody is shown here, and a count of few people is not either.
 
 pub mod alike;
@@ -46,6 +46,10 @@ pub struct Demand {
     pub requests: i64,
     /// Of them, how many said so lately.
     pub recent: i64,
+    /// How many managers saw that others need it.
+    pub pains: i64,
+    /// In how many people they saw it; these are not among those who want it.
+    pub seen: i64,
     /// A duty asks one of them for it.
     pub gap: bool,
     /// The first day for which somebody asked for it.
@@ -83,7 +87,7 @@ impl Demand {
             Some(by) => Urgency::By(by),
             None if self.gap => Urgency::Duty,
             None if self.recent >= FEWEST => Urgency::Grows,
-            None if self.requests > 0 => Urgency::Asked,
+            None if self.requests > 0 || self.pains > 0 => Urgency::Asked,
             None => Urgency::Open,
         }
     }
@@ -250,6 +254,8 @@ mod tests {
             wishes: people,
             requests: 0,
             recent: 0,
+            pains: 0,
+            seen: 0,
             gap: false,
             by: None,
             newest: Timestamp::UNIX_EPOCH,

@@ -7,13 +7,15 @@
 //!
 //! Promises: nobody decides about what they ask for; a request has exactly one final decision, and whoever comes second
 //! is told by whom it was made; nothing that costs is approved without a budget; the acts of a request tell its state.
-//! Leaves out money itself (`funds`), what follows from a recommendation (`delivery`), and seats.
+//! Leaves out money itself (`funds`), what follows from a recommendation (`delivery`), and the rules of seats
+//! (`live`).
 
 pub mod autonomy;
 pub mod delegation;
 pub mod demand;
 pub mod ids;
 pub mod machine;
+pub mod open_acts;
 pub mod purpose;
 mod reactions;
 pub mod request;
@@ -48,6 +50,12 @@ pub fn room() -> Room {
                 event: delivery::recommendation::ANSWERED,
                 react: reactions::recommendation_answered,
             },
+            Subscriber { name: "requests.seats", event: live::seat::MOVED, react: request::seat::moved },
+            Subscriber {
+                name: "requests.needs",
+                event: alignment::need::CHANGED,
+                react: reactions::need_changed,
+            },
             Subscriber {
                 name: "requests.demand",
                 event: demand::answer::ANSWERED,
@@ -60,7 +68,7 @@ pub fn room() -> Room {
         ],
         ..Room::new(
             "requests",
-            kernel::migrations!["0001_requests", split "0002_kept", "0003_choice", "0004_demand"],
+            kernel::migrations!["0001_requests", split "0002_kept", "0003_choice", "0004_demand", "0005_needs", "0006_seats"],
         )
     }
 }

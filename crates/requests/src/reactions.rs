@@ -1,5 +1,6 @@
 //! What this room does when something happens below: a budget closes, people come and go, a recommendation is answered.
 
+use alignment::NeedId;
 use delivery::recommendation::Said;
 use funds::budget::Closed;
 use kernel::i18n::Locale;
@@ -45,6 +46,23 @@ pub(crate) fn people_changed<'a>(
             }
         }
         Ok(())
+    })
+}
+
+/// A need was raised, answered or taken back: what waits for an answer speaks for a demand.
+pub(crate) fn need_changed<'a>(ctx: &'a Ctx, tx: &'a mut Tx, event: &'a Event) -> BoxFuture<'a, Result<()>> {
+    Box::pin(async move {
+        let id: NeedId = event.read()?;
+        let Some(need) = demands::need(tx, id).await? else {
+            return demands::not_needed(tx, id).await;
+        };
+        let l = Locale::parse(&ctx.config.language).unwrap_or_default();
+        let folded = crate::wish::folded(l, &need.title);
+        if folded.is_empty() {
+            return Ok(());
+        }
+        demand::voiced(tx, &folded, &need.title).await?;
+        demands::needed(tx, id, &need, &folded).await
     })
 }
 

@@ -6,6 +6,8 @@ pub mod decide;
 pub(crate) mod desk;
 pub mod late;
 pub(crate) mod pages;
+pub(crate) mod seat;
+mod seat_store;
 pub(crate) mod show;
 pub mod source;
 pub(crate) mod store;

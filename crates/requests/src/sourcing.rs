@@ -48,6 +48,8 @@ pub enum Kind {
     Guide,
     /// Somebody of the house who knows.
     Expert,
+    /// A class of the catalogue.
+    Catalogue,
     /// A class of its own.
     Class,
     /// Places elsewhere.
@@ -76,6 +78,8 @@ pub struct Choice {
 pub struct Known {
     /// The best course: where, its title, its minutes, how many finished it.
     pub course: Option<(String, String, i64, i64)>,
+    /// A class of the catalogue: where, its title, the price of a seat where it is in the need's currency, its minutes.
+    pub class: Option<(String, String, Option<i64>, i64)>,
     /// Who wrote it: where and who.
     pub expert: Option<(String, String)>,
     /// What a class would cost, and a place elsewhere.
@@ -107,6 +111,15 @@ impl Need {
             minutes: expert.and(taught),
             finished: None,
         };
+        let seats = known.class.as_ref();
+        let catalogue = Choice {
+            kind: Kind::Catalogue,
+            name: seats.map(|(_, title, ..)| title.clone()),
+            path: seats.map(|(path, ..)| path.clone()),
+            total: seats.and_then(|(_, _, price, _)| price.and_then(|price| price.checked_mul(self.people))),
+            minutes: seats.and_then(|(.., minutes)| each(*minutes)),
+            finished: None,
+        };
         let priced = |kind: Kind, total: Option<i64>| Choice {
             kind,
             name: None,
@@ -118,7 +131,7 @@ impl Need {
         let class = known.offer.and_then(|offer| offer.total(self.people));
         let place = known.offer.map(|offer| offer.elsewhere).or(known.asked_at);
         let outside = place.and_then(|place| place.checked_mul(self.people));
-        vec![guide, expert, priced(Kind::Class, class), priced(Kind::Outside, outside)]
+        vec![guide, expert, catalogue, priced(Kind::Class, class), priced(Kind::Outside, outside)]
     }
 
     /// What one of them costs, rounded up.
@@ -165,6 +178,7 @@ pub async fn known(actor: &Actor, tx: &mut Tx, l: Locale, need: &Need) -> Result
         Some((course, ..)) => expert(actor, tx, *course).await?,
         None => None,
     };
+    let class = class(actor, tx, l, need, &asked).await?;
     let demand = store::priced(tx, need.measure)
         .await?
         .into_iter()
@@ -175,6 +189,7 @@ pub async fn known(actor: &Actor, tx: &mut Tx, l: Locale, need: &Need) -> Result
     Ok(Known {
         course: course
             .map(|(course, title, minutes, finished)| (format!("/learn/{course}"), title, minutes, finished)),
+        class,
         expert,
         offer: demand.map(|demand| demand.offer),
         asked_at: asked_at.map(|(_, price)| price).min(),
@@ -217,6 +232,27 @@ async fn course(
     }
 }
 
+/// A class of the catalogue whose title or outcomes share the words of the need; one that is cheaper first.
+async fn class(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    need: &Need,
+    asked: &BTreeSet<String>,
+) -> Result<Option<(String, String, Option<i64>, i64)>> {
+    let mut found = live::class::all(actor, tx).await?;
+    found.retain(|class| {
+        let told = folded(l, &format!("{} {}", class.title, class.outcomes));
+        alike::shared(asked, &alike::words(&told)).is_some()
+    });
+    let price = |class: &live::Class| match class.price {
+        0 => Some(0),
+        price => (class.measure == need.measure.name()).then_some(price),
+    };
+    let best = found.into_iter().min_by_key(|class| (price(class).is_none(), price(class)));
+    Ok(best.map(|class| (format!("/classes/{}", class.id), class.title.clone(), price(&class), class.minutes)))
+}
+
 /// Who wrote what is live of a course, where they are at work.
 async fn expert(actor: &Actor, tx: &mut Tx, course: content::CourseId) -> Result<Option<(String, String)>> {
     let author = content::reading::course(actor, tx, course, &[]).await?.version.author;
@@ -248,29 +284,31 @@ mod tests {
     fn options_can_be_compared_and_what_is_not_known_is_nothing() {
         let need = need();
         let nothing = need.choices(&Known::default());
-        assert_eq!(nothing.len(), 4);
+        assert_eq!(nothing.len(), 5);
         assert!(nothing.iter().all(|one| one.total.is_none() && need.affords(one).is_none()));
         let known = Known {
             course: Some(("/learn/x".into(), "Wiring".into(), 20, 4)),
+            class: Some(("/classes/z".into(), "Diagrams".into(), Some(9_000), 90)),
             expert: Some(("/people/y".into(), "Henrik".into())),
             offer: Some(Offer { fixed: 60_000, per_head: 1_500, elsewhere: 12_000, measure: need.measure }),
             asked_at: Some(1),
         };
         let some = need.choices(&known);
-        let [guide, expert, class, outside] = some.as_slice() else { panic!("{some:?}") };
+        let [guide, expert, catalogue, class, outside] = some.as_slice() else { panic!("{some:?}") };
         assert_eq!(
             (guide.total, guide.minutes, guide.finished),
             (Some(0), Some(140), None),
             "four are too few"
         );
         assert_eq!(expert.minutes, Some(720), "who teaches is away too");
+        assert_eq!((catalogue.total, catalogue.minutes), (Some(63_000), Some(630)));
         assert_eq!(
             (class.total, need.each(class), need.affords(class)),
             (Some(70_500), Some(10_072), Some(false))
         );
         assert_eq!((outside.total, need.each(outside)), (Some(84_000), Some(12_000)));
         let asked = need.choices(&Known { asked_at: Some(9_000), ..Known::default() });
-        assert_eq!((asked[3].total, need.affords(&asked[3])), (Some(63_000), Some(true)));
+        assert_eq!((asked[4].total, need.affords(&asked[4])), (Some(63_000), Some(true)));
     }
 
     #[test]

@@ -5,4 +5,5 @@ mod choice;
 mod demand;
 mod histories;
 mod pages;
+mod seats;
 mod stage;

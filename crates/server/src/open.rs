@@ -29,6 +29,7 @@ pub fn register_hooks() {
         preview: Some(delivery::rule::preview::preview),
     });
     content::hooks::register(requests::demand::nothing_found);
+    alignment::hooks::register(requests::open_acts::waiting);
 }
 
 /// Opens the installation that the configuration describes and brings its schema up to date.

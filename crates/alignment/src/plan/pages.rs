@@ -11,6 +11,7 @@ use serde::Deserialize;
 use ui::web::{self, Answer, Routes, Signed};
 use ui::{Page, Place};
 
+use super::beside::{self, Beside};
 use super::view::{self, Meeting, RowView, Window, Woven};
 use super::{FEWEST, SERVED, coming, csv};
 use crate::slot::calendar::{self, Calendar};
@@ -69,6 +70,7 @@ struct Show {
     unserved: Vec<Line>,
     silent: Option<String>,
     calendar: Calendar,
+    beside: Beside,
     download: String,
     board: String,
     whole: bool,
@@ -97,6 +99,7 @@ async fn show(signed: Signed, State(ctx): State<Ctx>, Query(asked): Query<Asked>
     let window = Window::next(tx.today())?;
     let woven = view::weave(&mut tx, window, asked.unit()).await?;
     let calendar = calendar::months(&mut tx, l, woven.window).await?;
+    let beside = beside::of(&signed.actor, &mut tx, l, &woven.plan).await?;
     let query = asked.unit().map(|unit| format!("?below={unit}")).unwrap_or_default();
     web::html(&Show {
         page: Page::of(&signed, words::alignment_title(l, woven.window.name(l))).at(Place::Alignment),
@@ -112,6 +115,7 @@ async fn show(signed: Signed, State(ctx): State<Ctx>, Query(asked): Query<Asked>
         unserved: unserved(l, &woven),
         silent: silent(l, &woven),
         calendar,
+        beside,
         download: format!("/alignment/loom.csv{query}"),
         board: format!("/alignment/board{query}"),
         whole: asked.unit().is_none(),

@@ -23,6 +23,9 @@ kernel::statements! {
     UNITS = "SELECT unit_id, parent_id, name FROM people_unit_v1 ORDER BY name, unit_id";
     /// People of each unit, without those below.
     PEOPLE = "SELECT unit_id, COUNT(*) FROM people_scope_v1 WHERE unit_id IS NOT NULL GROUP BY unit_id";
+    /// Units where most people have an e-mail address: they work at a desk.
+    DESK = "SELECT unit_id FROM people_scope_v1 WHERE unit_id IS NOT NULL
+        GROUP BY unit_id HAVING 2 * COUNT(email) >= COUNT(*)";
     /// Objectives of the organisation that hold on some days.
     AIMS = "SELECT id, name, area, owner_id FROM alignment_objectives
         WHERE tier = 'organisation' AND closed_at IS NULL AND from_on <= $2 AND until_on >= $1
@@ -59,6 +62,11 @@ kernel::statements! {
         JOIN people_scope_v1 AS p ON p.person_id = n.raised_by
         WHERE n.kind = 'wish' AND n.withdrawn_at IS NULL AND n.raised_on >= $1 AND p.unit_id IS NOT NULL
         GROUP BY n.objective_id, p.unit_id";
+}
+
+/// Units whose people mostly have an e-mail address.
+pub(super) async fn desk(tx: &mut Tx) -> Result<std::collections::BTreeSet<UnitId>> {
+    tx.all(&DESK, params![]).await?.iter().map(|row| row.get(0)).collect()
 }
 
 pub(crate) async fn units_led(tx: &mut Tx, person: PersonId) -> Result<Vec<(UnitId, String)>> {

@@ -31,6 +31,8 @@ kernel::statements! {
             WHERE p.person_id = $2 AND t.ancestor_id = c.unit_id))
         ORDER BY c.title, c.id
         LIMIT 500";
+    /// Its title.
+    TITLE = "SELECT title FROM live_classes WHERE id = $1";
     /// No new sessions.
     RETIRE = "UPDATE live_classes SET retired_at = $2 WHERE id = $1 AND retired_at IS NULL";
 }
@@ -62,6 +64,10 @@ pub(crate) async fn find(tx: &mut Tx, actor: &Actor, id: ClassId) -> Result<Clas
 pub(super) async fn all(tx: &mut Tx, actor: &Actor) -> Result<Vec<Class>> {
     let (all, me) = scope(actor)?;
     tx.all(&ALL, params![all, me]).await?.iter().map(read).collect()
+}
+
+pub(crate) async fn title(tx: &mut Tx, id: ClassId) -> Result<String> {
+    tx.one(&TITLE, params![id]).await?.get(0)
 }
 
 pub(super) async fn retire(tx: &mut Tx, id: ClassId) -> Result<()> {

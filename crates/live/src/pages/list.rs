@@ -15,7 +15,7 @@ use super::form;
 use super::seat::Mine;
 use crate::class::{self, Class, New};
 use crate::ids::{ClassId, SeatId};
-use crate::{feedback, permissions, seat, session, words};
+use crate::{feedback, membership, permissions, seat, session, words};
 
 struct Row {
     id: ClassId,
@@ -52,6 +52,7 @@ struct Index {
     /// The seats about whose sessions the reader is asked, with their classes.
     asked: Vec<(SeatId, String)>,
     waits: Vec<Waits>,
+    member: Option<String>,
     teaches: bool,
     sets_up: bool,
     errors: Fields,
@@ -87,6 +88,7 @@ async fn page(signed: &Signed, tx: &mut Tx) -> Result<Index> {
         own: own(actor, tx, l).await?,
         asked: asked(actor, tx).await?,
         waits: waits(actor, tx, l).await?,
+        member: member(actor, tx, l).await?,
         teaches: !session::taught(actor, tx).await?.is_empty(),
         sets_up: permissions::require_setting_up(actor).is_ok(),
         errors: Fields::default(),
@@ -100,6 +102,19 @@ async fn asked(actor: &Actor, tx: &mut Tx) -> Result<Vec<(SeatId, String)>> {
         asked.push((seat.id, class::find(actor, tx, session.class).await?.title));
     }
     Ok(asked)
+}
+
+/// What the reader's membership leaves this month.
+async fn member(actor: &Actor, tx: &mut Tx, l: Locale) -> Result<Option<String>> {
+    let Some((membership, left)) = membership::of(actor, tx, actor.require_person()?).await? else {
+        return Ok(None);
+    };
+    let left_over = words::member_left(l, &membership.title, left.total(), membership.classes);
+    let carried = match left.carried {
+        0 => super::membership::carried(l, membership.carry),
+        carried => words::member_of_before(l, carried),
+    };
+    Ok(Some(format!("{left_over} {carried}")))
 }
 
 async fn own(actor: &Actor, tx: &mut Tx, l: Locale) -> Result<Vec<Own>> {

@@ -1,6 +1,6 @@
 //! How people come to a seat: they take one, are invited, have one agreed to, or are named for one that was held.
 
-use funds::BudgetId;
+use funds::{BudgetId, LineId};
 use jiff::{SignedDuration, Timestamp};
 use kernel::i18n::Locale;
 use kernel::{Actor, Error, PersonId, Result, Tx};
@@ -9,7 +9,7 @@ use super::{Seat, State, move_up, require, store};
 use crate::class::{self, Class};
 use crate::ids::{SeatId, SessionId};
 use crate::session::{self, Session};
-use crate::{money, permissions, words};
+use crate::{membership, money, permissions, words};
 
 /// The most places that one person holds without names in a session.
 const MOST_HELD: i64 = 50;
@@ -35,7 +35,8 @@ pub async fn take(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, person: 
         let place = session::store::next_place(tx, id).await?;
         return store::add(tx, actor, id, Some(person), State::Waiting, Some(place), None, "").await;
     }
-    store::add(tx, actor, id, Some(person), priced(&class), None, None, "").await
+    let seat = store::add(tx, actor, id, Some(person), priced(&class), None, None, "").await?;
+    membership::cover(tx, l, &class, seat).await
 }
 
 /// Invites a person, with a reason that they read. Takes no seat until they say yes.
@@ -111,7 +112,8 @@ async fn accept(
         return store::step(tx, actor, seat, State::Waiting, "").await;
     }
     store::set_until(tx, seat.id, None).await?;
-    store::step(tx, actor, seat, priced(class), "").await
+    let seat = store::step(tx, actor, seat, priced(class), "").await?;
+    membership::cover(tx, l, class, seat).await
 }
 
 /// Agrees to the price of a seat that was asked for; the budget promises it.
@@ -127,6 +129,29 @@ pub async fn agree(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId, budget: Bu
         money::promise(actor, tx, l, &class, &seat, budget).await?;
     }
     store::step(tx, actor, &seat, State::Booked, "").await
+}
+
+/// Books a seat that was asked for, after somebody above agreed to its price and promised it in a line of a budget: from now on
+/// the seat pays it or gives it back.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the installation itself acts; [`Error::Conflict`] when the seat is not asked for any more, or the
+/// session takes nobody any more.
+pub async fn book_paid(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    id: SeatId,
+    (line, amount): (LineId, i64),
+    why: &str,
+) -> Result<Seat> {
+    if !actor.is_system() {
+        return Err(Error::NotFound);
+    }
+    let (session, seat) = asked(actor, tx, l, id).await?;
+    require_taking(l, &session, tx.now())?;
+    store::set_money(tx, id, line, amount).await?;
+    store::step(tx, actor, &seat, State::Booked, why).await
 }
 
 /// Says no to the price of a seat; the seat goes to the next.
@@ -213,7 +238,8 @@ pub async fn name(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId, person: Per
     store::set_person(tx, id, person).await?;
     store::set_until(tx, id, None).await?;
     let seat = store::find(tx, id).await?;
-    store::step(tx, actor, &seat, priced(&class), "").await
+    let seat = store::step(tx, actor, &seat, priced(&class), "").await?;
+    membership::cover(tx, l, &class, seat).await
 }
 
 /// The class, where both the actor and the person may know of it.

@@ -138,7 +138,7 @@ pub async fn close(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId) -> Resu
     }
     engagement::settle(actor, tx, l, id).await?;
     store::close(tx, id).await?;
-    tx.emit(actor, "live.session_closed", None, id).await?;
+    tx.emit(actor, super::CLOSED, None, id).await?;
     Ok(())
 }
 

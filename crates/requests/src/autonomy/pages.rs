@@ -131,7 +131,8 @@ async fn set(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) -> 
 
 async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<()> {
     let l = signed.locale;
-    let leader = sent.leader.parse().map_err(|_| Error::NotFound)?;
+    let leader = sent.leader.parse();
+    let leader = leader.map_err(|_| Error::invalid_said("leader", words::autonomy_leader_missing(l)))?;
     let mode = Mode::parse(&sent.mode);
     let mode = mode.ok_or_else(|| Error::invalid_said("mode", words::autonomy_mode_missing(l)))?;
     let measure = Measure::parse(&sent.measure).filter(|measure| measure.is_money());

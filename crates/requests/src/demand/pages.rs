@@ -90,7 +90,7 @@ fn line(l: Locale, demand: &Demand, today: Date) -> Line {
     Line {
         id: demand.id,
         title: demand.title.clone(),
-        people: people(l, demand.people),
+        people: size(l, demand),
         soon: soon(l, demand, today),
         price: price(l, demand),
         verdict: verdict(l, demand),
@@ -98,8 +98,17 @@ fn line(l: Locale, demand: &Demand, today: Date) -> Line {
 }
 
 /// How many people, where they are enough not to be known by it.
-pub(super) fn people(l: Locale, count: i64) -> String {
+pub(crate) fn people(l: Locale, count: i64) -> String {
     if count < FEWEST { words::demand_fewer(l, FEWEST) } else { words::wishes_people(l, count) }
+}
+
+/// How many want it, and in how many their managers saw that they need it.
+pub(super) fn size(l: Locale, demand: &Demand) -> String {
+    match (demand.people, demand.seen) {
+        (_, 0) => people(l, demand.people),
+        (0, seen) => words::demand_seen(l, people(l, seen)),
+        (wanted, seen) => words::demand_wanted_seen(l, people(l, wanted), people(l, seen)),
+    }
 }
 
 /// How soon something should follow, with the reason.
@@ -114,7 +123,7 @@ pub(super) fn soon(l: Locale, demand: &Demand, today: Date) -> ui::Status {
 }
 
 /// What it costs for each, as far as it is known.
-fn price(l: Locale, demand: &Demand) -> String {
+pub(crate) fn price(l: Locale, demand: &Demand) -> String {
     match (demand.offer, demand.asked_at) {
         (Some(offer), _) => {
             let each = offer.each(if demand.is_shown() { demand.people } else { FEWEST });

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use ui::web::{Fields, Signed};
 use ui::{Choice, Page, Place};
 
-use super::pages::{people, soon, verdict};
+use super::pages::{people, size, soon, verdict};
 use super::{Answer, Demand, Offer, Phrase, Whole};
 use crate::ids::DemandId;
 use crate::wish::FEWEST;
@@ -97,7 +97,7 @@ pub(crate) async fn page(
     let before = before.map(|one| words::demand_before(l, one.answer.say(l), day(one.at), &one.said));
     Ok(Show {
         page: Page::of(signed, demand.title.clone()).at(Place::Demand),
-        about: words::demand_about(l, people(l, demand.people), day(demand.newest)),
+        about: words::demand_about(l, size(l, demand), day(demand.newest)),
         soon: soon(l, demand, today),
         verdict: verdict(l, demand),
         voices: voices(l, &whole),
@@ -131,6 +131,9 @@ fn voices(l: Locale, whole: &Whole) -> Vec<String> {
         } else {
             words::voice_request(l).into()
         });
+    }
+    if one.pains > 0 {
+        said.push(words::voice_pains(l, one.pains, people(l, one.seen)));
     }
     if whole.declined > 0 {
         said.push(words::voice_declined(l, people(l, whole.declined)));

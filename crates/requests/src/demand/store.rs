@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use alignment::NeedId;
 use funds::Measure;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
@@ -21,23 +22,28 @@ kernel::statements! {
     /// Takes back one that somebody else began at the same time.
     TAKE_BACK = "DELETE FROM requests_demands WHERE id = $1";
     /// What people want since it was last answered, each person once, most people first; with an id only that one. Who left
-    /// wants nothing.
+    /// wants nothing. A pain point is a voice without persons: it counts in how many it was seen.
     WANTED = "WITH voices AS (
             SELECT folded, person_id, 1 AS wished, 0 AS asked, wished_at AS said_at, 0 AS price, NULL AS measure,
-                0 AS gap, NULL AS away_from
+                0 AS gap, NULL AS away_from, 0 AS seen
             FROM requests_wishes WHERE ended_at IS NULL
             UNION ALL
-            SELECT folded, person_id, 0, 1, asked_at, price, measure, CASE WHEN gap THEN 1 ELSE 0 END, away_from
+            SELECT folded, person_id, 0, 1, asked_at, price, measure, CASE WHEN gap THEN 1 ELSE 0 END, away_from, 0
             FROM requests_requests
             WHERE approved_at IS NULL AND withdrawn_at IS NULL AND asked_at >= $1
+            UNION ALL
+            SELECT folded, person_id, CASE WHEN kind = 'wish' THEN 1 ELSE 0 END, 0, said_at, 0, NULL, 0, NULL,
+                CASE WHEN kind = 'pain' THEN people ELSE 0 END
+            FROM requests_needs
         )
-        SELECT d.id, d.title, COUNT(DISTINCT v.person_id),
+        SELECT d.id, d.title, COUNT(DISTINCT CASE WHEN v.seen = 0 THEN v.person_id END),
             COUNT(DISTINCT CASE WHEN v.wished = 1 THEN v.person_id END),
             COUNT(DISTINCT CASE WHEN v.asked = 1 THEN v.person_id END),
-            COUNT(DISTINCT CASE WHEN v.said_at >= $2 THEN v.person_id END),
+            COUNT(DISTINCT CASE WHEN v.said_at >= $2 AND v.seen = 0 THEN v.person_id END),
             CAST(MAX(v.gap) AS BIGINT), MIN(CASE WHEN v.away_from >= $3 THEN v.away_from END), MAX(v.said_at),
             MIN(CASE WHEN v.price > 0 THEN v.price END), MIN(v.measure), COUNT(DISTINCT v.measure),
-            d.fixed, d.per_head, d.elsewhere, d.measure, d.answer, d.said, d.answered_by, d.answered_at
+            d.fixed, d.per_head, d.elsewhere, d.measure, d.answer, d.said, d.answered_by, d.answered_at,
+            COUNT(DISTINCT CASE WHEN v.seen > 0 THEN v.person_id END), CAST(SUM(v.seen) AS BIGINT)
         FROM requests_demands AS d
         JOIN requests_phrases AS f ON f.demand_id = d.id
         JOIN voices AS v ON v.folded = f.folded
@@ -45,13 +51,15 @@ kernel::statements! {
         WHERE v.said_at > COALESCE(d.answered_at, 0) AND d.id = COALESCE($4, d.id)
         GROUP BY d.id, d.title, d.fixed, d.per_head, d.elsewhere, d.measure, d.answer, d.said, d.answered_by,
             d.answered_at
-        ORDER BY COUNT(DISTINCT v.person_id) DESC, d.id LIMIT 200";
-    /// Who wants one since it was last answered.
+        ORDER BY COUNT(DISTINCT CASE WHEN v.seen = 0 THEN v.person_id END) + SUM(v.seen) DESC, d.id LIMIT 200";
+    /// Who wants one since it was last answered, or saw that others need it.
     WHO = "SELECT DISTINCT v.person_id FROM (
             SELECT folded, person_id, wished_at AS said_at FROM requests_wishes WHERE ended_at IS NULL
             UNION ALL
             SELECT folded, person_id, asked_at FROM requests_requests
             WHERE approved_at IS NULL AND withdrawn_at IS NULL AND asked_at >= $2
+            UNION ALL
+            SELECT folded, person_id, said_at FROM requests_needs
         ) AS v
         JOIN people_scope_v1 AS p ON p.person_id = v.person_id
         JOIN requests_phrases AS f ON f.folded = v.folded
@@ -104,6 +112,13 @@ kernel::statements! {
     DECLINE = "INSERT INTO requests_declined (recommendation_id, person_id, folded, declined_at)
         VALUES ($1, $2, $3, $4)
         ON CONFLICT (recommendation_id) DO UPDATE SET declined_at = excluded.declined_at";
+    /// A need that waits.
+    NEED = "SELECT kind, title, raised_by, people, raised_at FROM alignment_need_v1 WHERE need_id = $1";
+    /// It speaks.
+    NEEDED = "INSERT INTO requests_needs (need_id, person_id, kind, folded, people, said_at)
+        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (need_id) DO NOTHING";
+    /// It does not speak any more.
+    NOT_NEEDED = "DELETE FROM requests_needs WHERE need_id = $1";
     /// Somebody says otherwise now.
     NOT_DECLINED = "DELETE FROM requests_declined WHERE recommendation_id = $1";
     /// A recommendation and its last answer.
@@ -253,6 +268,32 @@ pub(crate) async fn not_declined(tx: &mut Tx, id: kernel::Uuid) -> Result<()> {
     tx.execute(&NOT_DECLINED, params![id]).await.map(drop)
 }
 
+/// A need that waits for an answer.
+pub(crate) struct Need {
+    pub kind: String,
+    pub title: String,
+    pub person: PersonId,
+    pub people: i64,
+    pub at: Timestamp,
+}
+
+pub(crate) async fn need(tx: &mut Tx, id: NeedId) -> Result<Option<Need>> {
+    let read = |row: &Row| {
+        let (kind, title, person) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        Ok(Need { kind, title, person, people: row.get(3)?, at: row.get(4)? })
+    };
+    tx.optional(&NEED, params![id]).await?.as_ref().map(read).transpose()
+}
+
+pub(crate) async fn needed(tx: &mut Tx, id: NeedId, need: &Need, folded: &str) -> Result<()> {
+    let row = params![id, need.person, &need.kind, folded, need.people, need.at];
+    tx.execute(&NEEDED, row).await.map(drop)
+}
+
+pub(crate) async fn not_needed(tx: &mut Tx, id: NeedId) -> Result<()> {
+    tx.execute(&NOT_NEEDED, params![id]).await.map(drop)
+}
+
 fn offer(row: &Row, at: usize) -> Result<Option<Offer>> {
     let measure: Option<String> = row.get(at + 3)?;
     let Some(measure) = measure.as_deref().and_then(Measure::parse) else { return Ok(None) };
@@ -274,6 +315,8 @@ fn read(row: &Row) -> Result<Demand> {
         id: row.get(0)?,
         title: row.get(1)?,
         people: row.get(2)?,
+        pains: row.get(20)?,
+        seen: row.get(21)?,
         wishes: row.get(3)?,
         requests: row.get(4)?,
         recent: row.get(5)?,

@@ -7,7 +7,7 @@ use kernel::i18n::Locale;
 use kernel::{Actor, Ctx, Error, PersonId, Result, Role, Tx, fmt};
 
 use super::source::{self, Source, Step};
-use super::{Done, SETTLED, Seen, Told, ask, store, tell};
+use super::{Done, SETTLED, Seen, Told, ask, seat, store, tell};
 use crate::delegation::{Reach, Right};
 use crate::ids::RequestId;
 use crate::machine::{Act, State};
@@ -180,6 +180,7 @@ async fn approve(
     // The database takes no yes to what costs before its money is there.
     source::promise(tx, l, step, request, chosen).await?;
     store::set_state(tx, request, state).await?;
+    seat::book(ctx, tx, request, said).await?;
     let (said, at) = (said.to_owned(), tx.now());
     let done = Done { act: Act::Approve, by: Some(me), of: right.of(), said, at };
     tell::answered(ctx, tx, request, &done, act).await?;
@@ -263,6 +264,7 @@ async fn settle(
     store::set_state(tx, request, state).await?;
     if state.is_over() {
         store::close_stages(tx, request.id).await?;
+        seat::give_up(ctx, actor, tx, request, (act, said)).await?;
         let reason = if said.is_empty() { words::taken_back(l) } else { said };
         source::release(tx, l, Step { act: id, by: by.0, reason }, request).await?;
     }
@@ -294,6 +296,24 @@ pub(crate) async fn let_leave(ctx: &Ctx, tx: &mut Tx, l: Locale, id: RequestId) 
         return Ok(());
     }
     settle(ctx, &HOUSE, tx, l, &seen, Act::Withdraw, (None, None), "").await.map(drop)
+}
+
+/// The seat went its own way: nothing is to be decided any more, and what was approved is given up with it.
+pub(crate) async fn let_seat_go(ctx: &Ctx, tx: &mut Tx, id: RequestId, seat: &live::Seat) -> Result<()> {
+    use live::State as Seat;
+    let seen = store::hold(tx, id).await?;
+    let l = tell::locale(ctx, tx, seen.request.person).await?;
+    let ended = matches!(seat.state, Seat::GivenBack | Seat::NotRequired | Seat::CalledOff);
+    match seen.request.state {
+        State::Waiting(_) | State::Returned(_) => {
+            settle(ctx, &HOUSE, tx, l, &seen, Act::Withdraw, (None, None), "").await.map(drop)
+        }
+        State::Approved if ended => {
+            let said = words::seat_gone(l);
+            settle(ctx, &HOUSE, tx, l, &seen, Act::Cancel, (None, None), said).await.map(drop)
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The budget closed while it waits: it waits without money, and those who asked are told.

@@ -123,6 +123,7 @@ fn row(l: Locale, need: &Need, choice: &Choice) -> Row {
     let none = match choice.kind {
         Kind::Guide => words::option_no_guide(l),
         Kind::Expert => words::option_no_expert(l),
+        Kind::Catalogue => words::option_no_seats(l),
         Kind::Class | Kind::Outside => "",
     };
     let minutes = choice.minutes.map(|all| {
@@ -133,6 +134,7 @@ fn row(l: Locale, need: &Need, choice: &Choice) -> Row {
         kind: match choice.kind {
             Kind::Guide => words::option_guide(l),
             Kind::Expert => words::option_expert(l),
+            Kind::Catalogue => words::option_seats(l),
             Kind::Class => words::option_class(l),
             Kind::Outside => words::option_outside(l),
         },
@@ -162,7 +164,8 @@ fn next(l: Locale, choice: &Choice) -> (&'static str, Option<Purpose>) {
     match (choice.kind, &choice.path) {
         (Kind::Guide, Some(_)) => (words::option_read(l), None),
         (Kind::Expert, Some(_)) => (words::option_ask_them(l), None),
-        (Kind::Guide | Kind::Expert, None) => (words::offer_wish(l), None),
+        (Kind::Catalogue, Some(_)) => (words::option_look(l), None),
+        (Kind::Guide | Kind::Expert | Kind::Catalogue, None) => (words::offer_wish(l), None),
         (Kind::Class, _) => (words::demand_ask(l), Some(Purpose::Class)),
         (Kind::Outside, _) => (words::option_request(l), Some(Purpose::Outside)),
     }

@@ -1,10 +1,11 @@
 //! What several people want: put together by people, counted without names, priced and answered.
 
+use alignment::need::{self, Kind, New as Need};
 use jiff::SignedDuration;
 use kernel::{Actor, Ctx, Error, PersonId, Statement, params};
 
 use super::stage::*;
-use crate::demand::{self, Answer, Offer, Urgency, search};
+use crate::demand::{self, Answer, Demand, Offer, Urgency, search};
 use crate::request::ask::New;
 use crate::{DemandId, wish};
 
@@ -134,6 +135,56 @@ testkit::both! {
         search::tick(&ctx).await.unwrap();
         let whole = demand::find(&leila, &mut ctx.db.read().await.unwrap(), id).await.unwrap();
         assert_eq!(whole.searches, 0, "forgotten");
+    }
+
+    async fn a_pain_point_speaks_for_a_demand_until_it_is_answered(db: TestDb) {
+        let ctx = db.open(rooms()).await;
+        let cast = Cast::of(&ctx).await;
+        let leila = cast.leads_learning();
+        wishes(&ctx, cast.imani, "Wiring diagrams").await;
+        let mut tx = ctx.db.write().await.unwrap();
+        let unit = people::UnitId(unit_of(&mut tx, cast.dolores).await);
+        let pain = Need {
+            kind: Kind::Pain,
+            title: "wiring DIAGRAMS".into(),
+            topic: String::new(),
+            people: 2,
+            unit: Some(unit),
+            shared: false,
+        };
+        let dolores = as_(cast.dolores);
+        let need = need::raise(&dolores, &mut tx, EN, &pain).await.unwrap();
+        let again = need::raise(&dolores, &mut tx, EN, &Need { people: 1, ..pain.clone() }).await.unwrap();
+        let own = Need { kind: Kind::Wish, unit: None, people: 1, ..pain };
+        need::raise(&as_(cast.yusuf), &mut tx, EN, &own).await.unwrap();
+        tx.commit().await.unwrap();
+        ctx.settle().await.unwrap();
+        let found = demand::all(&leila, &mut ctx.db.read().await.unwrap()).await.unwrap();
+        assert_eq!(found.len(), 1, "the same words are one demand");
+        let counts = |one: &Demand| (one.people, one.wishes, one.pains, one.seen);
+        assert_eq!(counts(&found[0]), (2, 2, 1, 3), "who saw it does not want it; two pain points of one manager");
+        assert_eq!(found[0].urgency(jiff::civil::date(2026, 11, 18)), Urgency::Asked);
+        let mut tx = ctx.db.write().await.unwrap();
+        need::withdraw(&dolores, &mut tx, EN, again).await.unwrap();
+        tx.commit().await.unwrap();
+        ctx.settle().await.unwrap();
+        let mut tx = ctx.db.write().await.unwrap();
+        assert_eq!(demand::find(&leila, &mut tx, found[0].id).await.unwrap().demand.seen, 2);
+        need::answer(&leila, &mut tx, EN, need, "Station 8 shows it on Thursday.").await.unwrap();
+        tx.commit().await.unwrap();
+        ctx.settle().await.unwrap();
+        let mut tx = ctx.db.write().await.unwrap();
+        let whole = demand::find(&leila, &mut tx, found[0].id).await.unwrap();
+        assert_eq!(counts(&whole.demand), (2, 2, 0, 0));
+        need::raise(&dolores, &mut tx, EN, &Need { unit: Some(unit), people: 2, kind: Kind::Pain, ..own }).await.unwrap();
+        tx.commit().await.unwrap();
+        ctx.settle().await.unwrap();
+        let mut tx = ctx.db.write().await.unwrap();
+        demand::answer(&leila, &mut tx, EN, found[0].id, Answer::Class, "In January.").await.unwrap();
+        tx.commit().await.unwrap();
+        ctx.settle().await.unwrap();
+        let mut tx = ctx.db.read().await.unwrap();
+        assert_eq!(tx.all(&NOTICES, params![cast.dolores]).await.unwrap().len(), 1, "who saw it hears the answer");
     }
 
     async fn nobody_else_may_read_or_change_it(db: TestDb) {

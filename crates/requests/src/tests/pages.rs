@@ -57,6 +57,7 @@ testkit::both! {
         let mut leila = signed(&app, cast.leila, "people_leader", "en");
         let dolores_id = cast.dolores.to_string();
         leila.get(&format!("/autonomy?leader={dolores_id}")).await.expect(200);
+        assert!(leila.post("/autonomy", &[]).await.expect(422).text().contains("from the list first"));
         let bad = [("leader", dolores_id.as_str()), ("mode", "decides"), ("most", "-5"), ("measure", "EUR")];
         assert!(leila.post("/autonomy", &bad).await.expect(422).text().contains("more than nothing"));
         let good = [("leader", dolores_id.as_str()), ("mode", "decides"), ("most", "500"), ("measure", "EUR")];

@@ -38,6 +38,8 @@ pub fn rooms() -> Vec<Room> {
         records::room(),
         funds::room(),
         delivery::room(),
+        alignment::room(),
+        live::room(),
         crate::room(),
     ]
 }
@@ -103,12 +105,16 @@ pub fn euro() -> Measure {
     Measure::parse("EUR").unwrap()
 }
 
+/// The unit of somebody.
+pub async fn unit_of(tx: &mut Tx, person: PersonId) -> Uuid {
+    tx.one(&UNIT, params![person]).await.unwrap().get(0).unwrap()
+}
+
 /// A budget of Line 3, in Dolores's hands.
 pub async fn line_3(tx: &mut Tx, cast: &Cast, measure: &str, amount: i64, restrictive: bool) -> BudgetId {
-    let unit: Uuid = tx.one(&UNIT, params![cast.imani]).await.unwrap().get(0).unwrap();
     let new = NewBudget {
         name: format!("Line 3 in {measure}"),
-        scope: Scope::Unit(unit),
+        scope: Scope::Unit(unit_of(tx, cast.imani).await),
         purpose: String::new(),
         measure: Measure::parse(measure).unwrap(),
         from: date(2026, 1, 1),
