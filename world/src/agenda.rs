@@ -39,6 +39,8 @@ pub enum Act {
     Ask(usize),
     /// Somebody decides about it.
     Decide(usize),
+    /// A programme is written, and a team goes through it.
+    Programme,
     /// Somebody sits down to learn.
     Learn {
         /// Employee number.

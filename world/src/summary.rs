@@ -45,6 +45,8 @@ pub struct Summary {
     pub claims: u32,
     /// Classes in the catalogue.
     pub classes: u32,
+    /// Programmes written.
+    pub programmes: u32,
     /// Seats that people took, asked for or wait for.
     pub seats: u32,
     /// What people asked for.
@@ -68,7 +70,7 @@ impl fmt::Display for Summary {
         writeln!(f, "{} recommendations, {} spotlights", self.recommendations, self.spotlights)?;
         writeln!(f, "{} objectives, {} needs, {} slots", self.objectives, self.needs, self.slots)?;
         writeln!(f, "{} budgets, {} claims, {} requests", self.budgets, self.claims, self.requests)?;
-        write!(f, "{} classes, {} seats", self.classes, self.seats)?;
+        write!(f, "{} classes, {} seats, {} programmes", self.classes, self.seats, self.programmes)?;
         if let Some(name) = &self.stopped {
             write!(f, "\n{name} waits: a guard stopped it")?;
         }

@@ -8,6 +8,7 @@ mod money;
 mod others;
 mod people;
 mod plan;
+mod programmes;
 mod requests;
 mod shelf;
 mod who;
@@ -176,6 +177,7 @@ impl Telling<'_> {
         self.agenda.put(self.calendar.at(date(2026, 11, 18).at(10, 0, 0, 0))?, Act::Claims);
         self.agenda.put(self.calendar.at(date(2026, 11, 9).at(9, 0, 0, 0))?, Act::Classes);
         self.agenda.put(self.calendar.at(date(2026, 11, 12).at(16, 40, 0, 0))?, Act::Attended);
+        self.agenda.put(self.calendar.at(date(2026, 11, 17).at(10, 0, 0, 0))?, Act::Programme);
         Ok(())
     }
 
@@ -238,6 +240,7 @@ impl Telling<'_> {
             Act::Claims => self.claims().await,
             Act::Classes => self.classes().await,
             Act::Attended => self.attended().await,
+            Act::Programme => self.programme().await,
             Act::Learn { number, course, stop_after } => self.learn(&number, &course, stop_after).await,
         }
     }

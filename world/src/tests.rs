@@ -13,8 +13,9 @@ fn rooms() -> Vec<Room> {
         records::room(),
         funds::room(),
         delivery::room(),
-        alignment::room(),
         live::room(),
+        programmes::room(),
+        alignment::room(),
         requests::room(),
     ]
 }

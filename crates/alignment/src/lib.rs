@@ -50,7 +50,10 @@ pub fn room() -> Room {
             Schedule { name: "alignment.count", every: Every::Minutes(5), tick: slot::count::tick },
             Schedule { name: "alignment.remind", every: Every::DayFrom(7), tick: campaign::remind::tick },
         ],
-        ..Room::new("alignment", kernel::migrations!["0001_alignment", "0002_campaigns", "0003_cascades", "0004_needs"])
+        ..Room::new(
+            "alignment",
+            kernel::migrations!["0001_alignment", "0002_campaigns", "0003_cascades", "0004_needs", "0005_contents"],
+        )
     }
 }
 

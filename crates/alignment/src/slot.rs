@@ -7,12 +7,14 @@ pub mod calendar;
 pub mod conflict;
 pub(crate) mod conflict_store;
 pub(crate) mod count;
+pub(crate) mod filling;
 mod kind;
 pub mod matching;
 pub mod pages;
 pub(crate) mod show;
 pub(crate) mod store;
 
+pub use filling::Content;
 pub use kind::{Source, State, Tier};
 
 use jiff::civil::Date;
@@ -289,20 +291,22 @@ pub async fn link(
 /// Decides on the content of a slot; `booked` says that it stands.
 ///
 /// # Errors
-/// [`Error::NotFound`]; [`Error::Invalid`] where the course is not live.
+/// [`Error::NotFound`]; [`Error::Invalid`] where the course is not live, the class is not in the catalogue, or the programme
+/// is out of use.
 pub async fn decide(
     actor: &Actor,
     tx: &mut Tx,
     l: Locale,
     id: SlotId,
-    course: Uuid,
+    content: Content,
     booked: bool,
 ) -> Result<()> {
     held(actor, tx, id).await?;
-    if store::live(tx, course).await?.is_none() {
-        return Err(Error::invalid_said("course", words::slot_course_gone(l)));
+    if filling::titled(actor, tx, content).await?.is_none() {
+        return Err(Error::invalid_said("content", words::slot_content_gone(l)));
     }
-    store::decide(tx, id, Some(course), booked).await?;
+    store::decide(tx, id, content.course(), booked).await?;
+    filling::set(tx, id, content).await?;
     tx.emit(actor, CHANGED, None, id).await.map(drop)
 }
 

@@ -10,6 +10,7 @@ mod fill;
 mod known_store;
 mod places;
 mod planning;
+mod programmes;
 mod speaking;
 
 use crate::state_dialect;

@@ -3,4 +3,5 @@
 
 mod choice;
 mod known_store;
+mod matter;
 mod stage;

@@ -36,7 +36,7 @@ use jiff::Timestamp;
 use kernel::{Actor, PersonId, Result, Tx};
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{SeatId, SessionId};
+use crate::ids::{ClassId, SeatId, SessionId};
 use crate::{permissions, session};
 
 /// Where a seat stands.
@@ -273,6 +273,20 @@ pub async fn of_person(
 ) -> Result<Option<Seat>> {
     permissions::require_acting_for(actor, tx, person).await?;
     store::of_person(tx, session, person).await
+}
+
+/// When the session of a class began that a person was last in.
+///
+/// # Errors
+/// [`kernel::Error::NotFound`] unless the actor is the person or leads them.
+pub async fn attended(
+    actor: &Actor,
+    tx: &mut Tx,
+    person: PersonId,
+    class: ClassId,
+) -> Result<Option<Timestamp>> {
+    permissions::require_acting_for(actor, tx, person).await?;
+    store::attended(tx, person, class).await
 }
 
 /// The actor's own seats in sessions that are not over, and the places that they hold without a name; the next first.

@@ -16,6 +16,7 @@ pub fn rooms() -> Vec<Room> {
         funds::room(),
         delivery::room(),
         live::room(),
+        programmes::room(),
         alignment::room(),
         requests::room(),
     ]

@@ -26,6 +26,7 @@ fn rooms() -> Routes {
         .merge(content::routes())
         .merge(funds::routes())
         .merge(live::routes())
+        .merge(programmes::routes())
         .merge(records::pages::routes())
         .merge(delivery::routes())
         .merge(alignment::routes())

@@ -30,6 +30,7 @@ place-decisions = بانتظار قراري
 place-demand = ما يريده الناس
 place-sourcing = مكتب التدبير
 place-autonomy = من يقرر
+place-programmes = البرامج
 place-knowledge = معارفي
 place-reviews = للمراجعة
 place-imports = استيراد الأشخاص

@@ -30,6 +30,7 @@ place-decisions = Zu entscheiden
 place-demand = Was gewünscht wird
 place-sourcing = Beschaffung
 place-autonomy = Wer entscheidet
+place-programmes = Programme
 place-knowledge = Mein Wissen
 place-reviews = Zu prüfen
 place-imports = Personal-Import

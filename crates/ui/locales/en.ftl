@@ -31,6 +31,7 @@ place-decisions = To decide
 place-demand = What people want
 place-sourcing = Sourcing desk
 place-autonomy = Who decides
+place-programmes = Programmes
 place-knowledge = My knowledge
 place-reviews = To review
 place-imports = People in

@@ -50,6 +50,8 @@ pub enum Place {
     Sourcing,
     /// How far team leaders decide.
     Autonomy,
+    /// Programmes one goes through, leads or observes.
+    Programmes,
     /// What one writes.
     Knowledge,
     /// What waits for one's review.
@@ -68,7 +70,7 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Place; 27] = [
+    pub const ALL: [Place; 28] = [
         Place::Today,
         Place::Learn,
         Place::Classes,
@@ -89,6 +91,7 @@ impl Place {
         Place::Demand,
         Place::Sourcing,
         Place::Autonomy,
+        Place::Programmes,
         Place::Knowledge,
         Place::Reviews,
         Place::Imports,
@@ -121,6 +124,7 @@ impl Place {
             Place::Demand => "/demand",
             Place::Sourcing => "/sourcing",
             Place::Autonomy => "/autonomy",
+            Place::Programmes => "/programmes",
             Place::Knowledge => "/courses",
             Place::Reviews => "/reviews",
             Place::Imports => "/people/imports",
@@ -153,6 +157,7 @@ impl Place {
             Place::Demand => icon::WISH,
             Place::Sourcing => icon::FILTER,
             Place::Autonomy => icon::AIM,
+            Place::Programmes => icon::SEAL,
             Place::Knowledge => icon::PEN,
             Place::Reviews => icon::EYE,
             Place::Courses => icon::DOC,
@@ -185,6 +190,7 @@ impl Place {
             Place::Demand => words::place_demand(l),
             Place::Sourcing => words::place_sourcing(l),
             Place::Autonomy => words::place_autonomy(l),
+            Place::Programmes => words::place_programmes(l),
             Place::Knowledge => words::place_knowledge(l),
             Place::Reviews => words::place_reviews(l),
             Place::Imports => words::place_imports(l),
@@ -221,7 +227,8 @@ impl Place {
             | Place::People
             | Place::Me
             | Place::Stipend
-            | Place::Requests => true,
+            | Place::Requests
+            | Place::Programmes => true,
             Place::Objectives | Place::Needs => true,
             Place::Team | Place::TeamPlan => session.leads,
             Place::Budgets | Place::Decisions | Place::Sourcing => {
@@ -283,10 +290,11 @@ const WORK: [Place; 18] = [
     Place::Access,
     Place::Messages,
 ];
-const MINE: [Place; 9] = [
+const MINE: [Place; 10] = [
     Place::Today,
     Place::Learn,
     Place::Classes,
+    Place::Programmes,
     Place::Requests,
     Place::Needs,
     Place::Objectives,

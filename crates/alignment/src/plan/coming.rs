@@ -1,4 +1,4 @@
-//! What is coming, before anybody asks: people who will join, duties that fall due, objectives without enough learning,
+//! What is coming, before anybody asks: people who will join, duties that fall due, certificates that end, objectives without enough learning,
 //! time whose content is still to be decided, needs of the organisation without an answer. Each says from where it is
 //! known and leads to a slot.
 //!
@@ -32,6 +32,8 @@ pub enum Known {
     Joiners,
     /// Duties fall due.
     Due,
+    /// Certificates end.
+    Ending,
     /// An objective lacks learning.
     Objective,
     /// A slot lacks content.
@@ -65,6 +67,7 @@ pub async fn all(actor: &Actor, tx: &mut Tx, l: Locale) -> Result<Vec<Coming>> {
     let window = Window::next(today)?;
     let mut found = joiners(tx, l, today, window.until).await?;
     found.extend(due(tx, l, today, window.until).await?);
+    found.extend(ending(tx, l, today, window.until).await?);
     found.extend(undecided(tx, l, today, window).await?);
     found.extend(themes(actor, tx, l).await?);
     found.extend(objectives(tx, l, window).await?);
@@ -92,6 +95,19 @@ async fn due(tx: &mut Tx, l: Locale, today: Date, until: Date) -> Result<Vec<Com
         known: Known::Due,
         why: words::coming_due_why(l, people_or_few(l, people), fmt::day_year(l, first)),
         title: words::coming_due(l, title),
+        on: Some(first),
+        href: "/slots/new?source=recurring".into(),
+    };
+    Ok(found.into_iter().map(one).collect())
+}
+
+/// Certificates that end and were not renewed, by programme, where no slot gives time for it.
+async fn ending(tx: &mut Tx, l: Locale, today: Date, until: Date) -> Result<Vec<Coming>> {
+    let found = store::ending(tx, today, until).await?;
+    let one = |(title, people, first): (String, i64, Date)| Coming {
+        known: Known::Ending,
+        why: words::coming_ending_why(l, people_or_few(l, people), fmt::day_year(l, first)),
+        title: words::coming_ending(l, title),
         on: Some(first),
         href: "/slots/new?source=recurring".into(),
     };
@@ -163,13 +179,15 @@ async fn objectives(tx: &mut Tx, l: Locale, window: Window) -> Result<Vec<Coming
 
 impl Known {
     /// All, in the order of the page's key.
-    pub const ALL: [Self; 5] = [Self::Joiners, Self::Due, Self::Undecided, Self::Theme, Self::Objective];
+    pub const ALL: [Self; 6] =
+        [Self::Joiners, Self::Due, Self::Ending, Self::Undecided, Self::Theme, Self::Objective];
 
     /// From where it is known, for people.
     pub fn word(self, l: Locale) -> &'static str {
         match self {
             Self::Joiners => words::known_joiners(l),
             Self::Due => words::known_due(l),
+            Self::Ending => words::known_ending(l),
             Self::Objective => words::known_objective(l),
             Self::Undecided => words::known_undecided(l),
             Self::Theme => words::known_theme(l),

@@ -13,7 +13,7 @@ use ui::{Choice, Page};
 use super::conflict::{self, Conflict};
 use super::matching::{self, Match};
 use super::pages::place;
-use super::{Slot, State as How, calendar, store};
+use super::{Slot, State as How, calendar, filling};
 use crate::ids::SlotId;
 use crate::objective::pages::day;
 use crate::objective::{self, Whose};
@@ -29,7 +29,7 @@ pub(super) struct Sent {
     from: String,
     until: String,
     objective: String,
-    course: String,
+    content: String,
     booked: String,
 }
 
@@ -41,7 +41,7 @@ struct Show {
     about: String,
     state: ui::Status,
     serves: Option<(String, String)>,
-    course: Option<(String, String)>,
+    content: Option<(&'static str, String, String)>,
     conflicts: Vec<String>,
     matches: Vec<Match>,
     objectives: Vec<Choice>,
@@ -67,12 +67,9 @@ async fn page(ctx: &Ctx, signed: &Signed, id: SlotId, errors: Fields) -> Result<
         Some(objective) => objective::find(&signed.actor, &mut tx, objective).await.ok(),
         None => None,
     };
-    let course = match slot.course {
-        Some(course) => store::live(&mut tx, course).await?.map(|title| (title, format!("/learn/{course}"))),
-        None => None,
-    };
-    let matches = if may_change && slot.course.is_none() && !slot.booked {
-        matching::propose(&mut tx, l, &slot).await?
+    let content = filling::of(&signed.actor, &mut tx, &slot).await?;
+    let matches = if may_change && content.is_none() && !slot.booked {
+        matching::propose(&signed.actor, &mut tx, l, &slot).await?
     } else {
         Vec::new()
     };
@@ -87,7 +84,7 @@ async fn page(ctx: &Ctx, signed: &Signed, id: SlotId, errors: Fields) -> Result<
         about: about(l, &slot),
         state: state(l, &slot),
         serves: serves.map(|one| (one.name, format!("/objectives/{}", one.id))),
-        course,
+        content: content.map(|(one, title)| (matching::kind(l, one), title, one.href())),
         conflicts: found.iter().map(|one| told(l, &slot, one)).collect(),
         matches,
         objectives,
@@ -217,12 +214,12 @@ pub(super) async fn content(
     let l = signed.locale;
     let mut tx = ctx.db.write().await?;
     let booked = sent.booked == "yes";
-    let done = if sent.course.is_empty() {
+    let done = if sent.content.is_empty() {
         super::book(&signed.actor, &mut tx, id).await
     } else {
-        match sent.course.parse() {
-            Ok(course) => super::decide(&signed.actor, &mut tx, l, id, course, booked).await,
-            Err(_) => Err(Error::NotFound),
+        match sent.content.parse() {
+            Ok(content) => super::decide(&signed.actor, &mut tx, l, id, content, booked).await,
+            Err(error) => Err(error),
         }
     };
     finish(&ctx, &signed, tx, id, done).await

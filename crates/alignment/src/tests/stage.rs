@@ -66,6 +66,8 @@ pub async fn open(db: &TestDb) -> Cast {
             records::room(),
             funds::room(),
             delivery::room(),
+            live::room(),
+            programmes::room(),
             crate::room(),
         ])
         .await;

@@ -32,6 +32,16 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
         "/budgets/{budget}/closing" | "/budgets/{budget}/transfers" => {
             form(&[("asked", &person), ("amount", "1"), ("reason", REASON)])
         }
+        // The class was not yet: whoever may sign off is told so.
+        "/members/{member}/marks" => form(&[("step", "1"), ("how", "observed"), ("evidence", REASON)]),
+        "/members/{member}/observer" => form(&[("observer", &subject.number)]),
+        "/members/{member}/removal" => form(&[("why", REASON)]),
+        "/programmes/{programme}/beginning" => form(&[("whom", "me")]),
+        "/programmes/{programme}/equivalents" => {
+            form(&[("step", "1"), ("instead", &format!("course:{course}"))])
+        }
+        "/cohorts/{cohort}/capstone" => form(&[("said", REASON)]),
+        "/cohorts/{cohort}/members" => form(&[("numbers", &subject.number)]),
         "/claims/{claim}/decision" => form(&[("answer", "refuse"), ("said", REASON)]),
         "/claims/{claim}/payment" => form(&[("amount", "1")]),
         "/claims/{claim}/receipt" | "/stipend" => Sent::File("receipt", "receipt.pdf", b"%PDF-1.7".to_vec()),

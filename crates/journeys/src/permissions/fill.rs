@@ -7,12 +7,12 @@ use kernel::{Actor, Ctx, Mail, PersonId, Role};
 
 use super::cast::Cast;
 use super::known_store as store;
-use super::{classes, planning};
+use super::{classes, planning, programmes};
 
 const HOUSE: Actor = Actor::system("the table of permissions is made");
 
 /// Kinds that belong to somebody, by the segment before them.
-const OF_SOMEBODY: [&str; 16] = [
+const OF_SOMEBODY: [&str; 18] = [
     "/people/{",
     "/sign-ins/{",
     "/messages/{",
@@ -29,6 +29,8 @@ const OF_SOMEBODY: [&str; 16] = [
     "/engagements/{",
     "/sessions/{session}/check-in",
     "/sessions/{session}/join",
+    "/members/{",
+    "/certificates/{",
 ];
 /// Forms that name somebody.
 const NAMING: [&str; 3] = ["/recommendations", "/access/grants", "/access/revocations"];
@@ -84,6 +86,11 @@ pub(super) async fn address(ctx: &Ctx, cast: &Cast, path: &str, subject: PersonI
             ("campaigns", _) => Some(planning::campaign(ctx, cast).await),
             ("cascades", _) => Some(planning::cascade(ctx, cast).await),
             ("templates", _) => Some(planning::template(ctx, cast).await),
+            ("members", _) => Some(programmes::member(ctx, cast, subject).await),
+            ("certificates", _) => Some(programmes::certificate(ctx, cast, subject).await),
+            ("programmes", _) => Some(programmes::open(ctx, cast).await),
+            ("equivalents", _) => Some(programmes::equivalent(ctx, cast).await),
+            ("cohorts", _) => Some(programmes::cohort(ctx, cast).await),
             ("budgets", _) => store::first(ctx, &store::BUDGET, None).await,
             ("stipends", _) => store::first(ctx, &store::STIPEND, None).await,
             ("memberships", _) => Some(member(ctx, cast).await),

@@ -39,6 +39,10 @@ statements! {
     CASCADE = "SELECT id FROM alignment_cascades ORDER BY id LIMIT 1";
     LED_UNIT = "SELECT unit_id FROM people_scope_v1 WHERE unit_id IS NOT NULL AND manager_id IS NOT NULL ORDER BY unit_id LIMIT 1";
     ENGAGEMENT = "SELECT id FROM live_engagements WHERE person_id = $1 AND state = 'asked' ORDER BY asked_at, id LIMIT 1";
+    MEMBER = "SELECT m.id FROM programmes_members AS m JOIN programmes_cohorts AS k ON k.id = m.cohort_id WHERE m.person_id = $1 AND m.ended_at IS NULL AND k.name = 'Of one' AND NOT EXISTS (SELECT 1 FROM programmes_marks AS a WHERE a.member_id = m.id) ORDER BY m.id LIMIT 1";
+    CERTIFICATE = "SELECT id FROM programmes_certificates WHERE person_id = $1 AND revoked_at IS NULL ORDER BY id LIMIT 1";
+    PROGRAMME = "SELECT id FROM programmes_programmes WHERE is_open AND retired_at IS NULL AND title = 'A programme' ORDER BY id LIMIT 1";
+    COHORT = "SELECT id FROM programmes_cohorts WHERE name = 'The table' ORDER BY id LIMIT 1";
     RULE = "SELECT id FROM delivery_rules ORDER BY CASE WHEN switched_on_at IS NULL THEN 0 ELSE 1 END, id LIMIT 1";
     COURSE = "SELECT course_id FROM content_live_v1 ORDER BY title, course_id LIMIT 1";
     DRAFTED = "SELECT course_id FROM content_versions WHERE number > 1 ORDER BY CASE WHEN published_at IS NULL THEN 0 ELSE 1 END, id LIMIT 1";

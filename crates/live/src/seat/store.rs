@@ -24,6 +24,11 @@ kernel::statements! {
         WHERE session_id = $1 AND person_id = $2
             AND state IN ('new', 'asked', 'invited', 'waiting', 'offered', 'booked', 'attended', 'missed')
         ORDER BY id";
+    /// When the session of a class began that somebody was last in.
+    ATTENDED = "SELECT n.starts_at FROM live_seats AS s
+        JOIN live_sessions AS n ON n.id = s.session_id
+        WHERE s.person_id = $1 AND n.class_id = $2 AND s.state = 'attended' AND n.starts_at IS NOT NULL
+        ORDER BY n.starts_at DESC, s.id LIMIT 1";
     /// All of a session, those in the line in their order.
     OF_SESSION = "SELECT id, session_id, person_id, holder_id, state, moves, place, until_at, line_id, amount, minutes, came_by
         FROM live_seats WHERE session_id = $1
@@ -133,6 +138,10 @@ pub(crate) async fn find(tx: &mut Tx, id: SeatId) -> Result<Seat> {
 
 pub(crate) async fn of_person(tx: &mut Tx, session: SessionId, person: PersonId) -> Result<Option<Seat>> {
     tx.optional(&OF_PERSON, params![session, person]).await?.as_ref().map(read).transpose()
+}
+
+pub(super) async fn attended(tx: &mut Tx, person: PersonId, class: ClassId) -> Result<Option<Timestamp>> {
+    tx.optional(&ATTENDED, params![person, class]).await?.map(|row| row.get(0)).transpose()
 }
 
 pub(crate) async fn of_session(tx: &mut Tx, session: SessionId) -> Result<Vec<Seat>> {

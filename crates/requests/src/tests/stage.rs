@@ -38,8 +38,9 @@ pub fn rooms() -> Vec<Room> {
         records::room(),
         funds::room(),
         delivery::room(),
-        alignment::room(),
         live::room(),
+        programmes::room(),
+        alignment::room(),
         crate::room(),
     ]
 }

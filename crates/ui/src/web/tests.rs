@@ -210,6 +210,7 @@ fn places_of_work_come_before_ones_own_and_only_for_those_who_may() {
             Place::Today,
             Place::Learn,
             Place::Classes,
+            Place::Programmes,
             Place::Requests,
             Place::Needs,
             Place::Objectives,

@@ -1,7 +1,7 @@
 //! SQL of what is coming.
 
 use jiff::civil::Date;
-use kernel::{Result, Tx, params};
+use kernel::{Error, Result, Tx, params};
 use people::UnitId;
 
 kernel::statements! {
@@ -22,6 +22,18 @@ kernel::statements! {
         GROUP BY c.course_id, c.title
         ORDER BY MIN(d.due_on), c.title, c.course_id
         LIMIT 60";
+    /// Certificates that end in some days and were not renewed, by programme, with the first of these days, where no slot
+    /// gives time for the programme.
+    ENDING = "SELECT c.title, COUNT(DISTINCT c.person_id), MIN(c.expires_on)
+        FROM programmes_certificate_v1 AS c
+        JOIN people_scope_v1 AS p ON p.person_id = c.person_id
+        WHERE c.expires_on > $1 AND c.expires_on <= $2
+            AND NOT EXISTS (SELECT 1 FROM alignment_contents AS f
+                JOIN alignment_slots AS s ON s.id = f.slot_id
+                WHERE f.programme_id = c.programme_id AND s.dropped_at IS NULL AND s.until_on >= $1)
+        GROUP BY c.programme_id, c.title
+        ORDER BY MIN(c.expires_on), c.title, c.programme_id
+        LIMIT 60";
 }
 
 /// Unit, its name, people, first day.
@@ -38,4 +50,12 @@ pub(super) async fn joiners(
 pub(super) async fn due(tx: &mut Tx, today: Date, until: Date) -> Result<Vec<(String, i64, Date)>> {
     let rows = tx.all(&DUE, params![today, until]).await?;
     rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).collect()
+}
+
+/// Certificate, people, the last day on which the first one holds.
+pub(super) async fn ending(tx: &mut Tx, today: Date, until: Date) -> Result<Vec<(String, i64, Date)>> {
+    let rows = tx.all(&ENDING, params![today, until]).await?;
+    rows.iter()
+        .map(|row| Ok((row.get(0)?, row.get(1)?, row.get::<Date>(2)?.yesterday().map_err(Error::internal)?)))
+        .collect()
 }

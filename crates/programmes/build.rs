@@ -1,0 +1,5 @@
+//! Turns `locales/*.ftl` into checked functions.
+
+fn main() {
+    wordsmith::generate();
+}

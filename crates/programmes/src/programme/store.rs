@@ -1,0 +1,174 @@
+//! SQL of programmes, and of what else counts for their steps.
+
+use kernel::{Error, PersonId, Result, Row, Tx, Uuid, params};
+
+use super::equivalent::{Equivalent, Instead};
+use super::{Pace, Programme, Step};
+use crate::ids::{EquivalentId, MemberId, ProgrammeId};
+use crate::path::Phase;
+
+kernel::statements! {
+    /// A new one.
+    ADD = "INSERT INTO programmes_programmes (id, title, about, capstone, certificate, valid_months, elsewhere_months,
+            is_open, before_days, live_days, practice_days, made_by, made_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+    /// One of its steps.
+    STEP = "INSERT INTO programmes_steps (programme_id, place, phase, title, course_id, class_id)
+        VALUES ($1, $2, $3, $4, $5, $6)";
+    /// One.
+    FIND = "SELECT id, title, about, capstone, certificate, valid_months, elsewhere_months, is_open, before_days,
+            live_days, practice_days, retired_at
+        FROM programmes_programmes WHERE id = $1";
+    /// Whether it is in use.
+    EXISTS = "SELECT id FROM programmes_programmes WHERE id = $1 AND retired_at IS NULL";
+    /// All, or those that people begin by themselves, by title.
+    ALL = "SELECT id, title, about, capstone, certificate, valid_months, elsewhere_months, is_open, before_days,
+            live_days, practice_days, retired_at
+        FROM programmes_programmes
+        WHERE $1 OR (is_open AND retired_at IS NULL)
+        ORDER BY CASE WHEN retired_at IS NULL THEN 0 ELSE 1 END, title, id LIMIT 200";
+    /// Nobody begins any more.
+    RETIRE = "UPDATE programmes_programmes SET retired_at = $2 WHERE id = $1 AND retired_at IS NULL";
+    /// The steps of one.
+    STEPS = "SELECT place, phase, title, course_id, class_id FROM programmes_steps WHERE programme_id = $1 ORDER BY place";
+    /// The title of a course that is live.
+    COURSE = "SELECT title FROM content_live_v1 WHERE course_id = $1";
+    /// Something else counts.
+    ADD_EQUIVALENT = "INSERT INTO programmes_equivalents (id, programme_id, place, course_id, other_id, months, made_by, made_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    /// What else counts in a programme; a course that is no longer there has no title.
+    EQUIVALENTS = "SELECT e.id, e.place, e.course_id, e.other_id, COALESCE(c.title, g.certificate, ''), e.months
+        FROM programmes_equivalents AS e
+        LEFT JOIN content_live_v1 AS c ON c.course_id = e.course_id
+        LEFT JOIN programmes_programmes AS g ON g.id = e.other_id
+        WHERE e.programme_id = $1 AND e.ended_at IS NULL
+        ORDER BY e.place, e.id";
+    /// It counts no more.
+    END_EQUIVALENT = "UPDATE programmes_equivalents SET ended_at = $2
+        WHERE id = $1 AND ended_at IS NULL RETURNING programme_id";
+    /// Who is on the way in its programme.
+    WAITING_FOR = "SELECT m.id
+        FROM programmes_equivalents AS e
+        JOIN programmes_cohorts AS k ON k.programme_id = e.programme_id
+        JOIN programmes_members AS m ON m.cohort_id = k.id
+        WHERE e.id = $1 AND e.ended_at IS NULL AND m.ended_at IS NULL
+            AND NOT EXISTS (SELECT 1 FROM programmes_certificates AS c WHERE c.member_id = m.id AND c.revoked_at IS NULL)
+        ORDER BY m.id LIMIT 5000";
+}
+
+pub(super) async fn add(tx: &mut Tx, new: &Programme, by: PersonId) -> Result<()> {
+    let now = tx.now();
+    let row = params![
+        new.id,
+        &new.title,
+        &new.about,
+        &new.capstone,
+        &new.certificate,
+        new.valid_months,
+        new.elsewhere_months,
+        new.open,
+        new.pace.before,
+        new.pace.live,
+        new.pace.practice,
+        by,
+        now
+    ];
+    tx.execute(&ADD, row).await?;
+    for step in &new.steps {
+        let row = params![new.id, step.place, step.phase.key(), &step.title, step.course, step.class];
+        tx.execute(&STEP, row).await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn find(tx: &mut Tx, id: ProgrammeId) -> Result<Programme> {
+    let mut found = read(&tx.one(&FIND, params![id]).await?)?;
+    for row in tx.all(&STEPS, params![id]).await? {
+        found.steps.push(step(&row)?);
+    }
+    Ok(found)
+}
+
+pub(super) async fn exists(tx: &mut Tx, id: ProgrammeId) -> Result<bool> {
+    Ok(tx.optional(&EXISTS, params![id]).await?.is_some())
+}
+
+/// All of them, or those that people begin by themselves; without their steps.
+pub(super) async fn all(tx: &mut Tx, every: bool) -> Result<Vec<Programme>> {
+    tx.all(&ALL, params![every]).await?.iter().map(read).collect()
+}
+
+pub(super) async fn retire(tx: &mut Tx, id: ProgrammeId) -> Result<()> {
+    let now = tx.now();
+    match tx.execute(&RETIRE, params![id, now]).await? {
+        0 => Err(Error::NotFound),
+        _ => Ok(()),
+    }
+}
+
+pub(super) async fn course_title(tx: &mut Tx, course: Uuid) -> Result<Option<String>> {
+    tx.optional(&COURSE, params![course]).await?.map(|row| row.get(0)).transpose()
+}
+
+pub(super) async fn add_equivalent(
+    tx: &mut Tx,
+    id: EquivalentId,
+    programme: ProgrammeId,
+    place: i64,
+    instead: Instead,
+    months: i64,
+    by: PersonId,
+) -> Result<()> {
+    let (course, other) = match instead {
+        Instead::Course(course) => (Some(course), None),
+        Instead::Certificate(other) => (None, Some(other)),
+    };
+    let now = tx.now();
+    tx.execute(&ADD_EQUIVALENT, params![id, programme, place, course, other, months, by, now]).await.map(drop)
+}
+
+pub(crate) async fn equivalents(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<Equivalent>> {
+    let mut found = Vec::new();
+    for row in tx.all(&EQUIVALENTS, params![programme]).await? {
+        let mut c = row.columns();
+        let (id, place) = (c.next()?, c.next()?);
+        let (course, other): (Option<Uuid>, Option<ProgrammeId>) = (c.next()?, c.next()?);
+        let instead = course.map(Instead::Course).or(other.map(Instead::Certificate));
+        let (title, months) = (c.next()?, c.next()?);
+        found.extend(instead.map(|instead| Equivalent { id, place, instead, title, months }));
+    }
+    Ok(found)
+}
+
+pub(super) async fn end_equivalent(tx: &mut Tx, id: EquivalentId) -> Result<ProgrammeId> {
+    let now = tx.now();
+    tx.one(&END_EQUIVALENT, params![id, now]).await?.get(0)
+}
+
+pub(super) async fn waiting_for(tx: &mut Tx, id: EquivalentId) -> Result<Vec<MemberId>> {
+    tx.all(&WAITING_FOR, params![id]).await?.iter().map(|row| row.get(0)).collect()
+}
+
+fn read(row: &Row) -> Result<Programme> {
+    let mut c = row.columns();
+    Ok(Programme {
+        id: c.next()?,
+        title: c.next()?,
+        about: c.next()?,
+        capstone: c.next()?,
+        certificate: c.next()?,
+        valid_months: c.next()?,
+        elsewhere_months: c.next()?,
+        open: c.next()?,
+        pace: Pace { before: c.next()?, live: c.next()?, practice: c.next()? },
+        retired: c.next::<Option<i64>>()?.is_some(),
+        steps: Vec::new(),
+    })
+}
+
+fn step(row: &Row) -> Result<Step> {
+    let mut c = row.columns();
+    let (place, phase, title) = (c.next()?, c.next::<String>()?, c.next()?);
+    let phase = Phase::parse(&phase).ok_or_else(|| Error::internal("a step has no phase"))?;
+    Ok(Step { place, phase, title, course: c.next()?, class: c.next()? })
+}

@@ -1,0 +1,7 @@
+//! A programme from its first step to its certificate, with who may do what on the way.
+
+mod histories;
+mod house;
+mod pages;
+mod random;
+mod stage;
