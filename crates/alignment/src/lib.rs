@@ -31,7 +31,7 @@ pub use ids::{
     CampaignId, CascadeId, GroupId, NeedId, ObjectiveId, SeasonId, SlotId, TemplateId, ThemeId, TopicId,
 };
 pub use plan::Plan;
-pub use plan::view::Window;
+pub use plan::view::{Window, Woven, weave};
 
 use kernel::{Every, Room, Schedule, Subscriber};
 use ui::web::Routes;

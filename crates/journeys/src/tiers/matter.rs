@@ -163,7 +163,7 @@ async fn time_without_content(house: &Company, aim: ObjectiveId) -> alignment::S
 async fn served(house: &Company, aim: ObjectiveId) -> Option<i64> {
     let mut tx = house.read().await;
     let window = Window::next("2026-11-19".parse().unwrap()).unwrap();
-    let woven = alignment::plan::view::weave(&mut tx, window, None).await.unwrap();
+    let woven = alignment::weave(&mut tx, window, None).await.unwrap();
     woven.plan.aims().find(|(one, _)| one.id == aim).and_then(|(_, row)| row.served())
 }
 
