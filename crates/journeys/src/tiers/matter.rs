@@ -117,7 +117,7 @@ async fn theme_and_objective(house: &Company) -> ObjectiveId {
         name: "Nothing lost between shifts".into(),
         area: "Operations".into(),
         owner: house.id(2),
-        sponsor: Some(house.id(1)),
+        sponsor: Some(house.id(AOIFE)),
         kpi: "Alarms that two shifts worked on".into(),
         weight: 100,
         from: "2026-11-01".parse().unwrap(),

@@ -277,7 +277,7 @@ testkit::both! {
         let steps = proptest::collection::vec(step(), 30..60);
         let late = proptest::collection::vec(late(), 20..40);
         let mut all = [0; 3];
-        for _ in 0..12 {
+        for _ in 0..16 {
             let steps = steps.new_tree(&mut runner).unwrap().current();
             let late = late.new_tree(&mut runner).unwrap().current();
             for (sum, count) in all.iter_mut().zip(one_history(&ctx, &steps, &late).await) {

@@ -46,7 +46,11 @@ fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         4 => (who(), 0usize..4).prop_map(|(by, of)| Step::Join(by, of)),
         2 => (who(), any::<bool>()).prop_map(|(by, team)| Step::Begin(by, team)),
-        40 => (who(), which(), 0i64..4, how).prop_map(|(w, m, place, how)| Step::Mark(w, m, place, how)),
+        30 => (which(), 0i64..4).prop_map(|(m, place)| match place {
+            0 | 1 => Step::Mark(3, m, place, How::Attended),
+            _ => Step::Mark(0, m, place, How::Observed),
+        }),
+        15 => (who(), which(), 0i64..4, how).prop_map(|(w, m, place, how)| Step::Mark(w, m, place, how)),
         4 => (0usize..2, prop_oneof![3 => Just(true), 1 => Just(false)]).prop_map(|(s, there)| Step::Seat(s, there)),
         1 => who().prop_map(Step::Accept),
         1 => (who(), which(), 0usize..4).prop_map(|(by, m, of)| Step::Observer(by, m, of)),
