@@ -177,7 +177,7 @@ testkit::both! {
         let (_, seats) = desk.booked(&[desk.imani, desk.kofi]).await;
         desk.ctx.clock().advance(jiff::SignedDuration::from_hours(7 * 24));
         let mut story = Story { cohort: desk.cohort, desk, seats, members: vec![] };
-        for round in 0..8 {
+        for round in 0..16 {
             let steps = steps.new_tree(&mut runner).unwrap().current();
             let mut tx = story.desk.ctx.db.write().await.unwrap();
             let leila = leila(story.desk.priya);
