@@ -52,7 +52,13 @@ pub fn room() -> Room {
         ],
         ..Room::new(
             "alignment",
-            kernel::migrations!["0001_alignment", "0002_campaigns", "0003_cascades", "0004_needs", "0005_contents"],
+            kernel::migrations![
+                "0001_alignment",
+                "0002_campaigns",
+                "0003_cascades",
+                "0004_needs",
+                "0005_contents"
+            ],
         )
     }
 }

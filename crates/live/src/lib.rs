@@ -45,11 +45,7 @@ kernel::words!();
 /// The room.
 pub fn room() -> Room {
     Room {
-        subscribers: &[Subscriber {
-            name: "live.minutes",
-            event: session::CLOSED,
-            react: minutes::settled,
-        }],
+        subscribers: &[Subscriber { name: "live.minutes", event: session::CLOSED, react: minutes::settled }],
         jobs: &[calendar::JOB, session::absence::JOB],
         schedules: &[
             Schedule { name: "live.offers", every: Every::Minutes(5), tick: day::tick },

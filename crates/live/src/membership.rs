@@ -166,7 +166,9 @@ pub(crate) async fn cover(tx: &mut Tx, l: Locale, class: &Class, seat: Seat) -> 
 async fn can_pay(tx: &mut Tx, membership: &Membership, class: &Class) -> Result<bool> {
     let today = tx.today();
     let open = funds::budget::open(&HOUSE, tx, today).await?;
-    let Some(budget) = open.into_iter().find(|budget| budget.id == membership.budget) else { return Ok(false) };
+    let Some(budget) = open.into_iter().find(|budget| budget.id == membership.budget) else {
+        return Ok(false);
+    };
     let enough = !budget.restrictive || budget.balance.free >= class.price;
     Ok(enough && budget.measure.name() == class.measure)
 }

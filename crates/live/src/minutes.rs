@@ -25,7 +25,8 @@ pub(crate) fn settled<'a>(ctx: &'a Ctx, tx: &'a mut Tx, event: &'a Event) -> Box
         let l = Locale::parse(&ctx.config.language).unwrap_or_default();
         let session = session::store::find(tx, id).await?;
         let title = class::store::title(tx, session.class).await?;
-        let whole = session.starts_at.zip(session.ends_at).map_or(0, |(from, to)| to.duration_since(from).as_mins());
+        let whole =
+            session.starts_at.zip(session.ends_at).map_or(0, |(from, to)| to.duration_since(from).as_mins());
         let today = tx.today();
         let open: Vec<Budget> = budget::open(&HOUSE, tx, today)
             .await?
@@ -64,7 +65,14 @@ async fn nearest<'a>(tx: &mut Tx, open: &'a [Budget], person: PersonId) -> Resul
 }
 
 /// Enters the minutes of a seat; `false` where they stand there already.
-async fn enter(tx: &mut Tx, l: Locale, budget: &Budget, seat: &Seat, title: &str, minutes: i64) -> Result<bool> {
+async fn enter(
+    tx: &mut Tx,
+    l: Locale,
+    budget: &Budget,
+    seat: &Seat,
+    title: &str,
+    minutes: i64,
+) -> Result<bool> {
     if !line::of_thing(&HOUSE, tx, ROOM, seat.id.0).await?.is_empty() {
         return Ok(false);
     }
@@ -77,5 +85,11 @@ async fn enter(tx: &mut Tx, l: Locale, budget: &Budget, seat: &Seat, title: &str
 }
 
 fn order(tx: &Tx, l: Locale) -> Order {
-    Order { room: ROOM.into(), id: tx.id(), reason: words::minutes_worked(l).into(), on: tx.today(), by: None }
+    Order {
+        room: ROOM.into(),
+        id: tx.id(),
+        reason: words::minutes_worked(l).into(),
+        on: tx.today(),
+        by: None,
+    }
 }

@@ -162,7 +162,8 @@ impl Times {
         let zone = when::zone(l, &new.zone)?;
         // It stands in a header when somebody is led there.
         let link = new.link.trim();
-        if !link.is_empty() && !(link.starts_with("https://") && link.bytes().all(|b| b.is_ascii_graphic())) {
+        let opens = link.starts_with("https://") && link.bytes().all(|b| b.is_ascii_graphic());
+        if !link.is_empty() && !opens {
             return Err(Error::invalid_said("link", words::session_link_wrong(l)));
         }
         if new.starts.trim().is_empty() {

@@ -250,7 +250,8 @@ async fn class(
         price => (class.measure == need.measure.name()).then_some(price),
     };
     let best = found.into_iter().min_by_key(|class| (price(class).is_none(), price(class)));
-    Ok(best.map(|class| (format!("/classes/{}", class.id), class.title.clone(), price(&class), class.minutes)))
+    Ok(best
+        .map(|class| (format!("/classes/{}", class.id), class.title.clone(), price(&class), class.minutes)))
 }
 
 /// Who wrote what is live of a course, where they are at work.

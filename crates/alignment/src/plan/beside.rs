@@ -69,7 +69,9 @@ fn budgets(l: Locale, open: &[Budget]) -> Vec<Figure> {
         let (count, _, sum) = sums.entry(budget.measure.name()).or_insert((0, budget.measure, [0; 4]));
         let balance = budget.balance;
         *count += 1;
-        for (sum, part) in sum.iter_mut().zip([balance.given, balance.spent, balance.committed, balance.left()]) {
+        for (sum, part) in
+            sum.iter_mut().zip([balance.given, balance.spent, balance.committed, balance.left()])
+        {
             *sum = sum.saturating_add(part);
         }
     }
@@ -97,7 +99,8 @@ impl Parity {
     /// Of a plan whose desk teams are known; nothing where either has fewer than five people.
     fn of(plan: &Plan, desk: &BTreeSet<UnitId>) -> Option<Self> {
         let each = |at_desk: bool| {
-            let mine = |at: &usize| plan.teams.get(*at).is_some_and(|team| desk.contains(&team.id) == at_desk);
+            let mine =
+                |at: &usize| plan.teams.get(*at).is_some_and(|team| desk.contains(&team.id) == at_desk);
             let teams: Vec<usize> = (0..plan.teams.len()).filter(mine).collect();
             let people: i64 = teams.iter().map(|at| plan.teams[*at].people).sum();
             let cells = plan.rows.iter().flat_map(|row| teams.iter().filter_map(|at| row.cells.get(*at)));
@@ -114,10 +117,7 @@ impl Parity {
             bar: ui::chart::bar(minutes, most),
             says: words::parity_each(l, fmt::minutes(l, minutes)),
         };
-        vec![
-            figure(words::parity_desk(l), self.desk),
-            figure(words::parity_frontline(l), self.frontline),
-        ]
+        vec![figure(words::parity_desk(l), self.desk), figure(words::parity_frontline(l), self.frontline)]
     }
 
     /// Who gets how many times as much, where it is a tenth more at least.

@@ -93,7 +93,8 @@ async fn decides_alone(house: &Company, lead: usize) {
 async fn theme_and_objective(house: &Company) -> ObjectiveId {
     let leila = house.leila();
     let mut needs = Vec::new();
-    for (lead, people, title) in [(DOLORES, 3, MATTER), (AOIFE, 2, "Handover between the shifts of the desk")] {
+    for (lead, people, title) in [(DOLORES, 3, MATTER), (AOIFE, 2, "Handover between the shifts of the desk")]
+    {
         let unit = house.unit(lead).await;
         let new = need::New {
             kind: Kind::Pain,
@@ -247,7 +248,8 @@ async fn invited(house: &Company, session: SessionId) -> Vec<SeatId> {
     for number in [YUSUF, IMANI, PRIYA, TOM] {
         let mut tx = house.write().await;
         let why = "You hand over each night.";
-        let invited = seat::invite(&house.leila(), &mut tx, EN, session, house.id(number), why).await.unwrap();
+        let invited =
+            seat::invite(&house.leila(), &mut tx, EN, session, house.id(number), why).await.unwrap();
         house.keep(tx).await;
         let mut tx = house.write().await;
         seats.push(seat::answer(&house.one(number), &mut tx, EN, invited.id, true).await.unwrap().id);
@@ -323,7 +325,11 @@ async fn signed_off(house: &Company, programme: ProgrammeId) {
     let mut tx = house.write().await;
     let member = known_store::member(&mut tx, yusuf).await;
     let way = member::way(&house.leila(), &mut tx, member).await.unwrap();
-    assert_eq!((way.programme.id, way.standing()[&0].how), (programme, How::Attended), "from the session itself");
+    assert_eq!(
+        (way.programme.id, way.standing()[&0].how),
+        (programme, How::Attended),
+        "from the session itself"
+    );
     let mark = NewMark {
         place: 1,
         how: How::Observed,
@@ -331,7 +337,10 @@ async fn signed_off(house: &Company, programme: ProgrammeId) {
         evidence: "Handed over Thursday night; nothing was open in the morning.".into(),
         done_on: None,
     };
-    assert!(member::mark(&Actor::person(yusuf, []), &mut tx, EN, member, &mark).await.is_err(), "never one's own");
+    assert!(
+        member::mark(&Actor::person(yusuf, []), &mut tx, EN, member, &mark).await.is_err(),
+        "never one's own"
+    );
     member::mark(&house.one(DOLORES), &mut tx, EN, member, &mark).await.unwrap();
     house.keep(tx).await;
     let certified = known_store::certificates(&mut house.read().await, yusuf).await;

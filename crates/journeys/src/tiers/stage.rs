@@ -120,7 +120,14 @@ impl Company {
         self.budget_in(Measure::Minutes, name, Scope::Organisation, 1, amount).await
     }
 
-    async fn budget_in(&self, measure: Measure, name: &str, scope: Scope, holder: usize, amount: i64) -> BudgetId {
+    async fn budget_in(
+        &self,
+        measure: Measure,
+        name: &str,
+        scope: Scope,
+        holder: usize,
+        amount: i64,
+    ) -> BudgetId {
         let new = budget::New {
             name: name.into(),
             scope,
@@ -155,8 +162,7 @@ impl Company {
         let layer = LayerDraft { title: title.into(), blocks: vec![Block::Text { html }] };
         let part =
             PartDraft { key: "one/one".into(), layers: BTreeMap::from([(Language::english(), layer)]) };
-        let lesson =
-            LessonDraft { key: "one".into(), titles: said(title), minutes: None, parts: vec![part] };
+        let lesson = LessonDraft { key: "one".into(), titles: said(title), minutes: None, parts: vec![part] };
         let draft = CourseDraft {
             kind: CourseKind::Course,
             language: Language::english(),

@@ -227,7 +227,7 @@ enum Order {
 }
 
 fn time(text: &str, order: Order) -> Option<DateTime> {
-    let text = text.replace(',', " ").replace('T', " ").replace('Z', "");
+    let text = text.replace([',', 'T'], " ").replace('Z', "");
     let mut words = text.split_whitespace();
     let date = date(words.next()?, order)?;
     let mut clock = words.next()?.split(':');

@@ -58,7 +58,9 @@ impl Allowance {
                 use_up -= taken;
             }
         }
-        let of = |fresh: bool| open.iter().filter(|(month, _)| (*month == now) == fresh).map(|(_, left)| left).sum();
+        let of = |fresh: bool| {
+            open.iter().filter(|(month, _)| (*month == now) == fresh).map(|(_, left)| left).sum()
+        };
         Left { fresh: of(true), carried: of(false) }
     }
 }
@@ -88,7 +90,10 @@ mod tests {
         assert_eq!(left(1, &[(2, 3)], 3), (2, 1), "the oldest are used first");
         assert_eq!(left(1, &[(3, 3)], 3), (1, 0));
         assert_eq!(left(12, &[(3, 9)], 3), (0, 0), "more than there was");
-        assert_eq!(Allowance { classes: 2, carry: 1, from: month(4) }.left(month(3), &BTreeMap::new()), Left::default());
+        assert_eq!(
+            Allowance { classes: 2, carry: 1, from: month(4) }.left(month(3), &BTreeMap::new()),
+            Left::default()
+        );
     }
 
     proptest! {

@@ -89,7 +89,12 @@ pub(super) async fn used(tx: &mut Tx, id: MembershipId, person: PersonId) -> Res
     Ok(used)
 }
 
-pub(super) async fn add_cover(tx: &mut Tx, membership: &Membership, seat: &Seat, person: PersonId) -> Result<()> {
+pub(super) async fn add_cover(
+    tx: &mut Tx,
+    membership: &Membership,
+    seat: &Seat,
+    person: PersonId,
+) -> Result<()> {
     let today = tx.today();
     tx.execute(&COVER, params![seat.id, membership.id, person, today]).await.map(drop)
 }

@@ -52,12 +52,7 @@ struct Index {
 
 pub(super) async fn index(signed: Signed, State(ctx): State<Ctx>) -> Answer {
     let mut tx = ctx.db.read().await?;
-    let form = Sent {
-        classes: "1".into(),
-        carry: "1".into(),
-        from: fmt::iso(tx.today()),
-        ..Sent::default()
-    };
+    let form = Sent { classes: "1".into(), carry: "1".into(), from: fmt::iso(tx.today()), ..Sent::default() };
     web::html(&page(&signed, &mut tx, form, Fields::default()).await?)
 }
 
@@ -126,7 +121,8 @@ pub(super) async fn create(signed: Signed, State(ctx): State<Ctx>, Form(sent): F
 
 async fn read(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<New> {
     let l = signed.locale;
-    let budget = sent.budget.parse().map_err(|_| Error::invalid_said("budget", words::member_budget_wrong(l)))?;
+    let budget =
+        sent.budget.parse().map_err(|_| Error::invalid_said("budget", words::member_budget_wrong(l)))?;
     let unit = match sent.unit.trim() {
         "" => None,
         text => {

@@ -63,7 +63,8 @@ async fn waits(ctx: &Ctx, person: PersonId) -> Vec<Request> {
 
 async fn decides(ctx: &Ctx, person: PersonId, request: &Request, answer: &Answer) -> Result<State, Error> {
     let mut tx = ctx.db.write().await.unwrap();
-    let state = decide::decide(ctx, &as_(person), &mut tx, EN, request.id, answer, "It helps Line 3.").await?;
+    let state =
+        decide::decide(ctx, &as_(person), &mut tx, EN, request.id, answer, "It helps Line 3.").await?;
     tx.commit().await.unwrap();
     ctx.settle().await.unwrap();
     Ok(state)
