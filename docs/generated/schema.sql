@@ -90,6 +90,10 @@ CREATE TABLE alignment_members (
 
 CREATE INDEX alignment_members_by_person ON alignment_members (person_id, group_id);
 
+CREATE VIEW alignment_need_v1 AS
+SELECT id AS need_id, kind, title, raised_by, unit_id, people, raised_at
+FROM alignment_needs WHERE answered_at IS NULL AND withdrawn_at IS NULL;
+
 CREATE TABLE alignment_needs (
     id UUID NOT NULL PRIMARY KEY,
     kind TEXT NOT NULL CHECK (kind IN ('pain', 'wish')),
@@ -1258,7 +1262,7 @@ CREATE TABLE kernel_messages (
     sent_at BIGINT,
     failed_at BIGINT,
     result TEXT
-);
+, part_type TEXT, part_body TEXT);
 
 CREATE INDEX kernel_messages_newest ON kernel_messages (created_at, id);
 
@@ -1297,6 +1301,38 @@ CREATE TABLE kernel_settings (
     value TEXT NOT NULL
 );
 
+CREATE TABLE live_answered (
+    seat_id UUID NOT NULL PRIMARY KEY REFERENCES live_seats (id),
+    answered_on TEXT NOT NULL
+);
+
+CREATE TABLE live_answers (
+    id UUID NOT NULL PRIMARY KEY,
+    session_id UUID NOT NULL REFERENCES live_sessions (id),
+    instructor_id UUID,
+    taught TEXT NOT NULL CHECK (taught IN ('yes', 'partly', 'no')),
+    useful TEXT NOT NULL CHECK (useful IN ('yes', 'partly', 'no')),
+    note TEXT NOT NULL
+);
+
+CREATE INDEX live_answers_by_instructor ON live_answers (instructor_id, session_id);
+
+CREATE INDEX live_answers_by_session ON live_answers (session_id, id);
+
+CREATE TABLE live_busy (
+    person_id UUID NOT NULL REFERENCES live_instructors (person_id),
+    starts_at BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL,
+    PRIMARY KEY (person_id, starts_at, ends_at),
+    CHECK (starts_at < ends_at)
+);
+
+CREATE TABLE live_calendars (
+    person_id UUID NOT NULL PRIMARY KEY REFERENCES live_instructors (person_id),
+    read_at BIGINT NOT NULL,
+    until_at BIGINT NOT NULL
+);
+
 CREATE TABLE live_classes (
     id UUID NOT NULL PRIMARY KEY,
     title TEXT NOT NULL CHECK (title <> ''),
@@ -1314,6 +1350,39 @@ CREATE TABLE live_classes (
 
 CREATE INDEX live_classes_by_title ON live_classes (title, id);
 
+CREATE TABLE live_covers (
+    seat_id UUID NOT NULL PRIMARY KEY REFERENCES live_seats (id),
+    membership_id UUID NOT NULL REFERENCES live_memberships (id),
+    person_id UUID NOT NULL,
+    used_on TEXT NOT NULL
+);
+
+CREATE INDEX live_covers_by_person ON live_covers (person_id, membership_id, used_on);
+
+CREATE TABLE live_engagements (
+    id UUID NOT NULL PRIMARY KEY,
+    session_id UUID NOT NULL REFERENCES live_sessions (id),
+    person_id UUID NOT NULL REFERENCES live_instructors (person_id),
+    state TEXT NOT NULL CHECK (state IN ('asked', 'agreed', 'declined', 'withdrawn', 'ended', 'done')),
+    fee BIGINT NOT NULL CHECK (fee BETWEEN 0 AND 1000000000),
+    measure TEXT NOT NULL,
+    line_id UUID,
+    note TEXT NOT NULL,
+    answer TEXT NOT NULL DEFAULT '',
+    asked_by UUID,
+    asked_at BIGINT NOT NULL,
+    answered_at BIGINT,
+    ended_at BIGINT,
+    CHECK (line_id IS NULL OR fee > 0),
+    CHECK ((state = 'asked') = (answered_at IS NULL AND ended_at IS NULL))
+);
+
+CREATE UNIQUE INDEX live_engagements_agreed ON live_engagements (session_id) WHERE state = 'agreed';
+
+CREATE INDEX live_engagements_by_person ON live_engagements (person_id, state, id);
+
+CREATE UNIQUE INDEX live_engagements_once ON live_engagements (session_id, person_id) WHERE state IN ('asked', 'agreed');
+
 CREATE TABLE live_feeds (
     id UUID NOT NULL PRIMARY KEY,
     person_id UUID NOT NULL,
@@ -1324,6 +1393,77 @@ CREATE TABLE live_feeds (
 );
 
 CREATE UNIQUE INDEX live_feeds_one ON live_feeds (person_id, kind) WHERE revoked_at IS NULL;
+
+CREATE TABLE live_hours (
+    person_id UUID NOT NULL REFERENCES live_instructors (person_id),
+    weekday BIGINT NOT NULL CHECK (weekday BETWEEN 1 AND 7),
+    from_minute BIGINT NOT NULL CHECK (from_minute >= 0),
+    to_minute BIGINT NOT NULL CHECK (to_minute <= 1440),
+    PRIMARY KEY (person_id, weekday, from_minute),
+    CHECK (from_minute < to_minute)
+);
+
+CREATE TABLE live_instructors (
+    person_id UUID NOT NULL PRIMARY KEY,
+    about TEXT NOT NULL,
+    topics TEXT NOT NULL,
+    languages TEXT NOT NULL CHECK (languages <> ''),
+    style TEXT NOT NULL CHECK (style IN ('workshop', 'lecture', 'practice', 'coaching')),
+    rate BIGINT NOT NULL CHECK (rate BETWEEN 0 AND 1000000000),
+    measure TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    most_a_week BIGINT NOT NULL CHECK (most_a_week BETWEEN 1 AND 40),
+    kept_at BIGINT NOT NULL,
+    retired_at BIGINT,
+    CHECK (rate = 0 OR measure <> '')
+);
+
+CREATE TABLE live_letters (
+    seat_id UUID NOT NULL REFERENCES live_seats (id),
+    sequence BIGINT NOT NULL,
+    method TEXT NOT NULL CHECK (method IN ('REQUEST', 'CANCEL')),
+    message_id UUID NOT NULL,
+    written_at BIGINT NOT NULL,
+    PRIMARY KEY (seat_id, sequence, method)
+);
+
+CREATE TABLE live_materials (
+    id UUID NOT NULL PRIMARY KEY,
+    class_id UUID NOT NULL REFERENCES live_classes (id),
+    title TEXT NOT NULL CHECK (title <> ''),
+    link TEXT NOT NULL,
+    minutes BIGINT NOT NULL CHECK (minutes BETWEEN 0 AND 600),
+    needed BOOLEAN NOT NULL,
+    place BIGINT NOT NULL,
+    added_by UUID,
+    added_at BIGINT NOT NULL,
+    removed_at BIGINT
+);
+
+CREATE INDEX live_materials_by_class ON live_materials (class_id, place, id);
+
+CREATE TABLE live_members (
+    membership_id UUID NOT NULL REFERENCES live_memberships (id),
+    person_id UUID NOT NULL,
+    PRIMARY KEY (membership_id, person_id)
+);
+
+CREATE TABLE live_memberships (
+    id UUID NOT NULL PRIMARY KEY,
+    title TEXT NOT NULL CHECK (title <> ''),
+    unit_id UUID,
+    classes BIGINT NOT NULL CHECK (classes BETWEEN 1 AND 31),
+    carry BIGINT NOT NULL CHECK (carry BETWEEN 0 AND 12),
+    most BIGINT CHECK (most BETWEEN 1 AND 1000000000),
+    budget_id UUID NOT NULL,
+    from_on TEXT NOT NULL,
+    until_on TEXT,
+    set_up_by UUID,
+    set_up_at BIGINT NOT NULL,
+    CHECK (until_on IS NULL OR until_on >= from_on)
+);
+
+CREATE INDEX live_memberships_by_start ON live_memberships (from_on, id);
 
 CREATE TRIGGER live_moves_count AFTER INSERT ON live_moves
 BEGIN
@@ -1362,6 +1502,15 @@ CREATE TABLE live_moves (
     PRIMARY KEY (seat_id, number),
     CHECK (from_state <> to_state)
 );
+
+CREATE TABLE live_prepared (
+    material_id UUID NOT NULL REFERENCES live_materials (id),
+    person_id UUID NOT NULL,
+    done_at BIGINT NOT NULL,
+    PRIMARY KEY (material_id, person_id)
+);
+
+CREATE INDEX live_prepared_by_person ON live_prepared (person_id, material_id);
 
 CREATE TABLE live_reports (
     id UUID NOT NULL PRIMARY KEY,
@@ -2207,6 +2356,17 @@ CREATE TABLE requests_differences (
     PRIMARY KEY (one_id, other_id)
 );
 
+CREATE TABLE requests_needs (
+    need_id UUID NOT NULL PRIMARY KEY,
+    person_id UUID NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('pain', 'wish')),
+    folded TEXT NOT NULL CHECK (folded <> ''),
+    people BIGINT NOT NULL CHECK (people > 0 AND (kind = 'pain' OR people = 1)),
+    said_at BIGINT NOT NULL
+);
+
+CREATE INDEX requests_needs_by_words ON requests_needs (folded, person_id);
+
 CREATE TABLE requests_phrases (
     folded TEXT NOT NULL PRIMARY KEY CHECK (folded <> ''),
     title TEXT NOT NULL CHECK (title <> ''),
@@ -2316,6 +2476,11 @@ CREATE TABLE requests_searches (
 );
 
 CREATE INDEX requests_searches_by_day ON requests_searches (looked_on, folded);
+
+CREATE TABLE requests_seats (
+    request_id UUID NOT NULL PRIMARY KEY REFERENCES requests_requests (id),
+    seat_id UUID NOT NULL UNIQUE
+);
 
 CREATE TABLE requests_stages (
     request_id UUID NOT NULL REFERENCES requests_requests (id),

@@ -11,6 +11,11 @@ pub(super) async fn seated(ctx: &Ctx, subject: PersonId) -> String {
     if let Some(id) = store::first(ctx, &store::SEAT, Some(subject)).await {
         return id;
     }
+    takes(ctx, subject).await
+}
+
+/// A seat that somebody takes in the next session.
+async fn takes(ctx: &Ctx, subject: PersonId) -> String {
     let session = store::first(ctx, &store::BOOKABLE, None).await.unwrap().parse().unwrap();
     let mut tx = ctx.db.write().await.unwrap();
     let actor = Actor::person(subject, []);
@@ -22,7 +27,7 @@ pub(super) async fn seated(ctx: &Ctx, subject: PersonId) -> String {
 /// A session in which somebody has a seat.
 pub(super) async fn attending(ctx: &Ctx, subject: PersonId) -> Option<String> {
     if store::first(ctx, &store::ATTENDING, Some(subject)).await.is_none() {
-        seated(ctx, subject).await;
+        takes(ctx, subject).await;
     }
     store::first(ctx, &store::ATTENDING, Some(subject)).await
 }

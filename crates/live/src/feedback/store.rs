@@ -22,7 +22,7 @@ kernel::statements! {
         FROM live_sessions AS n
         JOIN live_seats AS s ON s.session_id = n.id
         WHERE n.ends_at > $1 AND n.ends_at <= $2 AND n.called_off_at IS NULL
-            AND s.state = 'attended' AND ($3 IS NULL OR s.person_id = $3)
+            AND s.state = 'attended' AND s.person_id = COALESCE($3, s.person_id)
             AND NOT EXISTS (SELECT 1 FROM live_answered AS a WHERE a.seat_id = s.id)
         ORDER BY n.ends_at, s.id";
     /// How many said that somebody teaches well, and how many said anything, of sessions about which nobody is asked any more.
