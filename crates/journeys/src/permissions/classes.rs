@@ -89,3 +89,30 @@ pub(super) async fn read(ctx: &Ctx, cast: &Cast) -> String {
     tx.commit().await.unwrap();
     id.to_string()
 }
+
+/// A membership that goes on.
+pub(super) async fn member(ctx: &Ctx, cast: &Cast) -> String {
+    let leader = Actor::person(cast.leader, [Role::PeopleLeader]);
+    let mut tx = ctx.db.write().await.unwrap();
+    let today = tx.today();
+    let all = live::membership::all(&leader, &mut tx).await.unwrap();
+    if let Some(goes_on) = all.into_iter().find(|one| one.until.is_none_or(|until| until > today)) {
+        return goes_on.id.to_string();
+    }
+    let open = funds::budget::open(&leader, &mut tx, today).await.unwrap();
+    let budget = open.into_iter().find(|one| one.measure.is_money() && !one.is_of_person()).unwrap().id;
+    let new = live::membership::Membership {
+        id: tx.id(),
+        title: "A class a month".into(),
+        unit: None,
+        classes: 1,
+        carry: 0,
+        most: None,
+        budget,
+        from: today,
+        until: None,
+    };
+    let id = live::membership::set_up(&leader, &mut tx, Locale::default(), &new).await.unwrap();
+    tx.commit().await.unwrap();
+    id.to_string()
+}

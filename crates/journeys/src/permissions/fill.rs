@@ -93,7 +93,7 @@ pub(super) async fn address(ctx: &Ctx, cast: &Cast, path: &str, subject: PersonI
             ("cohorts", _) => Some(programmes::cohort(ctx, cast).await),
             ("budgets", _) => store::first(ctx, &store::BUDGET, None).await,
             ("stipends", _) => store::first(ctx, &store::STIPEND, None).await,
-            ("memberships", _) => Some(member(ctx, cast).await),
+            ("memberships", _) => Some(classes::member(ctx, cast).await),
             ("classes", _) => store::first(ctx, &store::CLASS, None).await,
             ("materials", _) => Some(classes::read(ctx, cast).await),
             ("sessions", _) if path.ends_with("/check-in") || path.ends_with("/join") => {
@@ -219,33 +219,6 @@ async fn needed(ctx: &Ctx, subject: PersonId) -> String {
 }
 
 /// Time set aside by the organisation.
-/// A membership that goes on.
-async fn member(ctx: &Ctx, cast: &Cast) -> String {
-    let leader = Actor::person(cast.leader, [Role::PeopleLeader]);
-    let mut tx = ctx.db.write().await.unwrap();
-    let today = tx.today();
-    let all = live::membership::all(&leader, &mut tx).await.unwrap();
-    if let Some(goes_on) = all.into_iter().find(|one| one.until.is_none_or(|until| until > today)) {
-        return goes_on.id.to_string();
-    }
-    let open = funds::budget::open(&leader, &mut tx, today).await.unwrap();
-    let budget = open.into_iter().find(|one| one.measure.is_money() && !one.is_of_person()).unwrap().id;
-    let new = live::membership::Membership {
-        id: tx.id(),
-        title: "A class a month".into(),
-        unit: None,
-        classes: 1,
-        carry: 0,
-        most: None,
-        budget,
-        from: today,
-        until: None,
-    };
-    let id = live::membership::set_up(&leader, &mut tx, Locale::default(), &new).await.unwrap();
-    tx.commit().await.unwrap();
-    id.to_string()
-}
-
 async fn set_aside(ctx: &Ctx, cast: &Cast) -> String {
     if let Some(id) = store::first(ctx, &store::SLOT, None).await {
         return id;
