@@ -71,6 +71,9 @@ async fn fill(place: &Place, people: usize, leads: usize) -> Result<Vec<String>>
     let rehearsal = company::rehearsed(&ctx, &actor, rule).await?;
     company::switched_on(&ctx, &actor, rule, &rehearsal).await?;
     ctx.settle().await?;
+    // What recurs is due in a new database, reminders to everybody with it; it would count as the cost of a page.
+    ctx.tick().await?;
+    ctx.settle().await?;
     let mut cookies = Vec::new();
     for at in 1..=leads {
         let person = company::person(&ctx, at * company::TEAM).await?;

@@ -42,6 +42,8 @@ pub async fn run(postgres: Option<&str>, people: usize) -> Result<Vec<Figure>> {
     let large = fill(&ctx, people).await?;
     let mut figures = vec![checked(&ctx, large).await?];
     let cookie = cookie(&ctx).await?;
+    ctx.tick().await?;
+    ctx.settle().await?;
     ctx.db.close().await;
     let (server, _) = start(&place).await?;
     for (path, name) in [

@@ -18,7 +18,6 @@ needed-of = الدقائق المطلوبة في { $team }
 from-day = اليوم الأول
 until-day = اليوم الأخير
 until-wrong = اليوم الأخير يسبق اليوم الأول.
-day-missing = اختر يومًا.
 number-missing = اكتب عددًا صحيحًا.
 person-unknown = لم يُعثر على أحد بهذا. اكتب اسمًا أو رقمًا.
 person-many = عدة أشخاص بهذا الاسم. اكتب الرقم.

@@ -14,7 +14,6 @@ needed-of = Minutes needed in { $team }
 from-day = First day
 until-day = Last day
 until-wrong = The last day comes before the first.
-day-missing = Choose a day.
 number-missing = Write a whole number.
 person-unknown = Nobody is found by that. Write a name or a number.
 person-many = Several people have that name. Write the number.

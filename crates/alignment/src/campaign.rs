@@ -10,12 +10,13 @@ pub(crate) mod store;
 
 use jiff::civil::Date;
 use kernel::i18n::Locale;
+use kernel::text::one_line;
 use kernel::{Actor, Error, PersonId, Result, Tx};
 use people::UnitId;
 
 use crate::ids::CampaignId;
 use crate::plan::view::Window;
-use crate::{permissions, topic, words};
+use crate::{permissions, words};
 
 /// The event that a campaign was opened, answered or closed.
 pub const CHANGED: &str = "alignment.campaign_changed";
@@ -101,7 +102,7 @@ pub struct New {
 /// [`Error::NotFound`] unless the actor leads learning; [`Error::Invalid`] with the field.
 pub async fn open(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<CampaignId> {
     permissions::require_leading(actor)?;
-    let title = topic::one_line(&new.title);
+    let title = one_line(&new.title);
     if title.is_empty() || title.chars().count() > MOST_TITLE {
         return Err(Error::invalid_said("title", words::campaign_title_wrong(l, MOST_TITLE)));
     }

@@ -9,13 +9,14 @@ pub(crate) mod store;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use kernel::i18n::Locale;
+use kernel::text::one_line;
 use kernel::{Actor, Error, Result, Tx};
 use people::{Audience, Line, UnitId};
 
 use crate::ids::{CascadeId, ObjectiveId, TemplateId};
 use crate::objective::{self, Whose};
 use crate::slot::{self, Source, Tier};
-use crate::{permissions, topic, words};
+use crate::{permissions, words};
 
 /// The event that a template was made, or a cascade begun or moved.
 pub const CHANGED: &str = "alignment.cascade_changed";
@@ -110,7 +111,7 @@ pub struct New {
 /// [`Error::NotFound`] unless the actor leads learning; [`Error::Invalid`] with the field.
 pub async fn make(actor: &Actor, tx: &mut Tx, l: Locale, new: &NewTemplate) -> Result<TemplateId> {
     permissions::require_leading(actor)?;
-    let name = topic::one_line(&new.name);
+    let name = one_line(&new.name);
     if name.is_empty() || name.chars().count() > MOST_NAME {
         return Err(Error::invalid_said("name", words::objective_name_wrong(l, MOST_NAME)));
     }
@@ -129,7 +130,7 @@ pub async fn make(actor: &Actor, tx: &mut Tx, l: Locale, new: &NewTemplate) -> R
 }
 
 fn check(l: Locale, step: &Step) -> Result<()> {
-    let title = topic::one_line(&step.title);
+    let title = one_line(&step.title);
     if title.is_empty() || title.chars().count() > MOST_NAME {
         return Err(Error::invalid_said("steps", words::slot_title_wrong(l, MOST_NAME)));
     }
@@ -199,7 +200,7 @@ fn slots(today: Date, step: &Step, new: &New) -> Result<Vec<slot::New>> {
     let by = from.checked_sub(DECIDE_BEFORE.days()).map_err(Error::internal)?.max(today.min(from));
     let of = |unit: Option<UnitId>| slot::New {
         tier: step.tier,
-        title: topic::one_line(&step.title),
+        title: one_line(&step.title),
         note: String::new(),
         objective: Some(new.objective),
         unit,

@@ -10,11 +10,12 @@ pub(crate) mod store;
 
 use funds::{BudgetId, Order, Scope};
 use kernel::i18n::Locale;
+use kernel::text::one_line;
 use kernel::{Actor, Error, Notice, PersonId, Result, Role, Tx};
 
 use crate::ids::GroupId;
 use crate::plan::FEWEST;
-use crate::{permissions, topic, words};
+use crate::{permissions, words};
 
 /// The event that a group was set up, changed or closed.
 pub const CHANGED: &str = "alignment.group_changed";
@@ -82,11 +83,11 @@ pub struct New {
 /// [`Error::NotFound`] unless the actor leads learning; [`Error::Invalid`] with the field.
 pub async fn set_up(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<GroupId> {
     permissions::require_leading(actor)?;
-    let name = topic::one_line(&new.name);
+    let name = one_line(&new.name);
     if name.is_empty() || name.chars().count() > MOST_NAME {
         return Err(Error::invalid_said("name", words::group_name_wrong(l, MOST_NAME)));
     }
-    let about = topic::one_line(&new.about);
+    let about = one_line(&new.about);
     if about.chars().count() > MOST_ABOUT {
         return Err(Error::invalid_said("about", words::group_about_wrong(l, MOST_ABOUT)));
     }

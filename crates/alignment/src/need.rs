@@ -11,6 +11,7 @@ pub(crate) mod waiting;
 
 use jiff::civil::{Date, Weekday};
 use kernel::i18n::Locale;
+use kernel::text::one_line;
 use kernel::{Actor, Error, Notice, PersonId, Result, Tx, fmt};
 use people::UnitId;
 
@@ -104,7 +105,7 @@ pub struct Need {
 /// [`Error::NotFound`] unless the actor is signed in, and leads the unit of a pain point; [`Error::Invalid`].
 pub async fn raise(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<NeedId> {
     let me = actor.require_person()?;
-    let title = topic::one_line(&new.title);
+    let title = one_line(&new.title);
     if title.is_empty() || title.chars().count() > MOST_TITLE {
         return Err(Error::invalid_said("title", words::need_title_wrong(l, MOST_TITLE)));
     }

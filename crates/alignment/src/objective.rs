@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::i18n::Locale;
+use kernel::text::one_line;
 use kernel::{Actor, Error, PersonId, Result, Role, Tx};
 use people::UnitId;
 
@@ -138,7 +139,7 @@ pub struct New {
 /// [`Error::NotFound`] unless the actor may state objectives there; [`Error::Invalid`] with the field.
 pub async fn set_up(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<ObjectiveId> {
     require_stating(actor, tx, new.whose).await?;
-    let name = topic::one_line(&new.name);
+    let name = one_line(&new.name);
     check(tx, l, &name, new).await?;
     if let Some(parent) = new.parent {
         require_above(tx, l, parent, new.whose).await?;
@@ -303,7 +304,7 @@ pub async fn confirm(actor: &Actor, tx: &mut Tx, l: Locale, id: ObjectiveId, not
     if store::confirmed(tx, id, &half).await?.is_some() {
         return Err(Error::conflict_said(words::objective_confirmed_already(l)));
     }
-    store::confirm(tx, id, &half, actor.require_person()?, &topic::one_line(note)).await?;
+    store::confirm(tx, id, &half, actor.require_person()?, &one_line(note)).await?;
     tx.emit(actor, CHANGED, None, id).await.map(drop)
 }
 

@@ -8,11 +8,12 @@ pub(crate) mod store;
 
 use jiff::civil::Date;
 use kernel::i18n::Locale;
+use kernel::text::one_line;
 use kernel::{Actor, Error, Result, Tx};
 use people::{SiteId, UnitId};
 
 use crate::ids::SeasonId;
-use crate::{permissions, topic, words};
+use crate::{permissions, words};
 
 /// The event that a season was set or ended.
 pub const CHANGED: &str = "alignment.season_changed";
@@ -129,7 +130,7 @@ pub async fn set(
         Where::Unit(unit) => permissions::require_planning(actor, tx, unit).await?,
         Where::Everywhere | Where::Site(_) => permissions::require_leading(actor)?,
     }
-    let name = topic::one_line(name);
+    let name = one_line(name);
     if name.is_empty() || name.chars().count() > MOST_NAME {
         return Err(Error::invalid_said("name", words::season_name_wrong(l, MOST_NAME)));
     }

@@ -19,11 +19,12 @@ pub use kind::{Source, State, Tier};
 
 use jiff::civil::Date;
 use kernel::i18n::Locale;
+use kernel::text::one_line;
 use kernel::{Actor, Error, Result, Tx, Uuid};
 use people::{Audience, UnitId};
 
 use crate::ids::{GroupId, ObjectiveId, SlotId};
-use crate::{group, objective, permissions, topic, words};
+use crate::{group, objective, permissions, words};
 
 /// The event that a slot was planned, moved, matched or dropped.
 pub const CHANGED: &str = "alignment.slot_changed";
@@ -135,7 +136,7 @@ pub struct New {
 /// [`Error::NotFound`] unless the actor plans there; [`Error::Invalid`] with the field.
 pub async fn plan(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<SlotId> {
     require_planning(actor, tx, new.unit, new.group).await?;
-    let title = topic::one_line(&new.title);
+    let title = one_line(&new.title);
     check(l, &title, new)?;
     if let Some(objective) = new.objective {
         let found = objective::find(actor, tx, objective).await;

@@ -7,6 +7,7 @@ pub(crate) mod store;
 
 use std::collections::BTreeSet;
 
+use kernel::text::one_line;
 use kernel::{Result, Tx};
 
 use crate::ids::TopicId;
@@ -22,11 +23,6 @@ const IDLE: [&str; 52] = [
     "die", "das", "und", "fur", "mit", "ein", "eine", "wir", "ist", "nicht", "wie", "was", "von", "auf",
     "den", "dem", "im", "في", "من", "على", "الى", "عن", "مع", "هذا", "هذه",
 ];
-
-/// A name in one line.
-pub(crate) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
 
 /// The words of a text that say something about its matter, as they are compared.
 pub(crate) fn telling(folded: &str) -> BTreeSet<&str> {

@@ -8,6 +8,7 @@ pub(crate) mod store;
 use jiff::ToSpan;
 use kernel::clock::civil_date;
 use kernel::i18n::Locale;
+use kernel::text::one_line;
 use kernel::{Actor, Ctx, Error, Notice, PersonId, Result, Role, Tx};
 
 use crate::CourseId;
@@ -80,7 +81,7 @@ pub async fn recommend(
     if !leads && !wide {
         return Err(Error::invalid("to", words::team_not_yours));
     }
-    let reason = new.reason.split_whitespace().collect::<Vec<_>>().join(" ");
+    let reason = one_line(&new.reason);
     if reason.is_empty() {
         return Err(Error::invalid("reason", words::team_reason_missing));
     }
@@ -95,7 +96,7 @@ pub async fn recommend(
     store::add(tx, id, from, new, &reason).await?;
     let by = store::known(tx, from).await?.map(|known| known.name).unwrap_or_default();
     let theirs = person.language.as_deref().and_then(Locale::parse);
-    let theirs = theirs.or_else(|| Locale::parse(&ctx.config.language)).unwrap_or_default();
+    let theirs = theirs.unwrap_or_else(|| ctx.config.locale());
     let notice = Notice {
         person: new.to,
         kind: RECOMMENDED,

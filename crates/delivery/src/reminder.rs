@@ -86,5 +86,5 @@ async fn send_to(ctx: &Ctx, person: PersonId) -> Result<()> {
 
 fn locale(ctx: &Ctx, language: Option<&str>) -> Locale {
     let theirs = language.and_then(Locale::parse);
-    theirs.or_else(|| Locale::parse(&ctx.config.language)).unwrap_or_default()
+    theirs.unwrap_or_else(|| ctx.config.locale())
 }

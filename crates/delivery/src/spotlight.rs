@@ -6,6 +6,7 @@ mod store;
 
 use jiff::civil::Date;
 use kernel::i18n::Locale;
+use kernel::text::one_line;
 use kernel::{Actor, Error, Result, Role, Tx, Uuid};
 
 use crate::CourseId;
@@ -77,7 +78,7 @@ pub struct New {
 pub async fn choose(actor: &Actor, tx: &mut Tx, l: Locale, today: Date, new: &New) -> Result<SpotlightId> {
     actor.require_any(&[Role::PeopleLeader])?;
     let by = actor.require_person()?;
-    let reason = new.reason.split_whitespace().collect::<Vec<_>>().join(" ");
+    let reason = one_line(&new.reason);
     if reason.is_empty() {
         return Err(Error::invalid("reason", words::spotlight_reason_missing));
     }

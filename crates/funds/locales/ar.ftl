@@ -46,7 +46,6 @@ account-spent = المصروف
 account-left = المتبقي
 amount-label = المبلغ، { $measure }
 reason-label = السبب، في جملة واحدة
-day-missing = اختر يومًا.
 somebody = شخص ما
 measure-minutes = دقائق مدفوعة
 measure-wrong = اكتب عملة سارية من ISO 4217 مثل EUR، أو «minutes» للدقائق المدفوعة.

@@ -46,7 +46,6 @@ account-spent = Ausgegeben
 account-left = Übrig
 amount-label = Betrag, { $measure }
 reason-label = Warum, ein Satz
-day-missing = Wählen Sie einen Tag.
 somebody = Jemand
 measure-minutes = bezahlte Minuten
 measure-wrong = Schreiben Sie eine gültige Währung nach ISO 4217, etwa EUR, oder „minutes“ für bezahlte Minuten.

@@ -46,7 +46,6 @@ account-spent = Spent
 account-left = Left
 amount-label = Amount, { $measure }
 reason-label = Why, one sentence
-day-missing = Choose a day.
 somebody = Somebody
 measure-minutes = paid minutes
 measure-wrong = Write a currency of ISO 4217 that is in use, like EUR, or “minutes”.

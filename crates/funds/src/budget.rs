@@ -14,6 +14,7 @@ pub use scope::Scope;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::i18n::Locale;
+use kernel::text::one_line;
 use kernel::{Actor, Error, PersonId, Result, Tx};
 
 use crate::ids::BudgetId;
@@ -169,11 +170,11 @@ pub struct New {
 /// [`Error::NotFound`] unless the actor sets up budgets; [`Error::Invalid`] with the field.
 pub async fn set_up(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<BudgetId> {
     permissions::require_setting_up(actor)?;
-    let name = ledger::one_line(&new.name);
+    let name = one_line(&new.name);
     if name.is_empty() || name.chars().count() > MOST_NAME {
         return Err(Error::invalid_said("name", words::budget_name_wrong(l, MOST_NAME)));
     }
-    let purpose = ledger::one_line(&new.purpose);
+    let purpose = one_line(&new.purpose);
     if new.scope == Scope::Purpose && purpose.is_empty() {
         return Err(Error::invalid_said("purpose", words::budget_purpose_missing(l)));
     }

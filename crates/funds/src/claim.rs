@@ -7,11 +7,12 @@ pub mod receipt;
 pub(crate) mod store;
 
 use kernel::i18n::Locale;
+use kernel::text::one_line;
 use kernel::{Actor, Error, PersonId, Result, Tx};
 
 use crate::budget::{self, Scope};
 use crate::ids::{BudgetId, ClaimId, LineId};
-use crate::ledger::{Order, one_line};
+use crate::ledger::Order;
 use crate::line::{self, Thing};
 use crate::stipend::{self, day::LAPSES};
 use crate::{permissions, words};

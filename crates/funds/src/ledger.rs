@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::i18n::Locale;
+use kernel::text::one_line;
 use kernel::{Actor, Error, PersonId, Result, Tx, Uuid};
 use serde::{Deserialize, Serialize};
 
@@ -304,9 +305,4 @@ pub async fn check(actor: &Actor, tx: &mut Tx) -> Result<Vec<String>> {
         return Err(Error::NotFound);
     }
     store::differing(tx).await
-}
-
-/// A text on one line.
-pub(crate) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -11,12 +11,12 @@ pub use period::Period;
 
 use jiff::civil::Date;
 use kernel::i18n::Locale;
+use kernel::text::one_line;
 use kernel::{Actor, Error, PersonId, Result, Tx};
 use people::Audience;
 
 use crate::budget::{self, Scope};
 use crate::ids::{BudgetId, StipendId};
-use crate::ledger::one_line;
 use crate::measure::{self, Measure};
 use crate::{permissions, words};
 

@@ -78,7 +78,8 @@ pub(crate) async fn who(
     let given: Option<String> = c.next()?;
     let theme: Option<String> = c.next()?;
     let names: Option<String> = c.next()?;
-    let leads = flag(&row, 9)?;
+    let leads: bool = c.next()?;
+    let zone: Option<String> = c.next()?;
     let roles: Roles = names.unwrap_or_default().split(' ').filter_map(Role::parse).collect();
     let language = |text: &Option<String>| text.as_deref().and_then(Locale::parse);
     let session = Session {
@@ -90,14 +91,11 @@ pub(crate) async fn who(
         initials: initials(&name),
         name,
         job: job.unwrap_or_default(),
+        zone: zone.unwrap_or_else(|| ctx.config.time_zone.clone()),
         leads,
         open: Vec::new(),
     };
     Ok(Some((session, here, seen_at)))
-}
-
-fn flag(row: &kernel::Row, index: usize) -> Result<bool> {
-    row.get(index)
 }
 
 /// Writes "last seen" after the answer, at most every ten minutes, on a task of its own.

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use tokio_rustls::rustls::pki_types::CertificateDer;
 
 use crate::error::{Error, Field, Result};
+use crate::i18n::Locale;
 use crate::outgoing::{self, Outgoing, Range};
 use crate::seal::SecretKey;
 
@@ -122,6 +123,11 @@ struct File {
 }
 
 impl Config {
+    /// The language in which the house speaks to those whose own is not known.
+    pub fn locale(&self) -> Locale {
+        Locale::parse(&self.language).unwrap_or_default()
+    }
+
     /// Reads the file (if there is one) and the environment through `variable`.
     /// Fails with [`Error::Invalid`] that names every wrong value.
     pub fn load(file: Option<&Path>, variable: impl Fn(&str) -> Option<String>) -> Result<Self> {

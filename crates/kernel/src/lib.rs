@@ -30,6 +30,7 @@ pub mod setting;
 mod sqlite_dialect;
 pub mod statement;
 mod store;
+pub mod text;
 pub mod tx;
 pub mod value;
 pub mod work;

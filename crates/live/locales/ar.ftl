@@ -504,7 +504,6 @@ member-carry-wrong = اكتب من 0 إلى { $most } شهرًا.
 member-classes = الدروس كل شهر
 member-classes-wrong = اكتب من 1 إلى { $most } درسًا كل شهر.
 member-covers = مدفوع من { $title }.
-member-day-wrong = اكتب اليوم هكذا: 2026-12-31.
 member-days = من { $from } إلى { $until }
 member-each = { $count ->
     [zero] لا دروس في الشهر

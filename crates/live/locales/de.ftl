@@ -472,7 +472,6 @@ member-carry-wrong = Schreiben Sie 0 bis { $most } Monate.
 member-classes = Kurse im Monat
 member-classes-wrong = Schreiben Sie 1 bis { $most } Kurse im Monat.
 member-covers = Bezahlt durch { $title }.
-member-day-wrong = Schreiben Sie den Tag wie 2026-12-31.
 member-days = { $from } bis { $until }
 member-each = { $count ->
     [one] { $count } Kurs im Monat

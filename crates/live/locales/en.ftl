@@ -472,7 +472,6 @@ member-carry-wrong = Write 0 to { $most } months.
 member-classes = Classes each month
 member-classes-wrong = Write 1 to { $most } classes each month.
 member-covers = Paid by { $title }.
-member-day-wrong = Write the day like 2026-12-31.
 member-days = { $from } to { $until }
 member-each = { $count ->
     [one] { $count } class a month

@@ -44,5 +44,5 @@ pub(crate) fn to(l: Locale, person: &people::Person, email: &str, said: Said<'_>
 /// The language of a mail: the person's, else the installation's.
 pub(crate) fn locale(ctx: &Ctx, person: &people::Person) -> Locale {
     let theirs = person.language.as_deref().and_then(Locale::parse);
-    theirs.or_else(|| Locale::parse(&ctx.config.language)).unwrap_or_default()
+    theirs.unwrap_or_else(|| ctx.config.locale())
 }

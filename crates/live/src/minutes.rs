@@ -22,7 +22,7 @@ pub const ROOM: &str = "live.minutes";
 pub(crate) fn settled<'a>(ctx: &'a Ctx, tx: &'a mut Tx, event: &'a Event) -> BoxFuture<'a, Result<()>> {
     Box::pin(async move {
         let id: SessionId = event.read()?;
-        let l = Locale::parse(&ctx.config.language).unwrap_or_default();
+        let l = ctx.config.locale();
         let session = session::store::find(tx, id).await?;
         let title = class::store::title(tx, session.class).await?;
         let whole =

@@ -134,7 +134,6 @@ team-text = Alle, die Sie führen; jede Person wird von ihrer Führungskraft beo
 team-join = Mein Team hereinholen
 person-unknown = Niemand im Betrieb heißt „{ $text }“. Schreiben Sie einen Namen oder eine Nummer.
 person-many = Mehrere heißen „{ $text }“. Schreiben Sie die Nummer.
-day-missing = Wählen Sie einen Tag.
 day-to-come = Dieser Tag kommt erst noch. Wählen Sie den Tag, an dem es gemacht wurde.
 too-long-ago = { $count ->
     [one] In diesem Programm zählt, was höchstens { $count } Monat her ist.

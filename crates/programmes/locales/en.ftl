@@ -134,7 +134,6 @@ team-text = Everybody whom you lead, each with their manager as observer.
 team-join = Bring in my team
 person-unknown = Nobody at work is called “{ $text }”. Write a name or a number.
 person-many = Several people are called “{ $text }”. Write the number.
-day-missing = Choose a day.
 day-to-come = This day is still to come. Choose the day on which it was done.
 too-long-ago = { $count ->
     [one] This programme counts what was done at most { $count } month ago.

@@ -176,7 +176,7 @@ pub async fn mark(actor: &Actor, tx: &mut Tx, l: Locale, id: MemberId, new: &New
 
 /// What was done elsewhere has a day, which is neither to come nor longer ago than the programme's rule says.
 fn require_fresh(l: Locale, today: Date, on: Option<Date>, months: i64) -> Result<()> {
-    let on = on.ok_or_else(|| Error::invalid_said("done_on", words::day_missing(l)))?;
+    let on = on.ok_or_else(|| Error::invalid_said("done_on", ui::words::day_missing(l)))?;
     if on > today {
         return Err(Error::invalid_said("done_on", words::day_to_come(l)));
     }

@@ -73,5 +73,5 @@ async fn of_person(ctx: &Ctx, tx: &mut Tx, person: PersonId) -> Result<()> {
 }
 
 fn language(ctx: &Ctx) -> Locale {
-    Locale::parse(&ctx.config.language).unwrap_or_default()
+    ctx.config.locale()
 }

@@ -3,7 +3,6 @@
 use alignment::NeedId;
 use delivery::recommendation::Said;
 use funds::budget::Closed;
-use kernel::i18n::Locale;
 use kernel::{BoxFuture, Ctx, Event, Result, Tx, Uuid};
 use people::Changed;
 
@@ -33,7 +32,7 @@ pub(crate) fn people_changed<'a>(
 ) -> BoxFuture<'a, Result<()>> {
     Box::pin(async move {
         let changed: Changed = event.read()?;
-        let l = Locale::parse(&ctx.config.language).unwrap_or_default();
+        let l = ctx.config.locale();
         for person in changed.person_ids {
             if at_work(tx, person).await? {
                 continue;
@@ -56,7 +55,7 @@ pub(crate) fn need_changed<'a>(ctx: &'a Ctx, tx: &'a mut Tx, event: &'a Event) -
         let Some(need) = demands::need(tx, id).await? else {
             return demands::not_needed(tx, id).await;
         };
-        let l = Locale::parse(&ctx.config.language).unwrap_or_default();
+        let l = ctx.config.locale();
         let folded = crate::wish::folded(l, &need.title);
         if folded.is_empty() {
             return Ok(());
@@ -81,7 +80,7 @@ pub(crate) fn recommendation_answered<'a>(
         if answer.as_deref() != Some(Said::No.name()) {
             return Ok(());
         }
-        let l = Locale::parse(&ctx.config.language).unwrap_or_default();
+        let l = ctx.config.locale();
         let folded = crate::wish::folded(l, &title);
         demand::voiced(tx, &folded, &title).await?;
         demands::decline(tx, id, (person, &folded, at)).await

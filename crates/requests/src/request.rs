@@ -18,6 +18,7 @@ use funds::{BudgetId, LineId, Measure};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::i18n::Locale;
+use kernel::text::one_line;
 use kernel::{Actor, Error, PersonId, Result, Tx, Uuid};
 use serde::{Deserialize, Serialize};
 
@@ -250,11 +251,6 @@ pub async fn waiting(actor: &Actor, tx: &mut Tx) -> Result<Vec<(Request, Date)>>
 pub async fn count_waiting(actor: &Actor, tx: &mut Tx) -> Result<u32> {
     let count = waiting(actor, tx).await?.len();
     Ok(u32::try_from(count).unwrap_or(u32::MAX))
-}
-
-/// Words with one space between them.
-pub(crate) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A sentence that has to be there.

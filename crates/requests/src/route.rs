@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use funds::Measure;
 use kernel::i18n::Locale;
+use kernel::text::one_line;
 use kernel::{Actor, Error, PersonId, Result, Role, Tx};
 
 use crate::autonomy::{Autonomy, Mode};
@@ -187,7 +188,7 @@ pub fn chain(
 /// [`Error::NotFound`] unless the actor leads the organisation's learning; [`Error::Invalid`] with the field.
 pub async fn write(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<RouteId> {
     actor.require_any(&[Role::PeopleLeader])?;
-    let reason = crate::request::one_line(&new.reason);
+    let reason = one_line(&new.reason);
     if reason.is_empty() || reason.chars().count() > MOST_REASON {
         return Err(Error::invalid_said("reason", words::route_reason_wrong(l, MOST_REASON)));
     }

@@ -7,11 +7,12 @@ pub(crate) mod store;
 use std::collections::BTreeSet;
 
 use kernel::i18n::Locale;
+use kernel::text::one_line;
 use kernel::{Actor, Error, Result, Role, Tx};
 use people::Audience;
 
 use crate::ids::PolicyId;
-use crate::request::{MOST_SAID, MOST_TITLE, one_line};
+use crate::request::{MOST_SAID, MOST_TITLE};
 use crate::{wish, words};
 
 /// The event that what is supported changed.

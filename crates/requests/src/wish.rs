@@ -6,11 +6,12 @@ pub(crate) mod store;
 
 use content::language::Language;
 use kernel::i18n::Locale;
+use kernel::text::one_line;
 use kernel::{Actor, Error, Result, Tx};
 
 use crate::demand::{self, Answered, Shared};
 use crate::ids::WishId;
-use crate::request::{MOST_SAID, MOST_TITLE, one_line};
+use crate::request::{MOST_SAID, MOST_TITLE};
 use crate::words;
 
 /// The event that somebody wishes for something, or does not any more.

@@ -270,47 +270,43 @@ pub struct Group {
     pub links: Vec<Link>,
 }
 
-const WORK: [Place; 18] = [
-    Place::Alignment,
-    Place::Team,
-    Place::Decisions,
-    Place::TeamPlan,
-    Place::Rules,
-    Place::Coverage,
-    Place::Spotlights,
-    Place::Budgets,
-    Place::Demand,
-    Place::Sourcing,
-    Place::Autonomy,
-    Place::Knowledge,
-    Place::Reviews,
-    Place::Courses,
-    Place::Imports,
-    Place::Records,
-    Place::Access,
-    Place::Messages,
-];
-const MINE: [Place; 10] = [
-    Place::Today,
-    Place::Learn,
-    Place::Classes,
-    Place::Programmes,
-    Place::Requests,
-    Place::Needs,
-    Place::Objectives,
-    Place::Stipend,
-    Place::People,
-    Place::Me,
+type Heading = fn(Locale) -> &'static str;
+
+/// The groups in their order: work first, then what is one's own.
+const GROUPS: [(Heading, &[Place]); 6] = [
+    (
+        words::nav_plan,
+        &[
+            Place::Alignment,
+            Place::Team,
+            Place::Decisions,
+            Place::TeamPlan,
+            Place::Demand,
+            Place::Sourcing,
+            Place::Budgets,
+        ],
+    ),
+    (words::nav_steer, &[Place::Rules, Place::Coverage, Place::Spotlights, Place::Autonomy]),
+    (words::nav_content, &[Place::Knowledge, Place::Reviews, Place::Courses]),
+    (words::nav_system, &[Place::Imports, Place::Records, Place::Access, Place::Messages]),
+    (
+        words::nav_mine,
+        &[Place::Today, Place::Learn, Place::Classes, Place::Programmes, Place::People, Place::Me],
+    ),
+    (words::nav_ask, &[Place::Requests, Place::Needs, Place::Objectives, Place::Stipend]),
 ];
 
-/// The left column: work first, then what is one's own under "Mine"; without work places only one's own.
+/// The left column: the groups in which this person has a place. The first one needs no heading.
 pub(crate) fn places(session: &Session) -> Vec<Group> {
-    let group = |heading, places: &[Place]| Group { heading, links: links(session, places) };
-    let work = group("", &WORK);
-    if work.links.is_empty() {
-        return vec![group("", &MINE)];
+    let mut groups: Vec<Group> = GROUPS
+        .iter()
+        .map(|(heading, places)| Group { heading: heading(session.locale), links: links(session, places) })
+        .filter(|group| !group.links.is_empty())
+        .collect();
+    if let Some(first) = groups.first_mut() {
+        first.heading = "";
     }
-    vec![work, group(words::nav_mine(session.locale), &MINE)]
+    groups
 }
 
 /// The foot of a phone: at most five places.

@@ -13,7 +13,7 @@ use ui::{Choice, Page, Place};
 
 use super::{Campaign, New, show};
 use crate::ids::CampaignId;
-use crate::objective::pages::{day, planned_units};
+use crate::objective::pages::planned_units;
 use crate::plan::view::Window;
 use crate::{permissions, words};
 
@@ -126,8 +126,8 @@ async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<CampaignId>
     let units = sent.units.iter().map(|unit| unit.parse()).collect::<Result<Vec<_>>>()?;
     let new = New {
         title: sent.title.clone(),
-        window: Window { from: day(l, "from", &sent.from)?, until: day(l, "until", &sent.until)? },
-        answer_by: day(l, "answer_by", &sent.answer_by)?,
+        window: Window { from: web::day(l, "from", &sent.from)?, until: web::day(l, "until", &sent.until)? },
+        answer_by: web::day(l, "answer_by", &sent.answer_by)?,
         units,
     };
     super::open(&signed.actor, tx, l, &new).await

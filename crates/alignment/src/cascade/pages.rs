@@ -12,7 +12,7 @@ use ui::{Choice, Page, Place};
 
 use super::{MOST_STEPS, New, NewTemplate, Step, show};
 use crate::ids::{CascadeId, TemplateId};
-use crate::objective::pages::{day, number, planned_units};
+use crate::objective::pages::{number, planned_units};
 use crate::objective::{self, Whose};
 use crate::slot::Tier;
 use crate::{permissions, words};
@@ -194,7 +194,7 @@ async fn begin(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<String> {
     let new = New {
         template,
         objective,
-        first: day(l, "first", &sent.first)?,
+        first: web::day(l, "first", &sent.first)?,
         units: sent.units.iter().map(|unit| unit.parse()).collect::<Result<Vec<_>>>()?,
     };
     let id = super::begin(&signed.actor, tx, l, &new).await?;

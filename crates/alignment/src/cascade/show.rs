@@ -12,7 +12,6 @@ use ui::{Page, Place};
 
 use super::Covered;
 use crate::ids::CascadeId;
-use crate::objective::pages::day;
 use crate::slot::{self, Slot, Tier, calendar};
 use crate::words;
 
@@ -106,7 +105,7 @@ pub(super) async fn days(
 ) -> Answer {
     let l = signed.locale;
     let mut tx = ctx.db.write().await?;
-    let done = match day(l, "first", &sent.first) {
+    let done = match web::day(l, "first", &sent.first) {
         Ok(first) => super::move_to(&signed.actor, &mut tx, l, id, first).await,
         Err(error) => Err(error),
     };

@@ -1,6 +1,7 @@
 //! SQL of cascades and their templates.
 
 use jiff::civil::Date;
+use kernel::text::one_line;
 use kernel::{Actor, Error, Result, Row, Tx, params};
 
 use super::{Cascade, New, Step, Template};
@@ -53,7 +54,7 @@ pub(super) async fn add_template(
     let now = tx.now();
     tx.execute(&ADD_TEMPLATE, params![id, name, actor.person_id(), now]).await?;
     for (place, step) in (0i64..).zip(steps) {
-        let title = crate::topic::one_line(&step.title);
+        let title = one_line(&step.title);
         let row = params![id, place, step.tier.name(), title, step.minutes, step.after_days, step.days];
         tx.execute(&ADD_STEP, row).await?;
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use kernel::i18n::Locale;
+use kernel::text::one_line;
 use kernel::{Actor, Error, Result, Tx};
 
 use super::theme_store as store;
@@ -135,7 +136,7 @@ pub async fn all(actor: &Actor, tx: &mut Tx) -> Result<Vec<Theme>> {
 /// [`Error::NotFound`] unless the actor leads learning; [`Error::Invalid`] for fewer than two, or some that are joined.
 pub async fn join(actor: &Actor, tx: &mut Tx, l: Locale, title: &str, needs: &[NeedId]) -> Result<ThemeId> {
     permissions::require_leading(actor)?;
-    let title = topic::one_line(title);
+    let title = one_line(title);
     if title.is_empty() || title.chars().count() > MOST_TITLE {
         return Err(Error::invalid_said("title", words::theme_title_wrong(l, MOST_TITLE)));
     }

@@ -7,7 +7,6 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum_extra::extract::Form;
-use jiff::civil::Date;
 use kernel::i18n::Locale;
 use kernel::{Actor, Ctx, Error, PersonId, Result, Role, Tx, fmt};
 use people::{Because, UnitId};
@@ -206,8 +205,8 @@ async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<ObjectiveId
         sponsor: someone(&signed.actor, tx, l, "sponsor", &sent.sponsor).await?,
         kpi: sent.kpi.clone(),
         weight: if sent.weight.trim().is_empty() { 0 } else { number(l, "weight", &sent.weight)? },
-        from: day(l, "from", &sent.from)?,
-        until: day(l, "until", &sent.until)?,
+        from: web::day(l, "from", &sent.from)?,
+        until: web::day(l, "until", &sent.until)?,
         parent: if sent.parent.is_empty() { None } else { Some(sent.parent.parse()?) },
         topics: sent.topics.clone(),
         targets,
@@ -233,11 +232,6 @@ pub(crate) async fn someone(
         [] => Err(Error::invalid_said(field, words::person_unknown(l))),
         _ => Err(Error::invalid_said(field, words::person_many(l))),
     }
-}
-
-/// A day of a form.
-pub(crate) fn day(l: Locale, field: &str, text: &str) -> Result<Date> {
-    text.trim().parse().map_err(|_| Error::invalid_said(field, words::day_missing(l)))
 }
 
 /// A whole number of a form.

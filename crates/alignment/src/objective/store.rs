@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use kernel::text::one_line;
 use kernel::{Actor, Error, PersonId, Result, Row, Tx, params};
 use people::UnitId;
 
@@ -85,13 +86,13 @@ pub(super) async fn add(actor: &Actor, tx: &mut Tx, id: ObjectiveId, name: &str,
         id,
         new.whose.tier(),
         name,
-        crate::topic::one_line(&new.area),
+        one_line(&new.area),
         new.whose.unit(),
         new.whose.group(),
         new.whose.person(),
         new.owner,
         new.sponsor,
-        crate::topic::one_line(&new.kpi),
+        one_line(&new.kpi),
         new.weight,
         new.from,
         new.until,

@@ -13,7 +13,7 @@ use ui::{Choice, Page};
 
 use super::{Kind, Where, store};
 use crate::ids::SeasonId;
-use crate::objective::pages::{day, planned_units};
+use crate::objective::pages::planned_units;
 use crate::words;
 
 /// The routes.
@@ -132,7 +132,7 @@ async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<()> {
         _ => Where::Everywhere,
     };
     let kind = Kind::parse(&sent.kind).unwrap_or(Kind::Blackout);
-    let days = (day(l, "from", &sent.from)?, day(l, "until", &sent.until)?);
+    let days = (web::day(l, "from", &sent.from)?, web::day(l, "until", &sent.until)?);
     super::set(&signed.actor, tx, l, kind, &sent.name, days, place).await.map(drop)
 }
 

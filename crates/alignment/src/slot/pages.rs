@@ -14,7 +14,7 @@ use ui::{Choice, Page, Place};
 
 use super::{New, Source, Tier, show};
 use crate::ids::SlotId;
-use crate::objective::pages::{day, number, planned_units, someone};
+use crate::objective::pages::{number, planned_units, someone};
 use crate::objective::{self, Whose};
 use crate::plan::view::Window;
 use crate::{group, words};
@@ -178,9 +178,13 @@ async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<SlotId> {
         group,
         audience,
         minutes: number(l, "minutes", &sent.minutes)?,
-        from: day(l, "from", &sent.from)?,
-        until: day(l, "until", if sent.until.is_empty() { &sent.from } else { &sent.until })?,
-        decide_by: if sent.decide_by.is_empty() { None } else { Some(day(l, "decide_by", &sent.decide_by)?) },
+        from: web::day(l, "from", &sent.from)?,
+        until: web::day(l, "until", if sent.until.is_empty() { &sent.from } else { &sent.until })?,
+        decide_by: if sent.decide_by.is_empty() {
+            None
+        } else {
+            Some(web::day(l, "decide_by", &sent.decide_by)?)
+        },
         source: Source::parse(&sent.source).unwrap_or(Source::Reactive),
     };
     super::plan(&signed.actor, tx, l, &new).await

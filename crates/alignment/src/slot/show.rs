@@ -15,7 +15,6 @@ use super::matching::{self, Match};
 use super::pages::place;
 use super::{Slot, State as How, calendar, filling};
 use crate::ids::SlotId;
-use crate::objective::pages::day;
 use crate::objective::{self, Whose};
 use crate::plan::FEWEST;
 use crate::{group, words};
@@ -176,11 +175,11 @@ pub(super) async fn days(
         match sent.weeks.parse::<i64>() {
             Ok(weeks) => super::move_weeks(&signed.actor, &mut tx, l, id, weeks).await,
             Err(_) if sent.until.is_empty() => {
-                let from = day(l, "from", &sent.from)?;
+                let from = web::day(l, "from", &sent.from)?;
                 super::move_from(&signed.actor, &mut tx, l, id, from).await
             }
             Err(_) => {
-                let (from, until) = (day(l, "from", &sent.from)?, day(l, "until", &sent.until)?);
+                let (from, until) = (web::day(l, "from", &sent.from)?, web::day(l, "until", &sent.until)?);
                 super::move_to(&signed.actor, &mut tx, l, id, from, until).await
             }
         }

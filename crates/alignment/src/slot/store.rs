@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use kernel::text::one_line;
 use kernel::{Actor, Error, Result, Row, Tx, Uuid, params};
 use people::UnitId;
 
@@ -91,7 +92,7 @@ pub(super) async fn add(actor: &Actor, tx: &mut Tx, id: SlotId, title: &str, new
         id,
         new.tier.name(),
         title,
-        crate::topic::one_line(&new.note),
+        one_line(&new.note),
         new.objective,
         new.unit,
         new.group,

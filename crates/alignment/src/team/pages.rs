@@ -13,7 +13,7 @@ use ui::{Choice, Page, Place};
 
 use super::view::{self, Ask, Clash, Line, Purse, Read};
 use super::{draw, store};
-use crate::objective::pages::{day, number, planned_units};
+use crate::objective::pages::{number, planned_units};
 use crate::plan::view::{Window, weave};
 use crate::{permissions, slot, words};
 
@@ -132,7 +132,7 @@ async fn cover(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Cover>) 
     let l = signed.locale;
     let unit: UnitId = sent.unit.parse()?;
     let mut tx = ctx.db.write().await?;
-    let first = day(l, "from", &sent.from)?;
+    let first = web::day(l, "from", &sent.from)?;
     let count = number(l, "weeks", &sent.weeks)?.clamp(1, 53);
     let minutes = number(l, "hours", &sent.hours)?.saturating_mul(60);
     let mut weeks = Vec::new();

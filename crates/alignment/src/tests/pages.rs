@@ -47,6 +47,7 @@ fn session(request: &Request, people: &BTreeMap<u32, kernel::PersonId>) -> Optio
         name: "Somebody".into(),
         initials: "S".into(),
         job: "Works".into(),
+        zone: "UTC".into(),
         leads: number == 2 || number == 3,
         open: vec![],
     })

@@ -106,14 +106,14 @@ pub(crate) async fn show_again(ctx: &Ctx, signed: &Signed, form: Sent, errors: F
 async fn read(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Result<Show> {
     let mut tx = ctx.db.read().await?;
     let courses = crate::recommendation::store::courses(&mut tx, signed.locale.code()).await?;
-    let team = team(ctx, signed, &mut tx, &courses).await?;
+    let team = team(signed, &mut tx, &courses).await?;
     let page = Page::of(signed, words::team_title(signed)).at(Place::Team);
     Ok(Show { page, team, courses, form, errors })
 }
 
 /// An open duty in a course that is live.
 struct Open<'a> {
-    duty: OpenRow,
+    duty: &'a OpenRow,
     course: &'a CourseChoice,
 }
 
@@ -127,68 +127,60 @@ impl Open<'_> {
     }
 }
 
-async fn open<'a>(tx: &mut Tx, me: PersonId, courses: &'a [CourseChoice]) -> Result<Vec<Open<'a>>> {
-    let live: HashMap<CourseId, &CourseChoice> = courses.iter().map(|course| (course.id, course)).collect();
-    let duties = store::open(tx, me).await?.into_iter();
-    Ok(duties.filter_map(|duty| Some(Open { course: live.get(&duty.course)?, duty })).collect())
-}
-
-async fn team(ctx: &Ctx, signed: &Signed, tx: &mut Tx, courses: &[CourseChoice]) -> Result<Team> {
+async fn team(signed: &Signed, tx: &mut Tx, courses: &[CourseChoice]) -> Result<Team> {
     let me = signed.actor.require_person()?;
     let l = signed.locale;
-    let zone = crate::player::store::zone(tx, me).await?.unwrap_or_else(|| ctx.config.time_zone.clone());
     let now = tx.now();
-    let date = civil_date(now, &zone);
+    let date = civil_date(now, &signed.zone);
     let people = store::people(tx, me).await?;
-    let open = open(tx, me, courses).await?;
-    let mut of_person: HashMap<PersonId, Vec<&Open<'_>>> = HashMap::new();
-    for row in &open {
-        of_person.entry(row.duty.person).or_default().push(row);
-    }
-    let names: HashMap<PersonId, &str> = people.iter().map(|row| (row.id, row.name.as_str())).collect();
-    let late: Vec<&Open<'_>> = open.iter().filter(|row| row.is_late(now)).collect();
-    let late_seconds: i64 = late.iter().map(|row| row.seconds_left()).sum();
-    let overdue_people = of_person.values().filter(|rows| rows.iter().any(|row| row.is_late(now))).count();
     let recommended = store::recommended(tx, me, l.code()).await?;
-    let rows: Vec<Row> = people
-        .iter()
-        .map(|person| {
-            let duties = of_person.get(&person.id).map_or(&[][..], Vec::as_slice);
-            Row {
-                id: person.id,
-                name: person.name.clone(),
-                job: person.job.clone(),
-                state: state(l, date, duties),
-                due: duties.len(),
-                overdue: duties.iter().filter(|row| row.is_late(now)).count(),
-                done: person.done,
-                next: duties
-                    .first()
-                    .map(|row| Coming { title: row.course.title.clone(), on: row.duty.due_on }),
-            }
-        })
-        .collect();
+    let live: HashMap<CourseId, &CourseChoice> = courses.iter().map(|course| (course.id, course)).collect();
+    let mut rows = Vec::with_capacity(people.len());
+    let mut late: Vec<(&str, Open<'_>)> = Vec::new();
+    let mut open = 0;
+    let mut overdue_people = 0;
+    for person in &people {
+        let duties = person.open.iter();
+        let duties: Vec<Open<'_>> =
+            duties.filter_map(|duty| Some(Open { course: live.get(&duty.course)?, duty })).collect();
+        let overdue = duties.iter().filter(|row| row.is_late(now)).count();
+        let next = duties.first();
+        rows.push(Row {
+            id: person.id,
+            name: person.name.clone(),
+            job: person.job.clone(),
+            state: state(l, date, &duties),
+            due: duties.len(),
+            overdue,
+            done: person.done,
+            next: next.map(|row| Coming { title: row.course.title.clone(), on: row.duty.due_on }),
+        });
+        open += duties.len();
+        overdue_people += usize::from(overdue > 0);
+        late.extend(duties.into_iter().filter(|row| row.is_late(now)).map(|row| (person.name.as_str(), row)));
+    }
+    late.sort_by_key(|(_, row)| row.duty.due_at);
+    let late_seconds: i64 = late.iter().map(|(_, row)| row.seconds_left()).sum();
     Ok(Team {
         date,
         lead: words::team_lead(l, rows.len(), fmt::date(l, date)),
-        open: open.len(),
+        open,
         done: rows.iter().map(|row| row.done).sum(),
         overdue_count: late.len(),
         overdue_people,
         overdue_minutes: u32::try_from((late_seconds + 59) / 60).unwrap_or(u32::MAX),
         overdue: late
             .iter()
-            .filter_map(|row| {
-                let name = (*names.get(&row.duty.person)?).to_owned();
-                Some(Late { name, title: row.course.title.clone(), on: row.duty.due_on? })
+            .filter_map(|(name, row)| {
+                Some(Late { name: (*name).to_owned(), title: row.course.title.clone(), on: row.duty.due_on? })
             })
             .collect(),
         people: rows,
-        recommended: recommended.into_iter().map(|row| said(l, &zone, row)).collect(),
+        recommended: recommended.into_iter().map(|row| said(l, &signed.zone, row)).collect(),
     })
 }
 
-fn state(l: Locale, today: Date, duties: &[&Open<'_>]) -> Html {
+fn state(l: Locale, today: Date, duties: &[Open<'_>]) -> Html {
     let days = |day: Date| today.until(day).map_or(0, |span| span.get_days());
     match duties.first().map(|row| row.duty.due_on.map(days)) {
         None => Html::trusted(ui::status::ok(words::team_level(l)).to_string()),

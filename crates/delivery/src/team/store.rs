@@ -8,22 +8,19 @@ use kernel::{PersonId, Result, Tx, params};
 use crate::CourseId;
 
 kernel::statements! {
-    /// The persons, by name, with how much they finished.
+    /// The persons by name, with how much they finished; each once for every open duty, soonest first, with the seconds
+    /// left of what was begun, or once without a duty.
     PEOPLE = "SELECT p.person_id, p.name, COALESCE(p.job_title, ''),
             (SELECT COUNT(*) FROM delivery_course_progress AS c
-                WHERE c.person_id = p.person_id AND c.done_at IS NOT NULL)
+                WHERE c.person_id = p.person_id AND c.done_at IS NOT NULL),
+            d.course_id, d.due_on, d.due_at, g.seconds - g.seconds_done
         FROM people_scope_v1 AS p
-        WHERE p.manager_id = $1 OR p.acting_id = $1 OR p.dotted_id = $1
-        ORDER BY p.sort_name, p.person_id";
-    /// Their open duties, soonest first, with the seconds left of what was begun.
-    OPEN = "SELECT d.person_id, d.course_id, d.due_on, d.due_at, g.seconds - g.seconds_done
-        FROM people_scope_v1 AS p
-        JOIN delivery_duties AS d ON d.person_id = p.person_id
+        LEFT JOIN delivery_duties AS d
+            ON d.person_id = p.person_id AND d.done_at IS NULL AND d.ended_at IS NULL AND d.slept_at IS NULL
         LEFT JOIN delivery_course_progress AS g
             ON g.person_id = d.person_id AND g.course_id = d.course_id AND g.cycle = d.cycle
-        WHERE (p.manager_id = $1 OR p.acting_id = $1 OR p.dotted_id = $1)
-            AND d.done_at IS NULL AND d.ended_at IS NULL AND d.slept_at IS NULL
-        ORDER BY d.due_at NULLS LAST, d.id";
+        WHERE p.manager_id = $1 OR p.acting_id = $1 OR p.dotted_id = $1
+        ORDER BY p.sort_name, p.person_id, d.due_at NULLS LAST, d.id";
     /// What the actor recommended lately, and what was said.
     RECOMMENDED = "SELECT COALESCE(p.name, ''), COALESCE(t.title, v.title), c.answer,
             COALESCE(c.answered_at, c.recommended_at)
@@ -42,10 +39,10 @@ pub(crate) struct PersonRow {
     pub name: String,
     pub job: String,
     pub done: i64,
+    pub open: Vec<OpenRow>,
 }
 
 pub(crate) struct OpenRow {
-    pub person: PersonId,
     pub course: CourseId,
     pub due_on: Option<Date>,
     pub due_at: Option<Timestamp>,
@@ -61,25 +58,20 @@ pub(crate) struct RecommendedRow {
 
 pub(crate) async fn people(tx: &mut Tx, me: PersonId) -> Result<Vec<PersonRow>> {
     let rows = tx.all(&PEOPLE, params![me]).await?;
-    rows.iter()
-        .map(|row| Ok(PersonRow { id: row.get(0)?, name: row.get(1)?, job: row.get(2)?, done: row.get(3)? }))
-        .collect()
-}
-
-pub(crate) async fn open(tx: &mut Tx, me: PersonId) -> Result<Vec<OpenRow>> {
-    let rows = tx.all(&OPEN, params![me]).await?;
-    rows.iter()
-        .map(|row| {
-            let mut c = row.columns();
-            Ok(OpenRow {
-                person: c.next()?,
-                course: c.next()?,
-                due_on: c.next()?,
-                due_at: c.next()?,
-                seconds_left: c.next()?,
-            })
-        })
-        .collect()
+    let mut people: Vec<PersonRow> = Vec::new();
+    for row in &rows {
+        let mut c = row.columns();
+        let id = c.next()?;
+        if people.last().is_none_or(|last| last.id != id) {
+            let (name, job, done) = (c.next()?, c.next()?, c.next()?);
+            people.push(PersonRow { id, name, job, done, open: Vec::new() });
+        }
+        if let (Some(course), Some(person)) = (row.get(4)?, people.last_mut()) {
+            let (due_on, due_at, seconds_left) = (row.get(5)?, row.get(6)?, row.get(7)?);
+            person.open.push(OpenRow { course, due_on, due_at, seconds_left });
+        }
+    }
+    Ok(people)
 }
 
 pub(crate) async fn recommended(tx: &mut Tx, me: PersonId, language: &str) -> Result<Vec<RecommendedRow>> {

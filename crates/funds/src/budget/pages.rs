@@ -5,7 +5,6 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum_extra::extract::Form;
-use jiff::civil::Date;
 use kernel::i18n::Locale;
 use kernel::{Ctx, Error, PersonId, Result, Role, Tx, fmt};
 use people::Because;
@@ -202,8 +201,8 @@ async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<BudgetId> {
             .ok_or_else(|| Error::invalid_said("scope", words::scope_missing(l)))?,
         purpose: sent.purpose.clone(),
         measure: measure.ok_or_else(|| Error::invalid_said("measure", words::measure_wrong(l)))?,
-        from: day(l, "from", &sent.from)?,
-        until: day(l, "until", &sent.until)?,
+        from: web::day(l, "from", &sent.from)?,
+        until: web::day(l, "until", &sent.until)?,
         holder: holder(&signed.actor, tx, l, &sent.holder).await?,
         parent: (!sent.parent.is_empty()).then(|| sent.parent.parse()).transpose()?,
         restrictive: sent.kind != "indicative",
@@ -223,11 +222,6 @@ async fn holder(actor: &kernel::Actor, tx: &mut Tx, l: Locale, text: &str) -> Re
         [] => Err(Error::invalid_said("holder", words::holder_unknown(l))),
         _ => Err(Error::invalid_said("holder", words::holder_many(l))),
     }
-}
-
-/// A day of a form.
-pub(crate) fn day(l: Locale, field: &str, text: &str) -> Result<Date> {
-    text.trim().parse().map_err(|_| Error::invalid_said(field, words::day_missing(l)))
 }
 
 /// A measure for people: the code of a currency, or the word for paid minutes.

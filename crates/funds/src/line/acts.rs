@@ -1,6 +1,7 @@
 //! The acts of a line: plan, commit, spend, release, refund.
 
 use kernel::i18n::Locale;
+use kernel::text::one_line;
 use kernel::{Actor, Error, Result, Tx};
 
 use super::{Act, Line, Refusal, Thing, store};
@@ -33,7 +34,7 @@ pub async fn plan(
     }
     held.require_open(l, order.on)?;
     held.require_free(l, amount)?;
-    let title = ledger::one_line(&thing.title);
+    let title = one_line(&thing.title);
     if title.is_empty() {
         return Err(Error::invalid_said("title", words::line_title_missing(l)));
     }

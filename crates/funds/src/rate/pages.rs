@@ -11,7 +11,6 @@ use ui::web::{self, Answer, Fields, Routes, Signed};
 use ui::{Page, Place};
 
 use super::New;
-use crate::budget::pages::day;
 use crate::{permissions, words};
 
 /// The routes of rates.
@@ -59,7 +58,7 @@ async fn give(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) ->
     let mut tx = ctx.db.write().await?;
     let l = signed.locale;
     let done = async {
-        let on = day(l, "on", &sent.on)?;
+        let on = web::day(l, "on", &sent.on)?;
         let new = New { from: sent.from.clone(), to: sent.to.clone(), worth: sent.worth.clone(), on };
         super::give(&signed.actor, &mut tx, l, &new).await
     };

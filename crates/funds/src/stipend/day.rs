@@ -155,5 +155,5 @@ fn notice(l: Locale, stipend: &Stipend, grant: &Grant, lapses: i64) -> Notice {
 }
 
 fn house(ctx: &Ctx) -> Locale {
-    Locale::parse(&ctx.config.language).unwrap_or_default()
+    ctx.config.locale()
 }

@@ -14,7 +14,7 @@ use ui::web::{self, Answer, Fields, Routes, Signed};
 use ui::{Choice, Page, Place};
 
 use super::{Carry, New, Period, Stipend, store};
-use crate::budget::pages::{day, measure_word};
+use crate::budget::pages::measure_word;
 use crate::budget::{self, Scope};
 use crate::ids::StipendId;
 use crate::{permissions, words};
@@ -201,7 +201,7 @@ async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<StipendId> 
             .ok_or_else(|| Error::invalid_said("carry", words::carry_missing(l)))?,
         ask_above: optional("ask_above", &sent.ask_above)?,
         pot,
-        from: day(l, "from", &sent.from)?,
+        from: web::day(l, "from", &sent.from)?,
     };
     super::write(&signed.actor, tx, l, &new).await
 }

@@ -107,8 +107,7 @@ pub async fn revoke(actor: &Actor, tx: &mut Tx, kind: Kind) -> Result<()> {
 /// [`Error::NotFound`] for an address that is not open, or whose owner is no longer here.
 pub async fn read(ctx: &Ctx, tx: &mut Tx, secret: &str) -> Result<String> {
     let (feed, language) = store::open(tx, &digest(secret)).await?;
-    let l = language.as_deref().and_then(Locale::parse).or_else(|| Locale::parse(&ctx.config.language));
-    let l = l.unwrap_or_default();
+    let l = language.as_deref().and_then(Locale::parse).unwrap_or_else(|| ctx.config.locale());
     let since = tx.now().checked_sub(SignedDuration::from_hours(24 * PAST_DAYS)).map_err(Error::internal)?;
     let (name, events) = match feed.kind {
         Kind::Own => (words::feed_own_name(l), own(ctx, tx, l, feed.person, since).await?),

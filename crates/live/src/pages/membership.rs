@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum_extra::extract::Form;
-use jiff::civil::Date;
 use kernel::i18n::Locale;
 use kernel::{Ctx, Error, Result, Tx, fmt};
 use people::UnitId;
@@ -146,13 +145,9 @@ async fn read(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<New> {
         carry: form::whole(l, "carry", &sent.carry)?,
         most,
         budget,
-        from: day(l, "from", &sent.from)?,
-        until: if sent.until.trim().is_empty() { None } else { Some(day(l, "until", &sent.until)?) },
+        from: web::day(l, "from", &sent.from)?,
+        until: if sent.until.trim().is_empty() { None } else { Some(web::day(l, "until", &sent.until)?) },
     })
-}
-
-fn day(l: Locale, field: &str, text: &str) -> Result<Date> {
-    text.trim().parse().map_err(|_| Error::invalid_said(field, words::member_day_wrong(l)))
 }
 
 pub(super) async fn end(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<MembershipId>) -> Answer {

@@ -5,7 +5,6 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum_extra::extract::Form;
-use jiff::civil::Date;
 use kernel::i18n::Locale;
 use kernel::{Actor, Ctx, Error, PersonId, Result, Tx, fmt};
 use people::Because;
@@ -70,9 +69,9 @@ async fn try_to(signed: &Signed, tx: &mut Tx, programme: ProgrammeId, sent: &Sen
     };
     let new = New {
         name: sent.name.clone(),
-        before_on: day(l, "before_on", &sent.before_on)?,
-        live_on: day(l, "live_on", &sent.live_on)?,
-        practice_on: day(l, "practice_on", &sent.practice_on)?,
+        before_on: web::day(l, "before_on", &sent.before_on)?,
+        live_on: web::day(l, "live_on", &sent.live_on)?,
+        practice_on: web::day(l, "practice_on", &sent.practice_on)?,
         lead,
     };
     super::set_up(&signed.actor, tx, l, programme, &new).await
@@ -94,10 +93,6 @@ pub(crate) async fn person(
         [] => Err(Error::invalid_said(field, words::person_unknown(l, text.trim()))),
         _ => Err(Error::invalid_said(field, words::person_many(l, text.trim()))),
     }
-}
-
-pub(crate) fn day(l: Locale, field: &str, text: &str) -> Result<Date> {
-    text.trim().parse().map_err(|_| Error::invalid_said(field, words::day_missing(l)))
 }
 
 struct Row {

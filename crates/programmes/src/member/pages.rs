@@ -14,7 +14,7 @@ use ui::web::{self, Answer, Fields, Routes, Signed};
 use ui::{Page, Place};
 
 use super::{Mark, NewMark, Way, settle};
-use crate::cohort::pages::{day, pace, person};
+use crate::cohort::pages::{pace, person};
 use crate::ids::{CertificateId, MemberId};
 use crate::path::{How, Phase, Stage};
 use crate::programme::pages::{phase, stage};
@@ -257,7 +257,7 @@ fn read(l: Locale, sent: &Sent) -> Result<NewMark> {
     let wrong = || Error::invalid_said("how", words::mark_wrong_way(l));
     let how = How::parse(&sent.how).ok_or_else(wrong)?;
     let done_on = match how {
-        How::Elsewhere => Some(day(l, "done_on", &sent.done_on)?),
+        How::Elsewhere => Some(web::day(l, "done_on", &sent.done_on)?),
         _ => None,
     };
     Ok(NewMark {

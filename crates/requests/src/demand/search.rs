@@ -5,11 +5,12 @@ mod store;
 
 use content::hooks::Offered;
 use kernel::i18n::Locale;
+use kernel::text::one_line;
 use kernel::{Actor, BoxFuture, Ctx, Error, Result, Tx};
 
 use super::{CHANGED, Shared, alike, require};
 use crate::ids::DemandId;
-use crate::request::{MOST_TITLE, one_line};
+use crate::request::MOST_TITLE;
 use crate::wish::{FEWEST, folded};
 use crate::words;
 

@@ -9,6 +9,7 @@ use funds::measure::MOST as MOST_AMOUNT;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use kernel::i18n::Locale;
+use kernel::text::one_line;
 use kernel::{Actor, Ctx, Error, PersonId, Result, Role, Tx, Uuid};
 
 use super::source::{self, Source, Step};
@@ -124,7 +125,7 @@ async fn checked(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<New
             return Err(Error::invalid_said("person", words::ask_not_yours(l)));
         }
     }
-    let mut new = New { title: super::one_line(&new.title), link: new.link.trim().into(), ..new.clone() };
+    let mut new = New { title: one_line(&new.title), link: new.link.trim().into(), ..new.clone() };
     new.reason = super::sentence(l, "reason", &new.reason)?;
     if let Some(course) = new.course {
         let title = store::course_title(tx, course, l.code()).await?;

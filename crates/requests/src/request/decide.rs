@@ -4,6 +4,7 @@
 use content::CourseId;
 use funds::BudgetId;
 use kernel::i18n::Locale;
+use kernel::text::one_line;
 use kernel::{Actor, Ctx, Error, PersonId, Result, Role, Tx, fmt};
 
 use super::source::{self, Source, Step};
@@ -52,7 +53,7 @@ pub async fn decide(
             return approve(ctx, actor, tx, l, &seen, &reach, (right, chosen, &said)).await;
         }
         Answer::No(alternative, course) => {
-            let alternative = super::one_line(alternative);
+            let alternative = one_line(alternative);
             if alternative.chars().count() > super::MOST_SAID {
                 return Err(Error::invalid_said("alternative", words::said_too_long(l, super::MOST_SAID)));
             }

@@ -20,7 +20,7 @@ const MOST_TOLD: usize = 20;
 pub(crate) async fn locale(ctx: &Ctx, tx: &mut Tx, person: PersonId) -> Result<Locale> {
     let theirs = store::language(tx, person).await?;
     let theirs = theirs.as_deref().and_then(Locale::parse);
-    Ok(theirs.or_else(|| Locale::parse(&ctx.config.language)).unwrap_or_default())
+    Ok(theirs.unwrap_or_else(|| ctx.config.locale()))
 }
 
 /// The address of a request.

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use axum::routing::get;
 use funds::Measure;
 use kernel::i18n::Locale;
+use kernel::text::one_line;
 use kernel::{Ctx, Error, Result, fmt};
 use serde::Deserialize;
 use ui::web::{self, Answer as Reply, Fields, Routes, Signed};
@@ -99,7 +100,7 @@ fn read(l: Locale, sent: &Sent) -> Result<Need> {
         text => Some(text.parse().map_err(|_| Error::invalid_said("by", words::day_wrong(l)))?),
     };
     Ok(Need {
-        topic: crate::request::one_line(&sent.topic),
+        topic: one_line(&sent.topic),
         people: people.unwrap_or(1),
         minutes: whole("minutes", &sent.minutes, words::need_minutes_wrong(l, super::MOST_MINUTES))?,
         money,

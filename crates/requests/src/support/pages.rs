@@ -7,6 +7,7 @@ use axum::routing::{get, post};
 use axum_extra::extract::Form;
 use funds::{budget, stipend};
 use kernel::i18n::Locale;
+use kernel::text::one_line;
 use kernel::{Actor, Ctx, Error, Result, Role, Tx, fmt};
 use people::audience::choices;
 use people::{Audience, Line};
@@ -16,7 +17,7 @@ use ui::{Choice, Page, Place};
 
 use super::{New, Policy, Says};
 use crate::ids::PolicyId;
-use crate::request::{one_line, store as requests};
+use crate::request::store as requests;
 use crate::words;
 
 const HOUSE: Actor = Actor::system("whom to ask is looked up");

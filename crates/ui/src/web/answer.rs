@@ -1,10 +1,12 @@
 //! What handlers return: a page, or the way to the next one.
 
 use super::Failure;
+use crate::words;
 use axum::{
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
+use jiff::civil::Date;
 use kernel::{Error, Field, i18n::Speaks};
 use std::collections::BTreeMap;
 
@@ -30,6 +32,14 @@ pub fn html_with(status: StatusCode, template: &impl askama::Template) -> Answer
 pub fn see_other(href: impl AsRef<str>) -> Answer {
     let to = HeaderValue::from_str(href.as_ref()).map_err(Error::internal)?;
     Ok((StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response())
+}
+
+/// A day of a form, as browsers send it: `2026-12-31`.
+///
+/// # Errors
+/// [`Error::Invalid`] at `field` for anything else.
+pub fn day(l: impl Speaks, field: &str, text: &str) -> kernel::Result<Date> {
+    text.trim().parse().map_err(|_| Error::invalid_said(field, words::day_missing(l.locale())))
 }
 
 /// True where the caller is a program: it asks for JSON, or calls below `/api/`.

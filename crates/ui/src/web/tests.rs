@@ -26,6 +26,7 @@ fn session() -> Arc<Session> {
         name: "Dolores <Ibarra>".into(),
         initials: "DI".into(),
         job: "Leads Line 3".into(),
+        zone: "UTC".into(),
         leads: true,
         open: vec![(Place::Team, 5)],
     })
@@ -196,27 +197,18 @@ fn next_never_leads_to_another_site() {
 #[test]
 fn places_of_work_come_before_ones_own_and_only_for_those_who_may() {
     let page = Page::of(&session(), "x").at(Place::Team);
-    let all: Vec<Place> = page.nav.iter().flat_map(|g| g.links.iter().map(|l| l.place)).collect();
+    let all: Vec<(&str, Vec<Place>)> =
+        page.nav.iter().map(|g| (g.heading, g.links.iter().map(|l| l.place).collect())).collect();
     assert_eq!(
         all,
         [
-            Place::Team,
-            Place::Decisions,
-            Place::TeamPlan,
-            Place::Budgets,
-            Place::Sourcing,
-            Place::Knowledge,
-            Place::Courses,
-            Place::Today,
-            Place::Learn,
-            Place::Classes,
-            Place::Programmes,
-            Place::Requests,
-            Place::Needs,
-            Place::Objectives,
-            Place::Stipend,
-            Place::People,
-            Place::Me
+            ("", vec![Place::Team, Place::Decisions, Place::TeamPlan, Place::Sourcing, Place::Budgets]),
+            ("Inhalte", vec![Place::Knowledge, Place::Courses]),
+            (
+                "Für mich",
+                vec![Place::Today, Place::Learn, Place::Classes, Place::Programmes, Place::People, Place::Me]
+            ),
+            ("Anfragen", vec![Place::Requests, Place::Needs, Place::Objectives, Place::Stipend]),
         ]
     );
     assert_eq!(page.nav[0].links[0].count, Some(5));
