@@ -8,6 +8,7 @@ use delivery::rule::rehearsal::{Rehearsal, rehearse};
 use delivery::rule::{DueRule, switch};
 use delivery::{CourseId, RuleId};
 use kernel::{Actor, Ctx, Error, PersonId, Result, Role};
+use people::feed::mapping::Mapping;
 use people::run::State;
 use people::{Orders, Outcome, Upload};
 
@@ -40,7 +41,13 @@ pub fn staff(people: usize) -> String {
 
 /// Imports a staff file and lifts every guard.
 pub async fn import(ctx: &Ctx, file: &str) -> Result<Outcome> {
-    let upload = Upload { name: "staff.csv".into(), bytes: file.to_owned().into(), ..Upload::default() };
+    import_as(ctx, file, None).await
+}
+
+/// The same with columns mapped by hand.
+pub async fn import_as(ctx: &Ctx, file: &str, mapping: Option<Mapping>) -> Result<Outcome> {
+    let bytes = file.to_owned().into();
+    let upload = Upload { name: "staff.csv".into(), bytes, mapping, ..Upload::default() };
     let orders = Orders { apply: true, override_guards: Some("a benchmark".into()) };
     let outcome = people::import_file(ctx, &SYSTEM, upload, orders, &|_| {}).await?;
     if outcome.state != State::Applied {

@@ -12,6 +12,7 @@ use jiff::ToSpan;
 use kernel::i18n::Locale;
 use kernel::{Actor, Ctx, Error, Result, Role};
 use people::audience::choices;
+use people::feed::mapping::Mapping;
 use people::{Audience, Line, UnitId};
 
 use crate::company::{self, SYSTEM};
@@ -21,6 +22,17 @@ use crate::place::Place;
 use crate::running::{LISTEN, start};
 use crate::{load, probe};
 
+/// Three levels of units.
+const COLUMNS: &str = r#"
+[columns]
+number = "number"
+name = "name"
+manager = "manager"
+unit = ["division", "department", "unit"]
+site = "site"
+email = "email"
+language = "language"
+"#;
 const EN: Locale = Locale::En;
 /// Teams, in thirty departments of three divisions.
 const TEAMS: usize = 300;
@@ -37,7 +49,8 @@ const TIMES: usize = 40;
 pub async fn run(postgres: Option<&str>, people: usize) -> Result<Vec<Figure>> {
     let place = Place::make(postgres).await?;
     let ctx = place.open().await?;
-    company::import(&ctx, &staff(people)).await?;
+    let mapping = Mapping::parse(COLUMNS).map_err(|fault| Error::internal(format!("{fault:?}")))?;
+    company::import_as(&ctx, &staff(people), Some(mapping)).await?;
     ctx.settle().await?;
     let large = fill(&ctx, people).await?;
     let mut figures = vec![checked(&ctx, large).await?];

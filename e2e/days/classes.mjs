@@ -99,7 +99,8 @@ export async function day({ product, sit, signIn, step }) {
     const { page } = teacher;
     await page.goto(`${product.address}/sessions`);
     await look(page, "sessions");
-    await follow(page, page.locator("li.due", { hasText: "Write down who is there" }).locator("a.t"));
+    assert.match(await main(teacher), /Write down who is there/);
+    await follow(page, page.locator("main section.next a.btn-p"));
     await look(page, "session");
     await follow(page, page.locator("main a[href$='/wall']"));
     await follow(page, page.locator("main form button"));
@@ -138,6 +139,25 @@ export async function day({ product, sit, signIn, step }) {
     await page.locator("#f-code").fill(code);
     await follow(page, page.locator("form[action$='/check-in'] button"));
     assert.match(await main(phone), /You are on the list/);
+  });
+
+  await step("without a connection Henrik's ticks stay on his device, and are sent when it is back", async () => {
+    const { page } = teacher;
+    const list = page.url().replace(/\/wall$/, "");
+    await page.goto(list);
+    const row = page.locator("tr", { hasText: "Priya Raman" });
+    await page.context().setOffline(true);
+    await row.locator("input[type=checkbox]").uncheck();
+    await page.locator("form[action$='/attendance'] button").click();
+    await page.locator("[data-kept]", { hasText: "No connection" }).waitFor();
+    await look(page, "session-offline");
+    await page.context().setOffline(false);
+    await row.filter({ hasText: "Was missing" }).waitFor();
+    assert.equal(await page.evaluate(() => localStorage.length), 0);
+    await row.locator("input[type=checkbox]").check();
+    await page.locator("form[action$='/attendance'] button").click();
+    await row.filter({ hasText: "Was there" }).waitFor();
+    await page.goto(`${list}/wall`);
   });
 
   await step("the report of the call counts minutes, and asks about a name it does not know", async () => {

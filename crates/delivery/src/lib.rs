@@ -15,6 +15,7 @@ pub mod coverage;
 pub mod duty;
 pub mod enrolment;
 pub mod explain;
+pub mod hooks;
 pub mod ids;
 pub mod permissions;
 pub mod person;

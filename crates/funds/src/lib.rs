@@ -31,6 +31,7 @@ pub use ids::{BudgetId, ClaimId, EntryId, LineId, RateId, StipendId};
 pub use ledger::{Done, Order};
 pub use line::{Line, Thing};
 pub use measure::Measure;
+pub use stipend::today::section as today;
 pub use transfer::transfer;
 
 use kernel::{Every, Room, Schedule};

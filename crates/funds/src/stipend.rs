@@ -6,6 +6,7 @@ pub mod day;
 pub mod pages;
 mod period;
 pub(crate) mod store;
+pub(crate) mod today;
 
 pub use period::Period;
 

@@ -53,6 +53,7 @@ asked-title = من سُئل
 attendance-before = قبلها
 attendance-is-there = { $name } حاضر
 attendance-keep = حفظ القائمة
+attendance-kept = لا اتصال. تُحفظ العلامات على هذا الجهاز وتُرسل فور عودته.
 attendance-line = رقم { $place } في الانتظار
 attendance-list = قائمة من سيحضر
 attendance-minutes = { $minutes } من { $of }
@@ -545,3 +546,20 @@ member-until = اليوم الأخير إن وُجد
 member-until-wrong = اليوم الأخير قبل الأول: غيّر أحدهما.
 member-whom = لمن
 minutes-worked = دقائق عمل في جلسة.
+
+today-classes = اختر درسًا مباشرًا
+today-classes-all = كل الدروس المباشرة
+today-class = { $minutes }، { $free ->
+    [0] لا مقاعد شاغرة
+    [one] مقعد واحد شاغر
+    [two] مقعدان شاغران
+    [few] { $free } مقاعد شاغرة
+    [many] { $free } مقعدًا شاغرًا
+   *[other] { $free } مقعد شاغر
+}
+today-book = احجز
+today-wait = انتظر
+taught-coming = القادمة
+taught-next = التالية
+taught-take = سجّل الحضور
+taught-see = انظر القائمة

@@ -53,6 +53,7 @@ asked-title = Wer gefragt wurde
 attendance-before = Vorher
 attendance-is-there = { $name } ist da
 attendance-keep = Liste übernehmen
+attendance-kept = Keine Verbindung. Die Haken bleiben auf diesem Gerät und werden gesendet, sobald es eine gibt.
 attendance-line = Nummer { $place } der Warteliste
 attendance-list = Liste der Teilnehmenden
 attendance-minutes = { $minutes } von { $of }
@@ -505,3 +506,17 @@ member-until = Letzter Tag, falls es einen gibt
 member-until-wrong = Der letzte Tag liegt vor dem ersten: Ändern Sie einen davon.
 member-whom = Für wen
 minutes-worked = In einem Termin gearbeitete Minuten.
+
+today-classes = Wählen Sie einen Live-Kurs
+today-classes-all = Alle Live-Kurse
+today-class = { $minutes }, { $free ->
+    [0] ausgebucht
+    [one] ein Platz frei
+   *[other] { $free } Plätze frei
+}
+today-book = Buchen
+today-wait = Warten
+taught-coming = Demnächst
+taught-next = Als Nächstes
+taught-take = Anwesenheit festhalten
+taught-see = Zur Liste

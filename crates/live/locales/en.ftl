@@ -53,6 +53,7 @@ asked-title = Who was asked
 attendance-before = Before
 attendance-is-there = { $name } is there
 attendance-keep = Keep the list
+attendance-kept = No connection. The ticks are kept on this device, and sent as soon as there is one.
 attendance-line = number { $place } in line
 attendance-list = List of who comes
 attendance-minutes = { $minutes } of { $of }
@@ -505,3 +506,17 @@ member-until = Last day, if there is one
 member-until-wrong = The last day lies before the first: change one of them.
 member-whom = For whom
 minutes-worked = Minutes worked in a session.
+
+today-classes = Choose a class
+today-classes-all = All classes
+today-class = { $minutes }, { $free ->
+    [0] full
+    [one] one seat free
+   *[other] { $free } seats free
+}
+today-book = Book
+today-wait = Wait
+taught-coming = Coming up
+taught-next = Next
+taught-take = Take attendance
+taught-see = See the list

@@ -34,6 +34,8 @@ mod tests;
 pub use class::Class;
 pub use ids::{ClassId, EngagementId, MaterialId, MembershipId, SeatId, SeriesId, SessionId};
 pub use instructor::Instructor;
+pub use pages::found::section as found;
+pub use pages::today::section as today;
 pub use seat::{Seat, State};
 pub use session::Session;
 

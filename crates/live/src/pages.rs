@@ -7,6 +7,7 @@ mod engagement;
 mod feed;
 mod feedback;
 mod form;
+pub(crate) mod found;
 mod instructor;
 mod join;
 mod list;
@@ -16,6 +17,7 @@ mod report;
 mod seat;
 mod session;
 mod taught;
+pub(crate) mod today;
 
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};

@@ -1,6 +1,7 @@
 //! Tests of this room on both databases.
 
 mod calendars;
+mod elsewhere;
 mod feedback;
 mod histories;
 mod joining;

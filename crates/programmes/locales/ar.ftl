@@ -222,3 +222,5 @@ notice-practises = تطبيق ينتظر الملاحظة والتوقيع: { $p
 notice-practises-why = أتم الدرسَ شخص تلاحظه، وهو الآن في التطبيق.
 notice-ending = شهادتك { $title } تسري حتى { $day }
 notice-ending-why = لم تُجدّد بعد.
+
+today-earned = ما نلته

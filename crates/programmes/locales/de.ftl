@@ -206,3 +206,5 @@ notice-practises = Praxis zu sehen und zu bestätigen: { $programme }
 notice-practises-why = Jemand, den Sie beobachten, hat den Live-Kurs hinter sich und übt jetzt.
 notice-ending = Ihr Zertifikat { $title } gilt bis { $day }
 notice-ending-why = Es wurde noch nicht erneuert.
+
+today-earned = Erworben

@@ -206,3 +206,5 @@ notice-practises = Practice to see and sign off: { $programme }
 notice-practises-why = Somebody whom you observe is done with the class and practises now.
 notice-ending = Your certificate { $title } holds until { $day }
 notice-ending-why = It was not renewed yet.
+
+today-earned = Earned

@@ -3,6 +3,7 @@
 
 pub mod pages;
 pub(crate) mod store;
+pub(crate) mod today;
 
 use jiff::Span;
 use jiff::civil::Date;

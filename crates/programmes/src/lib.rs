@@ -21,6 +21,7 @@ mod reactions;
 #[cfg(test)]
 mod tests;
 
+pub use certificate::today::section as today;
 pub use ids::{CertificateId, CohortId, EquivalentId, MemberId, ProgrammeId};
 
 use kernel::{Every, Room, Schedule, Subscriber};

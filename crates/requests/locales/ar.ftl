@@ -469,3 +469,14 @@ open-request-price = { $who } يطلب، { $price }.
 open-request = { $who } يطلب.
 open-demand = يريده { $people }. { $price }.
 open-decide = قرر
+
+today-wish-open = لم يُجَب عنه بعد
+today-wish-add = أضف أمنية
+team-all = { $count ->
+    [zero] لا شيء مفتوح
+    [one] طلب مفتوح
+    [two] طلبان مفتوحان
+    [few] { $count } طلبات مفتوحة
+    [many] { $count } طلبًا مفتوحًا
+   *[other] { $count } طلب مفتوح
+}

@@ -445,3 +445,10 @@ open-request-price = { $who } bittet, { $price }.
 open-request = { $who } bittet.
 open-demand = Gewünscht von { $people }. { $price }.
 open-decide = Entscheiden
+
+today-wish-open = noch nicht beantwortet
+today-wish-add = Wunsch hinzufügen
+team-all = { $count ->
+    [one] eine offen
+   *[other] { $count } offen
+}

@@ -445,3 +445,10 @@ open-request-price = { $who } asks, { $price }.
 open-request = { $who } asks.
 open-demand = Wanted by { $people }. { $price }.
 open-decide = Decide
+
+today-wish-open = not answered yet
+today-wish-add = Add a wish
+team-all = { $count ->
+    [one] one open
+   *[other] { $count } open
+}

@@ -29,6 +29,8 @@ mod tests;
 
 pub use ids::{DelegationId, DemandId, PolicyId, RequestId, RouteId, WishId};
 pub use purpose::{Purpose, Tier};
+pub use request::beside_team::section as beside_team;
+pub use wish::today::section as today;
 
 use kernel::{Every, Room, Schedule, Subscriber};
 use ui::web::Routes;

@@ -2,6 +2,7 @@
 //! asker reads. Leaves out the states (`machine`), the way (`route`) and the ledger (`funds`).
 
 pub mod ask;
+pub(crate) mod beside_team;
 pub mod decide;
 pub(crate) mod desk;
 pub mod late;

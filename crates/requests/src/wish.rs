@@ -3,6 +3,7 @@
 
 pub(crate) mod pages;
 pub(crate) mod store;
+pub(crate) mod today;
 
 use content::language::Language;
 use kernel::i18n::Locale;

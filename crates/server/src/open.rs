@@ -29,7 +29,15 @@ pub fn register_hooks() {
         administrators: Some(identity::administrators),
         preview: Some(delivery::rule::preview::preview),
     });
-    content::hooks::register(requests::demand::nothing_found);
+    content::hooks::register(content::hooks::Hooks {
+        nothing_found: requests::demand::nothing_found,
+        also: &[live::found],
+    });
+    delivery::hooks::register(delivery::hooks::Parts {
+        main: &[live::today],
+        side: &[funds::today, requests::today, programmes::today],
+        team: &[requests::beside_team],
+    });
     alignment::hooks::register(requests::open_acts::waiting);
 }
 

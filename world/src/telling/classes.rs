@@ -34,6 +34,27 @@ impl Telling<'_> {
             measure: "EUR".into(),
             ..hard.clone()
         };
+        let free = |title: &str, lead: &str, outcomes: &str| New {
+            title: title.into(),
+            lead: lead.into(),
+            outcomes: outcomes.into(),
+            minutes: 60,
+            ..hard.clone()
+        };
+        let sheets = free(
+            "Spreadsheets that explain themselves",
+            "For whoever hands a table to somebody else.",
+            "name every column so that nobody asks\nshow where a number comes from",
+        );
+        let writing = free(
+            "Writing for tired readers",
+            "For everybody who writes to people at the end of a shift.",
+            "say what to do in the first line\ncut a page to half",
+        );
+        let sheets = class::write(&leila, &mut tx, EN, &sheets).await?;
+        let writing = class::write(&leila, &mut tx, EN, &writing).await?;
+        self.session(&mut tx, sheets, date(2026, 12, 8).at(16, 0, 0, 0), 8, None).await?;
+        self.session(&mut tx, writing, date(2026, 12, 15).at(9, 30, 0, 0), 8, None).await?;
         let hard = class::write(&leila, &mut tx, EN, &hard).await?;
         let no = class::write(&leila, &mut tx, EN, &no).await?;
         self.materials(&mut tx, hard).await?;
@@ -60,7 +81,7 @@ impl Telling<'_> {
             }
         }
         self.held = Some(past);
-        self.summary.classes += 2;
+        self.summary.classes += 4;
         tx.commit().await
     }
 

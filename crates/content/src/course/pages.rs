@@ -3,6 +3,7 @@
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::IntoResponse;
+use kernel::i18n::Html;
 use kernel::{Ctx, fmt};
 use serde::Deserialize;
 use ui::web::{self, Answer, Signed};
@@ -23,6 +24,7 @@ struct Index {
     asked: String,
     hits: Vec<Hit>,
     offered: Vec<Offered>,
+    also: Vec<Html>,
     cards: Vec<Card>,
 }
 
@@ -37,13 +39,14 @@ pub(crate) async fn index(signed: Signed, State(ctx): State<Ctx>, Query(asked): 
     let mut tx = ctx.db.read().await?;
     let hits = search::find(&signed.actor, &mut tx, &asked).await?;
     let cards = super::live(&signed.actor, &mut tx, &preferred(&signed)).await?;
+    let also = hooks::also(&signed, &mut tx, &asked).await?;
     drop(tx);
-    let offered = match hits.is_empty() && !asked.is_empty() {
+    let offered = match hits.is_empty() && also.is_empty() && !asked.is_empty() {
         true => hooks::nothing_found(&ctx, &signed.actor, signed.locale, &asked).await?,
         false => vec![],
     };
     let page = Page::of(&signed, words::content_learn_title(&signed)).at(Place::Learn);
-    web::html(&Index { page, asked, hits, offered, cards })
+    web::html(&Index { page, asked, hits, offered, also, cards })
 }
 
 #[derive(askama::Template)]

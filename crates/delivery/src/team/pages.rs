@@ -20,7 +20,7 @@ use super::store::{self, OpenRow};
 use crate::CourseId;
 use crate::recommendation::pages::Sent;
 use crate::recommendation::store::CourseChoice;
-use crate::words;
+use crate::{hooks, words};
 
 /// The route of My team.
 pub(crate) fn routes() -> Routes {
@@ -77,6 +77,7 @@ struct Show {
     courses: Vec<CourseChoice>,
     form: Sent,
     errors: Fields,
+    beside: Vec<Html>,
 }
 
 #[derive(Deserialize)]
@@ -107,8 +108,9 @@ async fn read(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Result<
     let mut tx = ctx.db.read().await?;
     let courses = crate::recommendation::store::courses(&mut tx, signed.locale.code()).await?;
     let team = team(signed, &mut tx, &courses).await?;
+    let beside = hooks::beside_team(signed, &mut tx).await?;
     let page = Page::of(signed, words::team_title(signed)).at(Place::Team);
-    Ok(Show { page, team, courses, form, errors })
+    Ok(Show { page, team, courses, form, errors, beside })
 }
 
 /// An open duty in a course that is live.

@@ -4,12 +4,13 @@ use askama::Template;
 use axum::extract::State;
 use axum::routing::get;
 use kernel::fmt;
+use kernel::i18n::Html;
 use kernel::{Ctx, Role};
 use ui::web::{self, Answer, Routes, Signed};
 use ui::{Page, Place};
 
 use super::value::{self, Today};
-use crate::words;
+use crate::{hooks, words};
 
 /// The routes of Today.
 pub(crate) fn routes() -> Routes {
@@ -21,6 +22,8 @@ pub(crate) fn routes() -> Routes {
 struct Show {
     page: Page,
     today: Today,
+    main: Vec<Html>,
+    side: Vec<Html>,
 }
 
 #[derive(Template)]
@@ -47,8 +50,9 @@ async fn land(signed: Signed) -> Answer {
 async fn show(signed: Signed, State(ctx): State<Ctx>) -> Answer {
     let mut tx = ctx.db.read().await?;
     let today = value::read(&ctx, &signed.actor, &mut tx, signed.locale, false).await?;
+    let (main, side) = hooks::parts(&signed, &mut tx).await?;
     let page = Page::of(&signed, fmt::date(&signed, today.date)).at(Place::Today);
-    web::html(&Show { page, today })
+    web::html(&Show { page, today, main, side })
 }
 
 async fn all(signed: Signed, State(ctx): State<Ctx>) -> Answer {

@@ -17,11 +17,12 @@ use crate::class::{self, Class, New};
 use crate::ids::{ClassId, SeatId};
 use crate::{feedback, membership, permissions, seat, session, words};
 
-struct Row {
-    id: ClassId,
-    title: String,
-    line: String,
-    next: String,
+/// A class in a list.
+pub(super) struct Row {
+    pub id: ClassId,
+    pub title: String,
+    pub line: String,
+    pub next: String,
 }
 
 /// A seat that waits for the word of who leads the person.
@@ -129,7 +130,7 @@ async fn own(actor: &Actor, tx: &mut Tx, l: Locale) -> Result<Vec<Own>> {
     Ok(own)
 }
 
-async fn row(actor: &Actor, tx: &mut Tx, l: Locale, class: Class) -> Result<Row> {
+pub(super) async fn row(actor: &Actor, tx: &mut Tx, l: Locale, class: Class) -> Result<Row> {
     let now = tx.now();
     let sessions = session::of_class(actor, tx, class.id).await?;
     let next = match sessions.iter().find(|session| session.takes(now)) {

@@ -9,12 +9,13 @@ use ui::{Page, Place};
 
 use super::engagement::{self, Question};
 use super::{place, times};
-use crate::ids::SessionId;
+use crate::ids::{ClassId, SessionId};
 use crate::session::{self, Session};
 use crate::{class, instructor, material, seat, words};
 
 struct Row {
     id: SessionId,
+    class: ClassId,
     title: String,
     iso: String,
     day: String,
@@ -25,12 +26,18 @@ struct Row {
     /// How many have done what comes first.
     ready: String,
     note: &'static str,
+    /// Whether heads are counted now.
+    running: bool,
+    /// Whether there is a call.
+    call: bool,
 }
 
 #[derive(Template)]
 #[template(path = "live/taught.html")]
 struct Index {
     page: Page,
+    /// The one that runs, else the first.
+    next: Option<Row>,
     rows: Vec<Row>,
     questions: Vec<Question>,
     /// The reader, where they are an instructor.
@@ -44,10 +51,12 @@ pub(super) async fn index(signed: Signed, State(ctx): State<Ctx>) -> Answer {
     for session in session::taught(actor, &mut tx).await? {
         rows.push(row(actor, &mut tx, l, &session).await?);
     }
+    let at = rows.iter().position(|row| row.running).unwrap_or_default();
+    let next = (at < rows.len()).then(|| rows.remove(at));
     let page = Page::of(&signed, words::taught_title(l)).at(Place::Classes);
     let questions = engagement::questions(actor, &mut tx, l).await?;
     let profile = if instructor::is_one(actor, &mut tx).await? { actor.person_id() } else { None };
-    web::html(&Index { page, rows, questions, profile })
+    web::html(&Index { page, next, rows, questions, profile })
 }
 
 async fn row(actor: &Actor, tx: &mut Tx, l: Locale, session: &Session) -> Result<Row> {
@@ -58,6 +67,7 @@ async fn row(actor: &Actor, tx: &mut Tx, l: Locale, session: &Session) -> Result
     let ready = material::readiness(actor, tx, session.id).await?;
     Ok(Row {
         id: session.id,
+        class: session.class,
         ready: match ready.needed {
             0 => String::new(),
             _ => words::taught_ready(l, ready.ready(), seat::counted(tx, session.id).await?),
@@ -74,5 +84,7 @@ async fn row(actor: &Actor, tx: &mut Tx, l: Locale, session: &Session) -> Result
             (false, true) => words::taught_now(l),
             (false, false) => "",
         },
+        running: !over && session.counts_heads(now),
+        call: !session.link.is_empty(),
     })
 }

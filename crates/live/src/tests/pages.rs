@@ -23,22 +23,26 @@ async fn app(db: &TestDb) -> TestApp {
 async fn sign_in(mut request: Request, next: Next) -> axum::response::Response {
     let who = request.headers().get("x-who").and_then(|who| who.to_str().ok()).unwrap_or_default().to_owned();
     if let Some((number, locale)) = who.split_once(' ') {
-        let number: u128 = number.parse().unwrap();
-        request.extensions_mut().insert(Arc::new(Session {
-            actor: Actor::person(person(number), (number == 1).then_some(Role::PeopleLeader)),
-            csrf: "proof".into(),
-            bearer: false,
-            locale: Locale::parse(locale).unwrap(),
-            theme: ui::Theme::default(),
-            name: "Somebody".into(),
-            initials: "S".into(),
-            job: "Works".into(),
-            zone: "UTC".into(),
-            leads: false,
-            open: vec![],
-        }));
+        request.extensions_mut().insert(Arc::new(session(number.parse().unwrap(), locale)));
     }
     next.run(request).await
+}
+
+/// A person who is signed in; number 1 leads learning.
+pub(super) fn session(number: u128, locale: &str) -> Session {
+    Session {
+        actor: Actor::person(person(number), (number == 1).then_some(Role::PeopleLeader)),
+        csrf: "proof".into(),
+        bearer: false,
+        locale: Locale::parse(locale).unwrap(),
+        theme: ui::Theme::default(),
+        name: "Somebody".into(),
+        initials: "S".into(),
+        job: "Works".into(),
+        zone: "UTC".into(),
+        leads: false,
+        open: vec![],
+    }
 }
 
 fn as_(app: &TestApp, who: &str) -> App {
