@@ -1,10 +1,11 @@
 //! SQL of sessions.
 
 use jiff::Timestamp;
+use jiff::civil::DateTime;
 use kernel::{Actor, Error, PersonId, Result, Row, Tx, params};
 
 use super::{New, Session, Times};
-use crate::ids::{ClassId, SeriesId, SessionId};
+use crate::ids::{ClassId, SeatId, SeriesId, SessionId};
 
 kernel::statements! {
     /// A new one.
@@ -38,6 +39,21 @@ kernel::statements! {
         ORDER BY starts_at, id";
     /// Who planned it.
     PLANNED_BY = "SELECT planned_by FROM live_sessions WHERE id = $1";
+    /// The sessions of the next weeks: first those in which the person has a seat, then those of classes they may know of that
+    /// still take somebody.
+    SOON = "SELECT n.class_id, c.title, c.minutes, n.local_start, n.capacity - n.taken, s.id
+        FROM live_sessions AS n
+        JOIN live_classes AS c ON c.id = n.class_id
+        LEFT JOIN live_seats AS s ON s.session_id = n.id AND s.person_id = $1
+            AND s.state IN ('asked', 'invited', 'waiting', 'offered', 'booked')
+        WHERE n.starts_at > $2 AND n.starts_at <= $3 AND n.called_off_at IS NULL AND n.closed_at IS NULL
+            AND (s.id IS NOT NULL OR (c.retired_at IS NULL AND COALESCE(n.cut_off_at, n.starts_at) > $2
+                AND (c.unit_id IS NULL OR EXISTS (
+                    SELECT 1 FROM people_scope_v1 AS p
+                    JOIN people_unit_tree_v1 AS t ON t.unit_id = p.unit_id
+                    WHERE p.person_id = $1 AND t.ancestor_id = c.unit_id))))
+        ORDER BY CASE WHEN s.id IS NULL THEN 1 ELSE 0 END, n.starts_at, n.id
+        LIMIT 30";
     /// The next number of those who wait.
     NEXT_PLACE = "UPDATE live_sessions SET next_place = next_place + 1 WHERE id = $1 RETURNING next_place - 1";
     /// Another time.
@@ -193,4 +209,34 @@ fn read(row: &Row) -> Result<Session> {
         called_off_why: c.next()?,
         closed_at: c.next()?,
     })
+}
+
+/// A session of the next weeks, as somebody's Today shows it.
+pub(crate) struct Soon {
+    pub class: ClassId,
+    pub title: String,
+    pub minutes: i64,
+    /// The local time.
+    pub starts: DateTime,
+    pub free: i64,
+    /// The person's own, where they have one.
+    pub seat: Option<SeatId>,
+}
+
+pub(crate) async fn soon(tx: &mut Tx, person: PersonId, until: Timestamp) -> Result<Vec<Soon>> {
+    let now = tx.now();
+    let rows = tx.all(&SOON, params![person, now, until]).await?;
+    rows.iter()
+        .map(|row| {
+            let mut c = row.columns();
+            Ok(Soon {
+                class: c.next()?,
+                title: c.next()?,
+                minutes: c.next()?,
+                starts: c.next::<String>()?.parse().map_err(Error::internal)?,
+                free: c.next()?,
+                seat: c.next()?,
+            })
+        })
+        .collect()
 }
