@@ -26,7 +26,7 @@ const PRAGMAS: &str = "PRAGMA busy_timeout = 10000;
     PRAGMA synchronous = FULL;
     PRAGMA foreign_keys = ON;
     PRAGMA temp_store = MEMORY;
-    PRAGMA cache_size = -2000;";
+    PRAGMA cache_size = -4000;";
 
 /// What the writer has besides. Rows find their places in many trees: with a cache that holds the upper pages of all of
 /// them, and a log long enough that a page is copied into the file once for many changes, a row costs a third less.
