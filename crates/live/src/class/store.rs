@@ -1,5 +1,5 @@
-//! SQL of classes. A private class is there for its unit, for what stands below it, for who sets up classes, and for who
-//! teaches it or is asked to.
+//! SQL of classes. A private class is there for its unit, for what stands below it, for who sets up classes, for who
+//! teaches it or is asked to, and for who has a seat in it, wherever they work by now.
 
 use kernel::{Actor, PersonId, Result, Role, Row, Tx, params};
 
@@ -19,6 +19,10 @@ kernel::statements! {
             JOIN people_unit_tree_v1 AS t ON t.unit_id = p.unit_id
             WHERE p.person_id = $3 AND t.ancestor_id = c.unit_id)
             OR EXISTS (SELECT 1 FROM live_sessions AS s WHERE s.class_id = c.id AND s.instructor_id = $3)
+            OR EXISTS (
+                SELECT 1 FROM live_seats AS t JOIN live_sessions AS s ON s.id = t.session_id
+                WHERE s.class_id = c.id AND (t.person_id = $3 OR t.holder_id = $3)
+                    AND t.state IN ('asked', 'invited', 'reserved', 'waiting', 'offered', 'booked', 'attended', 'missed'))
             OR EXISTS (
                 SELECT 1 FROM live_engagements AS e JOIN live_sessions AS s ON s.id = e.session_id
                 WHERE s.class_id = c.id AND e.person_id = $3 AND e.state = 'asked'))";

@@ -1,14 +1,17 @@
-//! What this room has for Today and for the library.
+//! What this room has for Today and for the library, and for who works elsewhere by now.
 
 use std::sync::Arc;
 
 use kernel::i18n::Html;
+use kernel::{Actor, Ctx, Error};
 use ui::web::Signed;
 
 use super::pages::session;
 use super::stage::{EN, class, leila, new, one, open, person, planned};
 use crate::class::{self, New};
-use crate::{seat, session as sessions};
+use crate::{State, seat, session as sessions};
+
+const HOUSE: Actor = Actor::system("a test");
 
 fn signed(number: u128) -> Signed {
     Signed(Arc::new(session(number, "en")))
@@ -55,4 +58,39 @@ testkit::both! {
             assert_eq!(page.is_empty(), !hard && !braze, "{asked}");
         }
     }
+
+    async fn who_moves_to_another_unit_keeps_the_seat_and_finds_its_class(db: TestDb) {
+        let ctx = open(&db).await;
+        staff(&ctx, "Line 3").await;
+        let mut tx = ctx.db.write().await.unwrap();
+        let kofi = people::by_email(&HOUSE, &mut tx, "kofi@example.org").await.unwrap().unwrap();
+        let units = people::audience::choices::choices(&HOUSE, &mut tx).await.unwrap().units;
+        let line = units.iter().find(|(_, name)| name == "Line 3").unwrap().0;
+        let new = New { title: "Ours".into(), minutes: 60, language: "en".into(), unit: Some(line), ..New::default() };
+        let ours = class::write(&leila(), &mut tx, EN, &new).await.unwrap();
+        let (first, second) = (planned(&mut tx, ours, 4).await, planned(&mut tx, ours, 4).await);
+        let me = Actor::person(kofi, []);
+        let booked = seat::take(&me, &mut tx, EN, first, kofi).await.unwrap();
+        tx.commit().await.unwrap();
+        staff(&ctx, "Line 4").await;
+        let mut tx = ctx.db.write().await.unwrap();
+        assert_eq!(seat::find(&me, &mut tx, booked.id).await.unwrap().state, State::Booked);
+        assert_eq!(class::find(&me, &mut tx, ours).await.unwrap().title, "Ours");
+        assert!(class::all(&me, &mut tx).await.unwrap().is_empty(), "it is not offered any more");
+        assert_eq!(seat::mine(&me, &mut tx).await.unwrap().len(), 1);
+        seat::give_back(&me, &mut tx, EN, booked.id, "").await.unwrap();
+        assert!(matches!(class::find(&me, &mut tx, ours).await, Err(Error::NotFound)), "and then it is over");
+        assert!(matches!(seat::take(&me, &mut tx, EN, second, kofi).await, Err(Error::NotFound)));
+    }
+}
+
+/// Kofi works in a unit of this name from today on, Ama beside him.
+async fn staff(ctx: &Ctx, unit: &str) {
+    let file = format!(
+        "number;name;email;unit;language\n1;Kofi Boateng;kofi@example.org;{unit};en\n2;Ama Owusu;ama@example.org;Line 3;en\n"
+    );
+    let upload = people::Upload { name: "staff.csv".into(), bytes: file.into(), ..people::Upload::default() };
+    let orders = people::Orders { apply: true, override_guards: Some("a test".into()) };
+    people::import_file(ctx, &HOUSE, upload, orders, &|_| {}).await.unwrap();
+    ctx.settle().await.unwrap();
 }
