@@ -133,6 +133,10 @@ export async function day({ product, sit, signIn, step }) {
     await page.goto(`${product.address}/alignment/calendar?view=month&from=${first}`);
     assert.match(await main.innerText(), /Founder/);
     await look(page, "calendar-month");
+    await page.goto(`${product.address}/alignment/calendar?view=week&from=${after(begins, 18)}`);
+    assert.equal(await page.locator(".cal-7 > [data-from]").count(), 3 * 7, "three tiers of seven days");
+    assert.match(await main.innerText(), /Safe with R290, hands on/);
+    await look(page, "calendar-week");
     await page.goto(slot);
     assert.equal(await page.locator("section:has(#mo) input[name=from]").inputValue(), after(begins, 18));
   });

@@ -4,6 +4,7 @@
 //! A sponsor outside of people's work confirms an objective of the organisation in each half-year; who sponsors sees
 //! what is planned and met, never persons.
 
+pub mod gaps;
 pub mod pages;
 pub(crate) mod show;
 pub(crate) mod store;

@@ -235,3 +235,12 @@ receipt-too-large = الإيصال أكبر من 8 ميغابايت. سلّم ص
 receipt-type-wrong = هذا ليس PDF ولا PNG ولا JPEG ولا WebP. سلّم الإيصال بإحدى هذه الصيغ.
 claim-asks = يسأل قبل الشراء
 claim-bought = اشترى؛ الإيصال هنا
+stipend-suggested = فيمَ يمكن استخدامها
+stipend-used-by = دفع ذلك من منحهم { $people ->
+    [zero] لا أحد
+    [one] زميل واحد
+    [two] زميلان
+    [few] { $people } زملاء
+    [many] { $people } زميلًا
+   *[other] { $people } زميل
+}. لم يُقَس بعدُ هل أفاد.

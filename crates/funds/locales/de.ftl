@@ -231,3 +231,8 @@ receipt-too-large = Der Beleg ist größer als 8 MB. Reichen Sie ein kleineres B
 receipt-type-wrong = Das ist kein PDF, PNG, JPEG oder WebP. Reichen Sie den Beleg so ein.
 claim-asks = Fragt vor dem Kauf
 claim-bought = Gekauft; der Beleg ist da
+stipend-suggested = Wofür er reichen könnte
+stipend-used-by = { $people ->
+    [one] Eine Kollegin oder ein Kollege hat
+   *[other] { $people } Kolleginnen und Kollegen haben
+} das aus dem eigenen bezahlt. Ob es geholfen hat, ist noch nicht gemessen.

@@ -231,3 +231,8 @@ receipt-too-large = The receipt is larger than 8 MB. Hand in a smaller picture o
 receipt-type-wrong = This is no PDF, PNG, JPEG or WebP. Hand in the receipt as one of these.
 claim-asks = Asks before buying
 claim-bought = Bought; the receipt is here
+stipend-suggested = What it could be used for
+stipend-used-by = { $people ->
+    [one] one colleague
+   *[other] { $people } colleagues
+} paid it from theirs. Whether it helped is not measured yet.

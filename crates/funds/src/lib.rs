@@ -12,6 +12,7 @@
 pub mod budget;
 pub mod claim;
 mod export;
+pub mod hooks;
 pub mod ids;
 pub mod ledger;
 pub mod line;

@@ -38,6 +38,7 @@ pub fn register_hooks() {
         side: &[funds::today, requests::today, programmes::today],
         team: &[requests::beside_team],
     });
+    funds::hooks::register(alignment::objective::gaps::gaps);
     alignment::hooks::register(requests::open_acts::waiting);
 }
 

@@ -1,12 +1,16 @@
 //! Classes and programmes as content of a slot, and certificates that end as something that is coming.
 
+use std::sync::Arc;
+
 use jiff::civil::date;
 use kernel::Tx;
 use live::{ClassId, session};
 use programmes::member::NewMark;
 use programmes::path::How;
 use programmes::{ProgrammeId, cohort, member, programme};
+use ui::web::Signed;
 
+use super::pages::session_of;
 use super::stage::{Cast, EN, hour, open, plan, said, set_up};
 use crate::plan::coming::{self, Known};
 use crate::slot::{self, Content, filling, matching};
@@ -103,5 +107,22 @@ testkit::both! {
         slot::decide(&leila, &mut tx, EN, slot, Content::Programme(programme), false).await.unwrap();
         let coming = coming::all(&leila, &mut tx, EN).await.unwrap();
         assert!(coming.iter().all(|one| one.known != Known::Ending), "{coming:?}");
+    }
+
+    async fn a_stipend_may_close_what_nothing_is_planned_for(db: TestDb) {
+        let cast = open(&db).await;
+        let mut tx = cast.ctx.db.write().await.unwrap();
+        let top = set_up(&cast, &mut tx, "Fewer leaks").await;
+        let short = async |number: u32, tx: &mut Tx| {
+            let signed = Signed(Arc::new(session_of(number, EN, &cast.people)));
+            crate::objective::gaps::gaps(&signed, tx).await.unwrap()
+        };
+        let found = short(10, &mut tx).await;
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].why, "“Fewer leaks” needs 90 minutes of everybody in your team, and nothing is planned.");
+        assert!(found[0].title.contains("Brazing") && found[0].title.contains("leaks"), "{found:?}");
+        assert!(short(3, &mut tx).await.is_empty(), "the desk needs nothing of it");
+        plan(&cast, &mut tx, &hour("Braze in shift", cast.line, date(2027, 1, 5), Some(top))).await;
+        assert!(short(10, &mut tx).await.is_empty(), "something is planned");
     }
 }

@@ -37,12 +37,15 @@ fn browser(cast: &Cast, who: &str) -> App {
 fn session(request: &Request, people: &BTreeMap<u32, kernel::PersonId>) -> Option<Session> {
     let who = request.headers().get("x-who")?.to_str().ok()?;
     let (number, locale) = who.split_once(' ')?;
-    let number: u32 = number.parse().ok()?;
-    Some(Session {
+    Some(session_of(number.parse().ok()?, Locale::parse(locale)?, people))
+}
+
+pub(super) fn session_of(number: u32, locale: Locale, people: &BTreeMap<u32, kernel::PersonId>) -> Session {
+    Session {
         actor: Actor::person(people[&number], (number == 1).then_some(Role::PeopleLeader)),
         csrf: "proof".into(),
         bearer: false,
-        locale: Locale::parse(locale)?,
+        locale,
         theme: ui::Theme::default(),
         name: "Somebody".into(),
         initials: "S".into(),
@@ -50,7 +53,7 @@ fn session(request: &Request, people: &BTreeMap<u32, kernel::PersonId>) -> Optio
         zone: "UTC".into(),
         leads: number == 2 || number == 3,
         open: vec![],
-    })
+    }
 }
 
 testkit::both! {
@@ -62,9 +65,9 @@ testkit::both! {
         tx.commit().await.unwrap();
         let (objective, slot) = (format!("/objectives/{top}"), format!("/slots/{slot}"));
         let below = format!("/alignment?below={}", cast.line);
-        let views = ["month", "quarters", "year"].map(|view| format!("/alignment/calendar?view={view}&from=2027-01-01"));
-        let [month, quarters, year] = views.each_ref().map(String::as_str);
-        let asking = ["/alignment/coming", "/campaigns", "/cascades", month, quarters, year];
+        let views = ["week", "month", "quarters", "year"].map(|view| format!("/alignment/calendar?view={view}&from=2027-01-01"));
+        let [week, month, quarters, year] = views.each_ref().map(String::as_str);
+        let asking = ["/alignment/coming", "/campaigns", "/cascades", week, month, quarters, year];
         let loom = ["/alignment", below.as_str(), "/alignment/board", "/alignment/loom.csv"];
         let whole = [loom.as_slice(), asking.as_slice()].concat();
         let planning = ["/team-plan", "/slots/new", slot.as_str()];
@@ -159,6 +162,12 @@ testkit::both! {
         let back = [("from", "2027-01-20"), ("back", "/alignment/calendar?view=month")];
         let dropped = dolores.post(&format!("{at}/days"), &back).await.expect(303);
         assert_eq!(dropped.location(), Some("/alignment/calendar?view=month"), "dropped into another column");
+        let week = |from: &str| format!("/alignment/calendar?view=week&from={from}");
+        let mut leila = browser(&cast, "1 en");
+        let page = leila.get(&week("2027-01-20")).await.expect(200).text();
+        assert!(page.contains("18 Jan to 24 Jan 2027") && page.contains("Braze in shift"), "{page}");
+        assert!(page.contains("data-from=\"2027-01-24\" data-until=\"2027-01-24\""), "{page}");
+        assert!(!leila.get(&week("2027-01-25")).await.expect(200).text().contains("Braze in shift"));
         let elsewhere = [("weeks", "1"), ("back", "https://elsewhere.example")];
         let moved = dolores.post(&format!("{at}/days"), &elsewhere).await.expect(303);
         assert_eq!(moved.location(), Some(at.as_str()), "nowhere else");

@@ -17,11 +17,14 @@ use ui::{Choice, Page, Place};
 use super::receipt::{self, ACCEPT, MOST_BYTES};
 use super::{Claim, New, State as Far, store};
 use crate::budget::{self, Budget};
+use crate::hooks::{self, Suggested};
 use crate::ids::ClaimId;
 use crate::stipend::{self, Carry, Stipend};
 use crate::upload::Upload;
 use crate::words;
 
+/// Fewer people than this are not shown as a count.
+const FEWEST: i64 = 5;
 /// A receipt with a little room for the form around it.
 const MOST_BODY: usize = MOST_BYTES + (64 << 10);
 
@@ -76,6 +79,7 @@ struct Mine {
     page: Page,
     given: Vec<Given>,
     choices: Vec<Choice>,
+    suggested: Vec<Suggested>,
     lines: Vec<Line>,
     form: Typed,
     errors: Fields,
@@ -103,7 +107,19 @@ async fn mine_page(ctx: &Ctx, signed: &Signed, form: Typed, errors: Fields) -> R
         lines.push(line(l, claim, &budget, String::new()));
     }
     let page = Page::of(signed, words::stipend_mine(l)).at(Place::Stipend);
-    Ok(Mine { page, given, choices, lines, form, errors })
+    let suggested = if choices.is_empty() { Vec::new() } else { suggested(signed, &mut tx).await? };
+    Ok(Mine { page, given, choices, suggested, lines, form, errors })
+}
+
+/// What the reader's team is short of, and what at least five others used theirs for.
+pub(crate) async fn suggested(signed: &Signed, tx: &mut Tx) -> Result<Vec<Suggested>> {
+    let mut all = hooks::gaps(signed, tx).await?;
+    let used = store::used(tx, signed.actor.require_person()?, FEWEST).await?;
+    all.extend(
+        used.into_iter()
+            .map(|(title, people)| Suggested { why: words::stipend_used_by(signed, people), title }),
+    );
+    Ok(all)
 }
 
 fn told(l: Locale, stipend: &Stipend, budget: &Budget) -> Given {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::Request;
 use axum::middleware::{self, Next};
 use kernel::i18n::Locale;
-use kernel::{Actor, Role};
+use kernel::{Actor, PersonId, Role};
 use people::audience::{Audience, Line};
 use testkit::{Answer, App, TestApp, TestDb};
 use ui::web::Session;
@@ -26,23 +26,26 @@ async fn app(db: &TestDb) -> TestApp {
 async fn sign_in(mut request: Request, next: Next) -> axum::response::Response {
     let who = request.headers().get("x-who").and_then(|who| who.to_str().ok()).unwrap_or_default().to_owned();
     if let Some((number, locale)) = who.split_once(' ') {
-        let number: u128 = number.parse().unwrap();
-        let roles = (number == 1).then_some(Role::PeopleLeader);
-        request.extensions_mut().insert(Arc::new(Session {
-            actor: Actor::person(person(number), roles),
-            csrf: "proof".into(),
-            bearer: false,
-            locale: Locale::parse(locale).unwrap(),
-            theme: ui::Theme::default(),
-            name: "Somebody".into(),
-            initials: "S".into(),
-            job: "Works".into(),
-            zone: "UTC".into(),
-            leads: number == 2,
-            open: vec![],
-        }));
+        request.extensions_mut().insert(Arc::new(session(person(number.parse().unwrap()), locale)));
     }
     next.run(request).await
+}
+
+/// Somebody who is signed in.
+pub(super) fn session(who: PersonId, locale: &str) -> Session {
+    Session {
+        actor: Actor::person(who, (who == person(1)).then_some(Role::PeopleLeader)),
+        csrf: "proof".into(),
+        bearer: false,
+        locale: Locale::parse(locale).unwrap(),
+        theme: ui::Theme::default(),
+        name: "Somebody".into(),
+        initials: "S".into(),
+        job: "Works".into(),
+        zone: "UTC".into(),
+        leads: who == person(2),
+        open: vec![],
+    }
 }
 
 fn as_(app: &TestApp, who: &str) -> App {

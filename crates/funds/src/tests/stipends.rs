@@ -254,4 +254,44 @@ testkit::both! {
         tx.commit().await.unwrap();
         assert_eq!(desk.left(desk.imani).await, [15_000], "what people have stays theirs");
     }
+
+    async fn what_five_others_paid_from_theirs_is_suggested_and_what_fewer_did_is_not(db: TestDb) {
+        let ctx = super::stage::open(&db).await;
+        let mut tx = ctx.db.write().await.unwrap();
+        let mut people = Vec::new();
+        for at in 0..7 {
+            let new = people::NewPerson { name: format!("Person {at}"), number: None, email: None, language: None, started_on: "2026-01-01".parse().unwrap() };
+            people.push(people::add(&Actor::system("a test"), &mut tx, new).await.unwrap());
+        }
+        let top = NewBudget { from: "2026-01-01".parse().unwrap(), holder: None, ..new("Stipends", "EUR") };
+        let pot = super::stage::funded(&mut tx, &top, 200_000).await;
+        let new = New {
+            name: "Books".into(), supports: "Books.".into(), amount: 15_000, period: Period::Year, audience: Audience::everybody(),
+            carry: Carry::Nothing, ask_above: 15_000, pot, from: "2026-11-01".parse().unwrap(),
+        };
+        stipend::write(&leila(), &mut tx, EN, &new).await.unwrap();
+        tx.commit().await.unwrap();
+        stipend::day::tick(&ctx).await.unwrap();
+        let last = *people.last().unwrap();
+        let signed = ui::web::Signed(std::sync::Arc::new(super::pages::session(last, "en")));
+        for (at, person) in people.iter().take(6).enumerate() {
+            let mut tx = ctx.db.write().await.unwrap();
+            let found = claim::pages::suggested(&signed, &mut tx).await.unwrap();
+            assert_eq!(found.len(), usize::from(at == 5), "{found:?}");
+            let me = Actor::person(*person, []);
+            let budget = stipend::mine(&me, &mut tx).await.unwrap()[0].1.budget;
+            // Words are the same however they are written.
+            let title = if at % 2 == 0 { "Fault Finding" } else { "Fault finding" };
+            let new = NewClaim { budget, title: title.into(), amount: 3_000, receipt: Some(paper()) };
+            let id = claim::ask(&me, &mut tx, EN, ctx.clock().today("UTC"), &new).await.unwrap();
+            claim::pay(&leila(), &mut tx, EN, id, 3_000).await.unwrap();
+            tx.commit().await.unwrap();
+        }
+        let mut tx = ctx.db.write().await.unwrap();
+        let found = claim::pages::suggested(&signed, &mut tx).await.unwrap();
+        assert_eq!(found[0].title, "Fault Finding");
+        assert_eq!(found[0].why, "6 colleagues paid it from theirs. Whether it helped is not measured yet.");
+        let hers = ui::web::Signed(std::sync::Arc::new(super::pages::session(people[0], "en")));
+        assert!(claim::pages::suggested(&hers, &mut tx).await.unwrap().is_empty(), "she has had it");
+    }
 }

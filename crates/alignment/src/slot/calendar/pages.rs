@@ -1,4 +1,4 @@
-//! `/alignment/calendar`: a month by its weeks, two quarters or a year by its months. Slots move by a week with a button,
+//! `/alignment/calendar`: a week by its days, a month by its weeks, two quarters or a year by its months. Slots move by a week with a button,
 //! or into another column by drag; on paper only the calendar is left.
 
 use askama::Template;
@@ -26,16 +26,18 @@ pub fn routes() -> Routes {
 /// How much of the calendar is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum View {
+    Week,
     Month,
     Quarters,
     Year,
 }
 
 impl View {
-    const ALL: [Self; 3] = [Self::Month, Self::Quarters, Self::Year];
+    const ALL: [Self; 4] = [Self::Week, Self::Month, Self::Quarters, Self::Year];
 
     fn name(self) -> &'static str {
         match self {
+            Self::Week => "week",
             Self::Month => "month",
             Self::Quarters => "quarters",
             Self::Year => "year",
@@ -44,19 +46,54 @@ impl View {
 
     fn word(self, l: Locale) -> &'static str {
         match self {
+            Self::Week => words::view_week(l),
             Self::Month => words::view_month(l),
             Self::Quarters => words::view_quarters(l),
             Self::Year => words::view_year(l),
         }
     }
 
-    /// Months from one page to the next.
-    fn months(self) -> i64 {
+    /// From one page to the next.
+    fn step(self) -> Span {
         match self {
-            Self::Month => 1,
-            Self::Quarters => 6,
-            Self::Year => 12,
+            Self::Week => 1.week(),
+            Self::Month => 1.month(),
+            Self::Quarters => 6.months(),
+            Self::Year => 12.months(),
         }
+    }
+
+    /// The first day of the page that shows a day.
+    fn first(self, day: Date) -> Result<Date> {
+        match self {
+            Self::Week => moved(day, -i64::from(day.weekday().to_monday_zero_offset()).days()),
+            _ => Ok(day.first_of_month()),
+        }
+    }
+
+    /// The page's days in words.
+    fn title(self, l: Locale, window: Window) -> String {
+        match self {
+            Self::Week => words::slot_days(l, fmt::day(l, window.from), fmt::day_year(l, window.until)),
+            _ => window.name(l),
+        }
+    }
+
+    /// The last day of the column that begins on a day, and its name.
+    fn column(self, l: Locale, at: Date, last: Date) -> (String, Date) {
+        match self {
+            Self::Week => (fmt::weekday_day(l, at), at),
+            Self::Month => {
+                let until = conflict::sunday(at).min(last);
+                (words::slot_days(l, fmt::day(l, at), fmt::day(l, until)), until)
+            }
+            Self::Quarters | Self::Year => (fmt::month(l, at), at.last_of_month()),
+        }
+    }
+
+    /// Columns side by side: a week in one row, a year in two.
+    fn wide(self) -> usize {
+        if self == Self::Week { 7 } else { 6 }
     }
 }
 
@@ -124,8 +161,10 @@ async fn show(signed: Signed, State(ctx): State<Ctx>, Query(asked): Query<Asked>
     let l = signed.locale;
     let mut tx = ctx.db.read().await?;
     let view = View::ALL.into_iter().find(|view| view.name() == asked.view).unwrap_or(View::Quarters);
-    let from = asked.from.parse().unwrap_or(Window::next(tx.today())?.from).first_of_month();
-    let window = Window { from, until: moved(from, view.months())?.yesterday().map_err(Error::internal)? };
+    let today = tx.today();
+    let begin = if view == View::Week { today } else { Window::next(today)?.from };
+    let from = view.first(asked.from.parse().unwrap_or(begin))?;
+    let window = Window { from, until: moved(from, view.step())?.yesterday().map_err(Error::internal)? };
     let slots = store::within(&mut tx, window.from, window.until).await?;
     let seasons = season::within(&mut tx, window.from, window.until).await?;
     let columns = columns(l, view, window, &seasons)?;
@@ -135,30 +174,25 @@ async fn show(signed: Signed, State(ctx): State<Ctx>, Query(asked): Query<Asked>
         here,
     };
     web::html(&Show {
-        page: Page::of(&signed, words::calendar_page_title(l, window.name(l))).at(Place::Alignment),
+        page: Page::of(&signed, words::calendar_page_title(l, view.title(l, window))).at(Place::Alignment),
         views: View::ALL.map(|one| link(one, from, one.word(l).into(), one == view)).into(),
-        before: link(view, moved(from, -view.months())?, words::calendar_before(l).into(), false),
-        after: link(view, moved(from, view.months())?, words::calendar_after(l).into(), false),
-        blocks: blocks(l, columns, &slots),
+        before: link(view, moved(from, -view.step())?, words::calendar_before(l).into(), false),
+        after: link(view, moved(from, view.step())?, words::calendar_after(l).into(), false),
+        blocks: blocks(l, columns, &slots, view.wide()),
         back: link(view, from, String::new(), true).href,
     })
 }
 
-fn moved(from: Date, months: i64) -> Result<Date> {
-    from.checked_add(Span::new().try_months(months).map_err(Error::internal)?).map_err(Error::internal)
+fn moved(from: Date, step: Span) -> Result<Date> {
+    from.checked_add(step).map_err(Error::internal)
 }
 
-/// The columns of a view: weeks of a month, months of quarters and years.
+/// The columns of a view: days of a week, weeks of a month, months of quarters and years.
 fn columns(l: Locale, view: View, window: Window, seasons: &[Season]) -> Result<Vec<Column>> {
     let mut columns = Vec::new();
     let mut at = window.from;
     while at <= window.until {
-        let (name, until) = if view == View::Month {
-            let until = conflict::sunday(at).min(window.until);
-            (words::slot_days(l, fmt::day(l, at), fmt::day(l, until)), until)
-        } else {
-            (fmt::month(l, at), at.last_of_month())
-        };
+        let (name, until) = view.column(l, at, window.until);
         let here = seasons.iter().filter(|season| season.from <= until && season.until >= at);
         let closed = seasons.iter().find(|season| season.closes_month(at, until));
         columns.push(Column {
@@ -184,15 +218,18 @@ fn told(l: Locale, season: &Season) -> String {
     words::season_told(l, season.name.as_str(), days, place)
 }
 
-/// Six columns to a block, so that a year stands in two.
-fn blocks(l: Locale, columns: Vec<Column>, slots: &[Slot]) -> Vec<Block> {
+/// So many columns to a block. A slot stands where it begins, or in the first column where it began before.
+fn blocks(l: Locale, columns: Vec<Column>, slots: &[Slot], wide: usize) -> Vec<Block> {
+    let first = columns.first().map(|column| column.from);
     let mut rest = columns.into_iter().peekable();
     let mut blocks = Vec::new();
     while rest.peek().is_some() {
-        let columns: Vec<Column> = rest.by_ref().take(6).collect();
+        let columns: Vec<Column> = rest.by_ref().take(wide).collect();
         let cell = |tier: Tier, column: &Column| {
-            let here =
-                |slot: &&Slot| slot.tier == tier && slot.from >= column.from && slot.from <= column.until;
+            let here = |slot: &&Slot| {
+                let stands = first.map_or(slot.from, |first| slot.from.max(first));
+                slot.tier == tier && stands >= column.from && stands <= column.until
+            };
             Cell {
                 from: column.from,
                 until: column.until,
