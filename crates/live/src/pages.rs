@@ -89,6 +89,11 @@ pub(crate) fn times(l: Locale, session: &Session) -> Result<(String, String, Str
     Ok((fmt::iso(local.date()), fmt::weekday_day(l, local.date()), hours))
 }
 
+/// The day and the hours in one; the day alone where there are no hours.
+pub(crate) fn told(l: Locale, day: String, hours: String) -> String {
+    if hours.is_empty() { day } else { words::session_when(l, day, hours) }
+}
+
 /// Where it is: the room, the link, or both.
 pub(crate) fn place(l: Locale, session: &Session) -> String {
     match (session.place.is_empty(), session.link.is_empty()) {

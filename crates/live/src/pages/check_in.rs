@@ -110,7 +110,7 @@ async fn head(signed: &Signed, tx: &mut Tx, id: SessionId) -> Result<(String, St
     let session = session::find(&signed.actor, tx, id).await?;
     let class = class::find(&signed.actor, tx, session.class).await?;
     let (_, day, hours) = times(l, &session)?;
-    Ok((words::check_in_title(l, class.title.as_str()), words::session_when(l, day, hours)))
+    Ok((words::check_in_title(l, class.title.as_str()), crate::pages::told(l, day, hours)))
 }
 
 /// A picture of an address, dark on light in every theme.

@@ -206,7 +206,7 @@ async fn page(signed: &Signed, tx: &mut Tx, id: ClassId) -> Result<Show> {
 
 fn choice(l: Locale, session: &Session) -> Result<Choice> {
     let (_, day, hours) = times(l, session)?;
-    Ok(Choice::new(session.id.to_string(), words::session_when(l, day, hours)))
+    Ok(Choice::new(session.id.to_string(), crate::pages::told(l, day, hours)))
 }
 
 async fn row(

@@ -88,7 +88,7 @@ async fn page(signed: &Signed, tx: &mut Tx, id: SessionId) -> Result<Show> {
         page: Page::of(signed, words::fitting_title(l)).at(Place::Classes),
         session: id,
         class: class.title,
-        when: words::session_when(l, day, hours),
+        when: crate::pages::told(l, day, hours),
         rows,
         asked: asked(actor, tx, l, engagements).await?,
         persons,
@@ -277,7 +277,7 @@ pub(super) async fn questions(actor: &Actor, tx: &mut Tx, l: Locale) -> Result<V
         let session = session::find(actor, tx, one.session).await?;
         let class = class::find(actor, tx, session.class).await?;
         let (_, day, hours) = times(l, &session)?;
-        let when = format!("{} · {}", words::session_when(l, day, hours), fmt::minutes(l, class.minutes));
+        let when = format!("{} · {}", crate::pages::told(l, day, hours), fmt::minutes(l, class.minutes));
         found.push(Question {
             id: one.id,
             title: class.title,

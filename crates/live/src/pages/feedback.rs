@@ -69,7 +69,7 @@ async fn page(signed: &Signed, tx: &mut Tx, id: SeatId) -> Result<Show> {
 async fn head(signed: &Signed, tx: &mut Tx, session: &Session) -> Result<(String, String)> {
     let class = class::find(&signed.actor, tx, session.class).await?;
     let (_, day, hours) = times(signed.locale, session)?;
-    Ok((class.title, words::session_when(signed.locale, day, hours)))
+    Ok((class.title, crate::pages::told(signed.locale, day, hours)))
 }
 
 fn said_word(l: Locale, said: Said) -> &'static str {

@@ -51,7 +51,7 @@ pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<
         id,
         class_id: class.id,
         class: class.title,
-        when: words::session_when(l, day, hours),
+        when: crate::pages::told(l, day, hours),
         place: place(l, session),
         phone: session.phone.clone(),
         with: match session.instructor.as_str() {

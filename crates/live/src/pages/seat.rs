@@ -152,7 +152,7 @@ async fn page(signed: &Signed, tx: &mut Tx, id: SeatId) -> Result<Show> {
         page: Page::of(signed, title).at(Place::Classes),
         class: class.title,
         class_id: class.id,
-        when: words::session_when(l, day, hours),
+        when: crate::pages::told(l, day, hours),
         place: super::place(l, &session),
         mine: Mine::of(tx, l, &session, &seat).await?,
         own,
@@ -197,7 +197,7 @@ async fn others(signed: &Signed, tx: &mut Tx, session: &Session) -> Result<Vec<C
     for other in session::of_class(&signed.actor, tx, session.class).await? {
         if other.id != session.id && other.takes(now) && other.free() > 0 {
             let (_, day, hours) = super::times(signed.locale, &other)?;
-            others.push(Choice::new(other.id.to_string(), words::session_when(signed.locale, day, hours)));
+            others.push(Choice::new(other.id.to_string(), crate::pages::told(signed.locale, day, hours)));
         }
     }
     Ok(others)

@@ -100,7 +100,7 @@ async fn page(signed: &Signed, tx: &mut Tx, session: Session) -> Result<Show> {
         page: Page::of(signed, words::session_title(l, class.title.as_str(), day.as_str()))
             .at(Place::Classes),
         class: class.title,
-        when: words::session_when(l, day, hours),
+        when: crate::pages::told(l, day, hours),
         place: place(l, &session),
         rows: rows(actor, tx, l, &session, &seats).await?,
         unknown: asked(actor, tx, l, &session, &seats).await?,

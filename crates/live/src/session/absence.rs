@@ -85,7 +85,7 @@ fn lines(l: Locale, session: &Session, fits: &[Fit]) -> Result<Vec<String>> {
         false => words::absence_could(l, fmt::list_or(l, &names)),
     };
     let taken = words::session_taken_of(l, session.taken, session.capacity);
-    Ok(vec![words::session_when(l, day, hours), taken, could, words::absence_why(l).to_owned()])
+    Ok(vec![crate::pages::told(l, day, hours), taken, could, words::absence_why(l).to_owned()])
 }
 
 /// Who could take a session, the best three: not who left it or said no to it.
