@@ -80,6 +80,7 @@ pub(crate) async fn who(
     let names: Option<String> = c.next()?;
     let leads: bool = c.next()?;
     let zone: Option<String> = c.next()?;
+    let place: [Option<String>; 2] = [c.next()?, c.next()?];
     let roles: Roles = names.unwrap_or_default().split(' ').filter_map(Role::parse).collect();
     let language = |text: &Option<String>| text.as_deref().and_then(Locale::parse);
     let session = Session {
@@ -91,6 +92,7 @@ pub(crate) async fn who(
         initials: initials(&name),
         name,
         job: job.unwrap_or_default(),
+        place: place.into_iter().flatten().collect::<Vec<_>>().join(", "),
         zone: zone.unwrap_or_else(|| ctx.config.time_zone.clone()),
         leads,
         open: Vec::new(),

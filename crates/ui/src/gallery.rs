@@ -47,6 +47,7 @@ impl Wanted {
             name: "Dolores Ibarra".into(),
             initials: "DI".into(),
             job: "Leads Line 3".into(),
+            place: String::new(),
             zone: "UTC".into(),
             leads: true,
             open: vec![(Place::Team, 5), (Place::Reviews, 1)],

@@ -50,6 +50,7 @@ pub(super) fn session_of(number: u32, locale: Locale, people: &BTreeMap<u32, ker
         name: "Somebody".into(),
         initials: "S".into(),
         job: "Works".into(),
+        place: String::new(),
         zone: "UTC".into(),
         leads: number == 2 || number == 3,
         open: vec![],

@@ -40,6 +40,7 @@ fn session(actor: Actor, locale: &str) -> Session {
         name: "Somebody".into(),
         initials: "S".into(),
         job: "Works".into(),
+        place: String::new(),
         zone: "UTC".into(),
         leads: false,
         open: vec![],

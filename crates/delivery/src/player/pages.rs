@@ -74,7 +74,7 @@ async fn show(
         && seat.lesson_done()?
         && let Some(at) = last
     {
-        let next = today::next::next(&ctx, &signed, &mut tx).await?;
+        let next = today::next::next(&signed, &mut tx).await?;
         let done = screen::done(signed.locale, &seat, at, &zone, next)?;
         return web::html(&DoneScreen { page, place, done });
     }

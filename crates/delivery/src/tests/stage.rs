@@ -130,6 +130,7 @@ async fn session(
             name: "Leila Haddad".into(),
             initials: "LH".into(),
             job: "People leader".into(),
+            place: String::new(),
             zone: "UTC".into(),
             leads: false,
             open: vec![],

@@ -6,7 +6,7 @@ use kernel::clock::civil_date;
 use kernel::fmt;
 use kernel::i18n::Html;
 use kernel::i18n::Locale;
-use kernel::{Ctx, Result, Tx};
+use kernel::{Result, Tx};
 use ui::Why;
 use ui::web::Signed;
 
@@ -89,15 +89,12 @@ pub(crate) fn reason(l: Locale, duty: &DutyRow) -> Html {
 }
 
 /// The next act of the person who is signed in.
-pub async fn next(ctx: &Ctx, signed: &Signed, tx: &mut Tx) -> Result<Option<Next>> {
-    let person = signed.actor.require_person()?;
-    let l = signed.locale;
-    let me = store::me(tx, person).await?;
-    let zone = me.zone.as_deref().unwrap_or(&ctx.config.time_zone).to_owned();
-    let today = civil_date(tx.now(), &zone);
+pub async fn next(signed: &Signed, tx: &mut Tx) -> Result<Option<Next>> {
+    let (person, l, zone) = (signed.actor.require_person()?, signed.locale, signed.zone.as_str());
+    let today = civil_date(tx.now(), zone);
     let duties = store::duties(tx, person, l.code()).await?;
     let begun = store::progress(tx, person, l.code()).await?;
-    of(tx, l, today, &zone, &duties, &begun).await
+    of(tx, l, today, zone, &duties, &begun).await
 }
 
 /// The next act among what was read.

@@ -49,7 +49,7 @@ async fn land(signed: Signed) -> Answer {
 
 async fn show(signed: Signed, State(ctx): State<Ctx>) -> Answer {
     let mut tx = ctx.db.read().await?;
-    let today = value::read(&ctx, &signed.actor, &mut tx, signed.locale, false).await?;
+    let today = value::read(&signed, &mut tx, false).await?;
     let (main, side) = hooks::parts(&signed, &mut tx).await?;
     let page = Page::of(&signed, fmt::date(&signed, today.date)).at(Place::Today);
     web::html(&Show { page, today, main, side })
@@ -57,7 +57,7 @@ async fn show(signed: Signed, State(ctx): State<Ctx>) -> Answer {
 
 async fn all(signed: Signed, State(ctx): State<Ctx>) -> Answer {
     let mut tx = ctx.db.read().await?;
-    let today = value::read(&ctx, &signed.actor, &mut tx, signed.locale, true).await?;
+    let today = value::read(&signed, &mut tx, true).await?;
     let page = Page::of(&signed, words::today_due(&signed)).at(Place::Today);
     web::html(&All { page, today })
 }

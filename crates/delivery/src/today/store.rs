@@ -8,8 +8,6 @@ use crate::ids::{DutyId, EnrolmentId, RecommendationId};
 use crate::{CourseId, VersionId};
 
 kernel::statements! {
-    /// Who the person is at work: unit, site, zone.
-    ME = "SELECT unit_name, site_name, time_zone FROM people_scope_v1 WHERE person_id = $1";
     /// Open duties with their sources, soonest first.
     DUTIES = "SELECT d.id, d.course_id, d.due_on, COALESCE(e.version_id, v.version_id),
             COALESCE(t.title, v.title), v.kind, v.minutes, e.id, p.seconds, p.seconds_done, p.last_at,
@@ -84,14 +82,6 @@ kernel::statements! {
         LIMIT 12";
 }
 
-/// Who the person is at work.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Me {
-    pub unit: Option<String>,
-    pub site: Option<String>,
-    pub zone: Option<String>,
-}
-
 /// An open duty.
 #[derive(Clone, Debug)]
 pub(crate) struct DutyRow {
@@ -163,13 +153,6 @@ pub(crate) struct ProgressRow {
     pub last_at: Timestamp,
     pub done_at: Option<Timestamp>,
     pub asked: bool,
-}
-
-pub(crate) async fn me(tx: &mut Tx, person: PersonId) -> Result<Me> {
-    match tx.optional(&ME, params![person]).await? {
-        Some(row) => Ok(Me { unit: row.get(0)?, site: row.get(1)?, zone: row.get(2)? }),
-        None => Ok(Me::default()),
-    }
 }
 
 pub(crate) async fn duties(tx: &mut Tx, person: PersonId, language: &str) -> Result<Vec<DutyRow>> {

@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use kernel::clock::civil_date;
 use kernel::fmt;
 use kernel::i18n::Locale;
-use kernel::{Actor, Ctx, PersonId, Result, Tx};
+use kernel::{PersonId, Result, Tx};
 use ui::Why;
+use ui::web::Signed;
 
 use super::next::{self, Next};
 use super::store;
@@ -108,14 +109,12 @@ pub struct Finished {
 const SHOWN: usize = 5;
 
 /// Reads the value for the acting person.
-pub async fn read(ctx: &Ctx, actor: &Actor, tx: &mut Tx, l: Locale, all: bool) -> Result<Today> {
-    let person = actor.require_person()?;
-    let me = store::me(tx, person).await?;
-    let zone = me.zone.as_deref().unwrap_or(&ctx.config.time_zone).to_owned();
-    let date = civil_date(tx.now(), &zone);
+pub async fn read(signed: &Signed, tx: &mut Tx, all: bool) -> Result<Today> {
+    let (person, l, zone) = (signed.actor.require_person()?, signed.locale, signed.zone.as_str());
+    let date = civil_date(tx.now(), zone);
     let duties = store::duties(tx, person, l.code()).await?;
     let progress = store::progress(tx, person, l.code()).await?;
-    let next = next::of(tx, l, date, &zone, &duties, &progress).await?;
+    let next = next::of(tx, l, date, zone, &duties, &progress).await?;
     let mut due: Vec<Due> = duties.iter().map(|row| due(l, date, row)).collect();
     let (due_count, due_minutes) = (due.len(), due.iter().map(|duty| duty.minutes).sum());
     if !all {
@@ -137,18 +136,18 @@ pub async fn read(ctx: &Ctx, actor: &Actor, tx: &mut Tx, l: Locale, all: bool) -
         .take(SHOWN)
         .map(|(row, at)| Finished {
             title: row.title.clone(),
-            on: civil_date(at, &zone),
+            on: civil_date(at, zone),
             href: course_path(row.course),
         })
         .collect();
     Ok(Today {
         date,
-        place: [me.unit, me.site].into_iter().flatten().collect::<Vec<_>>().join(", "),
+        place: signed.place.clone(),
         next,
         due,
         due_count,
         due_minutes,
-        recommended: recommended(tx, l, person, date, &zone).await?,
+        recommended: recommended(tx, l, person, date, zone).await?,
         spotlights: spotlights(tx, l, person, date).await?,
         open: (!begun.is_empty()).then_some(begun),
         done,

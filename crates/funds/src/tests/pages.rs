@@ -42,6 +42,7 @@ pub(super) fn session(who: PersonId, locale: &str) -> Session {
         name: "Somebody".into(),
         initials: "S".into(),
         job: "Works".into(),
+        place: String::new(),
         zone: "UTC".into(),
         leads: who == person(2),
         open: vec![],

@@ -18,7 +18,9 @@ kernel::statements! {
             EXISTS (SELECT 1 FROM people_scope_v1 r WHERE r.manager_id = i.person_id)
                 OR EXISTS (SELECT 1 FROM people_scope_v1 r WHERE r.acting_id = i.person_id)
                 OR EXISTS (SELECT 1 FROM people_scope_v1 r WHERE r.dotted_id = i.person_id),
-            s.time_zone
+            s.time_zone,
+            s.unit_name,
+            s.site_name
         FROM identity_sign_ins i
         JOIN people_scope_v1 s ON s.person_id = i.person_id
         LEFT JOIN identity_accounts a ON a.person_id = i.person_id

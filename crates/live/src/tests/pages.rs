@@ -39,6 +39,7 @@ pub(super) fn session(number: u128, locale: &str) -> Session {
         name: "Somebody".into(),
         initials: "S".into(),
         job: "Works".into(),
+        place: String::new(),
         zone: "UTC".into(),
         leads: false,
         open: vec![],

@@ -24,6 +24,7 @@ pub(super) fn browser(ctx: &Ctx, actor: Actor, locale: Locale) -> App {
         name: "Sunil Perera".into(),
         initials: "SP".into(),
         job: "IT admin".into(),
+        place: String::new(),
         zone: "UTC".into(),
         leads: false,
         open: Vec::new(),

@@ -26,6 +26,7 @@ async fn sign_in(mut request: Request, next: Next) -> axum::response::Response {
             name: "Somebody".into(),
             initials: "S".into(),
             job: "Works".into(),
+            place: String::new(),
             zone: "UTC".into(),
             leads: role == "lead",
             open: vec![],

@@ -26,6 +26,7 @@ async fn session(
             name: "Somebody".into(),
             initials: "S".into(),
             job: "Works".into(),
+            place: String::new(),
             zone: "UTC".into(),
             leads: false,
             open: vec![],

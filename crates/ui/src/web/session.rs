@@ -31,6 +31,8 @@ pub struct Session {
     pub initials: String,
     /// One line: `Leads Line 3`, `Care desk`.
     pub job: String,
+    /// Where they work: unit and site, as far as known.
+    pub place: String,
     /// The zone in which the person reads times (IANA id): their own, else the organisation's.
     pub zone: String,
     /// True where somebody reports to this person.

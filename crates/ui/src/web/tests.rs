@@ -26,6 +26,7 @@ fn session() -> Arc<Session> {
         name: "Dolores <Ibarra>".into(),
         initials: "DI".into(),
         job: "Leads Line 3".into(),
+        place: String::new(),
         zone: "UTC".into(),
         leads: true,
         open: vec![(Place::Team, 5)],
