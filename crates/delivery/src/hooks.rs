@@ -1,5 +1,5 @@
-//! A question that this room asks upwards: what else belongs on a person's Today, and beside a team. `server` registers who answers, once, when
-//! it composes the rooms; where nobody answers, the pages have what this room has.
+//! A question that this room asks upwards: what else belongs on a person's Today, and beside a team. `server` registers who
+//! answers, once, when it composes the rooms; where nobody answers, the pages have what this room has.
 
 use std::sync::OnceLock;
 
