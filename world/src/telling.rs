@@ -69,6 +69,8 @@ struct Telling<'a> {
     requested: BTreeMap<usize, RequestId>,
     /// The last day that has begun.
     today: Date,
+    /// The rooms in which classes are taught.
+    rooms: Vec<live::VenueId>,
     /// The session that took place.
     held: Option<live::SessionId>,
     summary: Summary,
@@ -119,6 +121,7 @@ pub async fn build(ctx: &Ctx, options: &Options) -> Result<Summary> {
         recommended: BTreeMap::new(),
         requested: BTreeMap::new(),
         today,
+        rooms: Vec::new(),
         held: None,
         summary: Summary::default(),
     };

@@ -3,6 +3,7 @@
 //! however many rows there are.
 
 use std::borrow::Cow;
+use std::num::NonZero;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -15,7 +16,6 @@ use crate::error::{Error, Result};
 use crate::value::Value;
 use crate::worker::Worker;
 
-const READERS: usize = 4;
 const CACHED_STATEMENTS: usize = 512;
 /// Longer texts are the ones that are written for many rows at once; keeping those costs more than preparing them.
 const CACHED_BYTES: usize = 16 * 1024;
@@ -43,8 +43,9 @@ impl File {
     /// Opens a file (and makes it, if it is not there): WAL, `synchronous=FULL`, foreign keys on.
     pub async fn open(path: &Path) -> Result<Self> {
         let writer = connect(path, OpenFlags::SQLITE_OPEN_CREATE, WRITER).await?;
-        let mut readers = Vec::with_capacity(READERS);
-        for _ in 0..READERS {
+        let count = readers();
+        let mut readers = Vec::with_capacity(count);
+        for _ in 0..count {
             readers.push(connect(path, OpenFlags::empty(), "PRAGMA query_only = ON;").await?);
         }
         Ok(Self { writer: Pool::of(vec![writer]), readers: Pool::of(readers) })
@@ -77,6 +78,12 @@ impl File {
         self.readers.close().await;
         self.writer.close().await;
     }
+}
+
+/// As many readers as there are processors, and one for what takes long: each keeps the schema, its statements and its pages
+/// for itself, about five megabytes.
+fn readers() -> usize {
+    std::thread::available_parallelism().map_or(2, NonZero::get).clamp(2, 8) + 1
 }
 
 async fn connect(path: &Path, more: OpenFlags, pragmas: &'static str) -> Result<Worker> {

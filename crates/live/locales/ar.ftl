@@ -34,6 +34,7 @@ act-refuse = رفض
 act-remove-material = أزله
 act-retire = أزل من القائمة
 act-return = إعادة المقعد
+act-room-end = إخراجها من الاستعمال
 act-step-down = لا أستطيع الحضور
 act-swap = تبديل الموعد
 act-take = قبول المقعد
@@ -93,7 +94,7 @@ check-in-there-html = <b>أنت في القائمة.</b> لا شيء آخر مط
 check-in-title = تسجيل الحضور: { $title }
 check-in-too-often = أخطأ الرمز عشر مرات: أخبر من يدرّس أنك حاضر.
 check-in-wrong = ليس هذا رمز الآن: اقرأه مجددًا، فهو يتغير كل دقيقة.
-class-about = درس مباشر · { $minutes } · { $language } · { $price }
+class-about = درس مباشر · { $minutes } · حتى { $size } مشاركًا · { $language } · { $price }
 class-free = مجاني
 class-is-retired = لم يعد هذا الدرس معروضًا: خطط لجلسة من درس آخر.
 class-language = لغة التدريس
@@ -119,6 +120,7 @@ class-price = سعر المقعد
 class-price-hint = اتركه فارغًا إن كان مجانيًا.
 class-price-wrong = المقعد مجاني أو حتى عشرة ملايين: اكتب مبلغًا أصغر.
 class-side = التكلفة والتخطيط
+class-size = لكم مشاركًا
 class-title = العنوان
 class-title-missing = اكتب عنوانًا.
 class-write = إضافة إلى الفهرس
@@ -299,6 +301,65 @@ materials-left = { $count ->
 materials-none = لا شيء للقراءة أو الإنجاز بعد
 materials-none-text = يبدأ الدرس بجلسته.
 materials-title = المواد
+member-about = { $whom } · { $each } · { $carried }
+member-all = العضويات
+member-budget-wrong = اختر ميزانية مالية مفتوحة تدفع ثمن المقاعد.
+member-carried = { $months ->
+    [zero] ما يبقى من الشهر يسقط.
+    [one] يبقى الدرس الذي لم يؤخذ شهرًا آخر.
+    [two] يبقى الدرس الذي لم يؤخذ شهرين آخرين.
+    [few] يبقى الدرس الذي لم يؤخذ { $months } أشهر أخرى.
+    [many] يبقى الدرس الذي لم يؤخذ { $months } شهرًا آخر.
+   *[other] يبقى الدرس الذي لم يؤخذ { $months } شهر آخر.
+    }
+member-carry = يُرحَّل لعدد من الأشهر
+member-carry-hint = 0: ما يبقى من الشهر يسقط.
+member-carry-wrong = اكتب من 0 إلى { $most } شهرًا.
+member-classes = الدروس كل شهر
+member-classes-wrong = اكتب من 1 إلى { $most } درسًا كل شهر.
+member-covers = مدفوع من { $title }.
+member-days = من { $from } إلى { $until }
+member-each = { $count ->
+    [zero] لا دروس في الشهر
+    [one] درس واحد في الشهر
+    [two] درسان في الشهر
+    [few] { $count } دروس في الشهر
+    [many] { $count } درسًا في الشهر
+   *[other] { $count } درس في الشهر
+    }
+member-end = إنهاء اليوم
+member-everybody = الجميع
+member-from = اليوم الأول
+member-lapses = ما يبقى من الشهر يسقط.
+member-lead = عدد من الدروس كل شهر، تُحجز دون طلب وتُدفع من ميزانية واحدة. من كان في عدة عضويات فله ذات الدروس الأكثر.
+member-left = { $title }: { $each ->
+    [one] بقي { $left } من درسك الشهري.
+   *[other] بقي { $left } من دروسك الشهرية ({ $each }).
+    }
+member-most = أعلى سعر للمقعد
+member-most-hint = بعملة الميزانية؛ فارغ لأي سعر. المقاعد الأغلى تُطلب.
+member-name = الاسم
+member-new = عضوية جديدة
+member-no-budget = أنشئ ميزانية مالية أولًا: هي التي تدفع ثمن المقاعد.
+member-none = لا أحد لديه عضوية بعد: كل مقعد له ثمن يُطلب.
+member-of-before = { $count ->
+    [zero] لا شيء منها من أشهر سابقة.
+    [one] واحد منها من أشهر سابقة.
+    [two] اثنان منها من أشهر سابقة.
+    [few] { $count } منها من أشهر سابقة.
+    [many] { $count } منها من أشهر سابقة.
+   *[other] { $count } منها من أشهر سابقة.
+    }
+member-set-up = أنشئها
+member-since = منذ { $from }
+member-title = العضويات
+member-title-wrong = اكتب اسمًا لا يزيد على { $most } حرفًا.
+member-unit-wrong = اختر وحدة من القائمة.
+member-until = اليوم الأخير إن وُجد
+member-until-wrong = اليوم الأخير قبل الأول: غيّر أحدهما.
+member-whom = لمن
+minutes-worked = دقائق عمل في جلسة.
+
 money-back = أُلغي المقعد.
 money-booked = حُجز المقعد.
 money-fee-agreed = وافق مدرّس.
@@ -337,7 +398,8 @@ plan-instructor-hint = اسم زميل أو رقمه، أو اسم شخص من �
 plan-link = رابط الاتصال
 plan-materials = ما يُحضَر ويُقرأ
 plan-phone = هاتف إن تعطل الرابط
-plan-place = القاعة
+plan-place = المكان أو كيفية الوصول إليه
+plan-room = القاعة
 plan-starts = البداية بالتوقيت المحلي
 plan-starts-hint = مثل 2026-12-03 10:00. اتركه فارغًا لمعرفة من سيحضر أولًا.
 plan-title = تخطيط جلسة
@@ -369,6 +431,50 @@ reserve-until-wrong = احتفظ بها حتى يوم قبل انتهاء الح
 retirement-lead = لا يُسأل بعد الآن؛ وما اتُّفق عليه يبقى.
 retirement-title = خارج القائمة
 return-why = السبب إن شئت؛ لا يراه غيرك
+room-add = إضافة القاعة
+room-change = تعديل القاعة
+room-directions = كيفية الوصول إليها
+room-directions-hint = الموقع والطابق والباب.
+room-end = لم تعد مستعملة
+room-end-lead = لن يُخطط فيها لشيء بعد الآن. ويبقى ما عُقد فيها مسجلًا.
+room-equipment = ما فيها من تجهيزات
+room-free = الشاغر حينها: { $rooms }.
+room-is-retired = لم تعد هذه القاعة مستعملة: اختر غيرها.
+room-name = الاسم
+room-name-missing = أعط القاعة الاسم المعروف لها.
+room-name-taken = لقاعة أخرى هذا الاسم: أضف الموقع أو الطابق.
+room-new = قاعة جديدة
+room-next = التالي: { $class }، { $day }، { $time }
+room-none-next = لا شيء مخطط هنا.
+room-of-none = ليست من قاعاتنا
+room-planned = المخطط هنا
+room-retired-html = لم تعد هذه القاعة مستعملة.
+room-seats = { $seats ->
+    [zero] لا مقاعد
+    [one] مقعد واحد
+    [two] مقعدان
+    [few] { $seats } مقاعد
+    [many] { $seats } مقعدًا
+   *[other] { $seats } مقعد
+}
+room-seats-planned = «{ $class }» يوم { $day } لعدد { $capacity }: لا تقل مقاعد القاعة عن ذلك حتى حينه.
+room-seats-wrong = تتسع القاعة لما بين 1 و10 000 شخص: اكتب رقمًا.
+room-side = إدارة هذه القاعة
+room-still-planned = «{ $class }» مخطط هنا يوم { $day }: انقله أو ألغه أولًا.
+room-taken = { $room } محجوزة: «{ $class }»، { $day }، { $time }.
+room-too-small = { $seats ->
+    [zero] لا مقاعد في { $room }: اختر قاعة أكبر أو مقاعد أقل.
+    [one] تتسع { $room } لشخص واحد: اختر قاعة أكبر أو مقاعد أقل.
+    [two] تتسع { $room } لشخصين: اختر قاعة أكبر أو مقاعد أقل.
+    [few] تتسع { $room } لـ{ $seats } أشخاص: اختر قاعة أكبر أو مقاعد أقل.
+    [many] تتسع { $room } لـ{ $seats } شخصًا: اختر قاعة أكبر أو مقاعد أقل.
+   *[other] تتسع { $room } لـ{ $seats } شخص: اختر قاعة أكبر أو مقاعد أقل.
+}
+room-unknown = لم تعد هذه القاعة موجودة: اختر غيرها.
+rooms-all = كل القاعات
+rooms-lead = تتسع القاعة لجلسة واحدة في الوقت نفسه: تُرفض الثانية في الساعة نفسها.
+rooms-none = لا قاعات بعد. ويمكن للجلسات الاستغناء عنها: صف المكان بالكلمات.
+rooms-title = القاعات
 seat-asks = { $person } يطلب { $title }، { $day }، { $hours }: { $price }
 seat-before-you = { $before ->
     [zero] أنت الأول في الانتظار.
@@ -463,11 +569,15 @@ swap-full = تلك الجلسة مكتملة: مقعدك باقٍ كما هو.
 swap-label = موعد آخر
 swap-other-class = بدّل إلى جلسة أخرى من الدرس نفسه.
 swap-too-late = لم تعد الإعادة مجانية: أعد المقعد واحجز الآخر.
+taught-coming = القادمة
 taught-lead = ما تدرّسه، الأقرب أولًا.
+taught-next = التالية
 taught-none = لا تدرّس أي جلسة
 taught-none-text = ما إن تُسمّى مدرّسًا حتى تظهر الجلسة هنا مع قائمتها.
 taught-now = سجّل الحضور.
 taught-ready = أنجز { $done } من { $all } ما يسبقها
+taught-see = انظر القائمة
+taught-take = سجّل الحضور
 taught-title = جلساتي
 taught-to-settle = انتهت: احفظ القائمة وسوّها.
 teaching-title = من يدرّس
@@ -476,6 +586,18 @@ time-in-gap = في ذلك اليوم لا وجود للساعة { $time } لتق
 time-past = مضى هذا الوقت: اختر وقتًا قادمًا.
 time-title = متى وأين
 time-unreadable = اكتب الوقت هكذا: 2026-12-03 10:00.
+today-book = احجز
+today-class = { $minutes }، { $free ->
+    [0] لا مقاعد شاغرة
+    [one] مقعد واحد شاغر
+    [two] مقعدان شاغران
+    [few] { $free } مقاعد شاغرة
+    [many] { $free } مقعدًا شاغرًا
+   *[other] { $free } مقعد شاغر
+}
+today-classes = اختر درسًا مباشرًا
+today-classes-all = كل الدروس المباشرة
+today-wait = انتظر
 unknown-lead = في التقرير هذه الأسماء، ولا مقعد يحملها تمامًا.
 unknown-minutes = { $minutes } في الاتصال
 unknown-nobody = لا أحد
@@ -488,78 +610,3 @@ wall-say = أو قل الرمز:
 wall-scan = امسح هذا:
 wall-title = الرمز على الجدار
 zone-unknown = لا توجد منطقة زمنية { $name }: اكتب مثل Europe/Berlin.
-member-about = { $whom } · { $each } · { $carried }
-member-all = العضويات
-member-budget-wrong = اختر ميزانية مالية مفتوحة تدفع ثمن المقاعد.
-member-carried = { $months ->
-    [zero] ما يبقى من الشهر يسقط.
-    [one] يبقى الدرس الذي لم يؤخذ شهرًا آخر.
-    [two] يبقى الدرس الذي لم يؤخذ شهرين آخرين.
-    [few] يبقى الدرس الذي لم يؤخذ { $months } أشهر أخرى.
-    [many] يبقى الدرس الذي لم يؤخذ { $months } شهرًا آخر.
-   *[other] يبقى الدرس الذي لم يؤخذ { $months } شهر آخر.
-    }
-member-carry = يُرحَّل لعدد من الأشهر
-member-carry-hint = 0: ما يبقى من الشهر يسقط.
-member-carry-wrong = اكتب من 0 إلى { $most } شهرًا.
-member-classes = الدروس كل شهر
-member-classes-wrong = اكتب من 1 إلى { $most } درسًا كل شهر.
-member-covers = مدفوع من { $title }.
-member-days = من { $from } إلى { $until }
-member-each = { $count ->
-    [zero] لا دروس في الشهر
-    [one] درس واحد في الشهر
-    [two] درسان في الشهر
-    [few] { $count } دروس في الشهر
-    [many] { $count } درسًا في الشهر
-   *[other] { $count } درس في الشهر
-    }
-member-end = إنهاء اليوم
-member-everybody = الجميع
-member-from = اليوم الأول
-member-lapses = ما يبقى من الشهر يسقط.
-member-lead = عدد من الدروس كل شهر، تُحجز دون طلب وتُدفع من ميزانية واحدة. من كان في عدة عضويات فله ذات الدروس الأكثر.
-member-left = { $title }: { $each ->
-    [one] بقي { $left } من درسك الشهري.
-   *[other] بقي { $left } من دروسك الشهرية ({ $each }).
-    }
-member-most = أعلى سعر للمقعد
-member-most-hint = بعملة الميزانية؛ فارغ لأي سعر. المقاعد الأغلى تُطلب.
-member-name = الاسم
-member-new = عضوية جديدة
-member-no-budget = أنشئ ميزانية مالية أولًا: هي التي تدفع ثمن المقاعد.
-member-none = لا أحد لديه عضوية بعد: كل مقعد له ثمن يُطلب.
-member-of-before = { $count ->
-    [zero] لا شيء منها من أشهر سابقة.
-    [one] واحد منها من أشهر سابقة.
-    [two] اثنان منها من أشهر سابقة.
-    [few] { $count } منها من أشهر سابقة.
-    [many] { $count } منها من أشهر سابقة.
-   *[other] { $count } منها من أشهر سابقة.
-    }
-member-set-up = أنشئها
-member-since = منذ { $from }
-member-title = العضويات
-member-title-wrong = اكتب اسمًا لا يزيد على { $most } حرفًا.
-member-unit-wrong = اختر وحدة من القائمة.
-member-until = اليوم الأخير إن وُجد
-member-until-wrong = اليوم الأخير قبل الأول: غيّر أحدهما.
-member-whom = لمن
-minutes-worked = دقائق عمل في جلسة.
-
-today-classes = اختر درسًا مباشرًا
-today-classes-all = كل الدروس المباشرة
-today-class = { $minutes }، { $free ->
-    [0] لا مقاعد شاغرة
-    [one] مقعد واحد شاغر
-    [two] مقعدان شاغران
-    [few] { $free } مقاعد شاغرة
-    [many] { $free } مقعدًا شاغرًا
-   *[other] { $free } مقعد شاغر
-}
-today-book = احجز
-today-wait = انتظر
-taught-coming = القادمة
-taught-next = التالية
-taught-take = سجّل الحضور
-taught-see = انظر القائمة

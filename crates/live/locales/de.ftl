@@ -34,6 +34,7 @@ act-refuse = Ablehnen
 act-remove-material = Entfernen
 act-retire = Von der Liste nehmen
 act-return = Platz zurückgeben
+act-room-end = Stilllegen
 act-step-down = Ich bin verhindert
 act-swap = Termin tauschen
 act-take = Platz annehmen
@@ -93,7 +94,7 @@ check-in-there-html = <b>Sie stehen auf der Liste.</b> Mehr ist nicht zu tun.
 check-in-title = Einchecken: { $title }
 check-in-too-often = Der Code war zehnmal falsch: Sagen Sie der Lehrperson, dass Sie da sind.
 check-in-wrong = Das ist nicht der Code von jetzt: Lesen Sie ihn noch einmal, er wechselt jede Minute.
-class-about = Live-Kurs · { $minutes } · { $language } · { $price }
+class-about = Live-Kurs · { $minutes } · bis { $size } Personen · { $language } · { $price }
 class-free = kostenlos
 class-is-retired = Dieser Kurs wird nicht mehr angeboten: Planen Sie einen Termin eines anderen.
 class-language = Sprache, in der er gehalten wird
@@ -116,6 +117,7 @@ class-price = Preis eines Platzes
 class-price-hint = Leer, wenn er nichts kostet.
 class-price-wrong = Ein Platz kostet nichts oder höchstens zehn Millionen: Schreiben Sie einen kleineren Betrag.
 class-side = Kosten und Planung
+class-size = Für wie viele Personen
 class-title = Titel
 class-title-missing = Schreiben Sie einen Titel.
 class-write = In den Katalog aufnehmen
@@ -286,6 +288,53 @@ materials-left = { $count ->
 materials-none = Noch nichts zu lesen oder zu tun
 materials-none-text = Die Schulung beginnt mit ihrem Termin.
 materials-title = Unterlagen
+member-about = { $whom } · { $each } · { $carried }
+member-all = Mitgliedschaften
+member-budget-wrong = Wählen Sie ein offenes Geldbudget, das die Plätze bezahlt.
+member-carried = { $months ->
+    [one] Ein nicht genutzter Kurs bleibt einen Monat länger.
+   *[other] Ein nicht genutzter Kurs bleibt { $months } Monate länger.
+    }
+member-carry = Übertrag in Monaten
+member-carry-hint = 0: Was ein Monat übrig lässt, verfällt.
+member-carry-wrong = Schreiben Sie 0 bis { $most } Monate.
+member-classes = Kurse im Monat
+member-classes-wrong = Schreiben Sie 1 bis { $most } Kurse im Monat.
+member-covers = Bezahlt durch { $title }.
+member-days = { $from } bis { $until }
+member-each = { $count ->
+    [one] { $count } Kurs im Monat
+   *[other] { $count } Kurse im Monat
+    }
+member-end = Heute beenden
+member-everybody = Alle
+member-from = Erster Tag
+member-lapses = Was ein Monat übrig lässt, verfällt.
+member-lead = So viele Kurse im Monat, ohne Anfrage gebucht und aus einem Budget bezahlt. Wer in mehreren ist, hat die mit den meisten Kursen.
+member-left = { $title }: { $each ->
+    [one] Von Ihrem Kurs im Monat ist noch { $left } offen.
+   *[other] Von Ihren { $each } Kursen im Monat sind noch { $left } offen.
+    }
+member-most = Ein Platz kostet höchstens
+member-most-hint = In der Währung des Budgets; leer für jeden Preis. Um teurere Plätze wird gebeten.
+member-name = Name
+member-new = Neue Mitgliedschaft
+member-no-budget = Richten Sie erst ein Geldbudget ein: Es bezahlt die Plätze.
+member-none = Noch hat niemand eine: Um jeden Platz, der etwas kostet, wird gebeten.
+member-of-before = { $count ->
+    [one] Einer davon kommt aus früheren Monaten.
+   *[other] { $count } davon kommen aus früheren Monaten.
+    }
+member-set-up = Einrichten
+member-since = seit { $from }
+member-title = Mitgliedschaften
+member-title-wrong = Schreiben Sie einen Namen von höchstens { $most } Zeichen.
+member-unit-wrong = Wählen Sie einen Bereich aus der Liste.
+member-until = Letzter Tag, falls es einen gibt
+member-until-wrong = Der letzte Tag liegt vor dem ersten: Ändern Sie einen davon.
+member-whom = Für wen
+minutes-worked = In einem Termin gearbeitete Minuten.
+
 money-back = Der Platz ist weggefallen.
 money-booked = Der Platz wurde gebucht.
 money-fee-agreed = Eine Lehrkraft hat zugesagt.
@@ -320,7 +369,8 @@ plan-instructor-hint = Name oder Nummer aus dem Haus, oder der Name von jemandem
 plan-link = Link zum Gespräch
 plan-materials = Was mitzubringen und zu lesen ist
 plan-phone = Telefon, falls der Link ausfällt
-plan-place = Raum
+plan-place = Ort, oder wie man hinfindet
+plan-room = Raum
 plan-starts = Beginn, Ortszeit
 plan-starts-hint = Etwa 2026-12-03 10:00. Leer, um erst zu sehen, wer käme.
 plan-title = Termin planen
@@ -348,6 +398,42 @@ reserve-until-wrong = Halten Sie sie bis zu einem Tag vor dem Buchungsschluss.
 retirement-lead = Niemand fragt mehr; was vereinbart ist, bleibt.
 retirement-title = Von der Liste
 return-why = Warum, wenn Sie mögen; nur Sie sehen es
+room-add = Raum anlegen
+room-change = Raum ändern
+room-directions = Wie man hinfindet
+room-directions-hint = Standort, Stock, Tür.
+room-end = Nicht mehr in Gebrauch
+room-end-lead = Hier wird nichts mehr geplant. Was stattfand, bleibt im Verlauf.
+room-equipment = Was darin steht
+room-free = Dann frei: { $rooms }.
+room-is-retired = Dieser Raum ist nicht mehr in Gebrauch: Wählen Sie einen anderen.
+room-name = Name
+room-name-missing = Geben Sie dem Raum den Namen, den alle benutzen.
+room-name-taken = Ein anderer Raum heißt so: Ergänzen Sie Standort oder Stock.
+room-new = Neuer Raum
+room-next = Als Nächstes: { $class }, { $day }, { $time }
+room-none-next = Hier ist nichts geplant.
+room-of-none = Keiner von uns
+room-planned = Was hier geplant ist
+room-retired-html = Dieser Raum ist nicht mehr in Gebrauch.
+room-seats = { $seats ->
+    [one] 1 Platz
+   *[other] { $seats } Plätze
+}
+room-seats-planned = „{ $class }“ am { $day } ist für { $capacity }: So lange kann der Raum nicht weniger Plätze haben.
+room-seats-wrong = Ein Raum hat zwischen 1 und 10 000 Plätze: Schreiben Sie eine Zahl.
+room-side = Diesen Raum pflegen
+room-still-planned = „{ $class }“ ist hier am { $day } geplant: Verlegen Sie es oder sagen Sie es ab.
+room-taken = { $room } ist belegt: „{ $class }“, { $day }, { $time }.
+room-too-small = { $seats ->
+    [one] { $room } hat 1 Platz: Nehmen Sie einen größeren Raum oder weniger Plätze.
+   *[other] { $room } hat { $seats } Plätze: Nehmen Sie einen größeren Raum oder weniger Plätze.
+}
+room-unknown = Diesen Raum gibt es nicht mehr: Wählen Sie einen anderen.
+rooms-all = Alle Räume
+rooms-lead = Ein Raum nimmt einen Termin auf einmal auf: Ein zweiter zur selben Zeit wird abgelehnt.
+rooms-none = Noch keine Räume. Termine kommen ohne aus: Beschreiben Sie den Ort mit Worten.
+rooms-title = Räume
 seat-asks = { $person } fragt { $title } an, { $day }, { $hours }: { $price }
 seat-before-you = { $before ->
     [0] Sie sind als Nächstes dran.
@@ -435,11 +521,15 @@ swap-full = Jener Termin ist ausgebucht: Ihr Platz bleibt, wie er ist.
 swap-label = Anderer Termin
 swap-other-class = Tauschen Sie gegen einen anderen Termin desselben Kurses.
 swap-too-late = Der Platz geht nicht mehr kostenlos zurück: Geben Sie ihn zurück und buchen Sie den anderen.
+taught-coming = Demnächst
 taught-lead = Was Sie lehren, das Nächste zuerst.
+taught-next = Als Nächstes
 taught-none = Sie lehren gerade nichts
 taught-none-text = Sobald Sie als Lehrperson genannt sind, steht der Termin mit seiner Liste hier.
 taught-now = Schreiben Sie auf, wer da ist.
 taught-ready = { $done } von { $all } haben erledigt, was zuerst kommt
+taught-see = Zur Liste
+taught-take = Anwesenheit festhalten
 taught-title = Meine Termine
 taught-to-settle = Er ist vorbei: Übernehmen Sie die Liste und schließen Sie ihn ab.
 teaching-title = Wer lehrt
@@ -448,6 +538,15 @@ time-in-gap = An diesem Tag gibt es { $time } nicht, weil die Uhren vorgestellt 
 time-past = Diese Zeit ist vorbei: Wählen Sie eine kommende.
 time-title = Wann und wo
 time-unreadable = Schreiben Sie die Zeit wie 2026-12-03 10:00.
+today-book = Buchen
+today-class = { $minutes }, { $free ->
+    [0] ausgebucht
+    [one] ein Platz frei
+   *[other] { $free } Plätze frei
+}
+today-classes = Wählen Sie einen Live-Kurs
+today-classes-all = Alle Live-Kurse
+today-wait = Warten
 unknown-lead = Der Bericht hat diese Namen, und kein Platz hat genau sie.
 unknown-minutes = { $minutes } im Gespräch
 unknown-nobody = Niemandes
@@ -460,63 +559,3 @@ wall-say = Oder den Code sagen:
 wall-scan = Scannen:
 wall-title = Code an der Wand
 zone-unknown = Es gibt keine Zeitzone { $name }: Schreiben Sie eine wie Europe/Berlin.
-member-about = { $whom } · { $each } · { $carried }
-member-all = Mitgliedschaften
-member-budget-wrong = Wählen Sie ein offenes Geldbudget, das die Plätze bezahlt.
-member-carried = { $months ->
-    [one] Ein nicht genutzter Kurs bleibt einen Monat länger.
-   *[other] Ein nicht genutzter Kurs bleibt { $months } Monate länger.
-    }
-member-carry = Übertrag in Monaten
-member-carry-hint = 0: Was ein Monat übrig lässt, verfällt.
-member-carry-wrong = Schreiben Sie 0 bis { $most } Monate.
-member-classes = Kurse im Monat
-member-classes-wrong = Schreiben Sie 1 bis { $most } Kurse im Monat.
-member-covers = Bezahlt durch { $title }.
-member-days = { $from } bis { $until }
-member-each = { $count ->
-    [one] { $count } Kurs im Monat
-   *[other] { $count } Kurse im Monat
-    }
-member-end = Heute beenden
-member-everybody = Alle
-member-from = Erster Tag
-member-lapses = Was ein Monat übrig lässt, verfällt.
-member-lead = So viele Kurse im Monat, ohne Anfrage gebucht und aus einem Budget bezahlt. Wer in mehreren ist, hat die mit den meisten Kursen.
-member-left = { $title }: { $each ->
-    [one] Von Ihrem Kurs im Monat ist noch { $left } offen.
-   *[other] Von Ihren { $each } Kursen im Monat sind noch { $left } offen.
-    }
-member-most = Ein Platz kostet höchstens
-member-most-hint = In der Währung des Budgets; leer für jeden Preis. Um teurere Plätze wird gebeten.
-member-name = Name
-member-new = Neue Mitgliedschaft
-member-no-budget = Richten Sie erst ein Geldbudget ein: Es bezahlt die Plätze.
-member-none = Noch hat niemand eine: Um jeden Platz, der etwas kostet, wird gebeten.
-member-of-before = { $count ->
-    [one] Einer davon kommt aus früheren Monaten.
-   *[other] { $count } davon kommen aus früheren Monaten.
-    }
-member-set-up = Einrichten
-member-since = seit { $from }
-member-title = Mitgliedschaften
-member-title-wrong = Schreiben Sie einen Namen von höchstens { $most } Zeichen.
-member-unit-wrong = Wählen Sie einen Bereich aus der Liste.
-member-until = Letzter Tag, falls es einen gibt
-member-until-wrong = Der letzte Tag liegt vor dem ersten: Ändern Sie einen davon.
-member-whom = Für wen
-minutes-worked = In einem Termin gearbeitete Minuten.
-
-today-classes = Wählen Sie einen Live-Kurs
-today-classes-all = Alle Live-Kurse
-today-class = { $minutes }, { $free ->
-    [0] ausgebucht
-    [one] ein Platz frei
-   *[other] { $free } Plätze frei
-}
-today-book = Buchen
-today-wait = Warten
-taught-coming = Demnächst
-taught-next = Als Nächstes
-taught-take = Anwesenheit festhalten
-taught-see = Zur Liste

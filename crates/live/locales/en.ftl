@@ -34,6 +34,7 @@ act-refuse = Say no
 act-remove-material = Remove
 act-retire = Take off the list
 act-return = Give the seat back
+act-room-end = Take it out of use
 act-step-down = I cannot come
 act-swap = Swap the date
 act-take = Take the seat
@@ -93,7 +94,7 @@ check-in-there-html = <b>You are on the list.</b> Nothing more is to be done.
 check-in-title = Check in: { $title }
 check-in-too-often = The code was wrong ten times: tell whoever teaches that you are there.
 check-in-wrong = This is not the code of now: read it again, it changes every minute.
-class-about = Class · live · { $minutes } · { $language } · { $price }
+class-about = Class · live · { $minutes } · up to { $size } people · { $language } · { $price }
 class-free = free of charge
 class-is-retired = This class is no longer offered: plan a session of another one.
 class-language = Language it is taught in
@@ -116,6 +117,7 @@ class-price = Price of a seat
 class-price-hint = Empty where it costs nothing.
 class-price-wrong = A seat costs nothing or an amount up to ten million: write a smaller amount.
 class-side = Cost and planning
+class-size = For how many people
 class-title = Title
 class-title-missing = Write a title.
 class-write = Add to the catalogue
@@ -286,6 +288,53 @@ materials-left = { $count ->
 materials-none = Nothing to read or do yet
 materials-none-text = The class begins with its session.
 materials-title = Materials
+member-about = { $whom } · { $each } · { $carried }
+member-all = Memberships
+member-budget-wrong = Choose an open budget in money that pays for the seats.
+member-carried = { $months ->
+    [one] A class that is not taken stays for one month more.
+   *[other] A class that is not taken stays for { $months } months more.
+    }
+member-carry = Carried for months
+member-carry-hint = 0: what a month leaves over lapses.
+member-carry-wrong = Write 0 to { $most } months.
+member-classes = Classes each month
+member-classes-wrong = Write 1 to { $most } classes each month.
+member-covers = Paid by { $title }.
+member-days = { $from } to { $until }
+member-each = { $count ->
+    [one] { $count } class a month
+   *[other] { $count } classes a month
+    }
+member-end = End today
+member-everybody = Everybody
+member-from = First day
+member-lapses = What a month leaves over lapses.
+member-lead = So many classes a month, booked without asking and paid from one budget. Whoever stands in several has the one with the most classes.
+member-left = { $title }: { $left } of your { $each ->
+    [one] class a month is left.
+   *[other] { $each } classes a month are left.
+    }
+member-most = A seat costs at most
+member-most-hint = In the budget's currency; empty for any price. Dearer seats are asked for.
+member-name = Name
+member-new = New membership
+member-no-budget = Set up a budget in money first: it pays for the seats.
+member-none = Nobody has one yet: every seat that costs something is asked for.
+member-of-before = { $count ->
+    [one] One of them comes from earlier months.
+   *[other] { $count } of them come from earlier months.
+    }
+member-set-up = Set it up
+member-since = since { $from }
+member-title = Memberships
+member-title-wrong = Write a name of up to { $most } characters.
+member-unit-wrong = Choose a unit from the list.
+member-until = Last day, if there is one
+member-until-wrong = The last day lies before the first: change one of them.
+member-whom = For whom
+minutes-worked = Minutes worked in a session.
+
 money-back = The seat fell away.
 money-booked = The seat was booked.
 money-fee-agreed = An instructor agreed.
@@ -320,7 +369,8 @@ plan-instructor-hint = Name or number of a colleague, or the name of somebody fr
 plan-link = Link to the call
 plan-materials = What to bring and read
 plan-phone = Phone, if the link fails
-plan-place = Room
+plan-place = Place, or how to find it
+plan-room = Room
 plan-starts = Begins, local time
 plan-starts-hint = Like 2026-12-03 10:00. Empty to see first who would come.
 plan-title = Plan a session
@@ -348,6 +398,42 @@ reserve-until-wrong = Hold them until a day before booking ends.
 retirement-lead = Nobody asks them any more; what was agreed stays.
 retirement-title = Off the list
 return-why = Why, if you like; only you see it
+room-add = Add the room
+room-change = Change the room
+room-directions = How to find it
+room-directions-hint = Site, floor, door.
+room-end = No longer in use
+room-end-lead = Nothing more is planned in it. What took place stays in the record.
+room-equipment = What stands in it
+room-free = Free then: { $rooms }.
+room-is-retired = This room is no longer in use: choose another one.
+room-name = Name
+room-name-missing = Give the room the name people use for it.
+room-name-taken = Another room has this name: add the site or the floor.
+room-new = New room
+room-next = Next: { $class }, { $day }, { $time }
+room-none-next = Nothing is planned here.
+room-of-none = None of ours
+room-planned = What is planned here
+room-retired-html = This room is no longer in use.
+room-seats = { $seats ->
+    [one] 1 seat
+   *[other] { $seats } seats
+}
+room-seats-planned = “{ $class }” on { $day } is for { $capacity }: the room cannot seat fewer until then.
+room-seats-wrong = A room seats between 1 and 10 000 people: write a number.
+room-side = Keeping this room
+room-still-planned = “{ $class }” is planned here on { $day }: move it or call it off first.
+room-taken = { $room } is taken: “{ $class }”, { $day }, { $time }.
+room-too-small = { $seats ->
+    [one] { $room } seats 1 person: take a larger room or fewer seats.
+   *[other] { $room } seats { $seats } people: take a larger room or fewer seats.
+}
+room-unknown = This room is not there any more: choose another one.
+rooms-all = All rooms
+rooms-lead = A room holds one session at a time: a second one at the same hour is refused.
+rooms-none = No rooms yet. Sessions can do without: say where they are in words.
+rooms-title = Rooms
 seat-asks = { $person } asks for { $title }, { $day }, { $hours }: { $price }
 seat-before-you = { $before ->
     [0] You are first in line.
@@ -435,11 +521,15 @@ swap-full = That session is full: your seat stays as it is.
 swap-label = Another date
 swap-other-class = Swap to another session of the same class.
 swap-too-late = The seat is no longer given back without cost: give it back, and book the other.
+taught-coming = Coming up
 taught-lead = What you teach, the next first.
+taught-next = Next
 taught-none = You teach no session
 taught-none-text = As soon as you are named as the one who teaches, the session stands here with its list.
 taught-now = Write down who is there.
 taught-ready = { $done } of { $all } have done what comes first
+taught-see = See the list
+taught-take = Take attendance
 taught-title = My sessions
 taught-to-settle = It is over: keep the list and settle it.
 teaching-title = Who teaches
@@ -448,6 +538,15 @@ time-in-gap = On that day { $time } does not exist, because the clocks go forwar
 time-past = This time is past: choose one that is to come.
 time-title = When and where
 time-unreadable = Write the time like 2026-12-03 10:00.
+today-book = Book
+today-class = { $minutes }, { $free ->
+    [0] full
+    [one] one seat free
+   *[other] { $free } seats free
+}
+today-classes = Choose a class
+today-classes-all = All classes
+today-wait = Wait
 unknown-lead = The report has these names, and no seat has exactly them.
 unknown-minutes = { $minutes } in the call
 unknown-nobody = Nobody’s
@@ -460,63 +559,3 @@ wall-say = Or say the code:
 wall-scan = Scan this:
 wall-title = Code on the wall
 zone-unknown = There is no time zone { $name }: write one like Europe/Berlin.
-member-about = { $whom } · { $each } · { $carried }
-member-all = Memberships
-member-budget-wrong = Choose an open budget in money that pays for the seats.
-member-carried = { $months ->
-    [one] A class that is not taken stays for one month more.
-   *[other] A class that is not taken stays for { $months } months more.
-    }
-member-carry = Carried for months
-member-carry-hint = 0: what a month leaves over lapses.
-member-carry-wrong = Write 0 to { $most } months.
-member-classes = Classes each month
-member-classes-wrong = Write 1 to { $most } classes each month.
-member-covers = Paid by { $title }.
-member-days = { $from } to { $until }
-member-each = { $count ->
-    [one] { $count } class a month
-   *[other] { $count } classes a month
-    }
-member-end = End today
-member-everybody = Everybody
-member-from = First day
-member-lapses = What a month leaves over lapses.
-member-lead = So many classes a month, booked without asking and paid from one budget. Whoever stands in several has the one with the most classes.
-member-left = { $title }: { $left } of your { $each ->
-    [one] class a month is left.
-   *[other] { $each } classes a month are left.
-    }
-member-most = A seat costs at most
-member-most-hint = In the budget's currency; empty for any price. Dearer seats are asked for.
-member-name = Name
-member-new = New membership
-member-no-budget = Set up a budget in money first: it pays for the seats.
-member-none = Nobody has one yet: every seat that costs something is asked for.
-member-of-before = { $count ->
-    [one] One of them comes from earlier months.
-   *[other] { $count } of them come from earlier months.
-    }
-member-set-up = Set it up
-member-since = since { $from }
-member-title = Memberships
-member-title-wrong = Write a name of up to { $most } characters.
-member-unit-wrong = Choose a unit from the list.
-member-until = Last day, if there is one
-member-until-wrong = The last day lies before the first: change one of them.
-member-whom = For whom
-minutes-worked = Minutes worked in a session.
-
-today-classes = Choose a class
-today-classes-all = All classes
-today-class = { $minutes }, { $free ->
-    [0] full
-    [one] one seat free
-   *[other] { $free } seats free
-}
-today-book = Book
-today-wait = Wait
-taught-coming = Coming up
-taught-next = Next
-taught-take = Take attendance
-taught-see = See the list

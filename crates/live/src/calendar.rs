@@ -26,7 +26,10 @@ fn event(ctx: &Ctx, l: Locale, uid: &str, class: &Class, session: &Session) -> R
     let now = ctx.clock().now();
     let mut event = Event::new(format!("{uid}@{}", host(ctx)), now, when, class.title.clone());
     event.sequence = u32::try_from(session.sequence).map_err(Error::internal)?;
-    event.location = if session.place.is_empty() { door(ctx, session) } else { session.place.clone() };
+    event.location = match session.whereabouts() {
+        there if there.is_empty() => door(ctx, session),
+        there => there,
+    };
     event.description = about(ctx, l, session).join("\n");
     Ok(Some(event))
 }

@@ -25,6 +25,8 @@ pub struct Class {
     pub outcomes: String,
     /// How long a session is.
     pub minutes: i64,
+    /// For how many people it is made.
+    pub size: i64,
     /// What a seat costs, in minor units of the measure.
     pub price: i64,
     /// The currency: `EUR`.
@@ -38,7 +40,7 @@ pub struct Class {
 }
 
 /// A new class.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct New {
     /// See [`Class`].
     pub title: String,
@@ -49,6 +51,8 @@ pub struct New {
     /// See [`Class`].
     pub minutes: i64,
     /// See [`Class`].
+    pub size: i64,
+    /// See [`Class`].
     pub price: i64,
     /// See [`Class`].
     pub measure: String,
@@ -56,6 +60,22 @@ pub struct New {
     pub language: String,
     /// See [`Class`].
     pub unit: Option<UnitId>,
+}
+
+impl Default for New {
+    fn default() -> Self {
+        Self {
+            title: String::new(),
+            lead: String::new(),
+            outcomes: String::new(),
+            minutes: 90,
+            size: 12,
+            price: 0,
+            measure: String::new(),
+            language: String::new(),
+            unit: None,
+        }
+    }
 }
 
 /// Writes a class into the catalogue.
@@ -69,6 +89,9 @@ pub async fn write(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<C
     }
     if !(5..=1_440).contains(&new.minutes) {
         return Err(Error::invalid_said("minutes", words::class_minutes_wrong(l)));
+    }
+    if !(1..=10_000).contains(&new.size) {
+        return Err(Error::invalid_said("size", words::session_capacity_wrong(l)));
     }
     if !(0..=MOST).contains(&new.price) {
         return Err(Error::invalid_said("price", words::class_price_wrong(l)));

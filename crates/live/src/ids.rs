@@ -15,6 +15,8 @@ kernel::id!(
     EngagementId,
     /// A membership in the catalogue.
     MembershipId,
+    /// A room in which classes are taught.
+    VenueId,
     /// Sessions that were planned together.
     SeriesId,
 );

@@ -2,11 +2,11 @@
 //!
 //! Nouns: *class* (what is taught, for how long, for how much), *session* (when and where; local time and zone are what is
 //! kept), *seat* (of one person, or held without a name), *move* (one dated step of a seat), *instructor* (who may be
-//! asked to teach), *engagement* (what is agreed with them about a session).
+//! asked to teach), *engagement* (what is agreed with them about a session), *venue* (a room of the building).
 //!
 //! Promises: no seat above the capacity, no person twice in a session, those who wait move up in the order in which they
 //! were committed, every seat has its dated chain of moves, money is promised, paid or given back with the seat,
-//! and nobody teaches two sessions at once by agreement.
+//! nobody teaches two sessions at once by agreement, and no room holds two.
 //! Leaves out whether a request is a good idea (rooms above), the bytes of calendars (`wire-ical`), and the rules of money.
 
 pub mod attendance;
@@ -26,18 +26,20 @@ mod pages;
 pub mod permissions;
 pub mod seat;
 pub mod session;
+pub mod venue;
 pub mod when;
 
 #[cfg(test)]
 mod tests;
 
 pub use class::Class;
-pub use ids::{ClassId, EngagementId, MaterialId, MembershipId, SeatId, SeriesId, SessionId};
+pub use ids::{ClassId, EngagementId, MaterialId, MembershipId, SeatId, SeriesId, SessionId, VenueId};
 pub use instructor::Instructor;
 pub use pages::found::section as found;
 pub use pages::today::section as today;
 pub use seat::{Seat, State};
 pub use session::Session;
+pub use venue::Venue;
 
 use kernel::{Every, Room, Schedule, Subscriber};
 use ui::web::Routes;
@@ -56,7 +58,7 @@ pub fn room() -> Room {
         ],
         ..Room::new(
             "live",
-            kernel::migrations!["0001_live", split "0002_kept", "0003_feeds", "0004_attendance", "0005_instructors", "0006_letters", "0007_materials", "0008_feedback", "0010_memberships"],
+            kernel::migrations!["0001_live", split "0002_kept", "0003_feeds", "0004_attendance", "0005_instructors", "0006_letters", "0007_materials", "0008_feedback", "0010_memberships", "0011_rooms", split "0012_room_once"],
         )
     }
 }

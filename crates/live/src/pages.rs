@@ -18,6 +18,7 @@ mod seat;
 mod session;
 mod taught;
 pub(crate) mod today;
+mod venue;
 
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
@@ -38,6 +39,9 @@ pub(crate) fn routes() -> Routes {
         .route("/feeds/{feed}", get(feed::read))
         .route("/classes/memberships", get(membership::index).post(membership::create))
         .route("/classes/memberships/{membership}/end", post(membership::end))
+        .route("/classes/rooms", get(venue::index).post(venue::create))
+        .route("/classes/rooms/{room}", get(venue::show).post(venue::change))
+        .route("/classes/rooms/{room}/retirement", post(venue::retire))
         .route("/classes/{class}", get(class::show))
         .route("/classes/{class}/sessions", post(class::plan))
         .route("/classes/{class}/company", post(company::bring))
@@ -96,9 +100,10 @@ pub(crate) fn told(l: Locale, day: String, hours: String) -> String {
 
 /// Where it is: the room, the link, or both.
 pub(crate) fn place(l: Locale, session: &Session) -> String {
-    match (session.place.is_empty(), session.link.is_empty()) {
-        (false, false) => words::session_place_or_link(l, session.place.as_str()),
-        (false, true) => session.place.clone(),
+    let there = session.whereabouts();
+    match (there.is_empty(), session.link.is_empty()) {
+        (false, false) => words::session_place_or_link(l, there),
+        (false, true) => there,
         (true, false) => words::session_by_link(l).to_owned(),
         (true, true) => words::session_place_open(l).to_owned(),
     }

@@ -12,7 +12,8 @@ use jiff::{SignedDuration, Timestamp};
 use kernel::i18n::Locale;
 use kernel::{Actor, Error, PersonId, Result, Tx};
 
-use crate::ids::{ClassId, SeriesId, SessionId};
+use crate::ids::{ClassId, SeriesId, SessionId, VenueId};
+use crate::venue::{self, Need};
 use crate::{class, permissions, when, words};
 
 /// The event that a session was settled.
@@ -37,7 +38,11 @@ pub struct Session {
     pub cut_off_at: Option<Timestamp>,
     /// Until when a seat is given back without cost.
     pub free_until: Option<Timestamp>,
-    /// The room, as people find it; empty where it is by link alone.
+    /// The room it is in, where it is one of ours.
+    pub venue: Option<VenueId>,
+    /// What people call that room, and how they find it.
+    pub room: String,
+    /// How people find it; empty where it is by link alone.
     pub place: String,
     /// The link to the call.
     pub link: String,
@@ -69,6 +74,15 @@ impl Session {
     /// How many seats are free.
     pub fn free(&self) -> i64 {
         self.capacity.saturating_sub(self.taken)
+    }
+
+    /// The room and how people find it; empty where it is by link alone.
+    pub fn whereabouts(&self) -> String {
+        match (self.room.is_empty(), self.place.is_empty()) {
+            (false, false) => format!("{}, {}", self.room, self.place),
+            (false, true) => self.room.clone(),
+            (true, _) => self.place.clone(),
+        }
     }
 
     /// How long it is.
@@ -107,6 +121,8 @@ pub struct New {
     /// The zone, by IANA id.
     pub zone: String,
     /// See [`Session`].
+    pub venue: Option<VenueId>,
+    /// See [`Session`].
     pub place: String,
     /// See [`Session`].
     pub link: String,
@@ -133,6 +149,7 @@ impl Default for New {
         Self {
             starts: String::new(),
             zone: "UTC".into(),
+            venue: None,
             place: String::new(),
             link: String::new(),
             phone: String::new(),
@@ -189,7 +206,8 @@ impl Times {
 ///
 /// # Errors
 /// [`Error::NotFound`] unless the actor sets up sessions; [`Error::Invalid`] for a time that is past, that the clocks skip or
-/// repeat, and for a capacity that is none; [`Error::Conflict`] when the class is retired.
+/// repeat, for a capacity that is none, and for a room that is taken or too small; [`Error::Conflict`] when the class is
+/// retired.
 pub async fn plan(actor: &Actor, tx: &mut Tx, l: Locale, class: ClassId, new: &New) -> Result<SessionId> {
     plan_in(actor, tx, l, class, new, None).await
 }
@@ -241,6 +259,10 @@ async fn plan_in(
         return Err(Error::invalid_said("capacity", words::session_capacity_wrong(l)));
     }
     let times = Times::read(l, tx.now(), new, class.minutes)?;
+    if let Some(room) = new.venue {
+        let times = times.as_ref().map(|times| (times.starts_at, times.ends_at));
+        venue::require_free(tx, l, room, &Need { session: None, times, capacity: new.capacity }).await?;
+    }
     let id: SessionId = tx.id();
     store::add(tx, actor, id, class.id, new, times.as_ref(), series).await?;
     tx.emit(actor, "live.session_planned", None, id).await?;

@@ -10,6 +10,7 @@ mod minutes;
 mod notices;
 mod pages;
 mod record;
+mod rooms;
 mod rush;
 pub(crate) mod stage;
 mod stories;

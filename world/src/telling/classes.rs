@@ -5,7 +5,7 @@ use kernel::i18n::Locale;
 use kernel::{Actor, Result, Tx};
 use live::class::{self, New};
 use live::instructor::{Offer, Said, Style};
-use live::{ClassId, SessionId, instructor, material, seat, session};
+use live::{ClassId, SessionId, instructor, material, seat, session, venue};
 
 use super::Telling;
 
@@ -51,6 +51,7 @@ impl Telling<'_> {
             "For everybody who writes to people at the end of a shift.",
             "say what to do in the first line\ncut a page to half",
         );
+        self.rooms(&mut tx).await?;
         let sheets = class::write(&leila, &mut tx, EN, &sheets).await?;
         let writing = class::write(&leila, &mut tx, EN, &writing).await?;
         self.session(&mut tx, sheets, date(2026, 12, 8).at(16, 0, 0, 0), 8, None).await?;
@@ -83,6 +84,24 @@ impl Telling<'_> {
         self.held = Some(past);
         self.summary.classes += 4;
         tx.commit().await
+    }
+
+    /// The two rooms in Vane Street in which classes are taught.
+    async fn rooms(&mut self, tx: &mut Tx) -> Result<()> {
+        let leila = self.actor("leila")?;
+        for (name, directions, seats, equipment) in [
+            ("Vane Street, room 1", "ground floor, beside the canteen", 16, "screen, two cameras"),
+            ("Vane Street, room 2", "third floor, left of the lift", 12, "screen, flip chart"),
+        ] {
+            let new = venue::New {
+                name: name.into(),
+                directions: directions.into(),
+                seats,
+                equipment: equipment.into(),
+            };
+            self.rooms.push(venue::add(&leila, tx, EN, &new).await?);
+        }
+        Ok(())
     }
 
     /// What there is to read for a class; Priya has read what comes first.
@@ -151,7 +170,7 @@ impl Telling<'_> {
         let new = session::New {
             starts: self.calendar.day(on.date())?.to_datetime(on.time()).to_string(),
             zone: tx.zone().to_owned(),
-            place: "Vane Street, room 2".into(),
+            venue: self.rooms.get(1).copied(),
             link: "https://meet.brackwater.example/class".into(),
             phone: "+44 20 7946 0000".into(),
             capacity,
@@ -171,7 +190,7 @@ impl Telling<'_> {
         let new = session::New {
             starts: begins.strftime("%Y-%m-%dT%H:%M").to_string(),
             zone: "UTC".into(),
-            place: "Vane Street, room 1".into(),
+            venue: self.rooms.first().copied(),
             link: "https://meet.brackwater.example/today".into(),
             instructor: "Henrik Aas".into(),
             instructor_id: henrik,

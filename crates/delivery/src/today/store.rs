@@ -37,35 +37,42 @@ kernel::statements! {
         WHERE o.version_id = $1 AND p.part_key IS NULL
         ORDER BY o.place, o.part_key
         LIMIT 40";
-    /// Recommendations that wait for an answer.
-    RECOMMENDED = "SELECT c.id, c.course_id, COALESCE(t.title, v.title), v.minutes, c.recommended_at, c.reason,
-            COALESCE(w.name, '')
-        FROM delivery_recommendations AS c
-        JOIN content_live_v1 AS v ON v.course_id = c.course_id
-        LEFT JOIN content_title_v1 AS t
-            ON t.version_id = v.version_id AND t.item = 'course' AND t.language = $2
-        LEFT JOIN people_scope_v1 AS w ON w.person_id = c.from_id
-        WHERE c.to_id = $1 AND c.withdrawn_at IS NULL
-            AND (c.answered_at IS NULL OR (c.answer = 'later' AND c.later_on <= $3))
-        ORDER BY c.recommended_at DESC, c.id DESC
-        LIMIT 5";
-    /// What is in the light for the person: for everyone, for a unit above, for the site.
-    SPOTLIGHTS = "SELECT s.course_id, s.title, s.reason, s.until_on, COALESCE(w.name, ''),
-            CASE WHEN s.scope = 'unit' THEN me.unit_name WHEN s.scope = 'site' THEN me.site_name END
-        FROM delivery_spotlights AS s
-        JOIN content_live_v1 AS v ON v.course_id = s.course_id
-        LEFT JOIN people_scope_v1 AS w ON w.person_id = s.chosen_by
-        LEFT JOIN people_scope_v1 AS me ON me.person_id = $1
-        WHERE s.ended_at IS NULL AND (s.until_on IS NULL OR s.until_on >= $2)
-            AND (
-                s.scope = 'everyone'
-                OR (s.scope = 'site' AND s.scope_id = me.site_id)
-                OR (s.scope = 'unit' AND EXISTS (
-                    SELECT 1 FROM people_unit_tree_v1 AS u
-                    WHERE u.unit_id = me.unit_id AND u.ancestor_id = s.scope_id))
-            )
-        ORDER BY s.slot, s.scope, s.id
-        LIMIT 3";
+    /// What others put before the person: recommendations that wait for an answer, the newest first; then what is in the
+    /// light for everyone, for a unit above or for the site, as its choosers put it in order.
+    OFFERED = "SELECT o.kind, o.place, o.id, o.course_id, o.title, o.minutes, o.said_at, o.reason, o.until_on, o.name, o.scope
+        FROM (
+            SELECT CAST(0 AS BIGINT) AS kind, ROW_NUMBER() OVER (ORDER BY c.recommended_at DESC, c.id DESC) AS place, c.id, c.course_id,
+                COALESCE(t.title, v.title) AS title, v.minutes, c.recommended_at AS said_at, c.reason,
+                CAST(NULL AS TEXT) AS until_on, COALESCE(w.name, '') AS name, CAST(NULL AS TEXT) AS scope
+            FROM delivery_recommendations AS c
+            JOIN content_live_v1 AS v ON v.course_id = c.course_id
+            LEFT JOIN content_title_v1 AS t
+                ON t.version_id = v.version_id AND t.item = 'course' AND t.language = $2
+            LEFT JOIN people_scope_v1 AS w ON w.person_id = c.from_id
+            WHERE c.to_id = $1 AND c.withdrawn_at IS NULL
+                AND (c.answered_at IS NULL OR (c.answer = 'later' AND c.later_on <= $3))
+            ORDER BY place LIMIT 5) AS o
+        UNION ALL
+        SELECT l.kind, l.place, l.id, l.course_id, l.title, l.minutes, l.said_at, l.reason, l.until_on, l.name, l.scope
+        FROM (
+            SELECT CAST(1 AS BIGINT) AS kind, ROW_NUMBER() OVER (ORDER BY s.slot, s.scope, s.id) AS place, s.id, s.course_id,
+                s.title, v.minutes, s.chosen_at AS said_at, s.reason,
+                s.until_on, COALESCE(w.name, '') AS name,
+                CASE WHEN s.scope = 'unit' THEN me.unit_name WHEN s.scope = 'site' THEN me.site_name END AS scope
+            FROM delivery_spotlights AS s
+            JOIN content_live_v1 AS v ON v.course_id = s.course_id
+            LEFT JOIN people_scope_v1 AS w ON w.person_id = s.chosen_by
+            LEFT JOIN people_scope_v1 AS me ON me.person_id = $1
+            WHERE s.ended_at IS NULL AND (s.until_on IS NULL OR s.until_on >= $3)
+                AND (
+                    s.scope = 'everyone'
+                    OR (s.scope = 'site' AND s.scope_id = me.site_id)
+                    OR (s.scope = 'unit' AND EXISTS (
+                        SELECT 1 FROM people_unit_tree_v1 AS u
+                        WHERE u.unit_id = me.unit_id AND u.ancestor_id = s.scope_id))
+                )
+            ORDER BY place LIMIT 3) AS l
+        ORDER BY 1, 2";
     /// What the person began by themselves or finished, newest first.
     PROGRESS = "SELECT p.course_id, COALESCE(t.title, v.title), p.enrolment_id, e.version_id, v.kind, p.parts,
             p.parts_done, p.last_at, p.done_at,
@@ -199,39 +206,29 @@ pub(crate) async fn open_parts(
         .collect()
 }
 
-pub(crate) async fn recommended(
+/// What others put before the person: recommendations, and what is in the light.
+pub(crate) async fn offered(
     tx: &mut Tx,
     person: PersonId,
     language: &str,
     today: Date,
-) -> Result<Vec<RecommendedRow>> {
-    let rows = tx.all(&RECOMMENDED, params![person, language, today]).await?;
-    rows.iter()
-        .map(|row| {
-            let mut c = row.columns();
-            Ok(RecommendedRow {
-                id: c.next()?,
-                course: c.next()?,
-                title: c.next()?,
-                minutes: c.next()?,
-                at: c.next()?,
-                reason: c.next()?,
-                by: c.next()?,
-            })
-        })
-        .collect()
-}
-
-pub(crate) async fn spotlights(tx: &mut Tx, person: PersonId, today: Date) -> Result<Vec<SpotRow>> {
-    let rows = tx.all(&SPOTLIGHTS, params![person, today]).await?;
-    rows.iter()
-        .map(|row| {
-            let mut c = row.columns();
-            let (course, title, reason) = (c.next()?, c.next()?, c.next()?);
-            let until = c.next()?;
-            Ok(SpotRow { course, title, reason, until, by: c.next()?, scope: c.next()? })
-        })
-        .collect()
+) -> Result<(Vec<RecommendedRow>, Vec<SpotRow>)> {
+    let (mut recommended, mut spotlights) = (Vec::new(), Vec::new());
+    for row in tx.all(&OFFERED, params![person, language, today]).await? {
+        let mut c = row.columns();
+        let (kind, _place): (i64, i64) = (c.next()?, c.next()?);
+        let (id, course, title): (Uuid, CourseId, String) = (c.next()?, c.next()?, c.next()?);
+        let (minutes, at): (u32, Timestamp) = (c.next()?, c.next()?);
+        let (reason, until): (String, Option<Date>) = (c.next()?, c.next()?);
+        let (by, scope): (String, Option<String>) = (c.next()?, c.next()?);
+        if kind == 0 {
+            let id = RecommendationId(id);
+            recommended.push(RecommendedRow { id, course, title, minutes, at, reason, by });
+        } else {
+            spotlights.push(SpotRow { course, title, reason, until, by, scope });
+        }
+    }
+    Ok((recommended, spotlights))
 }
 
 pub(crate) async fn progress(tx: &mut Tx, person: PersonId, language: &str) -> Result<Vec<ProgressRow>> {

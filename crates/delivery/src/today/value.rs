@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use kernel::clock::civil_date;
 use kernel::fmt;
 use kernel::i18n::Locale;
-use kernel::{PersonId, Result, Tx};
+use kernel::{Result, Tx};
 use ui::Why;
 use ui::web::Signed;
 
@@ -115,6 +115,7 @@ pub async fn read(signed: &Signed, tx: &mut Tx, all: bool) -> Result<Today> {
     let duties = store::duties(tx, person, l.code()).await?;
     let progress = store::progress(tx, person, l.code()).await?;
     let next = next::of(tx, l, date, zone, &duties, &progress).await?;
+    let (waiting, lit) = store::offered(tx, person, l.code(), date).await?;
     let mut due: Vec<Due> = duties.iter().map(|row| due(l, date, row)).collect();
     let (due_count, due_minutes) = (due.len(), due.iter().map(|duty| duty.minutes).sum());
     if !all {
@@ -147,8 +148,8 @@ pub async fn read(signed: &Signed, tx: &mut Tx, all: bool) -> Result<Today> {
         due,
         due_count,
         due_minutes,
-        recommended: recommended(tx, l, person, date, zone).await?,
-        spotlights: spotlights(tx, l, person, date).await?,
+        recommended: waiting.into_iter().map(|row| recommended(l, zone, row)).collect(),
+        spotlights: lit.into_iter().map(|row| spotlight(l, row)).collect(),
         open: (!begun.is_empty()).then_some(begun),
         done,
     })
@@ -172,36 +173,22 @@ fn due(l: Locale, today: Date, row: &store::DutyRow) -> Due {
     }
 }
 
-async fn recommended(
-    tx: &mut Tx,
-    l: Locale,
-    person: PersonId,
-    today: Date,
-    zone: &str,
-) -> Result<Vec<Recommended>> {
-    let rows = store::recommended(tx, person, l.code(), today).await?;
-    let shown = rows.into_iter().map(|row| Recommended {
+fn recommended(l: Locale, zone: &str, row: store::RecommendedRow) -> Recommended {
+    Recommended {
         id: row.id,
         on: civil_date(row.at, zone),
         why: Why::new(l, words::today_why_recommended_html(l, &row.by, &row.reason)),
         title: row.title,
         minutes: row.minutes,
         href: course_path(row.course),
-    });
-    Ok(shown.collect())
+    }
 }
 
-async fn spotlights(tx: &mut Tx, l: Locale, person: PersonId, today: Date) -> Result<Vec<Spot>> {
-    let rows = store::spotlights(tx, person, today).await?;
-    let shown = rows.into_iter().map(|row| {
-        let scope = row.scope.unwrap_or_else(|| words::today_scope_everyone(l).to_owned());
-        let line = match row.until {
-            Some(until) => {
-                words::today_spotlight_line_until(l, row.by, scope, fmt::day(l, until), row.reason)
-            }
-            None => words::today_spotlight_line(l, row.by, scope, row.reason),
-        };
-        Spot { title: row.title, line, href: course_path(row.course) }
-    });
-    Ok(shown.collect())
+fn spotlight(l: Locale, row: store::SpotRow) -> Spot {
+    let scope = row.scope.unwrap_or_else(|| words::today_scope_everyone(l).to_owned());
+    let line = match row.until {
+        Some(until) => words::today_spotlight_line_until(l, row.by, scope, fmt::day(l, until), row.reason),
+        None => words::today_spotlight_line(l, row.by, scope, row.reason),
+    };
+    Spot { title: row.title, line, href: course_path(row.course) }
 }

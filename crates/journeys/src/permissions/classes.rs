@@ -116,3 +116,14 @@ pub(super) async fn member(ctx: &Ctx, cast: &Cast) -> String {
     tx.commit().await.unwrap();
     id.to_string()
 }
+
+/// A room of its own, in which nothing is planned.
+pub(super) async fn room(ctx: &Ctx, cast: &Cast) -> String {
+    let leader = Actor::person(cast.leader, [Role::PeopleLeader]);
+    let mut tx = ctx.db.write().await.unwrap();
+    let name: live::VenueId = tx.id();
+    let new = live::venue::New { name: name.to_string(), seats: 8, ..live::venue::New::default() };
+    let id = live::venue::add(&leader, &mut tx, Locale::default(), &new).await.unwrap();
+    tx.commit().await.unwrap();
+    id.to_string()
+}

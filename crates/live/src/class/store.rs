@@ -9,10 +9,11 @@ use crate::ids::ClassId;
 kernel::statements! {
     /// A new one.
     ADD = "INSERT INTO live_classes
-            (id, title, lead_text, outcomes, minutes, price, measure, language, unit_id, made_by, made_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+            (id, title, lead_text, outcomes, minutes, price, measure, language, unit_id, made_by, made_at, size)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     /// One that a person may know of.
-    FIND = "SELECT c.id, c.title, c.lead_text, c.outcomes, c.minutes, c.price, c.measure, c.language, c.unit_id, c.retired_at
+    FIND = "SELECT c.id, c.title, c.lead_text, c.outcomes, c.minutes, c.price, c.measure, c.language, c.unit_id, c.retired_at,
+            c.size
         FROM live_classes AS c
         WHERE c.id = $1 AND ($2 OR c.unit_id IS NULL OR EXISTS (
             SELECT 1 FROM people_scope_v1 AS p
@@ -27,7 +28,8 @@ kernel::statements! {
                 SELECT 1 FROM live_engagements AS e JOIN live_sessions AS s ON s.id = e.session_id
                 WHERE s.class_id = c.id AND e.person_id = $3 AND e.state = 'asked'))";
     /// All that a person may know of.
-    ALL = "SELECT c.id, c.title, c.lead_text, c.outcomes, c.minutes, c.price, c.measure, c.language, c.unit_id, c.retired_at
+    ALL = "SELECT c.id, c.title, c.lead_text, c.outcomes, c.minutes, c.price, c.measure, c.language, c.unit_id, c.retired_at,
+            c.size
         FROM live_classes AS c
         WHERE c.retired_at IS NULL AND ($1 OR c.unit_id IS NULL OR EXISTS (
             SELECT 1 FROM people_scope_v1 AS p
@@ -54,7 +56,8 @@ pub(super) async fn add(tx: &mut Tx, actor: &Actor, id: ClassId, new: &New) -> R
         &new.language,
         new.unit,
         actor.person_id(),
-        now
+        now,
+        new.size
     ];
     tx.execute(&ADD, row).await?;
     Ok(())
@@ -98,5 +101,6 @@ fn read(row: &Row) -> Result<Class> {
         language: c.next()?,
         unit: c.next()?,
         retired: c.next::<Option<jiff::Timestamp>>()?.is_some(),
+        size: c.next()?,
     })
 }

@@ -165,6 +165,7 @@ mod tests {
 
     fn class(title: &str, outcomes: &str) -> Class {
         Class {
+            size: 12,
             id: crate::ClassId(kernel::Uuid::nil()),
             title: title.into(),
             lead: String::new(),

@@ -51,6 +51,7 @@ pub(super) struct Show {
     open: Vec<Choice>,
     leads: bool,
     sets_up: bool,
+    rooms: Vec<Choice>,
     form: Sent,
     company: company::Sent,
     errors: Fields,
@@ -62,6 +63,7 @@ pub(super) struct Show {
 pub(super) struct Sent {
     pub starts: String,
     pub zone: String,
+    pub room: String,
     pub place: String,
     pub link: String,
     pub phone: String,
@@ -80,6 +82,7 @@ impl Sent {
                 .map(|at| at.strftime("%Y-%m-%d %H:%M").to_string())
                 .unwrap_or_default(),
             zone: session.zone.clone(),
+            room: session.venue.map(|room| room.to_string()).unwrap_or_default(),
             place: session.place.clone(),
             link: session.link.clone(),
             phone: session.phone.clone(),
@@ -89,8 +92,9 @@ impl Sent {
     }
 
     /// When and where, without how many.
-    pub(super) fn read_time(&self) -> New {
-        New {
+    pub(super) fn read_time(&self, l: Locale) -> Result<New> {
+        Ok(New {
+            venue: super::venue::read(l, &self.room)?,
             starts: self.starts.clone(),
             zone: self.zone.clone(),
             place: self.place.clone(),
@@ -98,7 +102,7 @@ impl Sent {
             phone: self.phone.clone(),
             materials: self.materials.clone(),
             ..New::default()
-        }
+        })
     }
 }
 
@@ -127,7 +131,7 @@ async fn planned(signed: &Signed, tx: &mut Tx, id: ClassId, sent: &Sent) -> Resu
         capacity: form::whole(l, "capacity", &sent.capacity)?,
         instructor: taught_by.as_ref().map_or_else(|| sent.instructor.clone(), |card| card.name.clone()),
         instructor_id: taught_by.map(|card| card.id),
-        ..sent.read_time()
+        ..sent.read_time(l)?
     };
     if count == 1 {
         return session::plan(actor, tx, l, id, &new).await.map(drop);
@@ -192,9 +196,10 @@ async fn page(signed: &Signed, tx: &mut Tx, id: ClassId) -> Result<Show> {
         open,
         leads: permissions::may_book_for_others(actor, tx).await?,
         sets_up: permissions::require_setting_up(actor).is_ok(),
+        rooms: super::venue::choices(actor, tx, l).await?,
         form: Sent {
             zone: tx.zone().to_owned(),
-            capacity: "12".into(),
+            capacity: class.size.to_string(),
             count: "1".into(),
             ..Sent::default()
         },

@@ -146,7 +146,7 @@ pub(super) async fn row(actor: &Actor, tx: &mut Tx, l: Locale, class: Class) -> 
 /// The length, the language and the price, as one line.
 pub(super) fn about(l: Locale, class: &Class) -> String {
     let minutes = fmt::minutes(l, class.minutes);
-    words::class_about(l, minutes, kernel::i18n::autonym(&class.language), price(l, class))
+    words::class_about(l, minutes, class.size, kernel::i18n::autonym(&class.language), price(l, class))
 }
 
 pub(super) fn price(l: Locale, class: &Class) -> String {
@@ -187,6 +187,7 @@ pub(super) struct Sent {
     lead: String,
     outcomes: String,
     minutes: String,
+    size: String,
     price: String,
     measure: String,
     language: String,
@@ -202,7 +203,13 @@ struct NewPage {
 
 pub(super) async fn new(signed: Signed) -> Answer {
     permissions::require_setting_up(&signed.actor)?;
-    let form = Sent { minutes: "90".into(), measure: "EUR".into(), language: "en".into(), ..Sent::default() };
+    let form = Sent {
+        minutes: "90".into(),
+        size: "12".into(),
+        measure: "EUR".into(),
+        language: "en".into(),
+        ..Sent::default()
+    };
     let page = Page::of(&signed, words::class_new(&signed)).at(Place::Classes);
     web::html(&NewPage { page, form, errors: Fields::default() })
 }
@@ -238,6 +245,7 @@ fn read(l: Locale, sent: &Sent) -> Result<New> {
         lead: sent.lead.clone(),
         outcomes: sent.outcomes.clone(),
         minutes: form::whole(l, "minutes", &sent.minutes)?,
+        size: form::whole(l, "size", &sent.size)?,
         price,
         measure: sent.measure.clone(),
         language: sent.language.trim().to_lowercase(),

@@ -63,6 +63,7 @@ struct Show {
     /// Whether attendance is written down by now.
     counts: bool,
     sets_up: bool,
+    rooms: Vec<Choice>,
     times: Times,
     form: Sent,
     errors: Fields,
@@ -112,6 +113,7 @@ async fn page(signed: &Signed, tx: &mut Tx, session: Session) -> Result<Show> {
         begun: session.starts_at.is_some_and(|starts| starts <= now),
         counts: session.counts_heads(now),
         sets_up: permissions::require_setting_up(actor).is_ok(),
+        rooms: super::venue::choices(actor, tx, l).await?,
         times: Times::of(&session),
         form: Sent {
             capacity: session.capacity.to_string(),
@@ -247,8 +249,10 @@ pub(super) async fn set_time(
     Form(form): Form<Times>,
 ) -> Answer {
     let mut tx = ctx.db.write().await?;
-    let new = form.read_time();
-    let done = session::set_time(&signed.actor, &mut tx, signed.locale, id, &new).await;
+    let done = match form.read_time(signed.locale) {
+        Ok(new) => session::set_time(&signed.actor, &mut tx, signed.locale, id, &new).await,
+        Err(error) => Err(error),
+    };
     changed(&signed, &ctx, tx, id, done, (Some(form), Sent::default())).await
 }
 

@@ -7,6 +7,7 @@ use super::{New, Session, Times, absence, store};
 use crate::ids::SessionId;
 use crate::instructor::engagement;
 use crate::seat::{self, State};
+use crate::venue::{self, Need};
 use crate::{attendance, calendar, class, money, permissions, words};
 
 /// Another time or place; also gives a session that tested demand its first time. Seats stay, and who has one is told.
@@ -19,6 +20,11 @@ pub async fn set_time(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, new:
     let class = class::find(actor, tx, session.class).await?;
     let times = Times::read(l, tx.now(), new, class.minutes)?;
     let times = times.ok_or_else(|| Error::invalid_said("starts", words::time_unreadable(l)))?;
+    if let Some(room) = new.venue {
+        let times = Some((times.starts_at, times.ends_at));
+        let need = Need { session: Some(id), times, capacity: session.capacity };
+        venue::require_free(tx, l, room, &need).await?;
+    }
     store::set_time(tx, id, new, &times).await?;
     tx.emit(actor, "live.session_moved", None, id).await?;
     calendar::tell_all(tx, id).await?;
@@ -28,7 +34,8 @@ pub async fn set_time(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, new:
 /// More or fewer seats; more of them go to those who wait.
 ///
 /// # Errors
-/// [`Error::NotFound`] unless the actor sets up sessions; [`Error::Invalid`] for fewer than are taken.
+/// [`Error::NotFound`] unless the actor sets up sessions; [`Error::Invalid`] for fewer than are taken and for more than
+/// the room seats.
 pub async fn set_capacity(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, capacity: i64) -> Result<()> {
     let session = held(actor, tx, l, id).await?;
     if !(1..=10_000).contains(&capacity) {
@@ -36,6 +43,12 @@ pub async fn set_capacity(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, 
     }
     if capacity < session.taken {
         return Err(Error::invalid_said("capacity", words::session_capacity_taken(l, session.taken)));
+    }
+    if let Some(room) = session.venue {
+        let room = venue::find(actor, tx, room).await?;
+        if capacity > room.seats {
+            return Err(Error::invalid_said("capacity", words::room_too_small(l, room.seats, room.name)));
+        }
     }
     store::set_capacity(tx, id, capacity).await?;
     tx.emit(actor, "live.session_resized", None, id).await?;

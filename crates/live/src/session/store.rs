@@ -11,25 +11,33 @@ kernel::statements! {
     /// A new one.
     ADD = "INSERT INTO live_sessions
             (id, class_id, local_start, zone, starts_at, ends_at, cut_off_at, free_until, place, link, phone, materials,
-            capacity, offer_minutes, instructor_id, instructor, series_id, planned_by, planned_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
+            capacity, offer_minutes, instructor_id, instructor, series_id, planned_by, planned_at, venue_id)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
     /// One.
     FIND = "SELECT id, class_id, local_start, zone, starts_at, ends_at, cut_off_at, free_until, place, link, phone, materials,
-            capacity, taken, offer_minutes, instructor_id, instructor, sequence, called_off_at, called_off_why, closed_at
+            capacity, taken, offer_minutes, instructor_id, instructor, sequence, called_off_at, called_off_why, closed_at, venue_id,
+            (SELECT CASE v.directions WHEN '' THEN v.name ELSE v.name || ', ' || v.directions END
+                FROM live_venues AS v WHERE v.id = live_sessions.venue_id)
         FROM live_sessions WHERE id = $1";
     /// One, locked until the transaction ends: writing a row locks it on both engines and shows it as it is now.
     HOLD = "UPDATE live_sessions SET zone = zone WHERE id = $1
         RETURNING id, class_id, local_start, zone, starts_at, ends_at, cut_off_at, free_until, place, link, phone, materials,
-            capacity, taken, offer_minutes, instructor_id, instructor, sequence, called_off_at, called_off_why, closed_at";
+            capacity, taken, offer_minutes, instructor_id, instructor, sequence, called_off_at, called_off_why, closed_at, venue_id,
+            (SELECT CASE v.directions WHEN '' THEN v.name ELSE v.name || ', ' || v.directions END
+                FROM live_venues AS v WHERE v.id = live_sessions.venue_id)";
     /// The sessions of a class.
     OF_CLASS = "SELECT id, class_id, local_start, zone, starts_at, ends_at, cut_off_at, free_until, place, link, phone, materials,
-            capacity, taken, offer_minutes, instructor_id, instructor, sequence, called_off_at, called_off_why, closed_at
+            capacity, taken, offer_minutes, instructor_id, instructor, sequence, called_off_at, called_off_why, closed_at, venue_id,
+            (SELECT CASE v.directions WHEN '' THEN v.name ELSE v.name || ', ' || v.directions END
+                FROM live_venues AS v WHERE v.id = live_sessions.venue_id)
         FROM live_sessions WHERE class_id = $1
         ORDER BY starts_at NULLS LAST, id
         LIMIT 200";
     /// The sessions that a person teaches and that are not settled.
     TAUGHT_BY = "SELECT id, class_id, local_start, zone, starts_at, ends_at, cut_off_at, free_until, place, link, phone, materials,
-            capacity, taken, offer_minutes, instructor_id, instructor, sequence, called_off_at, called_off_why, closed_at
+            capacity, taken, offer_minutes, instructor_id, instructor, sequence, called_off_at, called_off_why, closed_at, venue_id,
+            (SELECT CASE v.directions WHEN '' THEN v.name ELSE v.name || ', ' || v.directions END
+                FROM live_venues AS v WHERE v.id = live_sessions.venue_id)
         FROM live_sessions WHERE instructor_id = $1 AND called_off_at IS NULL AND closed_at IS NULL
         ORDER BY starts_at NULLS LAST, id
         LIMIT 100";
@@ -59,7 +67,7 @@ kernel::statements! {
     /// Another time.
     SET_TIME = "UPDATE live_sessions
         SET local_start = $2, zone = $3, starts_at = $4, ends_at = $5, cut_off_at = $6, free_until = $7,
-            place = $8, link = $9, phone = $10, materials = $11, sequence = sequence + 1
+            place = $8, link = $9, phone = $10, materials = $11, venue_id = $12, sequence = sequence + 1
         WHERE id = $1";
     /// More or fewer seats.
     SET_CAPACITY = "UPDATE live_sessions SET capacity = $2 WHERE id = $1";
@@ -100,7 +108,8 @@ pub(super) async fn add(
         new.instructor.trim(),
         series,
         actor.person_id(),
-        now
+        now,
+        new.venue
     ];
     tx.execute(&ADD, row).await?;
     Ok(())
@@ -148,7 +157,8 @@ pub(super) async fn set_time(tx: &mut Tx, id: SessionId, new: &New, times: &Time
         new.place.trim(),
         new.link.trim(),
         new.phone.trim(),
-        new.materials.trim()
+        new.materials.trim(),
+        new.venue
     ];
     tx.execute(&SET_TIME, row).await?;
     Ok(())
@@ -208,6 +218,8 @@ fn read(row: &Row) -> Result<Session> {
         called_off_at: c.next()?,
         called_off_why: c.next()?,
         closed_at: c.next()?,
+        venue: c.next()?,
+        room: c.next::<Option<String>>()?.unwrap_or_default(),
     })
 }
 

@@ -153,17 +153,55 @@ testkit::both! {
         let (class, session) = one_seat(&app).await;
         let seat = press(&app, "1 en", session).await;
         for locale in ["en", "de", "ar"] {
-            for path in ["/classes", "/classes/new", &format!("/classes/{class}"), &format!("/sessions/{session}"), &seat] {
+            for path in ["/classes", "/classes/new", "/classes/rooms", &format!("/classes/{class}"), &format!("/sessions/{session}"), &seat] {
                 read(&app, &format!("1 {locale}"), path).await;
             }
         }
         as_(&app, "2 en").get("/classes/new").await.expect(404);
-        let wrong = as_(&app, "1 en").post("/classes", &[("lead", "For all."), ("minutes", "90")]).await.expect(422).text();
+        let wrong = as_(&app, "1 en").post("/classes", &[("lead", "For all."), ("minutes", "90"), ("size", "8")]).await.expect(422).text();
         assert!(wrong.contains("Write a title.") && wrong.contains("For all."), "{wrong}");
         let fields = [("starts", "soon"), ("zone", "Europe/Berlin"), ("capacity", "3"), ("count", "1")];
         let wrong = as_(&app, "1 en").post(&format!("/classes/{class}/sessions"), &fields).await.expect(422).text();
         assert!(wrong.contains("Write the time like 2026-12-03 10:00.") && wrong.contains("value=\"soon\""), "{wrong}");
         assert_eq!(app.browser().get("/classes").await.status, 303, "signed out");
+    }
+
+    async fn rooms_are_kept_on_pages_and_a_session_is_put_into_one(db: TestDb) {
+        let app = app(&db).await;
+        let (class, session) = one_seat(&app).await;
+        let page = read(&app, "1 en", &format!("/classes/{class}")).await;
+        assert!(!page.contains("name=\"room\""), "where there are none nobody is asked for one: {page}");
+        let wrong = as_(&app, "1 en").post("/classes/rooms", &[("name", "Hall"), ("seats", "many")]).await.expect(422).text();
+        assert!(wrong.contains("value=\"many\""), "{wrong}");
+        let hall = [("name", "Hall <2>"), ("seats", "8"), ("directions", "third floor"), ("equipment", "screen")];
+        as_(&app, "1 en").post("/classes/rooms", &hall).await.expect(303);
+        let list = read(&app, "1 de", "/classes/rooms").await;
+        assert!(list.contains("Hall &#60;2&#62;") && list.contains("8 Plätze · third floor · screen"), "{list}");
+        let room = list.split("/classes/rooms/").nth(1).unwrap().split('"').next().unwrap();
+        let address = format!("/classes/rooms/{room}");
+        let time = [("starts", "2026-12-03 10:00"), ("zone", "Europe/Berlin"), ("room", room)];
+        as_(&app, "1 en").post(&format!("/sessions/{session}/time"), &time).await.expect(303);
+        let seen = read(&app, "2 en", &format!("/classes/{class}")).await;
+        assert!(seen.contains("Hall &#60;2&#62;, third floor"), "{seen}");
+        assert!(read(&app, "1 ar", &address).await.contains("Hard calls"));
+        let plan = [time[0], time[1], time[2], ("capacity", "4"), ("count", "1")];
+        let wrong = as_(&app, "1 en").post(&format!("/classes/{class}/sessions"), &plan).await.expect(422).text();
+        assert!(wrong.contains("is taken: “Hard calls”, Thu 3 Dec, 10:00."), "{wrong}");
+        let wrong = as_(&app, "1 en").post(&format!("{address}/retirement"), &[]).await.expect(409).text();
+        assert!(wrong.contains("move it or call it off first"), "{wrong}");
+        let wrong = as_(&app, "1 en").post(&address, &[("name", ""), ("seats", "9")]).await.expect(422).text();
+        assert!(wrong.contains("name people use") && wrong.contains("value=\"9\""), "{wrong}");
+        as_(&app, "1 en").post(&address, &[("name", "Loft"), ("seats", "9")]).await.expect(303);
+        let seat = press(&app, "2 en", session).await;
+        assert!(read(&app, "2 en", &seat).await.contains("Loft"));
+        as_(&app, "1 en").post(&format!("/sessions/{session}/calling-off"), &[("why", "Flooded.")]).await.expect(303);
+        as_(&app, "1 en").post(&format!("{address}/retirement"), &[]).await.expect(303);
+        assert!(read(&app, "1 en", &address).await.contains("no longer in use"));
+        for path in ["/classes/rooms", &address] {
+            as_(&app, "2 en").get(path).await.expect(404);
+            as_(&app, "2 en").post(path, &hall).await.expect(404);
+        }
+        as_(&app, "2 en").post(&format!("{address}/retirement"), &[]).await.expect(404);
     }
 
     async fn somebody_is_invited_and_places_are_held_and_named(db: TestDb) {

@@ -95,6 +95,8 @@ pub fn at_ten() -> (Session, Seat) {
         ends_at: Some("2026-12-03T10:30:00Z".parse().unwrap()),
         cut_off_at: None,
         free_until: None,
+        venue: None,
+        room: String::new(),
         place: String::new(),
         link: "https://meet.example.org/1".into(),
         phone: String::new(),
