@@ -30,11 +30,40 @@ export async function day({ product, sit, signIn, step }) {
     await look(page, "class-unplanned");
   });
 
-  await step("a session with one seat stands in the catalogue", async () => {
+  await step("a room is kept with how many it seats and how it is found", async () => {
     const { page } = leader;
-    await page.locator("#f-starts").fill(`${inDays(20)} 10:00`);
-    await page.locator("#f-place").fill("The small room");
-    await follow(page, page.locator("form[action$='/sessions'] button"));
+    await page.goto(`${product.address}/classes/rooms`);
+    await page.locator("#f-name").fill("The small room");
+    await page.locator("#f-seats").fill("many");
+    await follow(page, page.locator("form[action$='/rooms'] button"));
+    assert.equal(await page.locator("#f-seats[aria-invalid=true]").inputValue(), "many");
+    await page.locator("#f-seats").fill("2");
+    await page.locator("#f-directions").fill("Vane Street, second floor");
+    await follow(page, page.locator("form[action$='/rooms'] button"));
+    assert.match(await main(leader), /The small room\s+2 seats · Vane Street, second floor\s+Nothing is planned here/);
+    await look(page, "rooms");
+  });
+
+  await step("a session with one seat stands in the catalogue, and its room is taken", async () => {
+    const { page } = leader;
+    const plan = async (seats) => {
+      await page.goto(address);
+      await page.locator("#f-starts").fill(`${inDays(20)} 10:00`);
+      await page.locator("#f-room").selectOption({ label: "The small room · 2 seats" });
+      await page.locator("#f-capacity").fill(seats);
+      await follow(page, page.locator("form[action$='/sessions'] button"));
+    };
+    await plan("3");
+    assert.match(await main(leader), /The small room seats 2 people/);
+    await plan("1");
+    await plan("1");
+    assert.match(await main(leader), /The small room is taken: “Hard conversations, kindly”.+Free then: Vane Street, room/);
+    await look(page, "class-room-taken");
+    await page.goto(`${product.address}/classes/rooms`);
+    await follow(page, page.locator("a", { hasText: "The small room" }));
+    assert.match(await main(leader), /Hard conversations, kindly/);
+    await look(page, "room");
+    await page.goto(address);
     assert.match(await page.locator("li.due", { hasText: "The small room" }).innerText(), /1 of 1 seats free/);
     await look(page, "class");
     await page.goto(`${address}/materials`);

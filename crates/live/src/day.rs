@@ -1,5 +1,5 @@
 //! What time does: offers, invitations and reservations end, and the seats go on to the next; whoever was in a session that
-//! has ended is asked how it was.
+//! has ended is asked how it was, and later whether it was of use.
 
 use kernel::{BoxFuture, Ctx, Result};
 

@@ -117,14 +117,20 @@ pub async fn answer(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId, answer: &
         Asked::Answered => return Err(Error::conflict_said(words::feedback_answered(l))),
         Asked::Not => return Err(Error::conflict_said(words::feedback_not_asked(l))),
     }
-    if answer.note.chars().count() > MOST {
-        return Err(Error::invalid_said("note", words::feedback_note_long(l)));
-    }
+    require_short(l, &answer.note)?;
     store::add(tx, &seat, &session, answer).await?;
     notice::answered(tx, &seat).await?;
     // Who has answered is told to nobody: the event names the session alone.
     let house = Actor::system("somebody said how a session was");
     tx.emit(&house, "live.feedback", None, session.id).await.map(drop)
+}
+
+/// Fails for a note that is too long.
+pub(crate) fn require_short(l: Locale, note: &str) -> Result<()> {
+    if note.chars().count() > MOST {
+        return Err(Error::invalid_said("note", words::feedback_note_long(l)));
+    }
+    Ok(())
 }
 
 /// The seats of the actor about whose sessions they are asked now.
@@ -148,13 +154,20 @@ fn since(tx: &Tx) -> Result<Timestamp> {
 
 /// What was said of a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Heard {
-    /// The day is not over yet.
+pub enum Heard<A = Answer> {
+    /// People are still asked, until then.
     Wait(Timestamp),
     /// So many answers: too few to show.
     TooFew(usize),
     /// Five or more, in no order.
-    Answers(Vec<Answer>),
+    Answers(Vec<A>),
+}
+
+impl<A> Heard<A> {
+    /// What may be shown of so many answers.
+    pub(crate) fn of(answers: Vec<A>) -> Self {
+        if answers.len() < LEAST { Self::TooFew(answers.len()) } else { Self::Answers(answers) }
+    }
 }
 
 /// What was said of a session, to who teaches it.
@@ -169,8 +182,7 @@ pub async fn heard(actor: &Actor, tx: &mut Tx, id: SessionId) -> Result<Heard> {
     if let Some(until) = until(&session)?.filter(|until| tx.now() < *until) {
         return Ok(Heard::Wait(until));
     }
-    let answers = store::of_session(tx, id).await?;
-    Ok(if answers.len() < LEAST { Heard::TooFew(answers.len()) } else { Heard::Answers(answers) })
+    store::of_session(tx, id).await.map(Heard::of)
 }
 
 /// How well an instructor teaches, as far as whole sessions say.
@@ -179,7 +191,8 @@ pub(crate) async fn rating(tx: &mut Tx, instructor: PersonId) -> Result<Rating> 
     store::rating(tx, instructor, since).await
 }
 
-async fn own(actor: &Actor, tx: &mut Tx, id: SeatId) -> Result<Seat> {
+/// The actor's own seat.
+pub(crate) async fn own(actor: &Actor, tx: &mut Tx, id: SeatId) -> Result<Seat> {
     let seat = seat::store::find(tx, id).await?;
     let mine = seat.person.is_some() && seat.person == actor.person_id();
     if mine { Ok(seat) } else { Err(Error::NotFound) }

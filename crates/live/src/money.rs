@@ -32,6 +32,23 @@ pub(crate) async fn promise(
     store::set_money(tx, seat.id, id, class.price).await
 }
 
+/// Promises the price of a seat from the budget that paid the seat it comes in place of.
+pub(crate) async fn promise_again(
+    tx: &mut Tx,
+    l: Locale,
+    class: &Class,
+    seat: &Seat,
+    budget: BudgetId,
+) -> Result<()> {
+    promise(&HOUSE, tx, l, class, seat, budget).await
+}
+
+/// The budget from which a seat is paid, where it costs something.
+pub(crate) async fn budget_of(tx: &mut Tx, seat: &Seat) -> Result<Option<BudgetId>> {
+    let Some(id) = seat.line else { return Ok(None) };
+    Ok(Some(line::find(&HOUSE, tx, id).await?.budget))
+}
+
 /// Pays what was promised for a seat.
 pub(crate) async fn pay(tx: &mut Tx, l: Locale, actor: &Actor, seat: &Seat) -> Result<()> {
     let Some(id) = seat.line else { return Ok(()) };

@@ -1,5 +1,5 @@
 //! What people are told without having asked: an invitation, a seat that is free for them until an hour, what to prepare
-//! three days before, what to bring tomorrow, and how it was. Notices go into the one message of a day; a page says the same at once.
+//! three days before, what to bring tomorrow, how it was, and two weeks later whether it was of use. Notices go into the one message of a day; a page says the same at once.
 
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -10,7 +10,7 @@ use kernel::{Actor, BoxFuture, Ctx, Error, Notice, PersonId, Result, Tx, fmt};
 use crate::ids::{ClassId, SeatId};
 use crate::seat::{self, Seat, State};
 use crate::session::{self, Session};
-use crate::{class, feedback, material, when, words};
+use crate::{class, feedback, follow_up, material, when, words};
 
 const HOUSE: Actor = Actor::system("somebody is told of a seat");
 /// A seat waits for an answer until an hour.
@@ -21,6 +21,8 @@ const TOMORROW: &str = "live.tomorrow";
 const BEFORE: &str = "live.before";
 /// Whoever was there is asked how it was.
 const FEEDBACK: &str = "live.feedback";
+/// Whoever was there is asked whether they used something.
+const FOLLOW_UP: &str = "live.follow_up";
 /// So many days before.
 const BEFORE_DAYS: i64 = 3;
 /// From now on, wherever the third day is.
@@ -115,12 +117,12 @@ pub(crate) async fn prepared(tx: &mut Tx, class: ClassId, person: PersonId) -> R
     Ok(())
 }
 
-/// Asks whoever was in a session that has ended how it was; the same never twice.
+/// Asks whoever was in a session that has ended how it was, and two weeks later whether they used it; the same never twice.
 pub(crate) async fn ask(ctx: &Ctx) -> Result<()> {
     let mut tx = ctx.db.read().await?;
-    let open = feedback::all_open(&mut tx).await?;
+    let (open, later) = (feedback::all_open(&mut tx).await?, follow_up::all_open(&mut tx).await?);
     drop(tx);
-    if open.is_empty() {
+    if open.is_empty() && later.is_empty() {
         return Ok(());
     }
     let mut tx = ctx.db.write().await?;
@@ -133,7 +135,24 @@ pub(crate) async fn ask(ctx: &Ctx) -> Result<()> {
         let notice = Notice { person, kind: FEEDBACK, subject: seat.id.0, title, why, path };
         tx.notice(&notice).await?;
     }
+    for seat in later {
+        let Some(person) = seat.person else { continue };
+        let session = session::store::find(&mut tx, seat.session).await?;
+        let (l, title) = title(&mut tx, person, &session).await?;
+        let (title, why) = (words::follow_up_title(l, title), words::notice_follow_up(l).to_owned());
+        let path = format!("/seats/{}/follow-up", seat.id);
+        let notice = Notice { person, kind: FOLLOW_UP, subject: seat.id.0, title, why, path };
+        tx.notice(&notice).await?;
+    }
     tx.commit().await
+}
+
+/// Somebody has said whether they used it.
+pub(crate) async fn followed(tx: &mut Tx, seat: &Seat) -> Result<()> {
+    match seat.person {
+        Some(person) => tx.withdraw_notice(person, FOLLOW_UP, seat.id.0).await,
+        None => Ok(()),
+    }
 }
 
 /// Somebody has said how it was.

@@ -6,6 +6,7 @@ mod company;
 mod engagement;
 mod feed;
 mod feedback;
+mod follow_up;
 mod form;
 pub(crate) mod found;
 mod instructor;
@@ -72,6 +73,7 @@ pub(crate) fn routes() -> Routes {
         .merge(instructor::routes())
         .route("/seats/{seat}", get(seat::show))
         .route("/seats/{seat}/feedback", get(feedback::show).post(feedback::answer))
+        .route("/seats/{seat}/follow-up", get(follow_up::show).post(follow_up::answer))
         .route("/sessions/{session}/feedback", get(feedback::heard))
         .route("/seats/{seat}/name", post(seat::name))
         .route("/seats/{seat}/release", post(seat::let_go))

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum_extra::extract::Form;
+use jiff::tz::TimeZone;
 use kernel::i18n::Locale;
 use kernel::{Ctx, Error, Result, Tx, fmt};
 use serde::Deserialize;
@@ -12,6 +13,7 @@ use ui::{Choice, Page, Place};
 
 use super::times;
 use crate::feedback::{self, Asked, Heard, LEAST, Said};
+use crate::follow_up::{self, Use};
 use crate::ids::{SeatId, SessionId};
 use crate::session::{self, Session};
 use crate::{class, seat, when, words};
@@ -66,7 +68,8 @@ async fn page(signed: &Signed, tx: &mut Tx, id: SeatId) -> Result<Show> {
     })
 }
 
-async fn head(signed: &Signed, tx: &mut Tx, session: &Session) -> Result<(String, String)> {
+/// The class of a session, and when it was.
+pub(super) async fn head(signed: &Signed, tx: &mut Tx, session: &Session) -> Result<(String, String)> {
     let class = class::find(&signed.actor, tx, session.class).await?;
     let (_, day, hours) = times(signed.locale, session)?;
     Ok((class.title, crate::pages::told(signed.locale, day, hours)))
@@ -119,6 +122,17 @@ struct Question {
     counts: Vec<(&'static str, String)>,
 }
 
+/// What was said at one time.
+struct Round {
+    title: &'static str,
+    /// Why there is nothing to read, where there is not.
+    nothing: String,
+    questions: Vec<Question>,
+    /// What the notes answer.
+    asked: &'static str,
+    notes: Vec<String>,
+}
+
 #[derive(Template)]
 #[template(path = "live/heard.html")]
 struct Results {
@@ -126,56 +140,71 @@ struct Results {
     session: SessionId,
     class: String,
     when: String,
-    /// Why there is nothing to read, where there is not.
-    nothing: String,
-    questions: Vec<Question>,
-    notes: Vec<String>,
+    rounds: Vec<Round>,
 }
 
 pub(super) async fn heard(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<SessionId>) -> Answer {
     let (actor, l) = (&signed.actor, signed.locale);
     let mut tx = ctx.db.read().await?;
-    let heard = feedback::heard(actor, &mut tx, id).await?;
+    let at_once = feedback::heard(actor, &mut tx, id).await?;
+    let later = follow_up::heard(actor, &mut tx, id).await?;
     let session = session::find(actor, &mut tx, id).await?;
     let (class, when) = head(&signed, &mut tx, &session).await?;
-    let (nothing, answers) = match heard {
-        Heard::Wait(until) => {
-            let until = fmt::instant(l, until, &when::zone(l, &session.zone)?);
-            (words::heard_wait(l, until), Vec::new())
-        }
-        Heard::TooFew(count) => (words::heard_too_few(l, count, LEAST), Vec::new()),
-        Heard::Answers(answers) => (String::new(), answers),
+    let zone = when::zone(l, &session.zone)?;
+    let (nothing, answers) = read(l, &zone, at_once);
+    let said = |text, of: fn(&feedback::Answer) -> Said| {
+        question(text, Said::ALL.map(|said| (said_word(l, said), said)), l, answers.iter().map(of))
     };
-    let question = |text, of: fn(&feedback::Answer) -> Said| question(l, text, &answers, of);
-    let questions = match answers.is_empty() {
-        true => Vec::new(),
-        false => vec![
-            question(words::feedback_taught(l), |answer| answer.taught),
-            question(words::feedback_useful(l), |answer| answer.useful),
-        ],
-    };
-    let notes = answers.iter().map(|answer| answer.note.clone()).filter(|note| !note.is_empty());
-    web::html(&Results {
-        page: Page::of(&signed, words::heard_title(l)).at(Place::Classes),
-        session: id,
-        class,
-        when,
+    let first = Round {
+        title: words::heard_at_once(l),
         nothing,
-        questions,
-        notes: notes.collect(),
-    })
+        questions: match answers.is_empty() {
+            true => Vec::new(),
+            false => vec![
+                said(words::feedback_taught(l), |answer| answer.taught),
+                said(words::feedback_useful(l), |answer| answer.useful),
+            ],
+        },
+        asked: words::feedback_note(l),
+        notes: notes(answers.iter().map(|answer| &answer.note)),
+    };
+    let (nothing, answers) = read(l, &zone, later);
+    let uses = Use::ALL.map(|used| (super::follow_up::word(l, used), used));
+    let used = question(words::follow_up_question(l), uses, l, answers.iter().map(|answer| answer.used));
+    let second = Round {
+        title: words::heard_later(l),
+        nothing,
+        questions: if answers.is_empty() { Vec::new() } else { vec![used] },
+        asked: words::follow_up_note(l),
+        notes: notes(answers.iter().map(|answer| &answer.note)),
+    };
+    let page = Page::of(&signed, words::heard_title(l)).at(Place::Classes);
+    web::html(&Results { page, session: id, class, when, rounds: vec![first, second] })
 }
 
-fn question(
-    l: Locale,
+/// The answers, or why there are none to read.
+fn read<A>(l: Locale, zone: &TimeZone, heard: Heard<A>) -> (String, Vec<A>) {
+    match heard {
+        Heard::Wait(until) => (words::heard_wait(l, fmt::instant(l, until, zone)), Vec::new()),
+        Heard::TooFew(count) => (words::heard_too_few(l, count, LEAST), Vec::new()),
+        Heard::Answers(answers) => (String::new(), answers),
+    }
+}
+
+fn notes<'a>(all: impl Iterator<Item = &'a String>) -> Vec<String> {
+    all.filter(|note| !note.is_empty()).cloned().collect()
+}
+
+fn question<T: PartialEq>(
     text: &'static str,
-    answers: &[feedback::Answer],
-    of: fn(&feedback::Answer) -> Said,
+    choices: [(&'static str, T); 3],
+    l: Locale,
+    answers: impl Iterator<Item = T>,
 ) -> Question {
-    let all = answers.len();
-    let count = |said: &Said| {
-        let count = answers.iter().filter(|answer| of(answer) == *said).count();
-        (said_word(l, *said), words::heard_of(l, count, all))
+    let answers: Vec<T> = answers.collect();
+    let count = |(word, choice): (&'static str, T)| {
+        let count = answers.iter().filter(|answer| **answer == choice).count();
+        (word, words::heard_of(l, count, answers.len()))
     };
-    Question { text, counts: Said::ALL.iter().map(count).collect() }
+    Question { text, counts: choices.map(count).into() }
 }

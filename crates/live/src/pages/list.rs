@@ -15,7 +15,7 @@ use super::form;
 use super::seat::Mine;
 use crate::class::{self, Class, New};
 use crate::ids::{ClassId, SeatId};
-use crate::{feedback, membership, permissions, seat, session, words};
+use crate::{feedback, follow_up, membership, permissions, seat, session, words};
 
 /// A class in a list.
 pub(super) struct Row {
@@ -51,7 +51,7 @@ struct Index {
     rows: Vec<Row>,
     own: Vec<Own>,
     /// The seats about whose sessions the reader is asked, with their classes.
-    asked: Vec<(SeatId, String)>,
+    asked: Vec<(String, String)>,
     waits: Vec<Waits>,
     member: Option<String>,
     teaches: bool,
@@ -87,7 +87,7 @@ async fn page(signed: &Signed, tx: &mut Tx) -> Result<Index> {
         page: Page::of(signed, words::classes_title(l)).at(Place::Classes),
         rows,
         own: own(actor, tx, l).await?,
-        asked: asked(actor, tx).await?,
+        asked: asked(actor, tx, l).await?,
         waits: waits(actor, tx, l).await?,
         member: member(actor, tx, l).await?,
         teaches: !session::taught(actor, tx).await?.is_empty(),
@@ -96,13 +96,23 @@ async fn page(signed: &Signed, tx: &mut Tx) -> Result<Index> {
     })
 }
 
-async fn asked(actor: &Actor, tx: &mut Tx) -> Result<Vec<(SeatId, String)>> {
+/// What the reader is asked about sessions they were in: where, and in words.
+async fn asked(actor: &Actor, tx: &mut Tx, l: Locale) -> Result<Vec<(String, String)>> {
     let mut asked = Vec::new();
     for seat in feedback::open(actor, tx).await? {
-        let session = session::find(actor, tx, seat.session).await?;
-        asked.push((seat.id, class::find(actor, tx, session.class).await?.title));
+        let title = words::feedback_title(l, title(actor, tx, &seat).await?);
+        asked.push((format!("/seats/{}/feedback", seat.id), title));
+    }
+    for seat in follow_up::open(actor, tx).await? {
+        let title = words::follow_up_title(l, title(actor, tx, &seat).await?);
+        asked.push((format!("/seats/{}/follow-up", seat.id), title));
     }
     Ok(asked)
+}
+
+async fn title(actor: &Actor, tx: &mut Tx, seat: &seat::Seat) -> Result<String> {
+    let session = session::find(actor, tx, seat.session).await?;
+    Ok(class::find(actor, tx, session.class).await?.title)
 }
 
 /// What the reader's membership leaves this month.

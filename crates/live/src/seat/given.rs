@@ -6,7 +6,7 @@ use kernel::{Actor, Error, Result, Tx};
 use super::{CameBy, Seat, State, move_up, require, store, take};
 use crate::ids::{SeatId, SessionId};
 use crate::session::{self, Session};
-use crate::{money, permissions, words};
+use crate::{class, money, permissions, words};
 
 /// Gives a seat back, or leaves the line. In time it costs nothing; later the money is paid unless the session is full all
 /// the same. The reason is the person's own and is shown to nobody else.
@@ -67,7 +67,8 @@ pub async fn let_go(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId) -> Result
     end(actor, tx, l, &seat, State::Released, "").await
 }
 
-/// Changes to another session of the same class, only where a seat is free there at once.
+/// Changes to another session of the same class, only where a seat is free there at once. What was agreed about the old seat
+/// holds for the new one: it is paid from the same budget, and nobody is asked again.
 ///
 /// # Errors
 /// As [`give_back`] and [`take`]; [`Error::Conflict`] when the other session is full or of another class: the seat stays.
@@ -79,6 +80,7 @@ pub async fn swap(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId, to: Session
     for session in [seat.session.min(to), seat.session.max(to)] {
         session::store::hold(tx, session).await?;
     }
+    let seat = store::find(tx, id).await?;
     let (from, other) = (session::store::find(tx, seat.session).await?, session::store::find(tx, to).await?);
     if from.class != other.class || from.id == other.id {
         return Err(Error::conflict_said(words::swap_other_class(l)));
@@ -86,12 +88,19 @@ pub async fn swap(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId, to: Session
     if seat.line.is_some() && !from.is_free_to_give_back(tx.now()) {
         return Err(Error::conflict_said(words::swap_too_late(l)));
     }
-    let new = take(actor, tx, l, to, person).await?;
-    if !matches!(new.state, State::Booked | State::Asked) {
-        return Err(Error::conflict_said(words::swap_full(l)));
-    }
+    let agreed = if seat.state == State::Booked { money::budget_of(tx, &seat).await? } else { None };
+    // First back, so that its money and its class of the month are there for the new one.
     give_back(actor, tx, l, id, "").await?;
-    Ok(new)
+    let new = take(actor, tx, l, to, person).await?;
+    match (new.state, agreed) {
+        (State::Booked, _) | (State::Asked, None) => Ok(new),
+        (State::Asked, Some(budget)) => {
+            let class = class::find(actor, tx, other.class).await?;
+            money::promise_again(tx, l, &class, &new, budget).await?;
+            store::step(tx, actor, &new, State::Booked, words::swap_agreed(l)).await
+        }
+        _ => Err(Error::conflict_said(words::swap_full(l))),
+    }
 }
 
 async fn end(actor: &Actor, tx: &mut Tx, l: Locale, seat: &Seat, to: State, why: &str) -> Result<Seat> {

@@ -5,6 +5,7 @@ use kernel::{Ctx, Error, PersonId};
 
 use super::stage::*;
 use crate::feedback::{self, Answer, Asked, Heard, Rating, Said};
+use crate::follow_up::{self, Use};
 use crate::instructor::{self, Reason};
 use crate::{SeatId, SessionId, day, seat, session};
 
@@ -35,13 +36,14 @@ async fn held(ctx: &Ctx, people: u128, teacher: PersonId) -> (SessionId, Vec<Sea
     (id, seats)
 }
 
+/// The notices about sessions that are over.
 async fn waiting(ctx: &Ctx, person: PersonId) -> Vec<String> {
     let mut tx = ctx.db.read().await.unwrap();
     let waiting = tx.waiting_notices(person).await.unwrap();
     waiting
         .into_iter()
         .map(|(_, title, _, _)| title)
-        .filter(|title| title.starts_with("How was it"))
+        .filter(|title| title.starts_with("How was it") || title.starts_with("Did you use it"))
         .collect()
 }
 
@@ -134,5 +136,50 @@ testkit::both! {
         let mut tx = ctx.db.write().await.unwrap();
         let fits = instructor::fitting(&leila(), &mut tx, id).await.unwrap();
         assert!(fits[0].reasons.contains(&rated(5, 5)), "{fits:?}");
+    }
+
+    async fn two_weeks_later_whoever_was_there_says_once_whether_they_used_it(db: TestDb) {
+        let ctx = open(&db).await;
+        let (id, seats) = held(&ctx, 5, person(50)).await;
+        let says = |used, note: &str| follow_up::Answer { used, note: note.into() };
+        let mut tx = ctx.db.write().await.unwrap();
+        let early = follow_up::answer(&one(2), &mut tx, EN, seats[0], &says(Use::Used, "")).await;
+        assert!(said(early).contains("two weeks after"));
+        tx.commit().await.unwrap();
+        ctx.db.clock().set("2026-12-17T11:00:00Z".parse().unwrap());
+        for _ in 0..2 {
+            day::tick(&ctx).await.unwrap();
+        }
+        assert_eq!(waiting(&ctx, person(2)).await, ["Did you use it: Hard calls?"]);
+        assert_eq!(waiting(&ctx, person(40)).await, [""; 0], "was not there");
+        let mut tx = ctx.db.write().await.unwrap();
+        assert_eq!(follow_up::open(&one(3), &mut tx).await.unwrap().len(), 1);
+        for (number, seat) in (2u128..).zip(&seats[..4]) {
+            let used = if number < 4 { Use::Used } else { Use::Tried };
+            follow_up::answer(&one(number), &mut tx, EN, *seat, &says(used, "A card beside the phone.")).await.unwrap();
+        }
+        let again = follow_up::answer(&one(2), &mut tx, EN, seats[0], &says(Use::Not, "")).await;
+        assert!(said(again).contains("given once"));
+        let not = follow_up::answer(&one(40), &mut tx, EN, seats[5], &says(Use::Not, "")).await;
+        assert!(said(not).contains("not asked"));
+        let other = follow_up::answer(&one(3), &mut tx, EN, seats[0], &says(Use::Not, "")).await;
+        assert!(matches!(other, Err(Error::NotFound)));
+        let long = follow_up::answer(&one(6), &mut tx, EN, seats[4], &says(Use::Not, &"x".repeat(501))).await;
+        assert!(said(long).contains("500"));
+        assert!(matches!(follow_up::heard(&one(50), &mut tx, id).await.unwrap(), Heard::Wait(_)));
+        assert!(matches!(follow_up::heard(&one(2), &mut tx, id).await, Err(Error::NotFound)));
+        tx.commit().await.unwrap();
+        assert_eq!(waiting(&ctx, person(2)).await, [""; 0], "answered before it went out");
+        let late = |at: &str| ctx.db.clock().set(at.parse().unwrap());
+        late("2026-12-24T10:29:00Z");
+        let mut tx = ctx.db.write().await.unwrap();
+        follow_up::answer(&one(6), &mut tx, EN, seats[4], &says(Use::Not, "")).await.unwrap();
+        tx.commit().await.unwrap();
+        late("2026-12-24T10:30:00Z");
+        let mut tx = ctx.db.read().await.unwrap();
+        let Heard::Answers(answers) = follow_up::heard(&one(50), &mut tx, id).await.unwrap() else { panic!() };
+        let count = |used| answers.iter().filter(|answer| answer.used == used).count();
+        assert_eq!([count(Use::Used), count(Use::Tried), count(Use::Not)], [2, 2, 1]);
+        assert_eq!(follow_up::asked(&one(2), &mut tx, seats[0]).await.unwrap(), Asked::Answered);
     }
 }

@@ -55,6 +55,8 @@ testkit::both! {
         assert_eq!((first.state, first.amount), (State::Booked, 12_000));
         assert_eq!(takes(&ctx, sessions[1], 7).await.state, State::Asked, "one a month");
         let mut tx = ctx.db.write().await.unwrap();
+        let first = seat::swap(&one(7), &mut tx, EN, first.id, sessions[2]).await.unwrap();
+        assert_eq!(first.state, State::Booked, "another date is the same class of the month");
         assert_eq!(money(&mut tx, budget).await, [38_000, 12_000, 0]);
         let left = membership::of(&one(7), &mut tx, person(7)).await.unwrap().unwrap().1;
         assert_eq!((left.fresh, left.carried), (0, 0));

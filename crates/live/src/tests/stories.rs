@@ -123,6 +123,32 @@ testkit::both! {
         assert!(said(session::close(&leila(), &mut tx, EN, id).await).contains("settled"));
     }
 
+    async fn what_was_agreed_goes_along_to_another_date(db: TestDb) {
+        let ctx = open(&db).await;
+        let mut tx = ctx.db.write().await.unwrap();
+        let class = class(&mut tx, 4_000).await;
+        let budget = funded(&mut tx, 10_000).await;
+        let (old, other) = (planned(&mut tx, class, 2).await, planned(&mut tx, class, 1).await);
+        let seat = seat::take(&one(2), &mut tx, EN, old, person(2)).await.unwrap();
+        let asked = seat::swap(&one(2), &mut tx, EN, seat.id, other).await.unwrap();
+        assert_eq!(asked.state, State::Asked, "what nobody agreed to is still asked for");
+        let seat = seat::swap(&one(2), &mut tx, EN, asked.id, old).await.unwrap();
+        seat::agree(&leila(), &mut tx, EN, seat.id, budget).await.unwrap();
+        assert_eq!(money(&mut tx, budget).await, [6_000, 4_000, 0]);
+        let moved = seat::swap(&one(2), &mut tx, EN, seat.id, other).await.unwrap();
+        assert_eq!((moved.state, seat::find(&one(2), &mut tx, seat.id).await.unwrap().state), (State::Booked, State::GivenBack));
+        assert_eq!(money(&mut tx, budget).await, [6_000, 4_000, 0], "promised once");
+        let late = seat::take(&one(3), &mut tx, EN, old, person(3)).await.unwrap();
+        seat::agree(&leila(), &mut tx, EN, late.id, budget).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = ctx.db.write().await.unwrap();
+        assert!(said(seat::swap(&one(3), &mut tx, EN, late.id, other).await).contains("full"));
+        tx.rollback().await.unwrap();
+        let mut tx = ctx.db.read().await.unwrap();
+        assert_eq!(seat::find(&one(3), &mut tx, late.id).await.unwrap().state, State::Booked, "the seat stays");
+        assert_eq!(money(&mut tx, budget).await, [2_000, 8_000, 0]);
+    }
+
     async fn a_session_that_is_called_off_gives_everything_back(db: TestDb) {
         let ctx = open(&db).await;
         let mut tx = ctx.db.write().await.unwrap();
