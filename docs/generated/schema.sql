@@ -1346,7 +1346,7 @@ CREATE TABLE live_classes (
     made_by UUID,
     made_at BIGINT NOT NULL,
     retired_at BIGINT
-);
+, size BIGINT NOT NULL DEFAULT 12 CHECK (size BETWEEN 1 AND 10000));
 
 CREATE INDEX live_classes_by_title ON live_classes (title, id);
 
@@ -1393,6 +1393,11 @@ CREATE TABLE live_feeds (
 );
 
 CREATE UNIQUE INDEX live_feeds_one ON live_feeds (person_id, kind) WHERE revoked_at IS NULL;
+
+CREATE TABLE live_followed (
+    seat_id UUID NOT NULL PRIMARY KEY REFERENCES live_seats (id),
+    answered_on TEXT NOT NULL
+);
 
 CREATE TABLE live_hours (
     person_id UUID NOT NULL REFERENCES live_instructors (person_id),
@@ -1562,6 +1567,22 @@ CREATE UNIQUE INDEX live_seats_once ON live_seats (session_id, person_id)
 
 CREATE UNIQUE INDEX live_seats_places ON live_seats (session_id, place) WHERE place IS NOT NULL;
 
+CREATE TRIGGER live_sessions_venue_insert BEFORE INSERT ON live_sessions
+WHEN NEW.called_off_at IS NULL AND EXISTS (SELECT 1 FROM live_sessions
+    WHERE venue_id = NEW.venue_id AND id <> NEW.id AND called_off_at IS NULL
+        AND starts_at < NEW.ends_at AND ends_at > NEW.starts_at)
+BEGIN
+    SELECT RAISE(ABORT, 'a room holds one session at a time');
+END;
+
+CREATE TRIGGER live_sessions_venue_update BEFORE UPDATE OF venue_id, starts_at, ends_at, called_off_at ON live_sessions
+WHEN NEW.called_off_at IS NULL AND EXISTS (SELECT 1 FROM live_sessions
+    WHERE venue_id = NEW.venue_id AND id <> NEW.id AND called_off_at IS NULL
+        AND starts_at < NEW.ends_at AND ends_at > NEW.starts_at)
+BEGIN
+    SELECT RAISE(ABORT, 'a room holds one session at a time');
+END;
+
 CREATE TABLE live_sessions (
     id UUID NOT NULL PRIMARY KEY,
     class_id UUID NOT NULL REFERENCES live_classes (id),
@@ -1587,7 +1608,7 @@ CREATE TABLE live_sessions (
     planned_at BIGINT NOT NULL,
     called_off_at BIGINT,
     called_off_why TEXT NOT NULL DEFAULT '',
-    closed_at BIGINT, checkin_secret TEXT,
+    closed_at BIGINT, checkin_secret TEXT, venue_id UUID REFERENCES live_venues (id),
     CHECK (taken BETWEEN 0 AND capacity),
     CHECK ((local_start IS NULL) = (starts_at IS NULL) AND (starts_at IS NULL) = (ends_at IS NULL)),
     CHECK (starts_at IS NULL OR starts_at < ends_at),
@@ -1598,6 +1619,8 @@ CREATE TABLE live_sessions (
 CREATE INDEX live_sessions_by_class ON live_sessions (class_id, starts_at, id);
 
 CREATE INDEX live_sessions_by_start ON live_sessions (starts_at, id);
+
+CREATE INDEX live_sessions_by_venue ON live_sessions (venue_id, starts_at) WHERE venue_id IS NOT NULL;
 
 CREATE TABLE live_stays (
     report_id UUID NOT NULL REFERENCES live_reports (id),
@@ -1613,6 +1636,28 @@ CREATE TABLE live_stays (
 );
 
 CREATE INDEX live_stays_by_seat ON live_stays (seat_id, from_at);
+
+CREATE TABLE live_uses (
+    id UUID NOT NULL PRIMARY KEY,
+    session_id UUID NOT NULL REFERENCES live_sessions (id),
+    used TEXT NOT NULL CHECK (used IN ('used', 'tried', 'not')),
+    note TEXT NOT NULL
+);
+
+CREATE INDEX live_uses_by_session ON live_uses (session_id, id);
+
+CREATE TABLE live_venues (
+    id UUID NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL CHECK (name <> ''),
+    directions TEXT NOT NULL,
+    seats BIGINT NOT NULL CHECK (seats BETWEEN 1 AND 10000),
+    equipment TEXT NOT NULL,
+    added_by UUID,
+    added_at BIGINT NOT NULL,
+    retired_at BIGINT
+);
+
+CREATE UNIQUE INDEX live_venues_by_name ON live_venues (name) WHERE retired_at IS NULL;
 
 CREATE TABLE people_assignments (
     id UUID PRIMARY KEY,
