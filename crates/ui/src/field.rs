@@ -84,7 +84,7 @@ impl Field {
 
     /// A whole number.
     pub fn number(mut self) -> Field {
-        self.extra.push_str(" inputmode=\"numeric\" pattern=\"[0-9]*\"");
+        self.extra.push_str(" inputmode=\"numeric\" pattern=\"[0-9٠-٩۰-۹]*\"");
         self
     }
 
