@@ -39,6 +39,7 @@ impl Telling<'_> {
             lead: lead.into(),
             outcomes: outcomes.into(),
             minutes: 60,
+            size: 8,
             ..hard.clone()
         };
         let sheets = free(
