@@ -127,24 +127,25 @@ pub(crate) async fn ask(ctx: &Ctx) -> Result<()> {
     }
     let mut tx = ctx.db.write().await?;
     for seat in open {
-        let Some(person) = seat.person else { continue };
-        let session = session::store::find(&mut tx, seat.session).await?;
-        let (l, title) = title(&mut tx, person, &session).await?;
-        let (title, why) = (words::feedback_title(l, title), words::notice_feedback(l).to_owned());
-        let path = format!("/seats/{}/feedback", seat.id);
-        let notice = Notice { person, kind: FEEDBACK, subject: seat.id.0, title, why, path };
-        tx.notice(&notice).await?;
+        ask_of(&mut tx, &seat, FEEDBACK).await?;
     }
     for seat in later {
-        let Some(person) = seat.person else { continue };
-        let session = session::store::find(&mut tx, seat.session).await?;
-        let (l, title) = title(&mut tx, person, &session).await?;
-        let (title, why) = (words::follow_up_title(l, title), words::notice_follow_up(l).to_owned());
-        let path = format!("/seats/{}/follow-up", seat.id);
-        let notice = Notice { person, kind: FOLLOW_UP, subject: seat.id.0, title, why, path };
-        tx.notice(&notice).await?;
+        ask_of(&mut tx, &seat, FOLLOW_UP).await?;
     }
     tx.commit().await
+}
+
+/// Asks whoever had a seat one of the two questions.
+async fn ask_of(tx: &mut Tx, seat: &Seat, kind: &'static str) -> Result<()> {
+    let Some(person) = seat.person else { return Ok(()) };
+    let session = session::store::find(tx, seat.session).await?;
+    let (l, class) = title(tx, person, &session).await?;
+    let (title, why, page) = match kind {
+        FOLLOW_UP => (words::follow_up_title(l, class), words::notice_follow_up(l), "follow-up"),
+        _ => (words::feedback_title(l, class), words::notice_feedback(l), "feedback"),
+    };
+    let path = format!("/seats/{}/{page}", seat.id);
+    tx.notice(&Notice { person, kind, subject: seat.id.0, title, why: why.to_owned(), path }).await
 }
 
 /// Somebody has said whether they used it.

@@ -152,13 +152,9 @@ pub(crate) struct Need {
 
 /// Fails unless the room seats so many and has nobody in it at that time; held until the transaction ends.
 pub(crate) async fn require_free(tx: &mut Tx, l: Locale, id: VenueId, need: &Need) -> Result<()> {
-    let venue = store::hold(tx, id).await;
-    let venue = venue.map_err(|_| Error::invalid_said("room", words::room_unknown(l)))?;
+    let venue = require_seats(tx, l, id, "room", need.capacity).await?;
     if venue.retired {
         return Err(Error::invalid_said("room", words::room_is_retired(l)));
-    }
-    if need.capacity > venue.seats {
-        return Err(Error::invalid_said("room", words::room_too_small(l, venue.seats, venue.name.as_str())));
     }
     let Some((from, until)) = need.times else { return Ok(()) };
     let Some(there) = store::taken_by(tx, id, need.session, from, until).await? else { return Ok(()) };
@@ -172,6 +168,24 @@ pub(crate) async fn require_free(tx: &mut Tx, l: Locale, id: VenueId, need: &Nee
         free => format!("{taken} {}", words::room_free(l, fmt::list_or(l, free))),
     };
     Err(Error::invalid_said("room", said))
+}
+
+/// The room, held until the transaction ends; fails with the field unless it is there and seats so many.
+pub(crate) async fn require_seats(
+    tx: &mut Tx,
+    l: Locale,
+    id: VenueId,
+    field: &'static str,
+    capacity: i64,
+) -> Result<Venue> {
+    let venue = match store::hold(tx, id).await {
+        Err(Error::NotFound) => return Err(Error::invalid_said("room", words::room_unknown(l))),
+        held => held?,
+    };
+    if capacity > venue.seats {
+        return Err(Error::invalid_said(field, words::room_too_small(l, venue.seats, venue.name.as_str())));
+    }
+    Ok(venue)
 }
 
 async fn check(tx: &mut Tx, l: Locale, new: &New, id: Option<VenueId>) -> Result<()> {

@@ -45,10 +45,7 @@ pub async fn set_capacity(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, 
         return Err(Error::invalid_said("capacity", words::session_capacity_taken(l, session.taken)));
     }
     if let Some(room) = session.venue {
-        let room = venue::find(actor, tx, room).await?;
-        if capacity > room.seats {
-            return Err(Error::invalid_said("capacity", words::room_too_small(l, room.seats, room.name)));
-        }
+        venue::require_seats(tx, l, room, "capacity", capacity).await?;
     }
     store::set_capacity(tx, id, capacity).await?;
     tx.emit(actor, "live.session_resized", None, id).await?;
