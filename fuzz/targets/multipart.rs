@@ -30,7 +30,7 @@ fuzz_target!(|input: &[u8]| {
     let Some(first) = found.first() else { return };
     for version in [Version::V1_0_3, Version::V2_0] {
         if let Ok(batch) = parse(first.content, version, Limits::default()) {
-            let _ = enclosed(&batch, &found, version);
+            let _ = enclosed(&batch, &found, version, jiff::Timestamp::UNIX_EPOCH);
         }
     }
 });

@@ -26,13 +26,14 @@ pub struct Enclosed<'a> {
 }
 
 /// The files among `parts` (all but the first, which is the statements), checked against their hashes, and every
-/// signature checked against its statement. By hash in small letters.
+/// signature checked against its statement, all having come at `now`. By hash in small letters.
 pub fn enclosed<'a>(
     batch: &Batch<'_>,
     parts: &[Part<'a>],
     version: Version,
+    now: jiff::Timestamp,
 ) -> Result<HashMap<String, Enclosed<'a>>, Problems> {
-    let mut check = Check { version, problems: Vec::new() };
+    let mut check = Check { version, now, problems: Vec::new() };
     let files = check.files(parts);
     // Parts that no attachment has named yet, by hash.
     let mut open: BTreeMap<String, usize> =
@@ -88,6 +89,7 @@ fn places(statement: &Statement) -> Vec<(String, &Attachment)> {
 
 struct Check {
     version: Version,
+    now: jiff::Timestamp,
     problems: Vec<Problem>,
 }
 
@@ -127,7 +129,7 @@ impl Check {
         if attachment.content_type != "application/octet-stream" {
             let path = format!("{path}.contentType");
             self.wrong(path, Clause::Signature, "of a signature must be application/octet-stream");
-        } else if let Err(why) = signature::check(statement, bytes, self.version) {
+        } else if let Err(why) = signature::check(statement, bytes, self.version, self.now) {
             self.wrong(path.to_owned(), Clause::Signature, why.to_string());
         }
     }

@@ -62,4 +62,17 @@ testkit::both! {
             assert_eq!(answer.status.as_u16(), status, "{name}: {}", answer.text());
         }
     }
+    async fn a_chain_is_looked_at_as_of_the_time_of_its_statement(db: TestDb) {
+        let app = store(&db).await;
+        let mut tool = tool(&app, &key(&app.ctx, &["all"]).await, "2.0.0");
+        let (samples, send_signed) = (samples(), async |tool: &mut _, statement: &serde_json::Value, jws: &[u8]| {
+            send(tool, body(&signed(statement, OCTETS, jws), &[File(&binary(jws), jws)])).await
+        });
+        let dated = &samples["dated"];
+        let jws = dated["good"].as_str().unwrap().as_bytes();
+        send_signed(&mut tool, &dated["statement"], jws).await.expect(200);
+        let late = samples["bad"]["a chain whose holder is out of date"].as_str().unwrap().as_bytes();
+        let answer = send_signed(&mut tool, &samples["statement"], late).await.expect(400);
+        assert!(answer.text().contains("x5c"), "{}", answer.text());
+    }
 }

@@ -83,9 +83,10 @@ async fn prepared(
     if batch.statements.len() > 10_000 {
         return Err(Error::invalid_plain("$", "at most 10,000 statements in one request").into());
     }
-    let files = enclosed(&batch, parts, asking.version)?;
+    let now = ctx.clock().now();
+    let files = enclosed(&batch, parts, asking.version, now)?;
     let authority = asking.key.authority(shared.installation(ctx).await?);
-    let (now, defines) = (ctx.clock().now(), asking.key.may(Scope::Define));
+    let defines = asking.key.may(Scope::Define);
     let text = wire_xapi::Actor::from(authority.clone()).print();
     let mut incoming = Vec::with_capacity(batch.statements.len());
     for one in batch.statements {
