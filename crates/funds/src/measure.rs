@@ -2,9 +2,8 @@
 //! an `i64`; nothing here or elsewhere in the room is a float.
 
 use iso_currency::Currency;
-use kernel::fmt;
 use kernel::i18n::{Locale, Speaks};
-use kernel::{Error, Result};
+use kernel::{Error, Result, digits, fmt};
 
 use crate::words;
 
@@ -200,9 +199,7 @@ fn latin(c: char) -> Option<char> {
         ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’' => None,
         '٫' => Some('.'),
         '٬' => Some(','),
-        '٠'..='٩' => char::from_digit(u32::from(c) - u32::from('٠'), 10),
-        '۰'..='۹' => char::from_digit(u32::from(c) - u32::from('۰'), 10),
-        other => Some(other),
+        other => Some(digits::latin(other)),
     }
 }
 

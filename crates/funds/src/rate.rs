@@ -6,7 +6,7 @@ pub(crate) mod store;
 
 use jiff::civil::Date;
 use kernel::i18n::Locale;
-use kernel::{Actor, Error, Result, Tx, fmt};
+use kernel::{Actor, Error, Result, Tx, digits, fmt};
 
 use crate::ids::RateId;
 use crate::measure::{MOST, Measure};
@@ -163,7 +163,7 @@ pub async fn newest(actor: &Actor, tx: &mut Tx) -> Result<Vec<Rate>> {
 /// Digits and decimal places of a positive decimal number, in a person's way to write it.
 fn read(l: Locale, text: &str) -> Option<(i64, u8)> {
     let point = if l == Locale::De { ',' } else { '.' };
-    let text: String = text.trim().chars().map(|c| if c == '٫' { '.' } else { c }).collect();
+    let text: String = text.trim().chars().map(|c| if c == '٫' { '.' } else { digits::latin(c) }).collect();
     let (whole, part) = text.split_once(point).unwrap_or((&text, ""));
     let part = part.trim_end_matches('0');
     let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
@@ -196,6 +196,13 @@ mod tests {
         assert_eq!(yen.convert(3, yen.to), Some(Converted { arrives: 1, rest: 1 }));
         let dinar = rate("KWD", "JPY", "490.7");
         assert_eq!(dinar.convert(1_000, dinar.from), Some(Converted { arrives: 490, rest: 1 }));
+    }
+
+    #[test]
+    fn a_rate_is_read_as_its_language_writes_it() {
+        assert_eq!(read(Locale::De, " 1,50 "), Some((15, 1)));
+        assert_eq!(read(Locale::Ar, "١٦٣٫٢٧"), Some((16_327, 2)));
+        assert_eq!([read(Locale::En, "1,5"), read(Locale::Ar, "٫٥"), read(Locale::En, "0")], [None; 3]);
     }
 
     #[test]

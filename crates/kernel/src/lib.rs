@@ -11,6 +11,7 @@ pub mod clock;
 pub mod config;
 pub mod ctx;
 pub mod db;
+pub mod digits;
 pub mod error;
 pub mod event;
 pub mod files;

@@ -26,7 +26,7 @@ const PRAGMAS: &str = "PRAGMA busy_timeout = 10000;
     PRAGMA synchronous = FULL;
     PRAGMA foreign_keys = ON;
     PRAGMA temp_store = MEMORY;
-    PRAGMA cache_size = -4000;";
+    PRAGMA cache_size = -3000;";
 
 /// What the writer has besides. Rows find their places in many trees: with a cache that holds the upper pages of all of
 /// them, and a log long enough that a page is copied into the file once for many changes, a row costs a third less.
@@ -81,7 +81,7 @@ impl File {
 }
 
 /// As many readers as there are processors, and one for what takes long: each keeps the schema, its statements and its pages
-/// for itself, about five megabytes.
+/// for itself, about four megabytes.
 fn readers() -> usize {
     std::thread::available_parallelism().map_or(2, NonZero::get).clamp(2, 8) + 1
 }
@@ -171,12 +171,13 @@ impl Lease {
         params: Vec<Value>,
         most: usize,
     ) -> Result<Vec<Box<[Cell]>>> {
-        self.conn.call(move |conn| with(conn, &text, |found| rows(found, &params, most))).await
+        self.conn.call(move |conn| with(conn, &text, |found| rows(found, &order(found), &params, most))).await
     }
 
     /// Runs a statement; gives the number of rows it touched.
     pub async fn execute(&self, text: Cow<'static, str>, params: Vec<Value>) -> Result<u64> {
-        let run = move |conn: &Connection| with(conn, &text, |found| changed(conn, found, &params));
+        let run =
+            move |conn: &Connection| with(conn, &text, |found| changed(conn, found, &order(found), &params));
         self.conn.call(run).await
     }
 
@@ -184,9 +185,10 @@ impl Lease {
     pub async fn execute_each(&self, text: Cow<'static, str>, all: Vec<Vec<Value>>) -> Result<u64> {
         let run = move |conn: &Connection| {
             let mut statement = conn.prepare_cached(&text)?;
+            let order = order(&statement);
             let mut touched = 0;
             for params in &all {
-                touched += changed(conn, &mut statement, params)?;
+                touched += changed(conn, &mut statement, &order, params)?;
             }
             Ok(touched)
         };
@@ -229,8 +231,13 @@ fn with<T>(
     run(&mut statement)
 }
 
-fn rows(statement: &mut Statement<'_>, params: &[Value], most: usize) -> rusqlite::Result<Vec<Box<[Cell]>>> {
-    bind(statement, params)?;
+fn rows(
+    statement: &mut Statement<'_>,
+    order: &[usize],
+    params: &[Value],
+    most: usize,
+) -> rusqlite::Result<Vec<Box<[Cell]>>> {
+    bind(statement, order, params)?;
     let width = statement.column_count();
     let mut cursor = statement.raw_query();
     let mut rows = Vec::new();
@@ -244,19 +251,28 @@ fn rows(statement: &mut Statement<'_>, params: &[Value], most: usize) -> rusqlit
 
 /// Runs a statement to its end; gives the number of rows it touched. Triggers count into the total of the connection, but
 /// not into the changes of the statement itself.
-fn changed(conn: &Connection, statement: &mut Statement<'_>, params: &[Value]) -> rusqlite::Result<u64> {
+fn changed(
+    conn: &Connection,
+    statement: &mut Statement<'_>,
+    order: &[usize],
+    params: &[Value],
+) -> rusqlite::Result<u64> {
     let before = conn.total_changes();
-    rows(statement, params, usize::MAX)?;
+    rows(statement, order, params, usize::MAX)?;
     Ok(if conn.total_changes() == before { 0 } else { conn.changes() })
 }
 
-/// Binds parameters by their number. To SQLite `$2` is a name, and its place is where it was first met.
-fn bind(statement: &mut Statement<'_>, params: &[Value]) -> rusqlite::Result<()> {
-    for place in 1..=statement.parameter_count() {
-        let number = statement.parameter_name(place).and_then(|name| name[1..].parse().ok());
-        let value = params.get(number.unwrap_or(place) - 1);
-        let value = value.ok_or(rusqlite::Error::InvalidParameterCount(params.len(), place))?;
-        statement.raw_bind_parameter(place, value)?;
+/// Which parameter goes to each place of the statement. To SQLite `$2` is a name, and its place is where it was first met.
+fn order(statement: &Statement<'_>) -> Vec<usize> {
+    let number = |place| statement.parameter_name(place).and_then(|name| name[1..].parse().ok());
+    (1..=statement.parameter_count()).map(|place| number(place).unwrap_or(place) - 1).collect()
+}
+
+fn bind(statement: &mut Statement<'_>, order: &[usize], params: &[Value]) -> rusqlite::Result<()> {
+    for (at, number) in order.iter().enumerate() {
+        let value = params.get(*number);
+        let value = value.ok_or(rusqlite::Error::InvalidParameterCount(params.len(), at + 1))?;
+        statement.raw_bind_parameter(at + 1, value)?;
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum_extra::extract::Form;
 use kernel::i18n::Locale;
-use kernel::{Actor, Ctx, Error, PersonId, Result, Role, Tx, fmt};
+use kernel::{Actor, Ctx, Error, PersonId, Result, Role, Tx, digits, fmt};
 use people::{Because, UnitId};
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Routes, Signed};
@@ -236,5 +236,5 @@ pub(crate) async fn someone(
 
 /// A whole number of a form.
 pub(crate) fn number(l: Locale, field: &str, text: &str) -> Result<i64> {
-    text.trim().parse().map_err(|_| Error::invalid_said(field, words::number_missing(l)))
+    digits::whole(text).ok_or_else(|| Error::invalid_said(field, words::number_missing(l)))
 }

@@ -3,7 +3,7 @@
 //! "None of these" is kept as "not any of these"; a line that is turned round is wrapped in "not". A path names the
 //! outer of the two.
 
-use kernel::{PersonId, Uuid};
+use kernel::{PersonId, Uuid, digits};
 use people::audience::{Audience, Line};
 use people::{GroupId, JobId, SiteId, UnitId};
 
@@ -236,12 +236,17 @@ pub fn unchoose(audience: &mut Audience, path: &[usize], value: &str) -> bool {
     }
 }
 
-/// How long people must have been here, at least and at most; an empty box is no limit.
+/// How long people must have been here, at least and at most; an empty box is no limit, and what is no number changes
+/// nothing.
 pub fn tenure(audience: &mut Audience, path: &[usize], least: &str, most: &str) -> bool {
     let Some(line) = find(&mut audience.0, path).map(plain) else { return false };
     let Line::Tenure { at_least_days, at_most_days } = line else { return false };
-    *at_least_days = least.trim().parse().ok();
-    *at_most_days = most.trim().parse().ok();
+    for (limit, text) in [(at_least_days, least), (at_most_days, most)] {
+        let found = digits::whole(text);
+        if found.is_some() || text.trim().is_empty() {
+            *limit = found;
+        }
+    }
     true
 }
 
@@ -299,6 +304,23 @@ mod tests {
         assert!(add(&mut audience, &[1], Kind::Employment.empty()));
         assert!(choose(&mut audience, &[1, 0], "Agency, under 5 days"));
         audience
+    }
+
+    #[test]
+    fn what_is_no_number_of_days_leaves_the_limit_as_it_was() {
+        let mut audience = Audience::everybody();
+        assert!(add(&mut audience, &[], Kind::Tenure.empty()));
+        let mut limits = |least, most| {
+            assert!(tenure(&mut audience, &[0], least, most));
+            let Line::Tenure { at_least_days, at_most_days } = plain(find(&mut audience.0, &[0]).unwrap())
+            else {
+                panic!("a line about tenure")
+            };
+            (*at_least_days, *at_most_days)
+        };
+        assert_eq!(limits("٣٠", "90"), (Some(30), Some(90)));
+        assert_eq!(limits("thirty", "-1"), (Some(30), Some(90)));
+        assert_eq!(limits("", "14"), (None, Some(14)));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What forms send, read into what the room takes: whole numbers, and people by name or number.
 
 use kernel::i18n::Locale;
-use kernel::{Actor, Error, Result, Tx};
+use kernel::{Actor, Error, Result, Tx, digits};
 use people::{Because, Card, search_form};
 
 use crate::words;
@@ -9,19 +9,9 @@ use crate::words;
 /// How many people of one name are looked at.
 const MOST_ALIKE: u32 = 20;
 
-/// A whole number, also in Arabic digits.
+/// A whole number.
 pub(super) fn whole(l: Locale, field: &str, text: &str) -> Result<i64> {
-    let digits: String = text.trim().chars().map(digit).collect();
-    digits.parse().map_err(|_| Error::invalid_said(field, words::number_unreadable(l)))
-}
-
-fn digit(c: char) -> char {
-    let zero = match c {
-        '\u{660}'..='\u{669}' => '\u{660}',
-        '\u{6f0}'..='\u{6f9}' => '\u{6f0}',
-        _ => return c,
-    };
-    char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c)
+    digits::whole(text).ok_or_else(|| Error::invalid_said(field, words::number_unreadable(l)))
 }
 
 /// The person with this number or name; a part of a name is enough where only one person has it.

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum_extra::extract::Form;
 use http::StatusCode;
-use kernel::{Ctx, Error, Result};
+use kernel::{Ctx, Error, Result, digits};
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Page, Place};
@@ -77,7 +77,7 @@ pub(super) async fn set(
 
 fn limits(form: &Asked) -> Result<Guards> {
     let whole = |name: &str, text: &str, most: u32| -> Result<u32> {
-        let number = text.trim().parse().ok().filter(|n| *n <= most);
+        let number = digits::whole(text).filter(|n| *n <= most);
         number.ok_or_else(|| Error::invalid(name, move |l| words::people_guards_whole(l, most)))
     };
     let share = form.share.trim().replace(',', ".").parse::<f64>().ok().filter(|s| (0.0..=100.0).contains(s));

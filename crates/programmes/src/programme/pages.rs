@@ -7,7 +7,7 @@ use axum::routing::{get, post};
 use axum_extra::extract::Form;
 use jiff::civil::Date;
 use kernel::i18n::Locale;
-use kernel::{Actor, Ctx, Error, Result, Role, Tx, fmt};
+use kernel::{Actor, Ctx, Error, Result, Role, Tx, digits, fmt};
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Routes, Signed};
 use ui::{Choice, Page, Place};
@@ -258,6 +258,6 @@ pub(super) fn months(l: Locale, field: &str, text: &str) -> Result<i64> {
 fn number(text: &str, missing: i64, field: &str, wrong: impl Fn() -> String) -> Result<i64> {
     match text.trim() {
         "" => Ok(missing),
-        text => text.parse().map_err(|_| Error::invalid_said(field, wrong())),
+        text => digits::whole(text).ok_or_else(|| Error::invalid_said(field, wrong())),
     }
 }
