@@ -1,6 +1,8 @@
 //! Stories that cross rooms, through the front door, on both databases. There is nothing here but tests,
 //! and the one story that `bench` tells too.
 
+#[cfg(test)]
+mod command;
 pub mod crash;
 pub mod fresh;
 #[cfg(test)]

@@ -122,6 +122,22 @@ struct File {
     development: Option<bool>,
 }
 
+impl File {
+    /// The values that can be read; each of the others is a problem of its own.
+    fn of(table: toml::Table, problems: &mut Vec<Field>) -> Self {
+        let mut sound = toml::Table::new();
+        for (name, value) in table {
+            let alone = toml::Table::from_iter([(name.clone(), value.clone())]);
+            match alone.try_into::<Self>() {
+                Ok(_) => drop(sound.insert(name, value)),
+                Err(error) => problems.push(problem(&name, error.message())),
+            }
+        }
+        // Each of them was read alone, so all of them can be.
+        sound.try_into().unwrap_or_default()
+    }
+}
+
 impl Config {
     /// The language in which the house speaks to those whose own is not known.
     pub fn locale(&self) -> Locale {
@@ -135,15 +151,12 @@ impl Config {
         let mut text = match file {
             None => File::default(),
             Some(path) => {
-                let text = std::fs::read_to_string(path).map_err(|error| {
-                    Error::invalid_plain(path.display().to_string(), format!("can't be read: {error}"))
-                })?;
-                toml::from_str(&text).map_err(|error| {
-                    Error::invalid_plain(
-                        path.display().to_string(),
-                        format!("is not a configuration: {error}"),
-                    )
-                })?
+                let wrong = |what: String| Error::invalid_plain(path.display().to_string(), what);
+                let text = std::fs::read_to_string(path)
+                    .map_err(|error| wrong(format!("can't be read: {error}")))?;
+                let table = toml::from_str(&text)
+                    .map_err(|error| wrong(format!("is not a configuration: {error}")))?;
+                File::of(table, &mut problems)
             }
         };
         let mut config = Self::default();
@@ -231,10 +244,12 @@ impl Config {
         if !["en", "de", "ar"].contains(&self.language.as_str()) {
             problems.push(problem("language", "must be en, de or ar"));
         }
-        if let Some(url) = &self.mail_url
-            && !(url.starts_with("smtp://") || url.starts_with("smtps://"))
-        {
-            problems.push(problem("mail_url", "must start with smtp:// or smtps://"));
+        if let Some(url) = &self.mail_url {
+            if !(url.starts_with("smtp://") || url.starts_with("smtps://")) {
+                problems.push(problem("mail_url", "must start with smtp:// or smtps://"));
+            } else if let Err(error) = lettre::AsyncSmtpTransport::<lettre::Tokio1Executor>::from_url(url) {
+                problems.push(problem("mail_url", &format!("names no mail server: {error}")));
+            }
         }
         if let Some(wrong) = self.xapi_origins.iter().find(|origin| !is_origin(origin)) {
             let wrong = format!("holds {wrong:?}; write origins such as https://courses.example.org");
@@ -287,6 +302,21 @@ mod tests {
             names,
             ["development", "outgoing_allow", "secret_key", "listen", "time_zone", "xapi_origins"]
         );
+    }
+
+    #[test]
+    fn every_wrong_value_of_a_file_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("guildhall.toml");
+        let text = "listen = 8080\norganisation = \"Brackwater\"\ntime_zone = true\nlisten_on = \"x\"\nmail_url = \"smtp://mail?tls=maybe\"";
+        std::fs::write(&file, text).unwrap();
+        let Err(Error::Invalid(fields)) = Config::load(Some(&file), |_| None) else { panic!("must fail") };
+        let names: Vec<_> = fields.iter().map(|field| field.name.as_str()).collect();
+        assert_eq!(names, ["listen", "listen_on", "time_zone", "mail_url"]);
+        assert!(fields[0].message.to_string().contains("string"), "{}", fields[0].message);
+        std::fs::write(&file, "listen = ").unwrap();
+        let Err(Error::Invalid(fields)) = Config::load(Some(&file), |_| None) else { panic!("must fail") };
+        assert!(fields[0].name.ends_with("guildhall.toml"));
     }
 
     #[test]

@@ -116,6 +116,17 @@ impl Post {
         }
     }
 
+    /// Whether the mail server greets us and takes mail; a folder always does.
+    ///
+    /// # Errors
+    /// What stands between it and us.
+    pub async fn answers(&self) -> Result<bool> {
+        match self {
+            Self::Folder(_) => Ok(true),
+            Self::Smtp(transport) => transport.test_connection().await.map_err(Error::internal),
+        }
+    }
+
     async fn send(&self, id: Uuid, message: Message) -> Result<()> {
         match self {
             Self::Folder(folder) => {

@@ -102,9 +102,11 @@ fn built(query: &Query) -> (Statement, Vec<Value>) {
         .enumerate()
         .map(|(n, way)| format!("SELECT w{n}.stored_at FROM ({way}) AS w{n}"))
         .collect();
+    // What was found is at most a few pages and leads to its statements one by one. The sum keeps PostgreSQL from walking
+    // every statement in the order of the list instead: at a million that takes seconds.
     let text = format!(
         "{head} FROM ({}) AS found JOIN records_statements AS s ON s.stored_at = found.stored_at \
-         ORDER BY s.stored_at {order} LIMIT {limit}",
+         ORDER BY found.stored_at + 0 {order} LIMIT {limit}",
         ways.join(" UNION ")
     );
     (Statement::built("LIST", text), params.0)

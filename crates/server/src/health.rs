@@ -1,9 +1,11 @@
 //! Whether the installation is well, for whoever watches it.
 
+use std::time::Duration;
+
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use kernel::{Ctx, Result};
+use kernel::{Ctx, Error, Result};
 use serde::Serialize;
 
 /// Bare: answers as fast as the server can.
@@ -27,18 +29,21 @@ struct Part {
 
 /// Ready, or which part is not.
 pub async fn healthz(State(ctx): State<Ctx>) -> (StatusCode, Json<Health>) {
-    let database = part(database(&ctx).await);
-    let files = part(files(&ctx).await);
-    let work = part(work(&ctx).await);
+    let (database, files, work) =
+        tokio::join!(part(database(&ctx)), part(files(&ctx)), part(work(&ctx)));
     let ready = database.well && files.well;
     let status = if ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     (status, Json(Health { ready, database, files, work }))
 }
 
-fn part(outcome: Result<String>) -> Part {
-    match outcome {
-        Ok(says) => Part { well: true, says },
-        Err(error) => Part { well: false, says: error.to_string() },
+/// Whoever watches asks every few seconds: a part that does not answer by then is not well.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+async fn part(answer: impl Future<Output = Result<String>>) -> Part {
+    match tokio::time::timeout(PATIENCE, answer).await {
+        Ok(Ok(says)) => Part { well: true, says },
+        Ok(Err(error)) => Part { well: false, says: error.to_string() },
+        Err(_) => Part { well: false, says: format!("no answer within {} seconds", PATIENCE.as_secs()) },
     }
 }
 
@@ -49,7 +54,9 @@ async fn database(ctx: &Ctx) -> Result<String> {
 }
 
 async fn files(ctx: &Ctx) -> Result<String> {
-    tokio::fs::metadata(ctx.config.data.join("files")).await?;
+    let folder = ctx.config.data.join("files");
+    let wrong = |error| Error::Unavailable(format!("the folder {}: {error}", folder.display()));
+    tokio::fs::metadata(&folder).await.map_err(wrong)?;
     Ok("folder".into())
 }
 

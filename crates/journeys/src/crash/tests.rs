@@ -6,6 +6,7 @@ use kernel::Result;
 use testkit::Engine;
 
 use super::{House, Place, Site, Store, crash, crash_under_load};
+use crate::command::program;
 
 fn times() -> usize {
     std::env::var("GUILDHALL_CRASHES").ok().and_then(|text| text.parse().ok()).unwrap_or(5)
@@ -19,12 +20,8 @@ fn postgres() -> String {
         .unwrap_or_else(|| "postgres://127.0.0.1:55432/postgres".into())
 }
 
-/// The program that was built beside this test's own: target/debug.
 fn serve(place: &Place<'_>) -> Result<Command> {
-    let me = std::env::current_exe().unwrap();
-    let program = me.parent().unwrap().parent().unwrap().join("guildhall");
-    assert!(program.is_file(), "{} is not built (bin/test builds it first)", program.display());
-    let mut command = Command::new(program);
+    let mut command = Command::new(program());
     command
         .arg("serve")
         .current_dir(place.data)
@@ -78,22 +75,30 @@ fn sending(engine: Engine) {
     });
 }
 
-#[test]
-fn a_killed_server_keeps_what_it_acknowledged_sqlite() {
-    learning(Engine::Sqlite);
+mod a_killed_server_keeps_what_it_acknowledged {
+    use super::{Engine, learning};
+
+    #[test]
+    fn sqlite() {
+        learning(Engine::Sqlite);
+    }
+
+    #[test]
+    fn postgres() {
+        learning(Engine::Postgres);
+    }
 }
 
-#[test]
-fn a_killed_server_keeps_what_it_acknowledged_postgres() {
-    learning(Engine::Postgres);
-}
+mod a_store_that_is_killed_under_load_keeps_what_it_acknowledged {
+    use super::{Engine, sending};
 
-#[test]
-fn a_store_that_is_killed_under_load_keeps_what_it_acknowledged_sqlite() {
-    sending(Engine::Sqlite);
-}
+    #[test]
+    fn sqlite() {
+        sending(Engine::Sqlite);
+    }
 
-#[test]
-fn a_store_that_is_killed_under_load_keeps_what_it_acknowledged_postgres() {
-    sending(Engine::Postgres);
+    #[test]
+    fn postgres() {
+        sending(Engine::Postgres);
+    }
 }

@@ -1,7 +1,9 @@
 //! `guildhall doctor`: one line per check, what is wrong and what to do.
 
+use std::path::Path;
 use std::process::ExitCode;
 
+use kernel::mail::Post;
 use kernel::{Actor, Clock, Config, Error, Ids, Result};
 
 const ACTOR: Actor = Actor::system("the operator asks what is wrong");
@@ -26,7 +28,9 @@ pub async fn run(config: Result<Config>) -> ExitCode {
     };
     let mut sound = true;
     for (name, outcome) in [
-        ("data", folder(&config)),
+        ("data", folder(&config.data)),
+        ("files", folder(&config.data.join("files"))),
+        ("mail", mail(&config).await),
         ("listen", listen(&config)),
         ("database", database(&config).await),
         ("ledger", ledger(&config).await),
@@ -43,8 +47,7 @@ pub async fn run(config: Result<Config>) -> ExitCode {
     if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-fn folder(config: &Config) -> Result<String, String> {
-    let folder = &config.data;
+fn folder(folder: &Path) -> Result<String, String> {
     std::fs::create_dir_all(folder)
         .and_then(|()| {
             let probe = folder.join(".guildhall-probe");
@@ -58,6 +61,19 @@ fn folder(config: &Config) -> Result<String, String> {
                 folder.display()
             )
         })
+}
+
+/// The server that takes mail answers, or the folder that takes it instead can be written to.
+async fn mail(config: &Config) -> Result<String, String> {
+    if config.mail_url.is_none() {
+        return folder(&config.data.join("mail"));
+    }
+    let post = Post::open(config).map_err(|error| error.to_string())?;
+    match post.answers().await {
+        Ok(true) => Ok("the mail server answers".into()),
+        Ok(false) => Err("the mail server answers, but takes nothing; ask whoever runs it".into()),
+        Err(error) => Err(format!("the mail server can't be reached: {error}; check GUILDHALL_MAIL_URL")),
+    }
 }
 
 fn listen(config: &Config) -> Result<String, String> {
