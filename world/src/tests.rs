@@ -142,3 +142,19 @@ fn every_course_comes_in_without_loss() {
     }
     assert_eq!(seen, crate::files::courses().len(), "a folder that the story does not use");
 }
+
+/// The staff files are what `tools/check.py` says of them, and nobody in them is called like somebody of the real data.
+#[test]
+fn no_name_of_a_real_data_set_is_in_the_company() {
+    let Some(python) = std::env::var_os("GUILDHALL_TEST_PYTHON") else {
+        println!("skipped: GUILDHALL_TEST_PYTHON names no Python");
+        return;
+    };
+    let Some(shared) = testkit::shared() else { return };
+    let check = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tools/check.py");
+    let out =
+        std::process::Command::new(python).arg(check).env("GUILDHALL_SHARED", shared).output().unwrap();
+    let said = String::from_utf8_lossy(&out.stdout).into_owned() + &String::from_utf8_lossy(&out.stderr);
+    assert!(out.status.success(), "{said}");
+    assert!(said.contains("holds: no name of a real data set"), "{said}");
+}
