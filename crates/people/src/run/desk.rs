@@ -145,7 +145,8 @@ pub async fn set_guards(ctx: &Ctx, actor: &Actor, feed: FeedId, guards: Guards) 
 
 /// What stays of a file once it is applied: its mapped columns, the rest struck out.
 pub(super) fn struck_out(sheet: &Sheet, mapping: &Mapping) -> Vec<u8> {
-    let keep: Vec<bool> = sheet.header.iter().map(|h| mapping.field_of(h).is_some()).collect();
+    let keep: Vec<bool> =
+        sheet.header.iter().map(|h| mapping.field_of(h).is_some_and(|field| mapping.reads(field))).collect();
     let mut out = csv::Writer::from_writer(Vec::new());
     let shown = |cells: &[String]| -> Vec<String> {
         keep.iter()

@@ -7,9 +7,10 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use jiff::civil::Date;
-use kernel::{Actor, Ctx, Error, PersonId, Result, Role, Tx};
+use kernel::{Actor, Ctx, Error, Result, Role, Tx};
 use sha2::{Digest, Sha256};
 
+use super::administrators;
 use super::desk::struck_out;
 use super::known::Known;
 use super::report::{report, unreadable};
@@ -26,7 +27,7 @@ use crate::feed::staged::{Problem, Staged};
 use crate::feed::store as feeds;
 use crate::feed::store::Feed;
 use crate::ids::RunId;
-use crate::{hooks, words};
+use crate::words;
 
 pub use super::desk::{ask, feed, overview, problems, set_aside, set_guards, show, shown_file};
 
@@ -297,19 +298,9 @@ async fn compare(
     day: Date,
 ) -> Result<(Diff, Verdict)> {
     let diff = diff(staged, &known.before, day);
-    let last = last_administrators(tx, &diff).await?;
+    let last = administrators::last(tx, &diff).await?;
     let verdict = judge(&feed.guards, staged, &known.before, &diff, feed.last_rows, &last);
     Ok((diff, verdict))
-}
-
-/// Administrators who would leave, if they are all there are.
-async fn last_administrators(tx: &mut Tx, diff: &Diff) -> Result<Vec<PersonId>> {
-    if diff.leavers.is_empty() {
-        return Ok(Vec::new());
-    }
-    let all = hooks::administrators(tx).await?;
-    let stays = all.iter().any(|admin| !diff.leavers.iter().any(|l| l.person == *admin));
-    Ok(if stays { Vec::new() } else { all })
 }
 
 /// Applies a run, all of it or its safe part. A reason lifts the guards; who gives it must be somebody else than who
@@ -343,7 +334,7 @@ pub async fn decide(ctx: &Ctx, actor: &Actor, id: RunId, part: Part, reason: Opt
     match (part, reason.is_some()) {
         (Part::Safe, _) if verdict.has_safe_part(&diff) => diff = diff.without_leavers().0,
         (Part::All, _) if !verdict.stopped() => {}
-        (Part::All, true) if verdict.can_be_lifted() => keep_last_administrators(&mut tx, &mut diff).await?,
+        (Part::All, true) if verdict.can_be_lifted() => administrators::keep_last(&mut tx, &mut diff).await?,
         _ => return Err(Error::conflict(words::people_guard_stops)),
     }
     let columns = run.report.columns.clone();
@@ -377,13 +368,6 @@ fn check_reason(actor: &Actor, run: &Run, reason: Option<&str>) -> Result<()> {
     if own && !actor.is_system() {
         return Err(Error::forbidden(words::people_lift_other));
     }
-    Ok(())
-}
-
-/// Even a lifted guard leaves the last administrator where they are.
-async fn keep_last_administrators(tx: &mut Tx, diff: &mut Diff) -> Result<()> {
-    let last = last_administrators(tx, diff).await?;
-    diff.leavers.retain(|l| !last.contains(&l.person));
     Ok(())
 }
 
