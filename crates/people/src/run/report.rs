@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::feed::decode::{EncodingBasis, Sheet, Unreadable};
 use crate::feed::diff::{Before, Change, Changed, Diff, Sure};
 use crate::feed::field::Field;
-use crate::feed::guards::Verdict;
+use crate::feed::guards::{Guards, Verdict};
 use crate::feed::guess::ColumnGuess;
 use crate::feed::staged::{Outcome, Staged};
 
@@ -103,6 +103,9 @@ pub struct Report {
     pub places: Vec<Place>,
     /// What the guards say.
     pub verdict: Verdict,
+    /// The limits that they go by; none in runs of a time when they were not kept.
+    #[serde(default)]
+    pub guards: Option<Guards>,
 }
 
 /// The size of each group.
@@ -235,6 +238,7 @@ pub fn report(
             .collect(),
         places: places(staged, before, diff),
         verdict,
+        guards: None,
     }
 }
 
