@@ -132,9 +132,10 @@ pub async fn is_last_administrator(tx: &mut Tx, person: PersonId) -> Result<bool
     Ok(others == 0)
 }
 
-/// Takes every role back from people who left.
+/// Takes every role back from people who left. An administrator with nobody after them keeps that role, so that they
+/// have it again when the staff file that took them away is taken back.
 pub(crate) async fn follow(tx: &mut Tx) -> Result<()> {
-    let now = tx.now();
-    tx.execute(&store::REVOKE_LEAVERS, params![now, "system: left", "left the organisation"]).await?;
+    let (now, it) = (tx.now(), Role::ItAdmin.name());
+    tx.execute(&store::REVOKE_LEAVERS, params![now, "system: left", "left the organisation", it]).await?;
     Ok(())
 }

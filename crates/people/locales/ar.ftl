@@ -238,6 +238,17 @@ people-run-held = { $count ->
     [two] اثنان يبقيان: صفوف وُضعت جانبًا
    *[other] { $count } يبقون: صفوف وُضعت جانبًا
     }
+people-run-dated = { $count ->
+    [one] واحد يُحدَّد له آخر يوم
+    [two] اثنان يُحدَّد لهما آخر يوم
+   *[other] { $count } يُحدَّد لهم آخر يوم
+    }
+people-run-untold = { $count ->
+    [one] صف واحد لا يُعرف عمّن هو. من غاب عن الملف يبقى حتى يُصحَّح.
+    [two] صفان لا يُعرف عمّن هما. من غاب عن الملف يبقى حتى يُصحَّحا.
+    [few] { $count } صفوف لا يُعرف عمّن هي. من غاب عن الملف يبقى حتى تُصحَّح.
+   *[other] { $count } صفًا لا يُعرف عمّن هي. من غاب عن الملف يبقى حتى تُصحَّح.
+    }
 people-run-more = و{ $count } غيرهم
 people-run-all = كل الـ{ $count }: { $group }
 people-run-all-leavers = كل الـ{ $count } الذين سيغادرون
@@ -408,8 +419,8 @@ people-guards-leavers = أكثر من يغادر بملف واحد
 people-guards-leavers-hint = يسري ما دامت المنظمة صغيرة.
 people-guards-people = حتى هذا العدد يسري ذلك الحد
 people-guards-share = وفوقه تغادر هذه النسبة على الأكثر، بالمئة
-people-guards-rows = أقصى نقص في الصفوف عن الملف السابق، بالمئة
-people-guards-rows-hint = ملف ينقص أكثر يكون مقطوعًا على الأرجح.
+people-guards-rows = يُوقَف الملف عند هذا النقص في الصفوف عن الملف السابق، بالمئة
+people-guards-rows-hint = ملف ينقص بهذا القدر يكون مقطوعًا على الأرجح.
 people-guards-moves = أقصى من ينتقل أو يتغير مديره، بالمئة
 people-guards-moves-hint = اتركه فارغًا بلا حد.
 people-guards-always = دائمًا: ملف فارغ أو مقطوع، عمود ناقص، تواريخ تُقرأ بطريقتين، آخر مسؤول.

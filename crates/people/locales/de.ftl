@@ -222,6 +222,14 @@ people-run-held = { $count ->
     [one] { $count } bleibt: eine Zeile wurde beiseitegelegt
    *[other] { $count } bleiben: Zeilen wurden beiseitegelegt
     }
+people-run-dated = { $count ->
+    [one] { $count } bekommt einen letzten Tag
+   *[other] { $count } bekommen einen letzten Tag
+    }
+people-run-untold = { $count ->
+    [one] Bei { $count } Zeile ist nicht zu erkennen, um wen es geht. Wer in der Datei fehlt, bleibt, bis sie berichtigt ist.
+   *[other] Bei { $count } Zeilen ist nicht zu erkennen, um wen es geht. Wer in der Datei fehlt, bleibt, bis sie berichtigt sind.
+    }
 people-run-more = und { $count } weitere
 people-run-all = Alle { $count } { $group }
 people-run-all-leavers = Alle { $count }, die austreten würden
@@ -380,8 +388,8 @@ people-guards-leavers = So viele dürfen mit einer Datei höchstens gehen
 people-guards-leavers-hint = Gilt, solange die Organisation klein ist.
 people-guards-people = Bis zu so vielen Personen gilt diese Zahl
 people-guards-share = Darüber darf höchstens dieser Anteil gehen, in Prozent
-people-guards-rows = Höchstens so viel weniger Zeilen als in der Datei zuvor, in Prozent
-people-guards-rows-hint = Eine Datei, die stärker schrumpft, ist wohl abgeschnitten.
+people-guards-rows = Anhalten ab so viel Prozent weniger Zeilen als in der Datei zuvor
+people-guards-rows-hint = Eine Datei, die so stark schrumpft, ist wohl abgeschnitten.
 people-guards-moves = Höchstens so viele dürfen wechseln oder neu geführt werden, in Prozent
 people-guards-moves-hint = Leer lassen für keine Grenze.
 people-guards-always = Immer an: eine leere oder abgeschnittene Datei, eine fehlende Spalte, zweideutige Daten, die letzte Administration.

@@ -222,6 +222,14 @@ people-run-held = { $count ->
     [one] { $count } more stays: a row was set aside
    *[other] { $count } more stay: rows were set aside
     }
+people-run-dated = { $count ->
+    [one] { $count } is given a last day
+   *[other] { $count } are given a last day
+    }
+people-run-untold = { $count ->
+    [one] Nobody can tell whom { $count } row is about. Whoever is missing from the file stays until it is corrected.
+   *[other] Nobody can tell whom { $count } rows are about. Whoever is missing from the file stays until they are corrected.
+    }
 people-run-more = and { $count } more
 people-run-all = All { $count } { $group }
 people-run-all-leavers = All { $count } who would leave
@@ -380,8 +388,8 @@ people-guards-leavers = Most people who may leave by one file
 people-guards-leavers-hint = Holds while the organisation is small.
 people-guards-people = Up to so many people that number holds
 people-guards-share = Above, at most this share may leave, in percent
-people-guards-rows = Most rows fewer than in the file before, in percent
-people-guards-rows-hint = A file that shrinks more is probably cut short.
+people-guards-rows = Stop at so many percent fewer rows than in the file before
+people-guards-rows-hint = A file that shrinks so much is probably cut short.
 people-guards-moves = Most people who may move or change managers, in percent
 people-guards-moves-hint = Leave it empty for no limit.
 people-guards-always = Always on: an empty or cut file, a missing column, dates that can be read two ways, the last administrator.

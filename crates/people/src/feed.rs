@@ -13,6 +13,7 @@ pub mod diff;
 pub mod field;
 pub mod guards;
 pub mod guess;
+mod held;
 pub mod mapping;
 pub mod origin;
 pub mod read;
@@ -22,6 +23,8 @@ pub(crate) mod store;
 mod synonym;
 pub mod workbook;
 
+#[cfg(test)]
+mod aside_tests;
 #[cfg(test)]
 mod diff_tests;
 #[cfg(test)]

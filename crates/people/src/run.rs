@@ -3,6 +3,7 @@
 //! A run is read and judged without changing anything; applying it reads the file and compares again, so that what is
 //! applied fits what is known at that moment. The whole change is one transaction: readers see all of it or nothing.
 
+mod administrators;
 pub(crate) mod apply;
 pub mod correct;
 pub mod desk;

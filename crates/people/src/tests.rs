@@ -6,6 +6,7 @@ mod importing;
 mod pages;
 mod profiles;
 mod statements;
+mod waiting;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

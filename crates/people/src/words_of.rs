@@ -102,6 +102,11 @@ pub fn stopped(l: Locale, r: &Report) -> String {
     }
 }
 
+/// Rows of which nobody can tell whom they are about, and what that means.
+pub fn untold(l: Locale, r: &Report) -> String {
+    words::people_run_untold(l, r.untold)
+}
+
 pub(crate) fn tenths(l: Locale, permille: i64) -> String {
     format!("{}\u{a0}%", fmt::real(l, permille as f64 / 10.0))
 }

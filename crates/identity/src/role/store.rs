@@ -40,10 +40,17 @@ kernel::statements! {
         JOIN people_scope_v1 s ON s.person_id = g.person_id
         WHERE g.revoked_at IS NULL
         ORDER BY s.sort_name, g.person_id, g.granted_at, g.id";
-    /// Takes every role back from people who are no longer in the house.
+    /// Takes every role back from people who are no longer in the house; that of the last administrators only once
+    /// somebody in the house administers.
     REVOKE_LEAVERS = "
         UPDATE identity_grants
         SET revoked_at = $1, revoked_by = $2, revoked_reason = $3
         WHERE revoked_at IS NULL
-          AND NOT EXISTS (SELECT 1 FROM people_scope_v1 s WHERE s.person_id = identity_grants.person_id)";
+          AND NOT EXISTS (SELECT 1 FROM people_scope_v1 s WHERE s.person_id = identity_grants.person_id)
+          AND (role <> $4 OR EXISTS (
+            SELECT 1
+            FROM identity_grants g
+            JOIN people_scope_v1 s ON s.person_id = g.person_id
+            LEFT JOIN identity_accounts a ON a.person_id = g.person_id
+            WHERE g.role = $4 AND g.revoked_at IS NULL AND a.disabled_at IS NULL))";
 }

@@ -40,6 +40,25 @@ testkit::both! {
         assert_eq!(crate::roles_of(&SYSTEM, &mut tx, house.priya).await.unwrap().iter().count(), 0);
     }
 
+    async fn the_last_administrator_who_left_keeps_the_role_until_another_has_it(db: TestDb) {
+        let house = House::open(&db).await;
+        let mut tx = house.write().await;
+        crate::grant(&SYSTEM, &mut tx, house.sunil, Role::Author, "writes too").await.unwrap();
+        tx.commit().await.unwrap();
+        house.leave(house.sunil).await;
+        house.ctx.settle().await.unwrap();
+        let mut tx = house.write().await;
+        let kept: Vec<Role> = crate::roles_of(&SYSTEM, &mut tx, house.sunil).await.unwrap().iter().collect();
+        assert_eq!(kept, [Role::ItAdmin]);
+        crate::grant(&SYSTEM, &mut tx, house.priya, Role::ItAdmin, "comes after Sunil").await.unwrap();
+        changed(&mut tx).await;
+        tx.commit().await.unwrap();
+        house.ctx.settle().await.unwrap();
+        let mut tx = house.ctx.db.read().await.unwrap();
+        assert_eq!(crate::roles_of(&SYSTEM, &mut tx, house.sunil).await.unwrap().iter().count(), 0);
+        assert_eq!(crate::roles_of(&SYSTEM, &mut tx, house.priya).await.unwrap().iter().count(), 1);
+    }
+
     async fn nobody_but_an_administrator_gives_roles(db: TestDb) {
         let house = House::open(&db).await;
         let mut tx = house.write().await;

@@ -9,7 +9,7 @@ use super::circle::circles;
 use super::field::Field;
 use super::mapping::{Identity, Mapping};
 use super::read::Line;
-use super::staged::{Code, Link, Outcome, Problem, Staged};
+use super::staged::{AsideRow, Code, Link, Outcome, Problem, Staged};
 
 /// Fills in the links of all good rows, and the problems they show.
 pub(super) fn settle(lines: &mut [Line], staged: &mut Staged, mapping: &Mapping, column: (Field, String)) {
@@ -38,8 +38,17 @@ fn problem(column: &(Field, String), rows: Vec<u32>, value: &str, code: Code, ou
     }
 }
 
+/// What a link may lead to that was set aside, by what stands in such a row where nobody can tell its number.
+fn set_aside(staged: &Staged, key: fn(&AsideRow) -> Option<&str>) -> BTreeSet<&str> {
+    staged
+        .aside
+        .iter()
+        .flat_map(|row| key(row).into_iter().chain(row.marks.iter().map(String::as_str)))
+        .collect()
+}
+
 fn numbers(lines: &mut [Line], staged: &Staged, column: &(Field, String)) -> Vec<Problem> {
-    let aside: BTreeSet<&str> = staged.aside.iter().filter_map(|row| row.external_id.as_deref()).collect();
+    let aside = set_aside(staged, |row| row.external_id.as_deref());
     let rows: BTreeMap<String, (u32, String)> =
         lines.iter().map(|l| (l.person.external_id.clone(), (l.person.row, l.person.name.clone()))).collect();
     let mut above: BTreeMap<&str, &str> = BTreeMap::new();
@@ -92,7 +101,7 @@ fn side_links(lines: &mut [Line], staged: &Staged) {
 }
 
 fn posts(lines: &mut [Line], staged: &Staged, column: &(Field, String)) -> Vec<Problem> {
-    let aside: BTreeSet<&str> = staged.aside.iter().filter_map(|row| row.post.as_deref()).collect();
+    let aside = set_aside(staged, |row| row.post.as_deref());
     let id_of = |line: &Line| line.post.as_ref().map(|p| p.external_id.clone());
     let places: BTreeMap<String, (u32, String)> = lines
         .iter()

@@ -1,7 +1,7 @@
 //! A file compared with the people known from its source: who joins, moves, gets a new manager, leaves, stays.
 //!
 //! Each person is in exactly one group. Matching is by external id, never by name; names only ever hold a leaver back.
-//! Invariant: nobody leaves because of a row that was set aside.
+//! Invariant: nobody leaves because of a row that was set aside; whom such a row holds is told in [`super::held`].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,9 +9,9 @@ use jiff::civil::Date;
 use kernel::PersonId;
 use serde::{Deserialize, Serialize};
 
-use super::cells::{folded, may_be};
 use super::field::Field;
-use super::staged::{AsideRow, Link, Staged, StagedPerson};
+use super::held::held;
+use super::staged::{Link, Staged, StagedPerson};
 
 /// A person with a living employment, as known from the source of the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -107,8 +107,12 @@ pub struct Diff {
     pub details: Vec<Changed>,
     /// Who leaves.
     pub leavers: Vec<Leaver>,
+    /// Who is newly given a last day that is still to come, or an earlier one; they stand in a group above as well.
+    pub dated: Vec<Leaver>,
     /// Persons who are not in the usable rows, and stay because a row was set aside.
     pub held: Vec<PersonId>,
+    /// Rows that were set aside and may be about anybody who is missing; while there is one, nobody leaves so.
+    pub untold: u32,
     /// Persons who stay as they are.
     pub unchanged: u32,
     /// Persons before.
@@ -123,22 +127,41 @@ impl Diff {
         (self.before + joined).saturating_sub(left)
     }
 
-    /// Changes apart from leavers.
+    /// Who leaves, now or on a day that is newly given.
+    pub fn going(&self) -> impl Iterator<Item = &Leaver> {
+        self.leavers.iter().chain(&self.dated)
+    }
+
+    /// Changes apart from those who go.
     pub fn safe_changes(&self) -> u32 {
-        let all = self.joiners.len() + self.movers.len() + self.managers.len() + self.details.len();
-        u32::try_from(all).unwrap_or(u32::MAX)
+        u32::try_from(self.staying() - self.dated.len()).unwrap_or(u32::MAX)
+    }
+
+    fn staying(&self) -> usize {
+        self.joiners.len() + self.movers.len() + self.managers.len() + self.details.len()
     }
 
     /// Whether nothing would change.
     pub fn is_empty(&self) -> bool {
-        self.safe_changes() == 0 && self.leavers.is_empty()
+        self.staying() == 0 && self.leavers.is_empty()
     }
 
-    /// The same without leavers, and who they were.
+    /// The same without those who go, and who they were.
     pub fn without_leavers(mut self) -> (Self, Vec<Leaver>) {
-        let leavers = std::mem::take(&mut self.leavers);
-        self.held.extend(leavers.iter().map(|l| l.person));
-        (self, leavers)
+        let going: Vec<Leaver> = self.going().cloned().collect();
+        let persons = going.iter().map(|l| l.person).collect();
+        self.keep(&persons);
+        self.held.extend(persons);
+        (self, going)
+    }
+
+    /// Takes out whatever would change about some persons: a row is used as a whole or not at all.
+    pub fn keep(&mut self, persons: &BTreeSet<PersonId>) {
+        self.leavers.retain(|l| !persons.contains(&l.person));
+        self.dated.retain(|l| !persons.contains(&l.person));
+        for list in [&mut self.movers, &mut self.managers, &mut self.details] {
+            list.retain(|c| !persons.contains(&c.person));
+        }
     }
 }
 
@@ -182,15 +205,18 @@ pub fn diff(staged: &Staged, before: &Before, day: Date) -> Diff {
             }
         }
     }
-    let held = Held::new(&staged.aside);
+    let missing: Vec<&CurrentPerson> =
+        before.persons.iter().filter(|p| !seen.contains(p.external_id.as_str())).collect();
+    let held = held(&staged.aside, &missing);
     let eve = day.yesterday().unwrap_or(day);
-    for current in before.persons.iter().filter(|p| !seen.contains(p.external_id.as_str())) {
-        if held.holds(current) {
+    for current in missing {
+        if held.persons.contains(&current.person) {
             diff.held.push(current.person);
         } else {
             diff.leavers.push(leaver(current, eve, Sure::Absent));
         }
     }
+    diff.untold = held.untold;
     diff
 }
 
@@ -228,6 +254,9 @@ fn file_under(
     if changes.is_empty() {
         diff.unchanged += 1;
         return;
+    }
+    if let Some(last) = person.leaves.filter(|last| current.facts.leaves.is_none_or(|was| *last < was)) {
+        diff.dated.push(leaver(current, last, Sure::DateGiven));
     }
     let any = |fields: &[Field]| changes.iter().any(|c| fields.contains(&c.field));
     let moved = any(&[Field::Unit, Field::Site, Field::Job, Field::Grade, Field::Employment, Field::Post]);
@@ -284,43 +313,5 @@ fn linked(link: &Link) -> Option<String> {
     match link {
         Link::Person(id) => Some(id.clone()),
         Link::Unsaid | Link::Nobody | Link::Kept => None,
-    }
-}
-
-/// Whom the rows that were set aside may be about.
-struct Held<'a> {
-    ids: BTreeSet<&'a str>,
-    posts: BTreeSet<&'a str>,
-    names: Vec<&'a str>,
-    anybody: bool,
-}
-
-impl<'a> Held<'a> {
-    fn new(aside: &'a [AsideRow]) -> Self {
-        let mut held =
-            Self { ids: BTreeSet::new(), posts: BTreeSet::new(), names: Vec::new(), anybody: false };
-        for row in aside {
-            let readable = |text: &'a Option<String>| text.as_deref().filter(|t| !t.contains('\u{fffd}'));
-            if let Some(id) = readable(&row.external_id) {
-                held.ids.insert(id);
-            } else if let Some(post) = readable(&row.post) {
-                held.posts.insert(post);
-            } else if let Some(name) = &row.name {
-                held.names.push(name);
-            } else {
-                held.anybody = true;
-            }
-        }
-        held
-    }
-
-    fn holds(&self, current: &CurrentPerson) -> bool {
-        self.anybody
-            || self.ids.contains(current.external_id.as_str())
-            || current.facts.post.as_deref().is_some_and(|post| self.posts.contains(post))
-            || self
-                .names
-                .iter()
-                .any(|name| may_be(name, &current.facts.name) || folded(name) == folded(&current.facts.name))
     }
 }

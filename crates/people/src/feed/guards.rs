@@ -21,7 +21,7 @@ pub struct Guards {
     pub small_people: u32,
     /// Above that, most leavers in thousandths of all people.
     pub leavers_permille: u32,
-    /// Most rows fewer than in the file before, in percent.
+    /// So many percent fewer rows than in the file before stop a file.
     pub rows_down_percent: u32,
     /// Most people who move or change managers, in percent; none: no limit.
     pub changes_percent: Option<u32>,
@@ -62,7 +62,7 @@ pub enum Guard {
     Dates,
     /// Fewer rows than in the file before.
     Rows,
-    /// People who would leave.
+    /// People who would leave, those newly given a last day too.
     Leavers,
     /// People who would move or change managers.
     Changes,
@@ -133,7 +133,7 @@ impl Verdict {
         self.checks.iter().filter(|c| c.stopped).all(|c| c.guard.can_be_lifted())
     }
 
-    /// Whether everything but the leavers may be applied at once.
+    /// Whether everything but those who go may be applied at once.
     pub fn has_safe_part(&self, diff: &Diff) -> bool {
         let safe = |guard: Guard| matches!(guard, Guard::Rows | Guard::Leavers | Guard::Administrator);
         self.stopped()
@@ -206,19 +206,18 @@ fn dates(staged: &Staged) -> Check {
 }
 
 fn rows(guards: &Guards, staged: &Staged, rows_before: Option<u32>) -> Check {
-    let limit = i64::from(guards.rows_down_percent) * 10;
-    let found = match rows_before {
-        Some(before) if before > 0 => {
-            (i64::from(before) - i64::from(staged.rows)) * 1_000 / i64::from(before)
-        }
-        _ => 0,
-    };
-    Check { guard: Guard::Rows, stopped: found > limit, found, limit, names: Vec::new() }
+    let percent = i64::from(guards.rows_down_percent);
+    let before = i64::from(rows_before.unwrap_or(0));
+    let fewer = if before > 0 { before - i64::from(staged.rows) } else { 0 };
+    // The tenths below are cut for showing; the limit is compared with the rows themselves.
+    let stopped = fewer > 0 && fewer * 100 >= before * percent;
+    let found = fewer * 1_000 / before.max(1);
+    Check { guard: Guard::Rows, stopped, found, limit: percent * 10, names: Vec::new() }
 }
 
 fn leavers(guards: &Guards, diff: &Diff) -> Check {
     let limit = i64::from(guards.leaver_limit(diff.before));
-    let found = i64::try_from(diff.leavers.len()).unwrap_or(i64::MAX);
+    let found = i64::try_from(diff.going().count()).unwrap_or(i64::MAX);
     Check { guard: Guard::Leavers, stopped: found > limit, found, limit, names: Vec::new() }
 }
 
@@ -237,7 +236,7 @@ fn changes(guards: &Guards, diff: &Diff) -> Check {
 
 fn administrator(diff: &Diff, last: &[PersonId]) -> Check {
     let names: Vec<String> =
-        diff.leavers.iter().filter(|l| last.contains(&l.person)).map(|l| l.name.clone()).collect();
+        diff.going().filter(|l| last.contains(&l.person)).map(|l| l.name.clone()).collect();
     let found = i64::try_from(names.len()).unwrap_or(i64::MAX);
     Check { guard: Guard::Administrator, stopped: found > 0, found, limit: 0, names }
 }

@@ -80,6 +80,12 @@ pub fn guess(sheet: &Sheet, units: &BTreeSet<String>) -> (Mapping, Vec<ColumnGue
     if !mapping.columns.contains_key(&Field::Number) && mapping.columns.contains_key(&Field::Post) {
         mapping.identity = Identity::PostAndName;
     }
+    for column in &mut columns {
+        if let Some(unread) = column.field.filter(|field| !mapping.reads(*field)) {
+            mapping.columns.remove(&unread);
+            (column.field, column.known) = (None, Known::NotNeeded);
+        }
+    }
     (mapping, columns)
 }
 

@@ -184,6 +184,12 @@ impl Mapping {
             .collect()
     }
 
+    /// Whether it reads a field. Where persons have numbers, posts and who stands above a post say nothing: the manager
+    /// is told by number.
+    pub fn reads(&self, field: Field) -> bool {
+        self.identity == Identity::PostAndName || !matches!(field, Field::Post | Field::ReportsTo)
+    }
+
     /// The field that a column goes to.
     pub fn field_of(&self, header: &str) -> Option<Field> {
         self.columns.iter().find(|(_, columns)| columns.names().contains(&header)).map(|(field, _)| *field)

@@ -40,7 +40,7 @@ pub fn read(sheet: &Sheet, mapping: &Mapping) -> Staged {
         if let Some(problem) = line.problem {
             let (external_id, post) = (line.external_id, line.person.post.clone());
             let name = Some(line.raw_name).filter(|n| !is_nobody(n));
-            staged.aside.push(AsideRow { row: line.person.row, external_id, post, name });
+            staged.aside.push(AsideRow { row: line.person.row, external_id, post, name, marks: line.marks });
             if !problem.rows.is_empty() {
                 staged.problems.push(problem);
             }
@@ -73,6 +73,7 @@ pub(super) struct Line {
     pub(super) acting: Option<String>,
     pub(super) dotted: Option<String>,
     raw_name: String,
+    marks: Vec<String>,
     problem: Option<Problem>,
 }
 
@@ -118,7 +119,7 @@ impl<'a> Plan<'a> {
             .map(|(field, columns)| {
                 (*field, columns.names().into_iter().filter_map(place).collect::<Vec<_>>())
             })
-            .filter(|(_, indexes)| !indexes.is_empty())
+            .filter(|(field, indexes)| !indexes.is_empty() && mapping.reads(*field))
             .collect();
         let mut plan =
             Self { mapping, header: &sheet.header, columns, order: DateOrder::Ymd, open_dates: None };
@@ -153,7 +154,12 @@ impl<'a> Plan<'a> {
     fn can_name_anybody(&self) -> bool {
         let has = |field: Field| self.columns.contains_key(&field);
         let named = has(Field::Name) || (has(Field::FirstName) && has(Field::LastName));
-        named && has(if self.mapping.identity == Identity::Number { Field::Number } else { Field::Post })
+        named && has(self.identity())
+    }
+
+    /// The field that tells one row from another.
+    fn identity(&self) -> Field {
+        if self.mapping.identity == Identity::Number { Field::Number } else { Field::Post }
     }
 
     fn column(&self, field: Field) -> String {
@@ -197,10 +203,12 @@ impl<'a> Plan<'a> {
     }
 
     fn line(&self, row: &SheetRow) -> Line {
-        let number = self.value(row, Field::Number);
-        let post_id = self.value(row, Field::Post);
+        let marks = self.marks(row);
+        let readable = |field: Field| self.value(row, field).filter(|id| marks.is_empty() && !is_broken(id));
+        let (number, post_id) = (readable(Field::Number), readable(Field::Post));
         let (name, raw_name) = self.name(row);
-        let external_id = match (self.mapping.identity, &number, &post_id, &name) {
+        let whole = name.as_ref().filter(|name| !is_broken(name));
+        let external_id = match (self.mapping.identity, &number, &post_id, whole) {
             (Identity::Number, Some(number), ..) => Some(number.clone()),
             (Identity::PostAndName, _, Some(post), Some(name)) => Some(format!("{post}/{}", folded(name))),
             _ => None,
@@ -228,6 +236,7 @@ impl<'a> Plan<'a> {
             acting: self.value(row, Field::ActingManager),
             dotted: self.value(row, Field::DottedManager),
             raw_name,
+            marks,
             problem: None,
         };
         line.problem = self.fault(row, &mut line.person, name.is_some());
@@ -235,6 +244,19 @@ impl<'a> Plan<'a> {
             line.post = post_of(&line.person, name.is_none());
         }
         line
+    }
+
+    /// What stands in a row that gives no number: shifted cells may hold anything, and a rounded number is nobody's.
+    fn marks(&self, row: &SheetRow) -> Vec<String> {
+        if self.is_shifted(row) {
+            return row.cells.iter().map(|c| tidy(c)).filter(|c| !is_blank(c)).collect();
+        }
+        let id = tidy(self.raw(row, self.identity()));
+        if is_mangled(&id) { vec![id] } else { Vec::new() }
+    }
+
+    fn is_shifted(&self, row: &SheetRow) -> bool {
+        row.cells.iter().skip(self.header.len()).any(|c| !c.trim().is_empty())
     }
 
     fn name(&self, row: &SheetRow) -> (Option<String>, String) {
@@ -271,8 +293,8 @@ impl<'a> Plan<'a> {
         let aside = |field, value: &str, code| {
             Some(self.problem(vec![row.number], field, value, code, Outcome::SetAside))
         };
-        let identity = if self.mapping.identity == Identity::Number { Field::Number } else { Field::Post };
-        if row.cells.iter().skip(self.header.len()).any(|c| !c.trim().is_empty()) {
+        let identity = self.identity();
+        if self.is_shifted(row) {
             return aside(identity, self.raw(row, identity), Code::CellsShifted);
         }
         for field in self.columns.keys().copied() {
@@ -289,7 +311,7 @@ impl<'a> Plan<'a> {
         if is_blank(id) {
             return aside(identity, id, Code::NumberMissing);
         }
-        if is_mangled(id) {
+        if is_mangled(&tidy(id)) {
             return aside(identity, id, Code::NumberMangled);
         }
         if !named && self.mapping.identity == Identity::Number {

@@ -158,6 +158,9 @@ pub struct AsideRow {
     pub post: Option<String>,
     /// Name as it stands there, broken characters too.
     pub name: Option<String>,
+    /// Cells of which nobody can tell whether they are a number, a post or a name: all of a row whose cells are
+    /// shifted, else a number that a spreadsheet has rounded.
+    pub marks: Vec<String>,
 }
 
 /// Everything a file says.

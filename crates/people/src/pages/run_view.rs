@@ -14,7 +14,7 @@ use super::{run_columns, run_words};
 use crate::feed::guards::{Cause, Guard};
 use crate::hooks::{self, Effect, Foreseen};
 use crate::ids::RunId;
-use crate::run::{Part, Run, State, UNDO_DAYS, import, store};
+use crate::run::{Part, Report, Run, State, UNDO_DAYS, import, store};
 use crate::words;
 use ui::chart::Ended;
 
@@ -50,6 +50,7 @@ pub(super) struct View {
     places: Vec<Spot>,
     troubles: Vec<Trouble>,
     troubles_line: String,
+    untold: Option<String>,
     corrected: Vec<Corrected>,
     columns: Vec<run_columns::Row>,
     columns_known: Vec<run_columns::Row>,
@@ -124,12 +125,7 @@ pub(super) async fn view(
             )
         }),
         approve: (can_lift && !own).then(|| words::people_run_approve_lead(l, r.counts.all())),
-        people_line: words::people_run_people(
-            l,
-            fmt::number(l, r.people.0),
-            fmt::number(l, r.people.1),
-            fmt::number(l, r.unchanged),
-        ),
+        people_line: people_line(l, r),
         groups: groups(l, r, run.day),
         places: places(l, r),
         troubles: problems.iter().map(|problem| run_troubles::trouble(l, problem, can_map)).collect(),
@@ -139,6 +135,7 @@ pub(super) async fn view(
             fmt::number(l, r.rows),
             fmt::number(l, r.aside),
         ),
+        untold: (r.untold > 0).then(|| crate::words_of::untold(l, r)),
         corrected: corrections.iter().map(|one| run_troubles::corrected(l, one)).collect(),
         columns,
         columns_known,
@@ -163,6 +160,15 @@ pub(super) async fn view(
         run,
     };
     Ok(view)
+}
+
+fn people_line(l: Locale, r: &Report) -> String {
+    let (before, after) = (fmt::number(l, r.people.0), fmt::number(l, r.people.1));
+    let mut parts = vec![words::people_run_people(l, before, after, fmt::number(l, r.unchanged))];
+    if r.counts.dated > 0 {
+        parts.push(words::people_run_dated(l, r.counts.dated));
+    }
+    parts.join(" · ")
 }
 
 fn undo_until(run: &Run, later: bool, is_admin: bool, now: Timestamp) -> Option<Timestamp> {

@@ -190,7 +190,8 @@ impl<'a> Change<'a> {
             };
             put_post(&mut self.posts, &mut self.inverse, self.known.posts.get(&row.external_id), post);
         }
-        if !self.staged.says(Field::Post) {
+        // A row whose post can't be read may be about any post: then none is closed.
+        if !self.staged.says(Field::Post) || self.staged.aside.iter().any(|row| row.post.is_none()) {
             return;
         }
         for (external_id, was) in &self.known.posts {

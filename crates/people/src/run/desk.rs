@@ -125,7 +125,10 @@ async fn tell_approvers(tx: &mut Tx, actor: &Actor, run: &Run) -> Result<()> {
     Ok(())
 }
 
-/// Sets the limits of a feed.
+/// The event of other limits of a feed.
+const GUARDS_SET: &str = "people.guards_set";
+
+/// Sets the limits of a feed. They hold for files that are read from now on; who set them to what is kept as an event.
 ///
 /// # Errors
 /// [`Error::NotFound`] unless the actor runs the installation; [`Error::Invalid`] for limits that guard nothing.
@@ -138,14 +141,20 @@ pub async fn set_guards(ctx: &Ctx, actor: &Actor, feed: FeedId, guards: Guards) 
         return Err(Error::invalid("guards", words::people_guards_most_share));
     }
     let mut tx = ctx.db.write().await?;
-    feeds::by_id(&mut tx, feed).await?;
+    let was = feeds::by_id(&mut tx, feed).await?.guards;
+    if was == guards {
+        return Ok(());
+    }
     feeds::set_guards(&mut tx, feed, &guards).await?;
+    let told = serde_json::json!({ "feed": feed, "was": was, "becomes": guards });
+    tx.emit(actor, GUARDS_SET, None, told).await?;
     tx.commit().await
 }
 
 /// What stays of a file once it is applied: its mapped columns, the rest struck out.
 pub(super) fn struck_out(sheet: &Sheet, mapping: &Mapping) -> Vec<u8> {
-    let keep: Vec<bool> = sheet.header.iter().map(|h| mapping.field_of(h).is_some()).collect();
+    let keep: Vec<bool> =
+        sheet.header.iter().map(|h| mapping.field_of(h).is_some_and(|field| mapping.reads(field))).collect();
     let mut out = csv::Writer::from_writer(Vec::new());
     let shown = |cells: &[String]| -> Vec<String> {
         keep.iter()

@@ -7,9 +7,10 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use jiff::civil::Date;
-use kernel::{Actor, Ctx, Error, PersonId, Result, Role, Tx};
+use kernel::{Actor, Ctx, Error, Result, Role, Tx};
 use sha2::{Digest, Sha256};
 
+use super::administrators;
 use super::desk::struck_out;
 use super::known::Known;
 use super::report::{report, unreadable};
@@ -26,7 +27,7 @@ use crate::feed::staged::{Problem, Staged};
 use crate::feed::store as feeds;
 use crate::feed::store::Feed;
 use crate::ids::RunId;
-use crate::{hooks, words};
+use crate::words;
 
 pub use super::desk::{ask, feed, overview, problems, set_aside, set_guards, show, shown_file};
 
@@ -187,7 +188,8 @@ pub(super) async fn reread(
     corrections: Vec<Correction>,
 ) -> Result<()> {
     let mut tx = ctx.db.read().await?;
-    let (bytes, feed) = (store::file(&mut tx, run.id).await?, feeds::by_id(&mut tx, run.feed).await?);
+    let bytes = store::file(&mut tx, run.id).await?;
+    let feed = as_read(feeds::by_id(&mut tx, run.feed).await?, run);
     drop(tx);
     let file = File { name: &run.file_name, digest: &run.digest, bytes: bytes.into(), corrections };
     let (again, problems) = found(ctx, actor, &feed, run.id, &file, day, Some(mapping)).await?;
@@ -197,6 +199,11 @@ pub(super) async fn reread(
     }
     store::set_corrections(&mut tx, actor, run.id, &file.corrections).await?;
     tx.commit().await
+}
+
+/// The feed with the limits under which the run was read: who loosens them later lets no file through that waits.
+fn as_read(feed: Feed, run: &Run) -> Feed {
+    Feed { guards: run.report.guards.clone().unwrap_or(feed.guards), ..feed }
 }
 
 /// A file as it is read: its bytes, and what was corrected since.
@@ -235,7 +242,7 @@ async fn found(
     };
     let took = ctx.clock().now().duration_since(began);
     let took_ms = u32::try_from(Duration::try_from(took).unwrap_or_default().as_millis()).unwrap_or(u32::MAX);
-    let report = Report { took_ms, ..report };
+    let report = Report { took_ms, guards: Some(feed.guards.clone()), ..report };
     let run = Run {
         id,
         feed: feed.id,
@@ -297,19 +304,9 @@ async fn compare(
     day: Date,
 ) -> Result<(Diff, Verdict)> {
     let diff = diff(staged, &known.before, day);
-    let last = last_administrators(tx, &diff).await?;
+    let last = administrators::last(tx, &diff).await?;
     let verdict = judge(&feed.guards, staged, &known.before, &diff, feed.last_rows, &last);
     Ok((diff, verdict))
-}
-
-/// Administrators who would leave, if they are all there are.
-async fn last_administrators(tx: &mut Tx, diff: &Diff) -> Result<Vec<PersonId>> {
-    if diff.leavers.is_empty() {
-        return Ok(Vec::new());
-    }
-    let all = hooks::administrators(tx).await?;
-    let stays = all.iter().any(|admin| !diff.leavers.iter().any(|l| l.person == *admin));
-    Ok(if stays { Vec::new() } else { all })
 }
 
 /// Applies a run, all of it or its safe part. A reason lifts the guards; who gives it must be somebody else than who
@@ -336,19 +333,22 @@ pub async fn decide(ctx: &Ctx, actor: &Actor, id: RunId, part: Part, reason: Opt
         return Err(Error::conflict(words::people_nothing_to_apply));
     };
     let mut tx = ctx.db.write().await?;
-    let feed = feeds::locked(&mut tx, run.feed).await?;
+    let feed = as_read(feeds::locked(&mut tx, run.feed).await?, &run);
     feeds::set_last(&mut tx, feed.id, Some(&reading.mapping), Some(run.day), Some(run.rows)).await?;
     let known = Known::load(&mut tx, &feed, run.day).await?;
     let (mut diff, verdict) = compare(&mut tx, &feed, &reading.staged, &known, run.day).await?;
+    // What stopped when it was read needs a second person, even if nothing would stop it any more.
+    let stopped = run.state == State::Stopped || verdict.stopped();
     match (part, reason.is_some()) {
         (Part::Safe, _) if verdict.has_safe_part(&diff) => diff = diff.without_leavers().0,
-        (Part::All, _) if !verdict.stopped() => {}
-        (Part::All, true) if verdict.can_be_lifted() => keep_last_administrators(&mut tx, &mut diff).await?,
+        (Part::All, _) if !stopped => {}
+        (Part::All, true) if verdict.can_be_lifted() => administrators::keep_last(&mut tx, &mut diff).await?,
         _ => return Err(Error::conflict(words::people_guard_stops)),
     }
     let columns = run.report.columns.clone();
     let report = Report {
         took_ms: run.report.took_ms,
+        guards: run.report.guards.clone(),
         ..report(&reading.sheet, columns, &reading.staged, &known.before, &diff, verdict)
     };
     let decided = Run {
@@ -377,13 +377,6 @@ fn check_reason(actor: &Actor, run: &Run, reason: Option<&str>) -> Result<()> {
     if own && !actor.is_system() {
         return Err(Error::forbidden(words::people_lift_other));
     }
-    Ok(())
-}
-
-/// Even a lifted guard leaves the last administrator where they are.
-async fn keep_last_administrators(tx: &mut Tx, diff: &mut Diff) -> Result<()> {
-    let last = last_administrators(tx, diff).await?;
-    diff.leavers.retain(|l| !last.contains(&l.person));
     Ok(())
 }
 

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::feed::decode::{EncodingBasis, Sheet, Unreadable};
 use crate::feed::diff::{Before, Change, Changed, Diff, Sure};
 use crate::feed::field::Field;
-use crate::feed::guards::Verdict;
+use crate::feed::guards::{Guards, Verdict};
 use crate::feed::guess::ColumnGuess;
 use crate::feed::staged::{Outcome, Staged};
 
@@ -84,6 +84,9 @@ pub struct Report {
     pub unchanged: u32,
     /// People who stay because a row was set aside.
     pub held: u32,
+    /// Rows of which nobody can tell whom they are about; while there is one, nobody leaves by being missing.
+    #[serde(default)]
+    pub untold: u32,
     /// How many join, move, get a new manager, change in details, leave.
     pub counts: Counts,
     /// Who joins.
@@ -100,6 +103,9 @@ pub struct Report {
     pub places: Vec<Place>,
     /// What the guards say.
     pub verdict: Verdict,
+    /// The limits that they go by; none in runs of a time when they were not kept.
+    #[serde(default)]
+    pub guards: Option<Guards>,
 }
 
 /// The size of each group.
@@ -115,17 +121,24 @@ pub struct Counts {
     pub details: u32,
     /// Who leaves.
     pub leavers: u32,
+    /// Who is newly given a last day that is still to come; counted above as well.
+    #[serde(default)]
+    pub dated: u32,
 }
 
 impl Counts {
-    /// All changes but leavers.
+    /// All changes but those of people who go.
     pub fn safe(&self) -> u32 {
-        self.joiners + self.movers + self.managers + self.details
+        self.staying().saturating_sub(self.dated)
     }
 
     /// All changes.
     pub fn all(&self) -> u32 {
-        self.safe() + self.leavers
+        self.staying() + self.leavers
+    }
+
+    fn staying(&self) -> u32 {
+        self.joiners + self.movers + self.managers + self.details
     }
 }
 
@@ -180,12 +193,14 @@ pub fn report(
         people: (diff.before, diff.after()),
         unchanged: diff.unchanged,
         held: count(diff.held.len()),
+        untold: diff.untold,
         counts: Counts {
             joiners: count(diff.joiners.len()),
             movers: count(diff.movers.len()),
             managers: count(diff.managers.len()),
             details: count(diff.details.len()),
             leavers: count(diff.leavers.len()),
+            dated: count(diff.dated.len()),
         },
         joiners: diff
             .joiners
@@ -223,6 +238,7 @@ pub fn report(
             .collect(),
         places: places(staged, before, diff),
         verdict,
+        guards: None,
     }
 }
 

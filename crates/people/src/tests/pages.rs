@@ -148,6 +148,20 @@ testkit::both! {
         assert_eq!(app.post(&to, &[("row", "3"), ("column", "NAME"), ("act", "take-back")]).await.status, StatusCode::CONFLICT);
     }
 
+    async fn a_row_that_may_be_about_anybody_is_named_until_it_is_corrected(db: TestDb) {
+        let ctx = db.open(vec![crate::room()]).await;
+        import(&ctx, format!("{HEAD}{}", many(0..60, "Orrin")), "2026-11-18").await;
+        let mut app = browser(&ctx, admin(1), Locale::En);
+        let file = format!("{HEAD}{},Bodil,Line 3,Orrin,00000\n", many(0..58, "Orrin"));
+        let path = upload(&mut app, "staff.csv", file.as_bytes(), "2026-11-19").await;
+        let page = app.get(&path).await.text();
+        assert!(page.contains("Nobody can tell whom 1 row is about."), "{page}");
+        app.get(&format!("{path}/groups/leavers")).await.expect(200);
+        app.post(&format!("{path}/corrections"), &[("row", "60"), ("column", "PERSNR"), ("value", "00900")]).await.expect(303);
+        let page = app.get(&path).await.text();
+        assert!(!page.contains("Nobody can tell") && page.contains("Apply 3 changes"), "{page}");
+    }
+
     async fn guards_are_kept_per_feed(db: TestDb) {
         let ctx = db.open(vec![crate::room()]).await;
         let mut app = browser(&ctx, admin(1), Locale::Ar);

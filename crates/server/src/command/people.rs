@@ -25,7 +25,7 @@ pub struct Import {
     /// The day that the file speaks of (2026-11-19); today when left out.
     #[arg(long)]
     date: Option<Date>,
-    /// Applies without asking.
+    /// Applies without asking. Without it and without a terminal nothing is applied, and the exit code is 4.
     #[arg(long)]
     yes: bool,
     /// Applies although a guard stopped it; needs a reason.
@@ -38,12 +38,21 @@ pub struct Import {
 
 /// A guard stopped it; nothing was applied.
 const STOPPED: u8 = 3;
+/// Nobody could be asked; nothing was applied.
+const UNASKED: u8 = 4;
 /// As many as a run keeps.
 const MOST_PROBLEMS: usize = 1_000;
 const ACTOR: Actor = Actor::system("the operator imports a staff file");
 
 /// Reads, shows, applies.
 pub async fn import(ctx: &Ctx, order: Import) -> Result<ExitCode> {
+    carry_out(ctx, order, std::io::stdin().is_terminal().then_some(agreed as Ask)).await
+}
+
+/// Asks whether to apply.
+type Ask = fn() -> Result<bool>;
+
+async fn carry_out(ctx: &Ctx, order: Import, ask: Option<Ask>) -> Result<ExitCode> {
     let unreadable = |error: std::io::Error| {
         Error::invalid_plain(order.file.display().to_string(), format!("can't be read: {error}"))
     };
@@ -63,9 +72,8 @@ pub async fn import(ctx: &Ctx, order: Import) -> Result<ExitCode> {
     };
     let name = order.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let upload = Upload { name, bytes: bytes.into(), feed: order.feed.clone(), mapping, day: order.date };
-    let asks = !order.yes && std::io::stdin().is_terminal();
     let lifted = order.override_guards.then(|| order.reason.clone().unwrap_or_default());
-    let orders = Orders { apply: !asks, override_guards: lifted };
+    let orders = Orders { apply: order.yes, override_guards: lifted.clone() };
     let bar = bar();
     let progress = |step: Step| match step {
         Step::Reading => bar.set_message("reading"),
@@ -78,16 +86,29 @@ pub async fn import(ctx: &Ctx, order: Import) -> Result<ExitCode> {
     let problems =
         people::run::import::problems(&ACTOR, &mut ctx.db.read().await?, outcome.run, MOST_PROBLEMS).await?;
     super::told::people(&outcome.report, &problems).iter().for_each(|line| println!("{line}"));
-    if outcome.state == State::Open && asks {
-        if !agreed()? {
-            println!("Nothing was applied.");
-            return Ok(ExitCode::SUCCESS);
-        }
-        people::run::import::decide(ctx, &ACTOR, outcome.run, people::run::Part::All, None).await?;
-        println!("Applied. It can be undone for {} days.", people::run::UNDO_DAYS);
+    if order.yes || !can_be_applied(&outcome, lifted.is_some()) {
+        return Ok(closing(&outcome));
+    }
+    let Some(ask) = ask else {
+        println!("Nothing was applied. Give --yes to apply it.");
+        return Ok(ExitCode::from(UNASKED));
+    };
+    if !ask()? {
+        println!("Nothing was applied.");
         return Ok(ExitCode::SUCCESS);
     }
-    Ok(closing(&outcome))
+    people::run::import::decide(ctx, &ACTOR, outcome.run, people::run::Part::All, lifted).await?;
+    println!("Applied. It can be undone for {} days.", people::run::UNDO_DAYS);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Whether a yes would apply it: nothing stops it, or the operator lifts what does.
+fn can_be_applied(outcome: &Outcome, lifts: bool) -> bool {
+    match outcome.state {
+        State::Open => true,
+        State::Stopped => lifts && outcome.report.verdict.can_be_lifted(),
+        _ => false,
+    }
 }
 
 fn closing(outcome: &Outcome) -> ExitCode {
@@ -127,4 +148,61 @@ fn bar() -> ProgressBar {
     }
     bar.enable_steady_tick(std::time::Duration::from_millis(120));
     bar
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Imports a file of so many people the way the command line does, and says how many are known afterwards.
+    async fn known(ctx: &Ctx, people: u32, order: Import, ask: Option<Ask>) -> (ExitCode, u32) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("staff.csv");
+        let rows: String = (0..people).map(|n| format!("{n:05},Person {n},Line 3\n")).collect();
+        std::fs::write(&file, format!("nr,name,unit\n{rows}")).unwrap();
+        let code = carry_out(ctx, Import { file, ..order }, ask).await.unwrap();
+        (code, people::count(&ACTOR, &mut ctx.db.read().await.unwrap()).await.unwrap())
+    }
+
+    fn order(yes: bool, reason: Option<&str>) -> Import {
+        Import {
+            file: PathBuf::new(),
+            mapping: None,
+            feed: None,
+            date: None,
+            yes,
+            override_guards: reason.is_some(),
+            reason: reason.map(str::to_owned),
+        }
+    }
+
+    const YES: Option<Ask> = Some(|| Ok(true));
+    const NO: Option<Ask> = Some(|| Ok(false));
+
+    testkit::both! {
+        async fn nothing_is_applied_without_a_yes(db: TestDb) {
+            let ctx = db.open(vec![people::room()]).await;
+            assert_eq!(known(&ctx, 60, order(false, None), None).await, (ExitCode::from(UNASKED), 0));
+            assert_eq!(known(&ctx, 60, order(false, Some("it is right")), None).await, (ExitCode::from(UNASKED), 0));
+            assert_eq!(known(&ctx, 60, order(false, None), NO).await, (ExitCode::SUCCESS, 0));
+            assert_eq!(known(&ctx, 60, order(false, None), YES).await, (ExitCode::SUCCESS, 60));
+            assert_eq!(known(&ctx, 61, order(true, None), None).await, (ExitCode::SUCCESS, 61));
+        }
+
+        async fn guards_are_lifted_at_a_terminal_once_somebody_said_yes(db: TestDb) {
+            let ctx = db.open(vec![people::room()]).await;
+            known(&ctx, 60, order(true, None), None).await;
+            assert_eq!(known(&ctx, 20, order(false, None), YES).await, (ExitCode::from(STOPPED), 60));
+            assert_eq!(known(&ctx, 20, order(true, None), None).await, (ExitCode::from(STOPPED), 60));
+            assert_eq!(known(&ctx, 20, order(false, Some("Marram was sold")), None).await, (ExitCode::from(UNASKED), 60));
+            assert_eq!(known(&ctx, 20, order(false, Some("Marram was sold")), NO).await, (ExitCode::SUCCESS, 60));
+            assert_eq!(known(&ctx, 20, order(false, Some("Marram was sold")), YES).await, (ExitCode::SUCCESS, 20));
+            let mut tx = ctx.db.read().await.unwrap();
+            let mut reasons = Vec::new();
+            for line in people::run::import::overview(&ACTOR, &mut tx, 9).await.unwrap().0 {
+                reasons.extend(people::run::import::show(&ACTOR, &mut tx, line.id).await.unwrap().reason);
+            }
+            assert_eq!(reasons, ["Marram was sold"]);
+        }
+    }
 }

@@ -26,6 +26,12 @@ pub fn people(report: &people::run::Report, problems: &[Problem]) -> Vec<String>
             counts.joiners, counts.movers, counts.managers, counts.details, counts.leavers
         ),
     ];
+    if counts.dated > 0 {
+        out.push(format!("{} of these are newly given a last day", counts.dated));
+    }
+    if report.untold > 0 {
+        out.push(people::words_of::untold(L, report));
+    }
     list(&mut out, problems, |problem| {
         let rows = problem.rows.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
         let said = if problem.value.trim().is_empty() { "nothing" } else { problem.value.trim() };
