@@ -20,6 +20,7 @@ mod projections;
 mod recording;
 mod requests;
 mod signatures;
+mod telling;
 mod visible;
 
 use kernel::{Actor, Ctx, PersonId};
