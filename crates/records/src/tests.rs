@@ -20,6 +20,7 @@ mod projections;
 mod recording;
 mod requests;
 mod signatures;
+mod spellings;
 mod telling;
 mod visible;
 
