@@ -139,8 +139,8 @@ async fn serve(ctx: &Ctx, store: &Store, resource: Resource, request: Request) -
         Ok(()) => answer(ctx, store, resource, &mut call).await,
         Err(refused) => Err(refused),
     };
-    if let (Resource::Statements, Err(refused)) = (resource, &outcome) {
-        refused::note(ctx, &call.method, &call.headers, refused, call.seen()).await;
+    if let Err(refused) = &outcome {
+        refused::note(ctx, resource, &call, refused).await;
     }
     let mut response = dressed(through, &call.headers, outcome);
     origins::admit(&ctx.config, &asked, &mut response);
