@@ -20,6 +20,7 @@ mod projections;
 mod recording;
 mod refusing;
 mod requests;
+mod retaining;
 mod signatures;
 mod spellings;
 mod telling;
