@@ -65,7 +65,7 @@ pub struct Receipt {
     pub documents: i64,
     /// Files removed that came with their statements.
     pub files: i64,
-    /// Other stores that had got statements: they have to be asked there.
+    /// Other stores that may have got statements: they have to be asked there.
     pub forwarded_to: Vec<String>,
 }
 
