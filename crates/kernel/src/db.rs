@@ -5,6 +5,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use jiff::Timestamp;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use tokio::sync::Notify;
 
@@ -14,6 +15,7 @@ use crate::error::{Error, Result};
 use crate::room::Room;
 use crate::sqlite_dialect::File;
 use crate::tx::{Conn, Tx};
+use crate::writing::Writing;
 
 /// Which engine holds the data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +34,7 @@ pub(crate) struct Shared {
     pub rooms: Arc<Vec<Room>>,
     pub wake: Arc<Notify>,
     pub zone: Arc<str>,
+    pub writing: Writing,
 }
 
 /// The database with its clock, its ids and the rooms that live in it.
@@ -91,7 +94,7 @@ impl Db {
             Pools::Sqlite(file) => Conn::Sqlite(file.reader(WAIT).await?),
             Pools::Postgres(pool) => Conn::PostgresRead(pool.acquire().await?),
         };
-        Ok(Tx { conn, shared: self.shared.clone(), wakes: false, bulk: Bulk::default() })
+        Ok(Tx { conn, shared: self.shared.clone(), wakes: false, bulk: Bulk::default(), underway: None })
     }
 
     /// A unit of work that writes; end it with [`Tx::commit`]. No parsing, hashing, mail or rendering inside.
@@ -100,7 +103,14 @@ impl Db {
             Pools::Sqlite(file) => Conn::Sqlite(file.writer(WAIT).await?),
             Pools::Postgres(pool) => Conn::PostgresWrite(pool.begin().await?),
         };
-        Ok(Tx { conn, shared: self.shared.clone(), wakes: false, bulk: Bulk::default() })
+        let underway = Some(self.shared.writing.begin(&self.shared.clock));
+        Ok(Tx { conn, shared: self.shared.clone(), wakes: false, bulk: Bulk::default(), underway })
+    }
+
+    /// Whatever this process wrote up to here can be read: now, or just before the oldest write under way began. Asks no
+    /// database; of what other nodes write it knows nothing.
+    pub fn visible_through(&self) -> Timestamp {
+        self.shared.writing.visible_through(&self.shared.clock)
     }
 
     /// Which engine this is.
@@ -148,5 +158,6 @@ impl Db {
 }
 
 fn shared(clock: Clock, ids: Ids, rooms: Vec<Room>) -> Shared {
-    Shared { clock, ids, rooms: Arc::new(rooms), wake: Arc::new(Notify::new()), zone: "UTC".into() }
+    let (wake, writing) = (Arc::new(Notify::new()), Writing::default());
+    Shared { clock, ids, rooms: Arc::new(rooms), wake, zone: "UTC".into(), writing }
 }

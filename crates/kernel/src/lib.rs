@@ -36,6 +36,7 @@ pub mod tx;
 pub mod value;
 pub mod work;
 mod worker;
+mod writing;
 
 pub use actor::{Actor, PersonId, Role, Roles};
 pub use clock::{Clock, Ids};

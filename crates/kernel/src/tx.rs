@@ -17,6 +17,7 @@ use crate::row::{Engine, Row};
 use crate::sqlite_dialect::Lease;
 use crate::statement::Statement;
 use crate::value::Value;
+use crate::writing::Underway;
 
 /// A unit of work: a read connection, or the one writer with an open transaction. Dropping it undoes a write.
 pub struct Tx {
@@ -24,6 +25,9 @@ pub struct Tx {
     pub(crate) shared: Shared,
     pub(crate) wakes: bool,
     pub(crate) bulk: Bulk,
+    /// Held by a write until its end is visible to others.
+    #[expect(dead_code, reason = "it counts by being there")]
+    pub(crate) underway: Option<Underway>,
 }
 
 pub(crate) enum Conn {

@@ -17,8 +17,8 @@ use serde::{Deserialize, Serialize};
 use wire_xapi::{Json, Limits, Statement};
 
 use crate::document;
-use crate::forward;
 use crate::identity;
+use crate::refusal;
 use crate::related;
 use crate::removal_store as removal;
 use crate::statement_store;
@@ -65,7 +65,7 @@ pub struct Receipt {
     pub documents: i64,
     /// Files removed that came with their statements.
     pub files: i64,
-    /// Other stores that had got statements: they have to be asked there.
+    /// Other stores that may have got statements: they have to be asked there.
     pub forwarded_to: Vec<String>,
 }
 
@@ -81,13 +81,13 @@ pub async fn erase(ctx: &Ctx, actor: &Actor, person: PersonId, reason: &str) -> 
     }
     let mut tx = ctx.db.write().await?;
     let installation = tx.installation().await?;
+    let terms = term::of_person(&installation, person);
     let subject = term::agent(&identity::agent(&installation, person).identifier);
     // Whoever stores statements or documents about them comes before all this or after it.
     let now = tx.now();
     statement_store::reserve(&mut tx, now, 1).await?;
     lock_dialect::go(&mut tx, subject).await?;
-    let oldest =
-        removal::of_person(&mut tx, person, Timestamp::MIN, 1).await?.first().map(|one| one.stored_at);
+    let oldest = oldest(&mut tx, person, &terms).await?;
     let (mut statements, mut files) = (0, 0);
     loop {
         let rows = removal::of_person(&mut tx, person, Timestamp::MIN, BATCH).await?;
@@ -97,14 +97,17 @@ pub async fn erase(ctx: &Ctx, actor: &Actor, person: PersonId, reason: &str) -> 
         statements += rows.len();
         files += let_go(&mut tx, &rows).await?;
     }
-    let mentions = unname(&mut tx, subject, &installation, person).await?;
-    let refusals = removal::forget_refusals(&mut tx, subject).await?;
+    let mut mentions = 0;
+    for term in &terms {
+        mentions += unname(&mut tx, *term, &installation, person).await?;
+    }
+    let refusals = removal::forget_refusals(&mut tx, subject).await?
+        + refusal::store::forget_naming(&mut tx, person).await?;
     let documents = removal::forget_documents(&mut tx, person).await?;
     let mut forwarded_to = Vec::new();
-    for (target, _) in forward::targets(actor, &mut tx).await? {
-        if target.sent > 0 && oldest.is_some_and(|oldest| oldest <= target.through_at) {
-            forwarded_to.push(target.name);
-        }
+    if let Some(oldest) = oldest {
+        forwarded_to = store::takers(&mut tx, oldest).await?;
+        forwarded_to.dedup();
     }
     let receipt = Receipt {
         id: tx.id(),
@@ -124,20 +127,28 @@ pub async fn erase(ctx: &Ctx, actor: &Actor, person: PersonId, reason: &str) -> 
     Ok(receipt)
 }
 
+/// Where the first statement stands that is theirs or names them.
+async fn oldest(tx: &mut Tx, person: PersonId, terms: &[Uuid]) -> Result<Option<Timestamp>> {
+    let own = removal::of_person(tx, person, Timestamp::MIN, 1).await?;
+    let mut all: Vec<Timestamp> = own.iter().map(|one| one.stored_at).collect();
+    for term in terms {
+        all.extend(removal::naming(tx, *term, Timestamp::MIN, 1).await?.iter().map(|(_, at, _)| *at));
+    }
+    Ok(all.into_iter().min())
+}
+
 /// Takes the name out of statements of others.
 async fn unname(tx: &mut Tx, subject: Uuid, installation: &str, person: PersonId) -> Result<i64> {
     let (mut after, mut count) = (Timestamp::MIN, 0);
-    let name = person.to_string();
     loop {
         let rows = removal::naming(tx, subject, after, BATCH).await?;
         let Some((_, last, _)) = rows.last() else { break };
         after = *last;
         for (_, stored_at, raw) in rows {
-            let text = anonymous(&raw, installation, &name)?;
-            if text != raw {
-                removal::rewrite(tx, stored_at, &text, subject).await?;
-                count += 1;
-            }
+            let text = anonymous(&raw, installation, person)?;
+            // Even where the text is without the name by now, it may still be found by this term.
+            removal::rewrite(tx, stored_at, &text, subject).await?;
+            count += i64::from(text != raw);
         }
     }
     removal::forget_term(tx, subject).await?;
@@ -168,6 +179,18 @@ pub(crate) async fn erased<'s>(
     Ok(gone.map(|(id, _)| id).collect())
 }
 
+/// Those of some UUIDs by which people were erased that had them; nothing where nobody was ever erased.
+pub(crate) async fn gone(tx: &mut Tx, ids: BTreeSet<Uuid>) -> Result<Option<BTreeSet<Uuid>>> {
+    if store::nobody(tx).await? {
+        return Ok(None);
+    }
+    let installation = identity::known_installation(tx).await?;
+    let term = |id: Uuid| term::agent(&identity::agent(&installation, PersonId(id)).identifier);
+    let named: Vec<(Uuid, Uuid)> = ids.into_iter().map(|id| (id, term(id))).collect();
+    let erased = store::known(tx, &named.iter().map(|(_, term)| *term).collect::<Vec<_>>()).await?;
+    Ok(Some(named.into_iter().filter(|(_, term)| erased.contains(term)).map(|(id, _)| id).collect()))
+}
+
 /// Whether this person was erased; if not, nobody erases them before the transaction ends.
 pub(crate) async fn is_erased(tx: &mut Tx, installation: &str, person: PersonId) -> Result<bool> {
     let subject = term::agent(&identity::agent(installation, person).identifier);
@@ -184,7 +207,6 @@ pub async fn about(actor: &Actor, tx: &mut Tx, person: PersonId) -> Result<Strin
     }
     let installation = identity::known_installation(tx).await?;
     let agent = identity::agent(&installation, person);
-    let subject = term::agent(&agent.identifier);
     let mut out = String::from("{\"agent\":");
     out.push_str(&wire_xapi::Actor::from(agent).print());
     out.push_str(",\"statements\":[");
@@ -200,15 +222,17 @@ pub async fn about(actor: &Actor, tx: &mut Tx, person: PersonId) -> Result<Strin
         }
     }
     out.push_str("],\"mentions\":[");
-    let mut after = Timestamp::MIN;
-    loop {
-        let rows = removal::naming(tx, subject, after, BATCH).await?;
-        let Some((_, last, _)) = rows.last() else { break };
-        after = *last;
-        for (_, at, raw) in rows {
-            if !own.contains(&at) {
-                separate(&mut out);
-                out.push_str(&raw);
+    for term in term::of_person(&installation, person) {
+        let mut after = Timestamp::MIN;
+        loop {
+            let rows = removal::naming(tx, term, after, BATCH).await?;
+            let Some((_, last, _)) = rows.last() else { break };
+            after = *last;
+            for (_, at, raw) in rows {
+                if own.insert(at) {
+                    separate(&mut out);
+                    out.push_str(&raw);
+                }
             }
         }
     }

@@ -9,6 +9,21 @@ pub fn agent(installation: &str, person: PersonId) -> Agent {
     Agent::account(installation, person.to_string())
 }
 
+/// What installations are called (see [`kernel::setting`]); the name of an account there is a person's UUID.
+const INSTALLATIONS: &str = ".guildhall.invalid";
+
+/// The identifier as this product writes it, where it names somebody by another spelling of their UUID: in capitals, say,
+/// or without hyphens.
+pub(crate) fn usual(identifier: &Identifier) -> Option<Identifier> {
+    match identifier {
+        Identifier::Account { home_page, name } if home_page.ends_with(INSTALLATIONS) => {
+            let person: PersonId = name.parse().ok()?;
+            Some(agent(home_page, person).identifier)
+        }
+        _ => None,
+    }
+}
+
 /// The person that an actor is, when it is one of ours.
 pub fn person(installation: &str, actor: &Actor) -> Option<PersonId> {
     match actor {

@@ -3,7 +3,7 @@
 //!
 //! A conflict refuses its own request only. Parsing, checking and digests are done before, outside of the writer.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use kernel::{Actor, Ctx, Error, PersonId, Result, Tx};
@@ -15,14 +15,17 @@ use crate::key::KeyId;
 use crate::key_store;
 use crate::record::{Incoming, Origin, Unstored, store_groups};
 use crate::recorded::{Recorded, StatementId};
+use crate::replay::voided_person;
 
-/// The event that says that statements about our people came from outside: [`Received`].
+/// The event that says that statements about one of our people came from outside: [`Received`]. Each person has events
+/// of their own, so that what is said about one comes in order.
 pub const RECEIVED: &str = "records.received";
 
 /// What the event [`RECEIVED`] carries.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Received {
-    /// The new statements whose actor is one of our people, in storage order.
+    /// The new statements of this person, and those that void a statement of this person, whoever sent them; in storage
+    /// order.
     pub statements: Vec<StatementId>,
 }
 
@@ -119,12 +122,22 @@ async fn settle_files(ctx: &Ctx, tx: &mut Tx, all: &[Stored], brought: Vec<Vec<B
     attachment::let_go(tx, unneeded).await
 }
 
-/// Says that new statements came in, as far as they are about our people.
+/// Says that new statements came in, as far as they are about our people: to each person apart.
 pub(crate) async fn tell(tx: &mut Tx, new: impl Iterator<Item = &Recorded>) -> Result<()> {
-    let ours: Vec<(PersonId, StatementId)> = new.filter_map(|r| Some((r.person?, r.id))).collect();
-    let Some((person, _)) = ours.first() else { return Ok(()) };
-    let alone = ours.iter().all(|(other, _)| other == person).then_some(*person);
-    let told = Received { statements: ours.iter().map(|(_, id)| *id).collect() };
-    tx.emit(&Actor::system("statements came in"), RECEIVED, alone, told).await?;
+    let by = Actor::system("statements came in");
+    let mut ours: BTreeMap<PersonId, Vec<StatementId>> = BTreeMap::new();
+    for one in new {
+        // Who voids something is often a tool or a clerk: what follows is about the person whose statement it was.
+        let whose = match one.statement.voids() {
+            Some(_) => voided_person(&by, tx, one.id).await?.or(one.person),
+            None => one.person,
+        };
+        if let Some(person) = whose {
+            ours.entry(person).or_default().push(one.id);
+        }
+    }
+    for (person, statements) in ours {
+        tx.emit(&by, RECEIVED, Some(person), Received { statements }).await?;
+    }
     Ok(())
 }

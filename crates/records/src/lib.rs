@@ -56,7 +56,7 @@ pub use recorded::{Recorded, StatementId};
 pub use replay::{count, find, of_person, replay, replay_person, voided_person};
 pub use sentence::sentence;
 pub use wire_xapi;
-pub use xapi::routes;
+pub use xapi::{heads, router, routes};
 
 use kernel::{Every, JobKind, Room, Schedule};
 

@@ -12,16 +12,20 @@ kernel::statements! {
     HOLD = "UPDATE records_order SET last_at = last_at WHERE id = 1 RETURNING last_at";
     /// Up to where there are months from now on.
     ROOM_UNTIL = "UPDATE records_order SET room_until = $1 WHERE id = 1";
-    /// Whether there is a table.
+    /// Whether there is a table. Another schema of the same database may be another house.
     KNOWN = sqlite "SELECT 1 FROM sqlite_master WHERE name = $1",
-        postgres "SELECT 1 FROM pg_class WHERE relname = $1";
+        postgres "SELECT 1
+            FROM pg_class AS c
+            INNER JOIN pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE c.relname = $1 AND n.nspname = current_schema()";
     /// The months that there are.
     ALL = sqlite "SELECT name FROM sqlite_master WHERE name LIKE 'records_statements_2%' AND type = 'table' ORDER BY name",
         postgres "SELECT child.relname
             FROM pg_inherits AS i
             INNER JOIN pg_class AS child ON child.oid = i.inhrelid
             INNER JOIN pg_class AS parent ON parent.oid = i.inhparent
-            WHERE parent.relname = 'records_statements' AND child.relkind = 'r'
+            INNER JOIN pg_namespace AS n ON n.oid = parent.relnamespace AND n.oid = child.relnamespace
+            WHERE parent.relname = 'records_statements' AND child.relkind = 'r' AND n.nspname = current_schema()
             ORDER BY child.relname";
     /// Who waits long for a table holds up everybody who wants it later.
     PATIENCE = sqlite "SELECT 1", postgres "SET LOCAL lock_timeout = '2s'";

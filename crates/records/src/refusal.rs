@@ -3,8 +3,10 @@
 //! Of a batch only the statement with the mistake is kept, laid out, cut short and without what may be a secret. The
 //! same mistake of the same sender again is counted. Leaves out headers and addresses of the sender.
 
+mod ids;
 pub(crate) mod store;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use jiff::{SignedDuration, Timestamp};
@@ -13,9 +15,11 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use wire_xapi::{Json, Limits, Problems, Refusal as NotAccepted, parse_actor, read};
 
+use crate::erasure;
 use crate::import::ImportId;
 use crate::key::KeyId;
 use crate::pretty::{Pretty, of_batch, pretty};
+use crate::record::Unstored;
 use crate::secret::{masked, masked_text};
 use crate::term;
 
@@ -28,6 +32,8 @@ kernel::id!(
 pub const DAYS: i64 = 30;
 /// At most so many are kept; the oldest go first.
 pub(crate) const MOST: i64 = 10_000;
+/// At most so many of one key are kept, so that a tool that runs wild pushes no other's out.
+pub(crate) const MOST_OF_KEY: i64 = 1_000;
 /// The most of one text that is kept, in bytes.
 const LONGEST: usize = 16 * 1024;
 
@@ -89,6 +95,8 @@ pub(crate) struct Fresh {
     pub(crate) body: String,
     pub(crate) mark: Range<usize>,
     pub(crate) digest: Uuid,
+    /// Every UUID that stands in the text, in whatever spelling; none where there are too many.
+    pub(crate) ids: Option<BTreeSet<Uuid>>,
 }
 
 impl Wrong {
@@ -124,22 +132,38 @@ impl Fresh {
             wrong.iter_mut().for_each(|w| w.path = of_batch(&w.path).1);
         }
         wrong.truncate(Problems::MOST);
-        let actor = json.as_ref().and_then(|json| json.get("actor")).and_then(named);
+        let actor =
+            json.as_ref().and_then(|json| json.get("actor").or_else(|| json.get("agent"))).and_then(named);
         let gist = json.as_ref().map(gist).unwrap_or_default();
+        let ids = match &json {
+            Some(json) => ids::of(json),
+            None => ids::of_text(&String::from_utf8_lossy(text)),
+        };
         let shown = match json {
             Some(json) => pretty(&masked(json), &path),
             None => plain(text),
         };
         let shown = cut(shown);
         let digest = digest(sender, status, &shown.text);
-        Fresh { sender, status, wrong, gist, actor, body: shown.text, mark: shown.mark, digest }
+        Fresh { sender, status, wrong, gist, actor, body: shown.text, mark: shown.mark, digest, ids }
+    }
+
+    /// The same without what it says: it names somebody who was erased.
+    fn unsaid(self) -> Fresh {
+        let wrong = vec![Wrong::plain("$", Unstored::ERASED)];
+        Fresh { wrong, ..Fresh::of(self.sender, self.status, Vec::new(), b"{}") }
     }
 }
 
-/// Keeps refusals, in the transaction of the import or in one of its own.
+/// Keeps refusals, in the transaction of the import or in one of its own. Of those that name somebody who was erased only
+/// that they came is kept.
 pub(crate) async fn keep(tx: &mut Tx, fresh: Vec<Fresh>) -> Result<()> {
+    let ids = fresh.iter().filter_map(|one| one.ids.as_ref()).flatten().copied().collect();
+    let gone = erasure::gone(tx, ids).await?;
     for one in fresh {
-        store::keep(tx, one).await?;
+        let names = |gone: &BTreeSet<Uuid>| one.ids.as_ref().is_none_or(|ids| !ids.is_disjoint(gone));
+        let hide = gone.as_ref().is_some_and(names);
+        store::keep(tx, if hide { one.unsaid() } else { one }).await?;
     }
     Ok(())
 }
@@ -150,7 +174,7 @@ pub async fn refusal(actor: &Actor, tx: &mut Tx, id: RefusalId) -> Result<Refusa
     store::one(tx, id).await?.ok_or(Error::NotFound)
 }
 
-/// Lets go of what is older than [`DAYS`], and of the oldest beyond [`MOST`].
+/// Lets go of what is older than [`DAYS`], and of the oldest beyond [`MOST_OF_KEY`] and [`MOST`].
 pub(crate) fn forget(ctx: &Ctx) -> BoxFuture<'_, Result<()>> {
     Box::pin(async move {
         let mut tx = ctx.db.write().await?;
@@ -185,11 +209,16 @@ fn gist(json: &Json<'_>) -> String {
     };
     let who = text(&["actor", "name"])
         .or_else(|| text(&["actor", "mbox"]))
-        .or_else(|| text(&["actor", "account", "name"]));
+        .or_else(|| text(&["actor", "account", "name"]))
+        .or_else(|| text(&["agent", "mbox"]))
+        .or_else(|| text(&["agent", "account", "name"]));
     let verb = first(&["verb", "display"]).or_else(|| {
         text(&["verb", "id"]).map(|id| id.rsplit(['/', '#']).next().unwrap_or_default().to_owned())
     });
-    let what = first(&["object", "definition", "name"]).or_else(|| text(&["object", "id"]));
+    let what = first(&["object", "definition", "name"])
+        .or_else(|| text(&["object", "id"]))
+        .or_else(|| text(&["stateId"]))
+        .or_else(|| text(&["profileId"]));
     let parts: Vec<String> =
         [who, verb, what].into_iter().flatten().map(|part| part.chars().take(80).collect()).collect();
     parts.join(" · ")

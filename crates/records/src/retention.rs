@@ -6,10 +6,13 @@
 
 pub(crate) mod store;
 
+use std::collections::{BTreeSet, HashMap};
+
 use jiff::{SignedDuration, Timestamp};
 use kernel::{Actor, BoxFuture, Ctx, Error, Field, Result, Role, Tx};
-use wire_xapi::{Object, Statement, is_iri};
+use wire_xapi::{Activity, Json, Object, Statement, is_iri};
 
+use crate::definition;
 use crate::desk::verb_of;
 use crate::identity;
 use crate::native::Kind;
@@ -88,11 +91,24 @@ impl Rule {
         }
     }
 
-    fn fits(&self, statement: &Statement) -> bool {
-        let class = match &statement.object {
-            Object::Activity(activity) => activity.definition.as_ref().and_then(|d| d.kind.as_deref()),
-            _ => None,
+    /// Those of some statements that the rule is about. What a statement does not say of its activity, another did.
+    async fn fitting(&self, tx: &mut Tx, rows: Vec<Recorded>) -> Result<Vec<Recorded>> {
+        let unsaid = |one: &Recorded| {
+            let activity = activity(&one.statement).filter(|activity| class(activity).is_none())?;
+            Some(activity.id.clone())
         };
+        let unsaid: BTreeSet<String> =
+            if self.class.is_empty() { BTreeSet::new() } else { rows.iter().filter_map(unsaid).collect() };
+        let unsaid: Vec<&str> = unsaid.iter().map(String::as_str).collect();
+        let known = definition::known(tx, &unsaid).await?;
+        Ok(rows.into_iter().filter(|one| self.fits(&one.statement, &known)).collect())
+    }
+
+    fn fits(&self, statement: &Statement, known: &HashMap<String, Json<'_>>) -> bool {
+        let class = activity(statement).and_then(|activity| {
+            let elsewhere = || known.get(&activity.id)?.get("type")?.as_str();
+            class(activity).or_else(elsewhere)
+        });
         (self.verb.is_empty() || statement.verb.id == self.verb)
             && (self.class.is_empty() || class == Some(self.class.as_str()))
     }
@@ -105,6 +121,18 @@ impl Rule {
         let verb = Some(self.verb.as_str()).filter(|verb| !verb.is_empty()).map(term::verb);
         removal::old(tx, verb, after, before, BATCH).await
     }
+}
+
+fn activity(statement: &Statement) -> Option<&Activity> {
+    match &statement.object {
+        Object::Activity(activity) => Some(activity),
+        _ => None,
+    }
+}
+
+/// The class of an activity, where the statement says it.
+fn class(activity: &Activity) -> Option<&str> {
+    activity.definition.as_ref()?.kind.as_deref()
 }
 
 /// Whether progress is made from it: what our people did with courses of this house.
@@ -126,8 +154,8 @@ pub async fn rehearse(actor: &Actor, tx: &mut Tx, rule: &Rule) -> Result<Rehears
         let rows = rule.old(tx, after, before).await?;
         let Some(last) = rows.last() else { return Ok(found) };
         after = last.stored_at;
-        for one in rows.iter().filter(|one| rule.fits(&one.statement)) {
-            if carries_progress(one, &installation) {
+        for one in rule.fitting(tx, rows).await? {
+            if carries_progress(&one, &installation) {
                 found.kept += 1;
                 continue;
             }
@@ -182,10 +210,8 @@ async fn step(ctx: &Ctx, standing: &Standing) -> Result<bool> {
     let before = standing.rule.before(tx.now())?;
     let rows = standing.rule.old(&mut tx, through, before).await?;
     let Some(last) = rows.last().map(|one| one.stored_at) else { return Ok(false) };
-    let going: Vec<Recorded> = rows
-        .into_iter()
-        .filter(|one| standing.rule.fits(&one.statement) && !carries_progress(one, &installation))
-        .collect();
+    let mut going = standing.rule.fitting(&mut tx, rows).await?;
+    going.retain(|one| !carries_progress(one, &installation));
     let_go(&mut tx, &going).await?;
     store::advance(&mut tx, standing.id, last, going.len()).await?;
     tx.commit().await?;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
-use kernel::{Result, Tx, Uuid};
+use kernel::{PersonId, Result, Tx, Uuid};
 use wire_xapi::Object;
 
 use crate::attachment;
@@ -40,11 +40,11 @@ pub(crate) async fn let_go(tx: &mut Tx, rows: &[Recorded]) -> Result<usize> {
     Ok(count)
 }
 
-/// The agent of a text, made nobody: everywhere it stands, whatever else is said.
-pub(crate) fn anonymous(raw: &str, home_page: &str, name: &str) -> Result<String> {
+/// The person of a text, made nobody: everywhere and in whatever spelling they stand, whatever else is said.
+pub(crate) fn anonymous(raw: &str, home_page: &str, person: PersonId) -> Result<String> {
     let json =
         wire_xapi::read(raw.as_bytes(), wire_xapi::Limits::default()).map_err(kernel::Error::internal)?;
-    let text = without(json, home_page, name).print();
+    let text = without(json, home_page, person).print();
     recorded::read(&text)?;
     Ok(text)
 }
@@ -52,7 +52,7 @@ pub(crate) fn anonymous(raw: &str, home_page: &str, name: &str) -> Result<String
 /// Whom a mention names after the erasure.
 pub(crate) const NOBODY: &str = "erased";
 
-fn without<'j>(json: wire_xapi::Json<'j>, home_page: &str, name: &str) -> wire_xapi::Json<'j> {
+fn without<'j>(json: wire_xapi::Json<'j>, home_page: &str, person: PersonId) -> wire_xapi::Json<'j> {
     use wire_xapi::Json;
     let text = |json: &Json<'_>, key| json.get(key).and_then(Json::as_str).map(str::to_owned);
     match json {
@@ -60,7 +60,7 @@ fn without<'j>(json: wire_xapi::Json<'j>, home_page: &str, name: &str) -> wire_x
             let account = members.iter().find(|(key, _)| key == "account").map(|(_, account)| account);
             let is_them = account.is_some_and(|account| {
                 text(account, "homePage").as_deref() == Some(home_page)
-                    && text(account, "name").as_deref() == Some(name)
+                    && text(account, "name").and_then(|name| name.parse().ok()) == Some(person)
             });
             let kept = members.into_iter().filter(|(key, _)| !(is_them && key == "name"));
             Json::Object(
@@ -72,13 +72,13 @@ fn without<'j>(json: wire_xapi::Json<'j>, home_page: &str, name: &str) -> wire_x
                         ];
                         (key, Json::Object(account))
                     }
-                    _ => (key, without(value, home_page, name)),
+                    _ => (key, without(value, home_page, person)),
                 })
                 .collect(),
             )
         }
         Json::Array(items) => {
-            Json::Array(items.into_iter().map(|item| without(item, home_page, name)).collect())
+            Json::Array(items.into_iter().map(|item| without(item, home_page, person)).collect())
         }
         other => other,
     }
@@ -90,9 +90,13 @@ mod tests {
 
     #[test]
     fn a_mention_names_nobody_afterwards_and_says_the_rest() {
-        let raw = r#"{"actor":{"mbox":"mailto:a@b.c"},"verb":{"id":"http://x.y/did"},"object":{"objectType":"Agent","name":"Ruth","account":{"homePage":"https://h","name":"p1"}},"context":{"instructor":{"account":{"name":"p2","homePage":"https://h"},"name":"Kit"}},"result":{"score":{"raw":1.50}}}"#;
-        let text = anonymous(raw, "https://h", "p1").unwrap();
-        assert!(!text.contains("Ruth") && !text.contains("p1") && text.contains(NOBODY));
-        assert!(text.contains("p2") && text.contains("Kit") && text.contains("1.50"));
+        let (ruth, kit) = (PersonId(Uuid::from_u128(0xabc)), PersonId(Uuid::from_u128(2)));
+        let shouted = ruth.to_string().to_uppercase();
+        let raw = format!(
+            r#"{{"actor":{{"mbox":"mailto:a@b.c"}},"verb":{{"id":"http://x.y/did"}},"object":{{"objectType":"Agent","name":"Ruth","account":{{"homePage":"https://h","name":"{shouted}"}}}},"context":{{"instructor":{{"account":{{"name":"{kit}","homePage":"https://h"}},"name":"Kit"}}}},"result":{{"score":{{"raw":1.50}}}}}}"#
+        );
+        let text = anonymous(&raw, "https://h", ruth).unwrap();
+        assert!(!text.contains("Ruth") && !text.contains(&shouted) && text.contains(NOBODY));
+        assert!(text.contains(&kit.to_string()) && text.contains("Kit") && text.contains("1.50"));
     }
 }

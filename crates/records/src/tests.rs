@@ -18,8 +18,13 @@ mod outside;
 mod privacy;
 mod projections;
 mod recording;
+mod refusing;
 mod requests;
+mod retaining;
 mod signatures;
+mod spellings;
+mod telling;
+mod visible;
 
 use kernel::{Actor, Ctx, PersonId};
 use testkit::TestDb;

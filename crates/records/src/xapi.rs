@@ -24,17 +24,19 @@ mod uses;
 
 use std::sync::Arc;
 
+use axum::Router;
 use axum::extract::{Request, State};
+use axum::middleware::Next;
 use axum::response::Response;
 use axum::routing::{MethodRouter, any};
-use http::Method;
+use http::{Method, StatusCode};
 use kernel::Ctx;
 use tokio::sync::OnceCell;
 use ui::web::Routes;
 
 use crate::identity;
 use crate::intake::Intake;
-use answer::{Outcome, Refused, bodiless, dressed};
+use answer::{Outcome, Refused, bodiless, dressed, headed, version_asked};
 use call::Call;
 use known::Known;
 use rate::Rates;
@@ -89,10 +91,47 @@ fn at(resource: Resource, store: Store) -> MethodRouter<Ctx> {
     })
 }
 
+/// The routes with their answers where there is no resource.
+pub fn router() -> Router<Ctx> {
+    let mut router = routes().router();
+    for path in ["/xapi", "/xapi/", "/xapi/{*rest}"] {
+        router = router.route(path, any(nowhere));
+    }
+    router
+}
+
+async fn nowhere(State(ctx): State<Ctx>, request: Request) -> Response {
+    let through = ctx.db.visible_through();
+    let refused = Refused::new(
+        StatusCode::NOT_FOUND,
+        "there is no such resource; there are about, statements, agents, agents/profile, activities, activities/profile \
+         and activities/state",
+    );
+    let mut response = dressed(through, request.headers(), Err(refused));
+    origins::admit(&ctx.config, request.headers(), &mut response);
+    if request.method() == Method::HEAD { bodiless(response) } else { response }
+}
+
+/// A layer around everything else: what is answered before or instead of a resource, because something took too long or
+/// broke, has the headers of every answer too.
+pub async fn heads(State(ctx): State<Ctx>, request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    if path != "/xapi" && !path.starts_with("/xapi/") {
+        return next.run(request).await;
+    }
+    let (through, asked) = (ctx.db.visible_through(), version_asked(request.headers()).cloned());
+    let mut response = next.run(request).await;
+    headed(through, asked.as_ref(), &mut response);
+    response
+}
+
 async fn serve(ctx: &Ctx, store: &Store, resource: Resource, request: Request) -> Response {
+    // Before anything is read: what becomes visible later need not be in the answer.
+    let through = ctx.db.visible_through();
     let mut call = Call::of(request);
     let asked = call.headers.clone();
     if let Some(mut response) = origins::beforehand(&ctx.config, &call.method, &asked, resource.methods()) {
+        headed(through, version_asked(&asked), &mut response);
         origins::admit(&ctx.config, &asked, &mut response);
         return response;
     }
@@ -100,10 +139,10 @@ async fn serve(ctx: &Ctx, store: &Store, resource: Resource, request: Request) -
         Ok(()) => answer(ctx, store, resource, &mut call).await,
         Err(refused) => Err(refused),
     };
-    if let (Resource::Statements, Err(refused)) = (resource, &outcome) {
-        refused::note(ctx, &call.method, &call.headers, refused, call.seen()).await;
+    if let Err(refused) = &outcome {
+        refused::note(ctx, resource, &call, refused).await;
     }
-    let mut response = dressed(ctx, &call.headers, outcome);
+    let mut response = dressed(through, &call.headers, outcome);
     origins::admit(&ctx.config, &asked, &mut response);
     if call.method == Method::HEAD { bodiless(response) } else { response }
 }

@@ -18,6 +18,9 @@ use crate::{counts, health};
 /// The largest body of a request: an uploaded course.
 const LARGEST_BODY: usize = 64 * 1024 * 1024;
 
+/// How long a request may take.
+const PATIENCE: Duration = Duration::from_secs(120);
+
 /// The routes of every room.
 fn rooms() -> Routes {
     Routes::new()
@@ -33,16 +36,12 @@ fn rooms() -> Routes {
         .merge(requests::routes())
 }
 
-/// What outside tools call with keys of their own: no session, no form token.
-fn tools() -> Routes {
-    records::routes()
-}
-
 /// Every path of the product, in the form of the router, for the check of permissions.
 pub fn paths() -> Vec<&'static str> {
     let mut paths = vec!["/healthz", "/ping"];
     paths.extend(rooms().paths());
-    paths.extend(tools().paths());
+    // What outside tools call with keys of their own: no session, no form token.
+    paths.extend(records::routes().paths());
     paths.sort_unstable();
     paths
 }
@@ -55,12 +54,49 @@ pub fn router(ctx: Ctx) -> Router {
     }
     let pages = web::dress(pages.fallback(web::not_found));
     let pages = pages.layer(middleware::from_fn_with_state(ctx.clone(), counts::counted));
-    web::guard(identity::layer(ctx.clone(), pages))
-        .merge(tools().router())
-        .layer(DefaultBodyLimit::max(LARGEST_BODY))
+    let all = web::guard(identity::layer(ctx.clone(), pages)).merge(records::router());
+    layered(&ctx, all, PATIENCE).route("/ping", get(health::ping)).with_state(ctx)
+}
+
+/// The layers that hold for all. What outside tools are told instead of an answer has the headers of one.
+fn layered(ctx: &Ctx, all: Router<Ctx>, patience: Duration) -> Router<Ctx> {
+    all.layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(CompressionLayer::new())
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(120)))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, patience))
         .layer(CatchPanicLayer::new())
-        .route("/ping", get(health::ping))
-        .with_state(ctx)
+        .layer(middleware::from_fn_with_state(ctx.clone(), records::heads))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::pending;
+
+    use testkit::App;
+
+    use super::*;
+
+    async fn broken() -> StatusCode {
+        panic!("a fault of a test")
+    }
+
+    async fn slow() -> StatusCode {
+        pending().await
+    }
+
+    testkit::both! {
+        async fn what_breaks_or_takes_too_long_below_xapi_still_has_its_headers(db: TestDb) {
+            let ctx = db.open(vec![records::room()]).await;
+            let tool = |patience| {
+                let routes = Router::new().route("/xapi/broken", get(broken)).route("/xapi/slow", get(slow));
+                let routes = routes.route("/broken", get(broken));
+                App::over(layered(&ctx, routes, patience).with_state(ctx.clone()))
+            };
+            for (path, patience, status) in [("/xapi/broken", PATIENCE, 500), ("/xapi/slow", Duration::ZERO, 503)] {
+                let answer = tool(patience).get(path).await.expect(status);
+                assert_eq!(answer.headers["x-experience-api-consistent-through"], "2026-11-19T14:06:00.000Z");
+                assert_eq!(answer.headers["x-experience-api-version"], "0.9");
+            }
+            assert!(!tool(PATIENCE).get("/broken").await.expect(500).headers.contains_key("x-experience-api-version"));
+        }
+    }
 }

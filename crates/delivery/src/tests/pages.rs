@@ -217,14 +217,14 @@ testkit::both! {
         let kofi = stage::numbered(ctx, "001").await;
         let duties = async || duty::of_person(&stage::SYSTEM, &mut ctx.db.read().await.unwrap(), kofi).await.unwrap();
         let said = stage::finished(ctx, course, kofi).await;
-        let id = stage::receive(ctx, said).await;
+        let id = stage::receive(&app, said).await;
         assert!(duties().await[0].done_at.is_some(), "a simulator said so");
         let void = wire_xapi::Statement::new(
             wire_xapi::Agent::account("https://simulator.example", "its clerk"),
             wire_xapi::Verb::new(wire_xapi::VOIDED, wire_xapi::LanguageMap::of("en", "voided")),
             wire_xapi::StatementRef { id },
         );
-        stage::receive(ctx, void).await;
+        stage::receive(&app, void).await;
         assert_eq!(duties().await[0].done_at, None, "and took it back");
     }
 }

@@ -105,11 +105,13 @@ impl Chance {
     }
 }
 
-/// The room's pages with a browser's sessions: the header `x-test` names who sits there, `PERSON ROLE,ROLE`.
+/// The room's pages with a browser's sessions, and the store for outside tools: the header `x-test` names who sits there,
+/// `PERSON ROLE,ROLE`.
 pub async fn app(db: &testkit::TestDb) -> testkit::TestApp {
     testkit::TestApp::new(db, rooms(), |ctx| {
+        let tools = records::router().with_state(ctx.clone());
         let inner = ui::web::dress(crate::routes().router().with_state(ctx).fallback(ui::web::not_found));
-        ui::web::guard(inner.layer(axum::middleware::from_fn(session)))
+        ui::web::guard(inner.layer(axum::middleware::from_fn(session))).merge(tools)
     })
     .await
 }
@@ -168,13 +170,18 @@ pub async fn finished(ctx: &Ctx, course: CourseId, person: PersonId) -> xapi::St
     statement
 }
 
-/// A statement comes in from outside, with everything that follows. Gives the id that it has there.
-pub async fn receive(ctx: &Ctx, statement: xapi::Statement) -> Uuid {
-    let mut tx = ctx.db.write().await.unwrap();
-    let recorded = records::record(&SYSTEM, &mut tx, statement).await.unwrap();
-    let told = records::Received { statements: vec![recorded.id] };
-    tx.emit(&SYSTEM, records::RECEIVED, recorded.person, told).await.unwrap();
+/// A tool sends a statement, with everything that follows. Gives the id that it has here.
+pub async fn receive(app: &testkit::TestApp, statement: xapi::Statement) -> Uuid {
+    let mut tx = app.ctx.db.write().await.unwrap();
+    let key = records::create_key(&SYSTEM, &mut tx, "A simulator", &["write"]).await.unwrap();
     tx.commit().await.unwrap();
-    ctx.settle().await.unwrap();
-    recorded.id.0
+    let bearer = format!("Bearer {}.{}", key.key.key, key.secret);
+    let tool = app.browser().with_header("authorization", &bearer);
+    let mut tool = tool.with_header("x-experience-api-version", "1.0.3");
+    let statement = xapi::Statement { id: statement.id.map(records::outward), ..statement };
+    let body = statement.to_json().print().into_bytes();
+    let sent = tool.send(http::Method::POST, "/xapi/statements", Some("application/json"), body).await;
+    let ids = sent.expect(200).json();
+    app.settle().await;
+    ids[0].as_str().unwrap().parse().unwrap()
 }

@@ -18,6 +18,12 @@ kernel::statements! {
         FROM records_erasures
         ORDER BY erased_at DESC, id DESC
         LIMIT $1";
+    /// Other stores that took anything stored from an instant on, those that were taken away too. One that is sent
+    /// everything again stands further back than it had come, but not when it took something last.
+    TAKERS = "SELECT name
+        FROM records_targets
+        WHERE sent > 0 AND (through_at >= $1 OR last_sent_at >= $1)
+        ORDER BY name, id";
     /// Whether anybody was.
     ANY = "SELECT id FROM records_erasures ORDER BY id LIMIT 1";
     /// The texts of one person's statements, in storage order.
@@ -62,6 +68,11 @@ pub(super) async fn newest(tx: &mut Tx, limit: u32) -> Result<Vec<Receipt>> {
         });
     }
     Ok(found)
+}
+
+/// The names of other stores that may have got what was stored from an instant on.
+pub(super) async fn takers(tx: &mut Tx, since: Timestamp) -> Result<Vec<String>> {
+    tx.all(&TAKERS, params![since]).await?.iter().map(|row| row.get(0)).collect()
 }
 
 pub(super) async fn nobody(tx: &mut Tx) -> Result<bool> {

@@ -1,9 +1,9 @@
 //! All SQL of what was refused.
 
 use jiff::Timestamp;
-use kernel::{Result, Row, Tx, Uuid, params};
+use kernel::{PersonId, Result, Row, Tx, Uuid, params};
 
-use super::{Fresh, MOST, Refusal, RefusalId, Sender};
+use super::{Fresh, MOST, MOST_OF_KEY, Refusal, RefusalId, Sender};
 use crate::import::ImportId;
 use crate::key::KeyId;
 
@@ -33,6 +33,20 @@ kernel::statements! {
     COUNT_OF = "SELECT COUNT(*) FROM records_refusals WHERE key_id = $1 AND last_at > $2";
     /// Those that are too old.
     FORGET = "DELETE FROM records_refusals WHERE last_at < $1";
+    /// The oldest of each key beyond the most.
+    FORGET_OF_KEYS = "DELETE FROM records_refusals
+        WHERE id IN (
+            SELECT r.id
+            FROM (
+                SELECT id, ROW_NUMBER() OVER (PARTITION BY key_id ORDER BY last_at DESC, id DESC) AS place
+                FROM records_refusals
+                WHERE key_id IS NOT NULL
+            ) AS r
+            WHERE r.place > $1
+        )";
+    /// Those in which an id stands, in small letters.
+    FORGET_NAMING = "DELETE FROM records_refusals
+        WHERE LOWER(body || gist || CAST(wrong AS TEXT)) LIKE '%' || CAST($1 AS TEXT) || '%'";
     /// The oldest beyond the most.
     FORGET_MORE = "DELETE FROM records_refusals
         WHERE id IN (SELECT id FROM records_refusals ORDER BY last_at DESC, id DESC LIMIT 1000 OFFSET $1)";
@@ -95,8 +109,15 @@ pub(crate) async fn count_of(tx: &mut Tx, key: KeyId, since: Timestamp) -> Resul
 
 pub(crate) async fn forget(tx: &mut Tx, before: Timestamp) -> Result<()> {
     tx.execute(&FORGET, params![before]).await?;
+    tx.execute(&FORGET_OF_KEYS, params![MOST_OF_KEY]).await?;
     while tx.execute(&FORGET_MORE, params![MOST]).await? > 0 {}
     Ok(())
+}
+
+/// Deletes those that name a person, in whatever spelling. Looks through everything.
+pub(crate) async fn forget_naming(tx: &mut Tx, person: PersonId) -> Result<u64> {
+    let hyphenated = tx.execute(&FORGET_NAMING, params![person.0.hyphenated().to_string()]).await?;
+    Ok(hyphenated + tx.execute(&FORGET_NAMING, params![person.0.simple().to_string()]).await?)
 }
 
 fn read(row: &Row) -> Result<Refusal> {

@@ -63,6 +63,19 @@ testkit::both! {
         }
     }
 
+    async fn months_of_another_schema_are_not_taken_for_ours(db: TestDb) {
+        let ctx = open(&db).await;
+        if db.engine == Engine::Postgres {
+            let mut tx = ctx.db.write().await.unwrap();
+            for text in ["CREATE SCHEMA elsewhere", "CREATE TABLE elsewhere.records_statements_2026_11 (stored_at BIGINT)"] {
+                tx.execute(&kernel::Statement::built("ELSEWHERE", text.to_owned()), vec![]).await.unwrap();
+            }
+            tx.commit().await.unwrap();
+        }
+        let ids = one_a_month(&ctx, 1).await;
+        assert_eq!(find(&SYSTEM, &mut ctx.db.read().await.unwrap(), &ids).await.unwrap().len(), 1);
+    }
+
     async fn an_id_is_there_once_over_all_months(db: TestDb) {
         let ctx = open(&db).await;
         let person = somebody(&ctx);

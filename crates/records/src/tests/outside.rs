@@ -7,14 +7,14 @@ use testkit::{Answer, App, TestApp, TestDb};
 
 use super::SYSTEM;
 use crate::desk::{Found, Search, State, search};
-use crate::{FreshKey, create_key, replay, revoke_key, routes};
+use crate::{FreshKey, create_key, replay, revoke_key, router};
 
 pub(super) const ONE: &str = r#"{ "actor": {"mbox":"mailto:a@example.com","name":"Kit"},  "verb":{"id":"http://example.com/did"},
   "object":{"id":"http://example.com/thing"},"result":{"score":{"scaled":0.50}},
   "context":{"contextActivities":{"parent":{"id":"http://example.com/whole"}}} }"#;
 
 pub(super) async fn store(db: &TestDb) -> TestApp {
-    TestApp::new(db, vec![crate::room()], |ctx| routes().router().with_state(ctx)).await
+    TestApp::new(db, vec![crate::room()], |ctx| router().with_state(ctx)).await
 }
 
 pub(super) async fn key(ctx: &Ctx, scopes: &[&str]) -> FreshKey {

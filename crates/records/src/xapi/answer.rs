@@ -6,7 +6,7 @@ use axum::response::Response;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use kernel::{Ctx, Error};
+use kernel::Error;
 use wire_xapi::{Json, Problems, Refusal, Version, written};
 
 use crate::record::Unstored;
@@ -180,22 +180,37 @@ pub(super) fn bodiless(mut response: Response) -> Response {
 }
 
 /// The answer, or the refusal as one, with the headers of every answer.
-pub(super) fn dressed(ctx: &Ctx, asked: &HeaderMap, outcome: Outcome) -> Response {
-    let version = version(asked, outcome.is_err());
+pub(super) fn dressed(through: Timestamp, asked: &HeaderMap, outcome: Outcome) -> Response {
     let mut response = outcome.unwrap_or_else(refusal);
-    let headers = response.headers_mut();
-    headers.insert("x-experience-api-version", HeaderValue::from_static(version));
-    if let Ok(through) = HeaderValue::from_str(&written(ctx.clock().now())) {
-        headers.insert("x-experience-api-consistent-through", through);
-    }
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headed(through, version_asked(asked), &mut response);
     response
 }
 
+/// Puts the headers of every answer on one that has none yet; everything stored up to `through` was visible to it.
+pub(super) fn headed(through: Timestamp, asked: Option<&HeaderValue>, response: &mut Response) {
+    const THROUGH: &str = "x-experience-api-consistent-through";
+    let status = response.status();
+    let version = version(asked, status.is_client_error() || status.is_server_error());
+    let headers = response.headers_mut();
+    if headers.contains_key(THROUGH) {
+        return;
+    }
+    headers.insert("x-experience-api-version", HeaderValue::from_static(version));
+    if let Ok(through) = HeaderValue::from_str(&written(through)) {
+        headers.insert(THROUGH, through);
+    }
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+}
+
+/// What a request says of its version.
+pub(super) fn version_asked(headers: &HeaderMap) -> Option<&HeaderValue> {
+    headers.get("x-experience-api-version")
+}
+
 /// By which version an answer was made. Only 0.9 had requests that name none, so that is what they are refused as.
-fn version(asked: &HeaderMap, refused: bool) -> &'static str {
-    match asked.get("x-experience-api-version") {
+fn version(asked: Option<&HeaderValue>, refused: bool) -> &'static str {
+    match asked {
         None if refused => "0.9",
         named => {
             let named = named.and_then(|v| v.to_str().ok()).and_then(Version::of_header);

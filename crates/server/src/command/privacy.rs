@@ -122,8 +122,9 @@ pub async fn erase(ctx: &Ctx, order: Erase) -> Result<()> {
     );
     println!("{} documents and {} files removed", receipt.documents, receipt.files);
     for store in &receipt.forwarded_to {
-        println!("{store} had got statements; ask there to erase them too");
+        println!("{store} may have got statements; ask there to erase them too");
     }
+    println!("what tools sent under an e-mail address is not found and stays");
     Ok(())
 }
 
