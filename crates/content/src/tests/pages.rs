@@ -77,6 +77,11 @@ async fn upload(browser: &mut App, name: &str, bytes: &[u8]) -> testkit::Answer 
     browser.send(http::Method::POST, "/courses/imports", Some(kind), file_form(name, bytes)).await
 }
 
+/// The digest of the text that a review shows, as its form sends it.
+fn digest(screen: &str) -> String {
+    screen.split("name=\"digest\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+}
+
 testkit::both! {
     async fn a_person_finds_a_course_by_its_words_and_sees_who_stands_for_it(db: TestDb) {
         let app = app(&db).await;
@@ -113,17 +118,51 @@ testkit::both! {
         let review = waiting.split("href=\"").find(|piece| piece.starts_with("/reviews/")).unwrap().split('"').next().unwrap().to_owned();
         let screen = ruth.get(&review).await.expect(200).text();
         assert!(screen.contains("It agrees with SOP-221") && screen.contains("<ins>"), "{screen}");
-        let early = ruth.post(&format!("{review}/approval"), &[("right", "on"), ("agrees", "on")]).await.expect(422).text();
+        let digest = digest(&screen);
+        let vouched = [("digest", digest.as_str()), ("right", "1"), ("agrees", "1"), ("tests", "1")];
+        let early = ruth.post(&format!("{review}/approval"), &vouched[..3]).await.expect(422).text();
         assert!(early.contains("Tick all three first"), "{early}");
         ruth.post(&format!("{review}/remarks"), &[("part", "guide/try-it"), ("remark", "Which <b>port</b>?")]).await.expect(303);
         let screen = henrik.get(&review).await.expect(200).text();
         assert!(screen.contains("Which &#60;b&#62;port") || screen.contains("Which &lt;b&gt;port"), "{screen}");
         assert!(!screen.contains("name=\"agrees\""), "its author decides nothing");
-        henrik.post(&format!("{review}/approval"), &[("right", "1"), ("agrees", "1"), ("tests", "1")]).await.expect(403);
-        ruth.post(&format!("{review}/approval"), &[("right", "1"), ("agrees", "1"), ("tests", "1")]).await.expect(303);
+        henrik.post(&format!("{review}/approval"), &vouched).await.expect(403);
+        ruth.post(&format!("{review}/approval"), &vouched).await.expect(303);
         as_(&app, "imani").get(&format!("/learn/{course}")).await.expect(200);
         let next = henrik.get(&format!("/courses/{course}/draft")).await.expect(200).text();
         assert!(next.contains("Look twice."), "the text is there to go on with");
+    }
+
+    async fn nobody_approves_a_text_that_the_page_did_not_show(db: TestDb) {
+        let app = app(&db).await;
+        let saved = intake::save_form(&app.ctx, &henrik(), None, GUIDE).await.unwrap();
+        let send = || async {
+            let mut tx = app.ctx.db.write().await.unwrap();
+            version::send(&henrik(), &mut tx, saved.version).await.unwrap();
+            tx.commit().await.unwrap();
+        };
+        send().await;
+        let review = format!("/reviews/{}", saved.version);
+        let mut ruth = as_(&app, "ruth");
+        let seen = digest(&ruth.get(&review).await.expect(200).text());
+        let other = GUIDE.replace("Look twice", "Look away");
+        let again = intake::save_form(&app.ctx, &henrik(), Some(saved.course), &other).await.unwrap();
+        assert_eq!(again.version, saved.version, "the same draft, written anew");
+        send().await;
+        for digest in [seen.as_str(), ""] {
+            let vouched = [("digest", digest), ("right", "1"), ("agrees", "1"), ("tests", "1")];
+            let told = ruth.post(&format!("{review}/approval"), &vouched).await.expect(409).text();
+            assert!(told.contains("The text changed after you opened this page"), "{told}");
+            assert!(told.contains(&format!("href=\"{review}\"")) && !told.contains("name=\"agrees\""), "{told}");
+        }
+        let course = format!("/learn/{}", saved.course);
+        as_(&app, "imani").get(&course).await.expect(404);
+        let screen = ruth.get(&review).await.expect(200).text();
+        assert!(screen.contains("Look away"), "{screen}");
+        let now = digest(&screen);
+        let vouched = [("digest", now.as_str()), ("right", "1"), ("agrees", "1"), ("tests", "1")];
+        ruth.post(&format!("{review}/approval"), &vouched).await.expect(303);
+        as_(&app, "imani").get(&course).await.expect(200);
     }
 
     async fn a_review_shows_only_what_changed(db: TestDb) {
