@@ -93,7 +93,7 @@ content-course-written = كتبها
 content-course-source = تتفق مع
 content-course-review-by = تُراجع من جديد قبل
 content-course-languages = اللغات
-content-course-language-part = { $name }، { $parts } من { $of } جزءًا
+content-course-language-part = { $parts } من { $of } جزءًا
 content-course-parts = { $count ->
     [zero] بلا أجزاء
     [one] جزء واحد

@@ -89,7 +89,7 @@ content-course-written = Geschrieben von
 content-course-source = Stimmt überein mit
 content-course-review-by = Wieder anzusehen bis
 content-course-languages = Sprachen
-content-course-language-part = { $name }, { $parts } von { $of } Teilen
+content-course-language-part = { $parts } von { $of } Teilen
 content-course-parts = { $count ->
     [one] ein Teil
    *[other] { $count } Teile

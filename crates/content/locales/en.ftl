@@ -89,7 +89,7 @@ content-course-written = Written by
 content-course-source = Agrees with
 content-course-review-by = To be looked at again by
 content-course-languages = Languages
-content-course-language-part = { $name }, { $parts } of { $of } parts
+content-course-language-part = { $parts } of { $of } parts
 content-course-parts = { $count ->
     [one] one part
    *[other] { $count } parts

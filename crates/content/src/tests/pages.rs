@@ -99,6 +99,30 @@ testkit::both! {
         assert_eq!(as_(&app, "nobody").get("/learn").await.status, 303, "signed out, led to sign-in");
     }
 
+    async fn a_person_chooses_a_language_for_a_course_and_keeps_it(db: TestDb) {
+        let app = app(&db).await;
+        let course = format!("/learn/{}", joint(&app.ctx).await.course);
+        let mut imani = as_(&app, "imani");
+        let page = imani.get(&course).await.expect(200).text();
+        let link = format!("<a href=\"{course}?language=de\" hreflang=\"de\" lang=\"de\" dir=\"ltr\">Deutsch</a>");
+        assert!(page.contains(&link) && page.contains("A good joint closes"), "{page}");
+        let german = imani.get(&format!("{course}?language=de")).await.expect(200);
+        let kept = german.headers.get("set-cookie").unwrap().to_str().unwrap().to_owned();
+        assert!(kept.contains(&format!("Path={course};")) && kept.contains("HttpOnly"), "{kept}");
+        assert!(german.text().contains("Eine gute Stelle schließt"), "{}", german.text());
+        let again = imani.get(&course).await.expect(200).text();
+        assert!(again.contains("Eine gute Stelle schließt") && again.contains("aria-current=\"true\">Deutsch</a>"), "{again}");
+        let (name, value) = kept.split(';').next().unwrap().split_once('=').unwrap();
+        let mut ruth = as_(&app, "ruth").with_cookie(name, value);
+        let other = ruth.get(&course).await.expect(200).text();
+        assert!(other.contains("A good joint closes"), "somebody else at the same tablet: {other}");
+        let hit = ruth.get("/learn?q=schlie%C3%9Ft").await.expect(200).text();
+        assert!(hit.contains("a-good-joint-closes?language=de\""), "{hit}");
+        for wrong in ["xx", "../th", "%22%3E"] {
+            ruth.get(&format!("{course}?language={wrong}")).await.expect(200);
+        }
+    }
+
     async fn an_author_writes_looks_sends_and_a_reviewer_approves_on_the_page(db: TestDb) {
         let app = app(&db).await;
         let (mut henrik, mut ruth) = (as_(&app, "henrik"), as_(&app, "ruth"));
