@@ -93,7 +93,7 @@ content-course-written = كتبها
 content-course-source = تتفق مع
 content-course-review-by = تُراجع من جديد قبل
 content-course-languages = اللغات
-content-course-language-part = { $name }، { $parts } من { $of } جزءًا
+content-course-language-part = { $parts } من { $of } جزءًا
 content-course-parts = { $count ->
     [zero] بلا أجزاء
     [one] جزء واحد
@@ -261,6 +261,8 @@ content-review-check-long = { $minutes }، والهدف 4
 content-review-check-languages = كل جزء موجود باللغة { $names }
 content-review-check-behind = ليس كل جزء موجودًا باللغة { $names }
 content-review-check-questions = لا سؤال
+content-review-other-text = تغيَّر النص بعد أن فتحت هذه الصفحة، فلم تتم الموافقة على شيء.
+content-review-look-again = انظر إليه مرة أخرى
 content-review-approved = صار منشورًا.
 content-review-returned = عاد إلى كاتبه.
 content-review-remark-kept = حُفظت الملاحظة.

@@ -89,7 +89,7 @@ content-course-written = Geschrieben von
 content-course-source = Stimmt überein mit
 content-course-review-by = Wieder anzusehen bis
 content-course-languages = Sprachen
-content-course-language-part = { $name }, { $parts } von { $of } Teilen
+content-course-language-part = { $parts } von { $of } Teilen
 content-course-parts = { $count ->
     [one] ein Teil
    *[other] { $count } Teile
@@ -249,6 +249,8 @@ content-review-check-long = { $minutes }, Ziel sind 4
 content-review-check-languages = Jeder Teil ist da auf { $names }
 content-review-check-behind = Nicht jeder Teil ist da auf { $names }
 content-review-check-questions = Keine Frage
+content-review-other-text = Der Text hat sich geändert, nachdem Sie diese Seite geöffnet haben. Freigegeben wurde nichts.
+content-review-look-again = Noch einmal ansehen
 content-review-approved = Es ist jetzt veröffentlicht.
 content-review-returned = Es ist wieder bei der Person, die es schrieb.
 content-review-remark-kept = Die Anmerkung ist behalten.

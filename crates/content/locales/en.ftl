@@ -89,7 +89,7 @@ content-course-written = Written by
 content-course-source = Agrees with
 content-course-review-by = To be looked at again by
 content-course-languages = Languages
-content-course-language-part = { $name }, { $parts } of { $of } parts
+content-course-language-part = { $parts } of { $of } parts
 content-course-parts = { $count ->
     [one] one part
    *[other] { $count } parts
@@ -249,6 +249,8 @@ content-review-check-long = { $minutes }, aim for 4
 content-review-check-languages = Every part is there in { $names }
 content-review-check-behind = Not every part is there in { $names }
 content-review-check-questions = No question
+content-review-other-text = The text changed after you opened this page, so nothing was approved.
+content-review-look-again = Look at it again
 content-review-approved = It is live now.
 content-review-returned = It is back with its author.
 content-review-remark-kept = The remark is kept.

@@ -8,11 +8,10 @@ use jiff::Timestamp;
 use kernel::i18n::{Html, Speaks};
 use kernel::{Actor, Ctx, PersonId, Result, Tx, clock, fmt};
 use serde::Deserialize;
-use ui::web::{Routes, Session};
+use ui::web::Routes;
 
 use crate::block::Block;
 use crate::draft::CourseKind;
-use crate::language::Language;
 use crate::version::{State, Version};
 use crate::words;
 use crate::{author, course, intake, review};
@@ -66,11 +65,6 @@ impl Done {
             _ => None,
         }
     }
-}
-
-/// The languages that a person reads, best first.
-pub(crate) fn preferred(session: &Session) -> Vec<Language> {
-    Language::parse(session.locale.code()).into_iter().collect()
 }
 
 /// The word for a kind.

@@ -2,6 +2,7 @@
 //! Falls back to the base language part by part, and says which language each title and part is in.
 
 mod store;
+pub mod wish;
 
 use kernel::{Actor, Error, Result, Tx};
 
@@ -81,6 +82,14 @@ impl Outline {
     /// Its parts in order.
     pub fn parts(&self) -> impl Iterator<Item = &PartOutline> {
         self.lessons().flat_map(|lesson| &lesson.parts)
+    }
+
+    /// The language in which somebody who prefers these reads it, wherever it is there.
+    #[must_use]
+    pub fn language(&self, preferred: &[Language]) -> &Language {
+        let there: Vec<&Language> = self.languages.iter().map(|(language, _)| language).collect();
+        let found = best(&there, preferred, &self.version.language).and_then(|at| there.get(at).copied());
+        found.unwrap_or(&self.version.language)
     }
 }
 

@@ -80,19 +80,61 @@ pub async fn waiting(actor: &Actor, tx: &mut Tx) -> Result<Vec<Version>> {
     Ok(out)
 }
 
-/// Approves a version: it is published, and the one before it is history.
+/// Approves a version as it stands: it is published, and the one before it is history.
 ///
 /// # Errors
 /// [`Error::Forbidden`] to its author; [`Error::Invalid`] unless all three are vouched for;
 /// [`Error::Conflict`] when it does not wait.
 pub async fn approve(actor: &Actor, tx: &mut Tx, id: VersionId, vouched: Vouched, note: &str) -> Result<()> {
+    let (found, person) = vouching(actor, tx, id, vouched).await?;
+    approve_found(actor, tx, &found, person, note).await
+}
+
+/// Approves the text that a page showed, by its digest: a draft may be written anew and sent again under the same
+/// id while somebody reads it, and nobody vouches for what they never saw. `false` says that the text is another
+/// one now, and that nothing was decided.
+///
+/// # Errors
+/// As [`approve`].
+pub async fn approve_shown(
+    actor: &Actor,
+    tx: &mut Tx,
+    id: VersionId,
+    digest: &str,
+    vouched: Vouched,
+) -> Result<bool> {
+    let (found, person) = vouching(actor, tx, id, vouched).await?;
+    if found.digest != digest {
+        return Ok(false);
+    }
+    approve_found(actor, tx, &found, person, "").await?;
+    Ok(true)
+}
+
+/// The version, and who vouches for all three.
+async fn vouching(
+    actor: &Actor,
+    tx: &mut Tx,
+    id: VersionId,
+    vouched: Vouched,
+) -> Result<(Version, PersonId)> {
     let found = version::find(actor, tx, id).await?;
     let person = permissions::require_deciding(actor, found.author)?;
     if vouched != Vouched::all() {
         return Err(Error::invalid("vouch", words::content_vouch_missing));
     }
-    store::add_decision(tx, id, person, true, &body(note)).await?;
-    version::publish(actor, tx, &found, person).await
+    Ok((found, person))
+}
+
+async fn approve_found(
+    actor: &Actor,
+    tx: &mut Tx,
+    found: &Version,
+    person: PersonId,
+    note: &str,
+) -> Result<()> {
+    store::add_decision(tx, found.id, person, true, &body(note)).await?;
+    version::publish(actor, tx, found, person).await
 }
 
 /// Returns a version with a note.

@@ -350,7 +350,7 @@ pub(crate) async fn mark_returned(actor: &Actor, tx: &mut Tx, version: &Version)
     Ok(())
 }
 
-/// Publishes a version: it is live now and it never changes again. Called by `review`, which
+/// Publishes a version with the text that was read: it is live now and it never changes again. Called by `review`, which
 /// checks who may.
 pub(crate) async fn publish(
     actor: &Actor,
@@ -358,7 +358,7 @@ pub(crate) async fn publish(
     version: &Version,
     approved_by: PersonId,
 ) -> Result<()> {
-    if store::mark_published(tx, version.id, approved_by).await? == 0 {
+    if store::mark_published(tx, version, approved_by).await? == 0 {
         return Err(Error::conflict(words::content_decided_already));
     }
     store::make_live(tx, version.course, version.id).await?;

@@ -490,6 +490,8 @@ player-minutes-done = { $minutes ->
     }
 player-version = النسخة { $version }
 player-reviewed = راجعها في { $day } { $name }
+player-language = اللغة:
+player-languages = اقرأه بلغة أخرى
 player-other-language = هذا الجزء ليس بلغتك بعد. تراه باللغة { $language }.
 player-check = تحقّق
 player-check-again = تحقّق ثانيةً

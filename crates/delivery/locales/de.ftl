@@ -389,6 +389,8 @@ player-minutes-done = { $minutes ->
     }
 player-version = Fassung { $version }
 player-reviewed = geprüft am { $day } von { $name }
+player-language = Sprache:
+player-languages = In einer anderen Sprache lesen
 player-other-language = Diesen Teil gibt es noch nicht in Ihrer Sprache. Sie sehen ihn auf { $language }.
 player-check = Prüfen
 player-check-again = Noch einmal prüfen

@@ -389,6 +389,8 @@ player-minutes-done = { $minutes ->
     }
 player-version = version { $version }
 player-reviewed = reviewed { $day } by { $name }
+player-language = Language:
+player-languages = Read it in another language
 player-other-language = This part is not there in your language yet. You see it in { $language }.
 player-check = Check
 player-check-again = Check again

@@ -9,6 +9,7 @@ use kernel::{Error, PersonId, Result, Tx};
 use crate::{CourseId, VersionId};
 
 use crate::ids::EnrolmentId;
+use crate::progress::completion;
 
 /// An enrolment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +49,18 @@ pub async fn current(tx: &mut Tx, person: PersonId, course: CourseId) -> Result<
         Some(cycle) => store::find(tx, person, course, cycle).await,
         None => Ok(None),
     }
+}
+
+/// Who has not begun follows what was published. What was concluded of them from the version before is concluded
+/// anew, so that a rebuild finds the same.
+pub(crate) async fn follow(tx: &mut Tx, course: CourseId, version: VersionId) -> Result<()> {
+    if store::follow(tx, course, version).await? == 0 {
+        return Ok(());
+    }
+    for enrolment in store::spoken_of(tx, course, version).await? {
+        completion::conclude_anew(tx, &enrolment).await?;
+    }
+    Ok(())
 }
 
 /// The enrolment that a statement without registration belongs to: the cycle that ran at its time.

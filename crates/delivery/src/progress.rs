@@ -3,7 +3,7 @@
 //! is a first, a last, or a set of statement ids. Leaves out marking, which happened before the statement.
 
 pub mod act;
-mod completion;
+pub(crate) mod completion;
 mod completion_store;
 pub(crate) mod erased;
 pub mod iri;

@@ -1,6 +1,8 @@
 //! Tests of this room on both databases.
 
 mod desk;
+mod follow;
+mod languages;
 mod pages;
 mod player;
 mod progress;

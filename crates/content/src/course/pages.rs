@@ -12,8 +12,9 @@ use ui::{Page, Place};
 use super::Card;
 use crate::hooks::{self, Offered};
 use crate::ids::CourseId;
-use crate::pages::{Names, day, preferred};
-use crate::reading::{self, Outline, part_path};
+use crate::pages::{Names, day};
+use crate::reading::wish::{self, Offer, Wish};
+use crate::reading::{self, Outline, course_path, part_path};
 use crate::search::{self, Hit};
 use crate::{file, permissions, words};
 
@@ -34,11 +35,17 @@ pub(crate) struct Asked {
     q: String,
 }
 
-pub(crate) async fn index(signed: Signed, State(ctx): State<Ctx>, Query(asked): Query<Asked>) -> Answer {
+pub(crate) async fn index(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Query(asked): Query<Asked>,
+    wish: Wish,
+) -> Answer {
     let asked = crate::text::one_line(&asked.q, 200);
     let mut tx = ctx.db.read().await?;
     let hits = search::find(&signed.actor, &mut tx, &asked).await?;
-    let cards = super::live(&signed.actor, &mut tx, &preferred(&signed)).await?;
+    let preferred = wish.languages(&signed, &mut tx).await?;
+    let cards = super::live(&signed.actor, &mut tx, &preferred).await?;
     let also = hooks::also(&signed, &mut tx, &asked).await?;
     drop(tx);
     let offered = match hits.is_empty() && also.is_empty() && !asked.is_empty() {
@@ -59,13 +66,20 @@ struct Show {
     reviewed_by: String,
     written_by: String,
     review_by: Option<String>,
+    languages: Vec<Offer>,
     parts: u32,
     can_edit: bool,
 }
 
-pub(crate) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(course): Path<CourseId>) -> Answer {
+pub(crate) async fn show(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path(course): Path<CourseId>,
+    wish: Wish,
+) -> Answer {
     let mut tx = ctx.db.read().await?;
-    let outline = reading::course(&signed.actor, &mut tx, course, &preferred(&signed)).await?;
+    let preferred = wish.languages(&signed, &mut tx).await?;
+    let outline = reading::course(&signed.actor, &mut tx, course, &preferred).await?;
     let version = &outline.version;
     let names = Names::of(&signed.actor, &mut tx, [version.author, version.approved_by]).await?;
     let published = match version.state {
@@ -74,17 +88,19 @@ pub(crate) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(course): P
     };
     let page = Page::of(&signed, outline.title.text.clone()).at(Place::Learn);
     let start = outline.parts().next().map(|part| part_path(course, &part.key));
-    web::html(&Show {
+    let answer = web::html(&Show {
         page,
         start,
         since: day(&ctx, &signed, published),
         reviewed_by: names.get(&signed, version.approved_by),
         written_by: names.get(&signed, version.author),
         review_by: version.review_by.map(|date| fmt::date_year(&signed, date)),
+        languages: wish::offers(&outline, &course_path(course), outline.language(&preferred)),
         parts: u32::try_from(outline.parts().count()).unwrap_or(u32::MAX),
         can_edit: permissions::may_write(&signed.actor),
         outline,
-    })
+    });
+    wish.keep(&ctx, &signed.actor, course, answer)
 }
 
 /// A picture of a course. The address holds the digest of the bytes, so they never change; the browser is told

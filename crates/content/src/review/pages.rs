@@ -94,6 +94,7 @@ struct Show {
     has_questions: bool,
     decisions: Vec<(Decision, String, String)>,
     stand: Stand,
+    stale: bool,
     note: String,
     errors: Fields,
 }
@@ -168,6 +169,7 @@ async fn screen(signed: &Signed, ctx: &Ctx, tx: &mut Tx, id: VersionId) -> Resul
         },
         version,
         before,
+        stale: false,
         note: String::new(),
         errors: Fields::default(),
     })
@@ -199,6 +201,9 @@ fn say(signed: &Signed, check: &Check) -> String {
 
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Decided {
+    /// Of the text that the page showed.
+    #[serde(default)]
+    digest: String,
     #[serde(default)]
     right: Option<String>,
     #[serde(default)]
@@ -221,8 +226,14 @@ pub(crate) async fn approve(
         tests: decided.tests.is_some(),
     };
     let mut tx = ctx.db.write().await?;
-    let outcome = review::approve(&signed.actor, &mut tx, id, vouched, "").await;
-    finish(signed, ctx, tx, id, outcome, "/reviews?done=approved".into(), decided.note).await
+    let outcome = review::approve_shown(&signed.actor, &mut tx, id, &decided.digest, vouched).await;
+    if matches!(outcome, Ok(false)) {
+        drop(tx);
+        let mut tx = ctx.db.read().await?;
+        let show = Show { stale: true, ..screen(&signed, &ctx, &mut tx, id).await? };
+        return web::html_with(StatusCode::CONFLICT, &show);
+    }
+    finish(signed, ctx, tx, id, outcome.map(drop), "/reviews?done=approved".into(), decided.note).await
 }
 
 pub(crate) async fn return_with(

@@ -77,6 +77,11 @@ async fn upload(browser: &mut App, name: &str, bytes: &[u8]) -> testkit::Answer 
     browser.send(http::Method::POST, "/courses/imports", Some(kind), file_form(name, bytes)).await
 }
 
+/// The digest of the text that a review shows, as its form sends it.
+fn digest(screen: &str) -> String {
+    screen.split("name=\"digest\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+}
+
 testkit::both! {
     async fn a_person_finds_a_course_by_its_words_and_sees_who_stands_for_it(db: TestDb) {
         let app = app(&db).await;
@@ -92,6 +97,30 @@ testkit::both! {
         assert!(course.contains("SOP-221") && course.contains("Eine gute Stelle schließt"), "{course}");
         imani.get(&format!("/learn/{}", Uuid::nil())).await.expect(404);
         assert_eq!(as_(&app, "nobody").get("/learn").await.status, 303, "signed out, led to sign-in");
+    }
+
+    async fn a_person_chooses_a_language_for_a_course_and_keeps_it(db: TestDb) {
+        let app = app(&db).await;
+        let course = format!("/learn/{}", joint(&app.ctx).await.course);
+        let mut imani = as_(&app, "imani");
+        let page = imani.get(&course).await.expect(200).text();
+        let link = format!("<a href=\"{course}?language=de\" hreflang=\"de\" lang=\"de\" dir=\"ltr\">Deutsch</a>");
+        assert!(page.contains(&link) && page.contains("A good joint closes"), "{page}");
+        let german = imani.get(&format!("{course}?language=de")).await.expect(200);
+        let kept = german.headers.get("set-cookie").unwrap().to_str().unwrap().to_owned();
+        assert!(kept.contains(&format!("Path={course};")) && kept.contains("HttpOnly"), "{kept}");
+        assert!(german.text().contains("Eine gute Stelle schließt"), "{}", german.text());
+        let again = imani.get(&course).await.expect(200).text();
+        assert!(again.contains("Eine gute Stelle schließt") && again.contains("aria-current=\"true\">Deutsch</a>"), "{again}");
+        let (name, value) = kept.split(';').next().unwrap().split_once('=').unwrap();
+        let mut ruth = as_(&app, "ruth").with_cookie(name, value);
+        let other = ruth.get(&course).await.expect(200).text();
+        assert!(other.contains("A good joint closes"), "somebody else at the same tablet: {other}");
+        let hit = ruth.get("/learn?q=schlie%C3%9Ft").await.expect(200).text();
+        assert!(hit.contains("a-good-joint-closes?language=de\""), "{hit}");
+        for wrong in ["xx", "../th", "%22%3E"] {
+            ruth.get(&format!("{course}?language={wrong}")).await.expect(200);
+        }
     }
 
     async fn an_author_writes_looks_sends_and_a_reviewer_approves_on_the_page(db: TestDb) {
@@ -113,17 +142,51 @@ testkit::both! {
         let review = waiting.split("href=\"").find(|piece| piece.starts_with("/reviews/")).unwrap().split('"').next().unwrap().to_owned();
         let screen = ruth.get(&review).await.expect(200).text();
         assert!(screen.contains("It agrees with SOP-221") && screen.contains("<ins>"), "{screen}");
-        let early = ruth.post(&format!("{review}/approval"), &[("right", "on"), ("agrees", "on")]).await.expect(422).text();
+        let digest = digest(&screen);
+        let vouched = [("digest", digest.as_str()), ("right", "1"), ("agrees", "1"), ("tests", "1")];
+        let early = ruth.post(&format!("{review}/approval"), &vouched[..3]).await.expect(422).text();
         assert!(early.contains("Tick all three first"), "{early}");
         ruth.post(&format!("{review}/remarks"), &[("part", "guide/try-it"), ("remark", "Which <b>port</b>?")]).await.expect(303);
         let screen = henrik.get(&review).await.expect(200).text();
         assert!(screen.contains("Which &#60;b&#62;port") || screen.contains("Which &lt;b&gt;port"), "{screen}");
         assert!(!screen.contains("name=\"agrees\""), "its author decides nothing");
-        henrik.post(&format!("{review}/approval"), &[("right", "1"), ("agrees", "1"), ("tests", "1")]).await.expect(403);
-        ruth.post(&format!("{review}/approval"), &[("right", "1"), ("agrees", "1"), ("tests", "1")]).await.expect(303);
+        henrik.post(&format!("{review}/approval"), &vouched).await.expect(403);
+        ruth.post(&format!("{review}/approval"), &vouched).await.expect(303);
         as_(&app, "imani").get(&format!("/learn/{course}")).await.expect(200);
         let next = henrik.get(&format!("/courses/{course}/draft")).await.expect(200).text();
         assert!(next.contains("Look twice."), "the text is there to go on with");
+    }
+
+    async fn nobody_approves_a_text_that_the_page_did_not_show(db: TestDb) {
+        let app = app(&db).await;
+        let saved = intake::save_form(&app.ctx, &henrik(), None, GUIDE).await.unwrap();
+        let send = || async {
+            let mut tx = app.ctx.db.write().await.unwrap();
+            version::send(&henrik(), &mut tx, saved.version).await.unwrap();
+            tx.commit().await.unwrap();
+        };
+        send().await;
+        let review = format!("/reviews/{}", saved.version);
+        let mut ruth = as_(&app, "ruth");
+        let seen = digest(&ruth.get(&review).await.expect(200).text());
+        let other = GUIDE.replace("Look twice", "Look away");
+        let again = intake::save_form(&app.ctx, &henrik(), Some(saved.course), &other).await.unwrap();
+        assert_eq!(again.version, saved.version, "the same draft, written anew");
+        send().await;
+        for digest in [seen.as_str(), ""] {
+            let vouched = [("digest", digest), ("right", "1"), ("agrees", "1"), ("tests", "1")];
+            let told = ruth.post(&format!("{review}/approval"), &vouched).await.expect(409).text();
+            assert!(told.contains("The text changed after you opened this page"), "{told}");
+            assert!(told.contains(&format!("href=\"{review}\"")) && !told.contains("name=\"agrees\""), "{told}");
+        }
+        let course = format!("/learn/{}", saved.course);
+        as_(&app, "imani").get(&course).await.expect(404);
+        let screen = ruth.get(&review).await.expect(200).text();
+        assert!(screen.contains("Look away"), "{screen}");
+        let now = digest(&screen);
+        let vouched = [("digest", now.as_str()), ("right", "1"), ("agrees", "1"), ("tests", "1")];
+        ruth.post(&format!("{review}/approval"), &vouched).await.expect(303);
+        as_(&app, "imani").get(&course).await.expect(200);
     }
 
     async fn a_review_shows_only_what_changed(db: TestDb) {

@@ -68,8 +68,9 @@ kernel::statements! {
         WHERE id = $1 AND published_at IS NULL AND (sent_at IS NULL OR returned_at IS NOT NULL)";
     RETURN = "UPDATE content_versions SET returned_at = $2
         WHERE id = $1 AND published_at IS NULL AND sent_at IS NOT NULL AND returned_at IS NULL";
+    /// Only the text that was read: it may be written anew until this very statement.
     PUBLISH = "UPDATE content_versions SET published_at = $2, approved_by = $3
-        WHERE id = $1 AND published_at IS NULL AND sent_at IS NOT NULL AND returned_at IS NULL";
+        WHERE id = $1 AND digest = $4 AND published_at IS NULL AND sent_at IS NOT NULL AND returned_at IS NULL";
     PART_KEYS = "SELECT part_key FROM content_parts WHERE version_id = $1 ORDER BY place, part_key";
     MAKE_LIVE = "UPDATE content_courses SET live_version_id = $2 WHERE id = $1";
 }
@@ -235,9 +236,9 @@ pub(super) async fn mark_returned(tx: &mut Tx, id: VersionId) -> Result<u64> {
     tx.execute(&RETURN, params![id, now]).await
 }
 
-pub(super) async fn mark_published(tx: &mut Tx, id: VersionId, by: PersonId) -> Result<u64> {
+pub(super) async fn mark_published(tx: &mut Tx, version: &Version, by: PersonId) -> Result<u64> {
     let now = tx.now();
-    tx.execute(&PUBLISH, params![id, now, by]).await
+    tx.execute(&PUBLISH, params![version.id, now, by, &version.digest]).await
 }
 
 pub(super) async fn make_live(tx: &mut Tx, course: CourseId, version: VersionId) -> Result<()> {

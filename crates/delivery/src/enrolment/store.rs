@@ -36,14 +36,23 @@ kernel::statements! {
         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (person_id, course_id, cycle) DO NOTHING";
     /// The version that is live.
     LIVE_VERSION = "SELECT version_id FROM content_live_v1 WHERE course_id = $1";
-    /// Who has not begun follows what is published.
+    /// Who has not begun follows what is published. A part that was opened, an answer and steps that were moved are
+    /// a beginning: they belong to the text that they were given to.
     FOLLOW = "UPDATE delivery_enrolments SET version_id = $2
         WHERE course_id = $1 AND version_id <> $2
             AND NOT EXISTS (SELECT 1 FROM delivery_part_progress AS p WHERE p.enrolment_id = delivery_enrolments.id)
+            AND NOT EXISTS (SELECT 1 FROM delivery_answers AS a WHERE a.enrolment_id = delivery_enrolments.id)
+            AND NOT EXISTS (SELECT 1 FROM delivery_drafts AS d WHERE d.enrolment_id = delivery_enrolments.id)
             AND NOT EXISTS (
                 SELECT 1 FROM delivery_course_progress AS p
                 WHERE p.enrolment_id = delivery_enrolments.id AND p.done_at IS NOT NULL
             )";
+    /// Enrolments in a version about which statements said something.
+    SPOKEN_OF = "SELECT e.id, e.person_id, e.course_id, e.cycle, e.version_id, e.enrolled_at
+        FROM delivery_enrolments AS e
+        JOIN delivery_course_progress AS p ON p.enrolment_id = e.id
+        WHERE e.course_id = $1 AND e.version_id = $2
+        ORDER BY e.id";
 }
 
 fn read(row: &Row) -> Result<Enrolment> {
@@ -102,4 +111,8 @@ pub(crate) async fn live_version(tx: &mut Tx, course: CourseId) -> Result<Option
 
 pub(crate) async fn follow(tx: &mut Tx, course: CourseId, version: VersionId) -> Result<u64> {
     tx.execute(&FOLLOW, params![course, version]).await
+}
+
+pub(crate) async fn spoken_of(tx: &mut Tx, course: CourseId, version: VersionId) -> Result<Vec<Enrolment>> {
+    tx.all(&SPOKEN_OF, params![course, version]).await?.iter().map(read).collect()
 }

@@ -3,10 +3,10 @@
 use axum::extract::{Path, Query, State};
 use axum_extra::extract::Form;
 use content::CourseId;
-use content::language::Language;
 use content::question::Answer as Given;
 use content::question::Kind;
 use content::reading;
+use content::reading::wish::Wish;
 use kernel::{Ctx, Error, Result};
 use serde::Deserialize;
 use ui::web::{self, Answer, Routes, Signed};
@@ -47,24 +47,32 @@ struct Sent {
     down: Option<usize>,
 }
 
-/// The languages of content that a person reads, best first.
-pub(crate) fn preferred(signed: &Signed) -> Vec<Language> {
-    Language::parse(signed.locale.code()).into_iter().collect()
-}
-
 async fn show(
     signed: Signed,
     State(ctx): State<Ctx>,
     Path((course, key)): Path<(CourseId, String)>,
     Query(asked): Query<Asked>,
+    wish: Wish,
+) -> Answer {
+    let answer = screen_of(&signed, &ctx, (course, key.as_str()), &asked, &wish).await;
+    wish.keep(&ctx, &signed.actor, course, answer)
+}
+
+async fn screen_of(
+    signed: &Signed,
+    ctx: &Ctx,
+    (course, key): (CourseId, &str),
+    asked: &Asked,
+    wish: &Wish,
 ) -> Answer {
     let mut tx = ctx.db.read().await?;
-    let seat = sit(&signed.actor, &mut tx, course, &key, &preferred(&signed)).await?;
+    let preferred = wish.languages(signed, &mut tx).await?;
+    let seat = sit(&signed.actor, &mut tx, course, key, &preferred).await?;
     if seat.part.key != key && asked.resume.is_none() {
         return web::see_other(format!("{}?resume=1", reading::part_path(course, &seat.part.key)));
     }
-    let page = Page::of(&signed, seat.lesson()?.title.text.clone()).at(Where::Learn);
-    let zone = screen::zone(&ctx, &mut tx, &seat).await?;
+    let page = Page::of(signed, seat.lesson()?.title.text.clone()).at(Where::Learn);
+    let zone = screen::zone(ctx, &mut tx, &seat).await?;
     let place = Place::of(&seat)?;
     let last = match &seat.enrolment {
         Some(enrolment) => store::last_at(&mut tx, enrolment.id).await?,
@@ -74,7 +82,7 @@ async fn show(
         && seat.lesson_done()?
         && let Some(at) = last
     {
-        let next = today::next::next(&signed, &mut tx).await?;
+        let next = today::next::next(signed, &mut tx).await?;
         let done = screen::done(signed.locale, &seat, at, &zone, next)?;
         return web::html(&DoneScreen { page, place, done });
     }
@@ -87,7 +95,7 @@ async fn show(
         let resume = screen::resume(signed.locale, &seat, at, &zone, newer)?;
         return web::html(&ResumeScreen { page, place, resume });
     }
-    let part = show_part(&signed, &mut tx, &seat, &zone, asked.empty).await?;
+    let part = show_part(signed, &mut tx, &seat, wish, &zone, asked.empty).await?;
     web::html(&PartScreen { page, place, part })
 }
 
@@ -95,6 +103,7 @@ async fn show_part(
     signed: &Signed,
     tx: &mut kernel::Tx,
     seat: &Seat,
+    wish: &Wish,
     zone: &jiff::tz::TimeZone,
     empty: Option<usize>,
 ) -> Result<screen::PartView> {
@@ -107,18 +116,21 @@ async fn show_part(
         _ => None,
     };
     let reviewed = screen::reviewed(signed.locale, name, at, zone);
-    screen::part(signed.locale, seat, zone, reviewed, empty)
+    screen::part(signed.locale, seat, wish, zone, reviewed, empty)
 }
 
 async fn act(
     signed: Signed,
     State(ctx): State<Ctx>,
     Path((course, key)): Path<(CourseId, String)>,
+    wish: Wish,
     Form(sent): Form<Sent>,
 ) -> Answer {
     let here = reading::part_path(course, &key);
-    let preferred = preferred(&signed);
-    let seat = sit(&signed.actor, &mut ctx.db.read().await?, course, &key, &preferred).await?;
+    let mut tx = ctx.db.read().await?;
+    let preferred = wish.languages(&signed, &mut tx).await?;
+    let seat = sit(&signed.actor, &mut tx, course, &key, &preferred).await?;
+    drop(tx);
     let mut tx = ctx.db.write().await?;
     let seat = seat.again(&signed.actor, &mut tx, &preferred).await?;
     if seat.part.key != key {

@@ -3,6 +3,7 @@
 use askama::Template;
 use content::block::Block;
 use content::language::Language;
+use content::reading::wish::{self, Offer, Wish};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use kernel::fmt;
@@ -49,6 +50,12 @@ pub struct PartView {
     pub reviewed: String,
     /// Language and direction, where they differ from the page's.
     pub lang_attributes: Html,
+    /// The same of the lesson's title, which may be there in other languages than the part.
+    pub title_attributes: Html,
+    /// The language it is shown in.
+    pub language: Language,
+    /// The languages that it can be read in.
+    pub languages: Vec<Offer>,
     /// Says that the part is in another language.
     pub language_note: Option<String>,
     /// The blocks.
@@ -81,6 +88,8 @@ pub(super) struct PartScreen {
 pub struct Resume {
     /// The lesson's title.
     pub lesson: String,
+    /// Its language and direction, where they differ from the page's.
+    pub title_attributes: Html,
     /// When one stopped, and what is kept.
     pub stopped: String,
     /// Says that there is a newer version.
@@ -150,6 +159,7 @@ impl Place {
 pub(super) fn part(
     l: Locale,
     seat: &Seat,
+    wish: &Wish,
     zone: &TimeZone,
     reviewed: String,
     empty: Option<usize>,
@@ -175,11 +185,17 @@ pub(super) fn part(
     };
     let blocks = shown(&seat.part.blocks, questions);
     let lang_attributes = attributes(l, &seat.part.language);
+    let wanted = wish.chosen.as_ref().map_or(l.code(), Language::primary);
     let missing =
-        seat.part.language.primary() != l.code() && seat.outline.version.language == seat.part.language;
+        seat.part.language.primary() != wanted && seat.outline.version.language == seat.part.language;
     let language_note = missing.then(|| words::player_other_language(l, seat.part.language.name()));
+    let lesson = &seat.lesson()?.title;
+    let here = content::reading::part_path(seat.course, &seat.part.key);
     Ok(PartView {
-        lesson: seat.lesson()?.title.text.clone(),
+        lesson: lesson.text.clone(),
+        title_attributes: attributes(l, &lesson.language),
+        languages: wish::offers(&seat.outline, &here, &seat.part.language),
+        language: seat.part.language.clone(),
         title: seat.part.title.clone(),
         version: seat.outline.version.number,
         reviewed,
@@ -242,6 +258,7 @@ pub(super) fn resume(
     let version = seat.outline.version.number;
     Ok(Resume {
         lesson: lesson.title.text.clone(),
+        title_attributes: attributes(l, &lesson.title.language),
         stopped: words::player_stopped(l, fmt::instant(l, last, zone), kept),
         newer: newer.then(|| words::player_newer(l, version.to_string())),
         act: words::player_act_go_on(l, minutes),

@@ -17,6 +17,12 @@ pub(crate) async fn conclude(tx: &mut Tx, enrolment: &Enrolment) -> Result<()> {
     Ok(())
 }
 
+/// The same for an enrolment that reads another version now: lessons that this one has not are gone.
+pub(crate) async fn conclude_anew(tx: &mut Tx, enrolment: &Enrolment) -> Result<()> {
+    tx.execute(&store::NO_LESSONS, params![enrolment.id]).await?;
+    conclude(tx, enrolment).await
+}
+
 /// Opens again what a rebuild found no statement for.
 pub(crate) async fn reopen(tx: &mut Tx) -> Result<()> {
     tx.execute(&store::UNDONE_DUTIES, vec![]).await?;

@@ -15,6 +15,8 @@ kernel::statements! {
             parts = excluded.parts,
             parts_done = excluded.parts_done,
             done_at = excluded.done_at";
+    /// Forgets the lessons.
+    NO_LESSONS = "DELETE FROM delivery_lesson_progress WHERE enrolment_id = $1";
     /// The course: parts and seconds of the pinned version, answers by their last outcome.
     COURSE = "UPDATE delivery_course_progress SET
             parts = t.parts,

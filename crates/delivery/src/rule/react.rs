@@ -35,8 +35,7 @@ pub(crate) fn people_changed<'a>(
 pub(crate) fn published<'a>(_: &'a Ctx, tx: &'a mut Tx, event: &'a Event) -> BoxFuture<'a, Result<()>> {
     Box::pin(async move {
         let about: content::events::AboutVersion = event.read()?;
-        crate::enrolment::store::follow(tx, about.course_id, about.version_id).await?;
-        Ok(())
+        crate::enrolment::follow(tx, about.course_id, about.version_id).await
     })
 }
 

@@ -9,7 +9,8 @@ use ui::web;
 use super::stage::{self, SYSTEM, numbered};
 use crate::CourseId;
 
-const STAFF: &str = "nr,name,manager,unit,site,job,email,language\n\
+/// The staff file of the company.
+pub const STAFF: &str = "nr,name,manager,unit,site,job,email,language\n\
     001,Dolores Ibarra,,Line 3,Brackwater,Line lead,dolores@brackwater.example,en\n\
     002,Imani Okafor,001,Line 3,Brackwater,Operator,,en\n\
     003,Kofi Boateng,001,Line 3,Brackwater,Operator,kofi@brackwater.example,en\n\

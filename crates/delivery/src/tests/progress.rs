@@ -35,7 +35,7 @@ static ANSWERS: Sql = Sql::both(
 );
 
 /// Everything the projections hold, as text.
-async fn dump(ctx: &Ctx) -> Vec<String> {
+pub(super) async fn dump(ctx: &Ctx) -> Vec<String> {
     let mut tx = ctx.db.read().await.unwrap();
     let mut out = Vec::new();
     for row in tx.all(&PARTS, vec![]).await.unwrap() {

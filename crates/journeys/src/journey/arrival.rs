@@ -171,8 +171,9 @@ impl Stage {
         let mut reviewer = door::with_cookie(self, self.reviewer).await;
         let waiting = reviewer.get("/reviews").await.expect(200).text();
         let review = format!("/reviews/{}", between(&waiting, "href=\"/reviews/", "\""));
-        reviewer.get(&review).await.expect(200);
-        let vouched = [("right", "1"), ("agrees", "1"), ("tests", "1")];
+        let screen = reviewer.get(&review).await.expect(200).text();
+        let digest = between(&screen, "name=\"digest\" value=\"", "\"");
+        let vouched = [("digest", digest), ("right", "1"), ("agrees", "1"), ("tests", "1")];
         author.get("/me").await.expect(200);
         author.post(&format!("{review}/approval"), &vouched).await.expect(403);
         reviewer.post(&format!("{review}/approval"), &vouched).await.expect(303);
