@@ -68,7 +68,8 @@ pub(crate) async fn retime(tx: &mut Tx, session: &Session) -> Result<()> {
             _ => continue,
         };
         store::set_until(tx, seat.id, until).await?;
-        notice::again(tx, &store::find(tx, seat.id).await?).await?;
+        let seat = store::find(tx, seat.id).await?;
+        notice::again(tx, &seat).await?;
     }
     Ok(())
 }
