@@ -108,12 +108,23 @@ pub async fn write(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<C
     Ok(id)
 }
 
-/// A class that the actor may know of.
+/// A class that the actor may know of; whoever has or had a seat in it does.
 ///
 /// # Errors
 /// [`Error::NotFound`].
 pub async fn find(actor: &Actor, tx: &mut Tx, id: ClassId) -> Result<Class> {
     store::find(tx, actor, id).await
+}
+
+/// Whether the actor may take a seat in a class that they know of: not who only had one, and works elsewhere by now.
+///
+/// # Errors
+/// [`Error::NotFound`] when nobody is signed in.
+pub async fn is_for(actor: &Actor, tx: &mut Tx, class: &Class) -> Result<bool> {
+    if class.unit.is_none() {
+        return Ok(true);
+    }
+    store::is_for(tx, actor, class.id).await
 }
 
 /// The classes that the actor may know of, by title.

@@ -1,6 +1,9 @@
 //! What people are told without having asked: an invitation, a seat that is free for them until an hour, what to prepare
 //! three days before, what to bring tomorrow, how it was, and two weeks later whether it was of use. Notices go into the one message of a day; a page says the same at once.
 
+pub(crate) mod changes;
+pub(crate) mod teaching;
+
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -42,13 +45,21 @@ pub(crate) async fn follow(tx: &mut Tx, seat: &Seat) -> Result<()> {
     let session = session::store::find(tx, seat.session).await?;
     let (l, title) = title(tx, person, &session).await?;
     let zone = when::zone(l, &session.zone)?;
-    let until = seat.until.map(|until| fmt::instant(l, until, &zone)).unwrap_or_default();
+    let until = seat.until.map(|until| fmt::instant(l, until, &zone));
     let title = match seat.state {
         State::Offered => words::notice_offered(l, title),
         _ => words::notice_invited(l, title),
     };
-    let why = words::seat_until(l, until);
+    let why = until.map_or_else(|| words::seat_no_date(l).to_owned(), |until| words::seat_until(l, until));
     tx.notice(&Notice { person, kind: ANSWER, subject: seat.id.0, title, why, path: path(seat.id) }).await
+}
+
+/// Says it anew, where what waits to be told of a seat is no longer so.
+pub(crate) async fn again(tx: &mut Tx, seat: &Seat) -> Result<()> {
+    if let Some(person) = seat.person {
+        tx.withdraw_notice(person, ANSWER, seat.id.0).await?;
+    }
+    follow(tx, seat).await
 }
 
 /// Tells everybody who is booked what to prepare, and the day before what they need; the same never twice.

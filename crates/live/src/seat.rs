@@ -17,7 +17,8 @@
 //! 5. *No money without a source.* What is promised and paid for a seat follows from where it stands, and comes from the budget
 //!    that was named. Nobody is booked where a price was not agreed to.
 //! 6. *Who was there has it in their record.* Settling writes one statement for each seat that is attended, and none otherwise.
-//! 7. *A refusal changes nothing.*
+//! 7. *Nobody is in two places.* Whoever takes a seat holds none in another session of that time, unless one of both was moved.
+//! 8. *A refusal changes nothing.*
 
 mod acts;
 mod given;
@@ -29,7 +30,7 @@ pub use acts::{agree, answer, book_paid, invite, name, refuse, reserve, take};
 pub(crate) use given::mark_there;
 pub use given::{attend, give_back, let_go, not_required, swap};
 pub(crate) use line::move_up;
-pub(crate) use line::{lapse, overdue};
+pub(crate) use line::{lapse, overdue, retime};
 
 use funds::LineId;
 use jiff::Timestamp;

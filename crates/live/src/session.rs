@@ -14,7 +14,7 @@ use kernel::{Actor, Error, PersonId, Result, Tx};
 
 use crate::ids::{ClassId, SeriesId, SessionId, VenueId};
 use crate::venue::{self, Need};
-use crate::{class, permissions, when, words};
+use crate::{class, diary, permissions, when, words};
 
 /// The event that a session was settled.
 pub const CLOSED: &str = "live.session_closed";
@@ -93,6 +93,11 @@ impl Session {
     /// Whether it still takes place and is not over.
     pub fn is_open(&self) -> bool {
         self.called_off_at.is_none() && self.closed_at.is_none()
+    }
+
+    /// Whether it tests demand: people say that they would come.
+    pub fn is_undated(&self) -> bool {
+        self.is_open() && self.starts_at.is_none()
     }
 
     /// Whether seats may be taken now.
@@ -206,8 +211,8 @@ impl Times {
 ///
 /// # Errors
 /// [`Error::NotFound`] unless the actor sets up sessions; [`Error::Invalid`] for a time that is past, that the clocks skip or
-/// repeat, for a capacity that is none, and for a room that is taken or too small; [`Error::Conflict`] when the class is
-/// retired.
+/// repeat, for a capacity that is none, for a room that is taken or too small, and for somebody who teaches another session
+/// then; [`Error::Conflict`] when the class is retired.
 pub async fn plan(actor: &Actor, tx: &mut Tx, l: Locale, class: ClassId, new: &New) -> Result<SessionId> {
     plan_in(actor, tx, l, class, new, None).await
 }
@@ -259,9 +264,13 @@ async fn plan_in(
         return Err(Error::invalid_said("capacity", words::session_capacity_wrong(l)));
     }
     let times = Times::read(l, tx.now(), new, class.minutes)?;
+    let span = times.as_ref().map(|times| (times.starts_at, times.ends_at));
     if let Some(room) = new.venue {
-        let times = times.as_ref().map(|times| (times.starts_at, times.ends_at));
-        venue::require_free(tx, l, room, &Need { session: None, times, capacity: new.capacity }).await?;
+        venue::require_free(tx, l, room, &Need { session: None, times: span, capacity: new.capacity })
+            .await?;
+    }
+    if let Some(person) = new.instructor_id {
+        diary::require_free_to_teach(tx, l, "instructor", person, None, span).await?;
     }
     let id: SessionId = tx.id();
     store::add(tx, actor, id, class.id, new, times.as_ref(), series).await?;

@@ -1,6 +1,7 @@
 //! Tests of this room on both databases.
 
 mod calendars;
+mod diaries;
 mod elsewhere;
 mod feedback;
 mod histories;
@@ -9,9 +10,12 @@ mod membership;
 mod minutes;
 mod notices;
 mod pages;
+mod planning;
 mod record;
 mod rooms;
 mod rush;
 pub(crate) mod stage;
 mod stories;
 mod teaching;
+mod told;
+mod undated;

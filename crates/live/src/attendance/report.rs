@@ -1,9 +1,10 @@
 //! The report of a call, as Zoom (CSV) and Teams (tabs, often UTF-16) write it: who was in from when until when. Pure: bytes
 //! in, stays out. What cannot be read refuses the whole file and names the row; nothing is guessed but the order of day and
-//! month, which the day of the session decides.
+//! month, which the day of the session decides. A time that says its offset is that instant; any other is the session's own.
 
 use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
 use jiff::civil::{Date, DateTime, Time};
+use jiff::tz::{Offset, TimeZone};
 
 /// The largest file.
 pub(crate) const MOST_BYTES: usize = 4 << 20;
@@ -60,8 +61,13 @@ pub(crate) enum Refused {
     OtherDay,
 }
 
-/// Reads a report of a session that was from `starts` to `ends`, in local time.
-pub(crate) fn read(bytes: &[u8], starts: DateTime, ends: DateTime) -> Result<(Source, Vec<Stay>), Refused> {
+/// Reads a report of a session that was from `starts` to `ends`, in the local time of `zone`.
+pub(crate) fn read(
+    bytes: &[u8],
+    starts: DateTime,
+    ends: DateTime,
+    zone: &TimeZone,
+) -> Result<(Source, Vec<Stay>), Refused> {
     if bytes.len() > MOST_BYTES {
         return Err(Refused::TooLarge);
     }
@@ -70,7 +76,7 @@ pub(crate) fn read(bytes: &[u8], starts: DateTime, ends: DateTime) -> Result<(So
     let (source, table) = table(&rows)?;
     let mut other = None;
     for order in [Order::MonthFirst, Order::DayFirst] {
-        match table.stays(&rows, order, ends) {
+        match table.stays(&rows, order, ends, zone) {
             Ok(stays) if near(&stays, starts, ends) => return Ok((source, stays)),
             Ok(_) => other = Some(Refused::OtherDay),
             Err(refused) => other = other.or(Some(refused)),
@@ -168,7 +174,13 @@ fn table(rows: &[Row]) -> Result<(Source, Table), Refused> {
 }
 
 impl Table {
-    fn stays(&self, rows: &[Row], order: Order, ends: DateTime) -> Result<Vec<Stay>, Refused> {
+    fn stays(
+        &self,
+        rows: &[Row],
+        order: Order,
+        ends: DateTime,
+        zone: &TimeZone,
+    ) -> Result<Vec<Stay>, Refused> {
         let mut stays: Vec<Stay> = Vec::new();
         // Who is in by now, by name and address: the place of their stay.
         let mut inside: std::collections::HashMap<(String, String), usize> = std::collections::HashMap::new();
@@ -187,7 +199,7 @@ impl Table {
                 return Err(Refused::NoName(*row));
             }
             let time = |at: usize, column: &str| {
-                time(cell(at), order)
+                time(cell(at), order, zone)
                     .ok_or_else(|| Refused::Time(*row, column.to_owned(), cell(at).to_owned()))
             };
             match self.times {
@@ -226,12 +238,15 @@ enum Order {
     DayFirst,
 }
 
-fn time(text: &str, order: Order) -> Option<DateTime> {
-    let text = text.replace([',', 'T'], " ").replace('Z', "");
+/// A time as it is in the zone.
+fn time(text: &str, order: Order, zone: &TimeZone) -> Option<DateTime> {
+    let (text, offset) = offset(text.trim())?;
+    let text = text.replace([',', 'T'], " ");
     let mut words = text.split_whitespace();
     let date = date(words.next()?, order)?;
     let mut clock = words.next()?.split(':');
-    let mut number = || clock.next().map(str::parse::<i8>);
+    // A fraction of a second counts nothing.
+    let mut number = || clock.next().map(|part| part.split('.').next().unwrap_or(part).parse::<i8>());
     let (hour, minute) = (number()?.ok()?, number()?.ok()?);
     let second = number().transpose().ok()?.unwrap_or(0);
     let hour = match words.next().map(|half| half.replace('.', "").to_uppercase()) {
@@ -240,7 +255,30 @@ fn time(text: &str, order: Order) -> Option<DateTime> {
         Some(half) if half == "PM" && (1..=12).contains(&hour) => hour % 12 + 12,
         Some(_) => return None,
     };
-    Some(date.to_datetime(Time::new(hour, minute, second, 0).ok()?))
+    let said = date.to_datetime(Time::new(hour, minute, second, 0).ok()?);
+    match offset {
+        Some(offset) => Some(zone.to_datetime(offset.to_timestamp(said).ok()?)),
+        None => Some(said),
+    }
+}
+
+/// A time without the offset that stands behind it, and that offset; none where what stands there is no offset.
+fn offset(text: &str) -> Option<(&str, Option<Offset>)> {
+    if let Some(rest) = ["Z", "UTC", "GMT"].iter().find_map(|utc| text.strip_suffix(*utc)) {
+        return Some((rest, Some(Offset::UTC)));
+    }
+    let clock = text.find(':').unwrap_or(text.len());
+    let Some(at) = text.rfind(['+', '-']).filter(|at| *at > clock) else { return Some((text, None)) };
+    let (rest, said) = text.split_at(at);
+    let figures = said.get(1..)?.replace(':', "");
+    let number: i32 = figures.parse().ok().filter(|_| figures.bytes().all(|b| b.is_ascii_digit()))?;
+    let minutes = match figures.len() {
+        2 => number * 60,
+        4 if number % 100 < 60 => number / 100 * 60 + number % 100,
+        _ => return None,
+    };
+    let sign = if said.starts_with('-') { -60 } else { 60 };
+    Some((rest, Some(Offset::from_seconds(sign * minutes).ok()?)))
 }
 
 fn date(text: &str, order: Order) -> Option<Date> {

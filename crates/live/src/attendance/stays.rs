@@ -38,7 +38,8 @@ pub async fn import(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, bytes:
     let zone = when::zone(l, &session.zone)?;
     let (starts, ends) = session.starts_at.zip(session.ends_at).ok_or(Error::NotFound)?;
     let local = |at: Timestamp| at.to_zoned(zone.clone()).datetime();
-    let (source, stays) = report::read(bytes, local(starts), local(ends)).map_err(|why| refused(l, why))?;
+    let read = report::read(bytes, local(starts), local(ends), &zone);
+    let (source, stays) = read.map_err(|why| refused(l, why))?;
     let digest = hex::encode(Sha256::digest(bytes));
     if let Some(report) = store::add_report(tx, actor, id, source, &digest).await? {
         let known = store::known(tx, id).await?;

@@ -15,7 +15,8 @@ fn at(text: &str) -> jiff::civil::DateTime {
 
 /// A report of a session on 3 December 2026, ten to half past eleven.
 fn read(bytes: &[u8]) -> Result<(Source, Vec<Stay>), Refused> {
-    report::read(bytes, at("2026-12-03T10:00"), at("2026-12-03T11:30"))
+    let berlin = jiff::tz::TimeZone::get("Europe/Berlin").unwrap();
+    report::read(bytes, at("2026-12-03T10:00"), at("2026-12-03T11:30"), &berlin)
 }
 
 fn utf16(text: &str) -> Vec<u8> {
@@ -59,6 +60,26 @@ fn the_reports_of_zoom_and_teams_are_read_stay_by_stay() {
         at("2026-12-03T10:20"),
         "the day of the session says which figure is the month"
     );
+}
+
+#[test]
+fn a_time_that_says_its_offset_is_that_instant() {
+    let zoom = |from: &str, until: &str| {
+        format!("Name (Original Name),User Email,Join Time,Leave Time,Guest\nAna Kis,,{from},{until},No\n")
+    };
+    let one = (at("2026-12-03T10:00"), at("2026-12-03T11:00"));
+    for (from, until) in [
+        ("2026-12-03T09:00:00Z", "2026-12-03T10:00:00Z"),
+        ("2026-12-03T10:00:00+01:00", "2026-12-03T11:00:00+0100"),
+        ("2026-12-03 04:00:00 -05:00", "2026-12-03 05:00:00-05"),
+        ("2026-12-03T09:00:00.250Z", "12/03/2026 10:00:00 AM UTC"),
+        ("2026-12-03T10:00:00", "12/03/2026 11:00:00 AM"),
+    ] {
+        let (_, stays) = read(zoom(from, until).as_bytes()).unwrap();
+        assert_eq!((stays[0].from, stays[0].until), one, "{from} to {until}");
+    }
+    let odd = read(zoom("2026-12-03T10:00:00+1", "2026-12-03T11:00:00").as_bytes()).unwrap_err();
+    assert_eq!(odd, Refused::Time(2, "Join Time".into(), "2026-12-03T10:00:00+1".into()));
 }
 
 #[test]
@@ -144,6 +165,19 @@ testkit::both! {
         assert!(unknown(&leila(), &mut tx, id).await.unwrap().is_empty());
         session::close(&leila(), &mut tx, EN, id).await.unwrap();
         assert!(said(import(&leila(), &mut tx, EN, id, TEAMS.as_bytes()).await).contains("settled"));
+    }
+
+    async fn a_report_in_universal_time_counts_the_minutes_of_the_session(db: TestDb) {
+        let ctx = open(&db).await;
+        let mut tx = ctx.db.write().await.unwrap();
+        let (id, bela, _) = two(&mut tx).await;
+        tx.commit().await.unwrap();
+        ctx.db.clock().set(begins());
+        let mut tx = ctx.db.write().await.unwrap();
+        let report = "Name (Original Name),User Email,Join Time,Leave Time,Guest\n\
+            Béla Tóth,bela@example.org,2026-12-03T09:00:00Z,2026-12-03T10:00:00Z,No\n";
+        import(&leila(), &mut tx, EN, id, report.as_bytes()).await.unwrap();
+        assert_eq!(standing(&mut tx, id, bela).await, (State::Attended, Some(60)), "ten to eleven in Berlin");
     }
 
     async fn a_name_that_nobody_has_can_be_nobodys(db: TestDb) {

@@ -1,5 +1,6 @@
 //! SQL of classes. A private class is there for its unit, for what stands below it, for who sets up classes, for who
-//! teaches it or is asked to, and for who has a seat in it, wherever they work by now.
+//! teaches it or is asked to, and for who has or had a seat in it, wherever they work by now: what they had can be read and
+//! given back, and a new seat is for those alone to whom the class is still open.
 
 use kernel::{Actor, PersonId, Result, Role, Row, Tx, params};
 
@@ -11,7 +12,7 @@ kernel::statements! {
     ADD = "INSERT INTO live_classes
             (id, title, lead_text, outcomes, minutes, price, measure, language, unit_id, made_by, made_at, size)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
-    /// One that a person may know of.
+    /// One that a person may know of; with those who had a seat in it, or without them.
     FIND = "SELECT c.id, c.title, c.lead_text, c.outcomes, c.minutes, c.price, c.measure, c.language, c.unit_id, c.retired_at,
             c.size
         FROM live_classes AS c
@@ -23,7 +24,8 @@ kernel::statements! {
             OR EXISTS (
                 SELECT 1 FROM live_seats AS t JOIN live_sessions AS s ON s.id = t.session_id
                 WHERE s.class_id = c.id AND (t.person_id = $3 OR t.holder_id = $3)
-                    AND t.state IN ('asked', 'invited', 'reserved', 'waiting', 'offered', 'booked', 'attended', 'missed'))
+                    AND ($4 OR t.state IN
+                        ('asked', 'invited', 'reserved', 'waiting', 'offered', 'booked', 'attended', 'missed')))
             OR EXISTS (
                 SELECT 1 FROM live_engagements AS e JOIN live_sessions AS s ON s.id = e.session_id
                 WHERE s.class_id = c.id AND e.person_id = $3 AND e.state = 'asked'))";
@@ -65,7 +67,12 @@ pub(super) async fn add(tx: &mut Tx, actor: &Actor, id: ClassId, new: &New) -> R
 
 pub(crate) async fn find(tx: &mut Tx, actor: &Actor, id: ClassId) -> Result<Class> {
     let (all, me) = scope(actor)?;
-    read(&tx.one(&FIND, params![id, all, me]).await?)
+    read(&tx.one(&FIND, params![id, all, me, true]).await?)
+}
+
+pub(super) async fn is_for(tx: &mut Tx, actor: &Actor, id: ClassId) -> Result<bool> {
+    let (all, me) = scope(actor)?;
+    Ok(tx.optional(&FIND, params![id, all, me, false]).await?.is_some())
 }
 
 pub(super) async fn all(tx: &mut Tx, actor: &Actor) -> Result<Vec<Class>> {

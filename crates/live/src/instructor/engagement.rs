@@ -1,17 +1,19 @@
 //! What is agreed with an instructor about a session: asked, answered, ended, done. The fee is promised when they agree,
 //! paid when the session is settled, given back when one side steps down.
 
+use std::collections::BTreeSet;
+
 use funds::{BudgetId, Measure};
 use jiff::Timestamp;
 use kernel::i18n::Locale;
 use kernel::{Actor, Error, PersonId, Result, Tx};
 
-use super::hours::{self, Free};
 use super::store;
 use crate::class::{self, MOST};
 use crate::ids::{EngagementId, SessionId};
+use crate::notice::teaching;
 use crate::session::{self, Session};
-use crate::{calendar, money, permissions, words};
+use crate::{calendar, diary, money, permissions, words};
 
 /// Where an engagement stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,6 +136,8 @@ pub async fn ask(
     };
     store::ask(tx, actor, id, session, person, offer, line, &measure).await?;
     tx.emit(actor, "live.instructor_asked", Some(person), id).await?;
+    let asked = store::engagement(tx, id).await?;
+    teaching::asked(tx, &held, &asked).await?;
     Ok(id)
 }
 
@@ -164,6 +168,7 @@ pub async fn answer(
         (State::Agreed, true) | (State::Declined, false) => return Ok(()),
         _ => return Err(Error::conflict_said(words::engagement_over(l))),
     }
+    teaching::answered(tx, &asked).await?;
     if !yes {
         store::set_state(tx, id, State::Declined, text.trim()).await?;
         money::release_fee(tx, l, actor, asked.line).await?;
@@ -178,6 +183,7 @@ pub async fn answer(
         if other.state == State::Asked {
             store::set_state(tx, other.id, State::Withdrawn, "").await?;
             money::release_fee(tx, l, actor, other.line).await?;
+            teaching::over(actor, tx, &session, &other).await?;
         }
     }
     let name = people::names(actor, tx, &[me]).await?.remove(&me).unwrap_or_default();
@@ -188,13 +194,11 @@ pub async fn answer(
 }
 
 async fn require_no_other(tx: &mut Tx, l: Locale, me: PersonId, session: &Session) -> Result<()> {
-    let (Some(from), Some(to)) = (session.starts_at, session.ends_at) else { return Ok(()) };
-    let instructor = store::find(tx, me).await?;
-    let (zone, time) = hours::time(tx, &instructor, session.id).await?;
-    if time.free(&zone, from, to) == Free::Teaching {
-        return Err(Error::conflict_said(words::engagement_teaches_then(l)));
+    let Some(times) = session.starts_at.zip(session.ends_at) else { return Ok(()) };
+    match diary::teaches(tx, me, Some(session.id), times).await? {
+        Some(_) => Err(Error::conflict_said(words::engagement_teaches_then(l))),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// Takes a question back; answers which session it was about.
@@ -204,7 +208,7 @@ async fn require_no_other(tx: &mut Tx, l: Locale, me: PersonId, session: &Sessio
 pub async fn withdraw(actor: &Actor, tx: &mut Tx, l: Locale, id: EngagementId) -> Result<SessionId> {
     permissions::require_setting_up(actor)?;
     let found = store::engagement(tx, id).await?;
-    session::store::hold(tx, found.session).await?;
+    let session = session::store::hold(tx, found.session).await?;
     let found = store::engagement(tx, id).await?;
     if found.state == State::Withdrawn {
         return Ok(found.session);
@@ -215,6 +219,7 @@ pub async fn withdraw(actor: &Actor, tx: &mut Tx, l: Locale, id: EngagementId) -
     store::set_state(tx, id, State::Withdrawn, "").await?;
     money::release_fee(tx, l, actor, found.line).await?;
     tx.emit(actor, "live.instructor_not_needed", Some(found.person), id).await?;
+    teaching::over(actor, tx, &session, &found).await?;
     Ok(found.session)
 }
 
@@ -235,23 +240,29 @@ pub async fn of_session(actor: &Actor, tx: &mut Tx, id: SessionId) -> Result<Vec
     store::of_session(tx, id).await
 }
 
-/// Somebody else teaches, or nobody: what was agreed ends, and nothing is paid.
+/// Somebody else teaches, or nobody: what was asked and agreed ends, and nothing is paid. Gives what has ended, as it was.
 pub(crate) async fn end(
     actor: &Actor,
     tx: &mut Tx,
     l: Locale,
     session: SessionId,
     to: Option<PersonId>,
-) -> Result<()> {
-    for found in store::open_of(tx, session).await? {
-        if Some(found.person) == to && found.state == State::Agreed {
-            continue;
-        }
+) -> Result<Vec<Engagement>> {
+    let mut open = store::open_of(tx, session).await?;
+    open.retain(|found| Some(found.person) != to || found.state != State::Agreed);
+    for found in &open {
         let ended = if found.state == State::Agreed { State::Ended } else { State::Withdrawn };
         store::set_state(tx, found.id, ended, "").await?;
         money::release_fee(tx, l, actor, found.line).await?;
+        teaching::answered(tx, found).await?;
     }
-    Ok(())
+    Ok(open)
+}
+
+/// Who teaches a session, and who is asked to.
+pub(crate) async fn concerned(tx: &mut Tx, session: &Session) -> Result<BTreeSet<PersonId>> {
+    let open = store::open_of(tx, session.id).await?;
+    Ok(open.into_iter().map(|one| one.person).chain(session.instructor_id).collect())
 }
 
 /// The session is settled: who taught is paid, and nobody is asked any more.
@@ -263,6 +274,7 @@ pub(crate) async fn settle(actor: &Actor, tx: &mut Tx, l: Locale, session: Sessi
         } else {
             store::set_state(tx, found.id, State::Withdrawn, "").await?;
             money::release_fee(tx, l, actor, found.line).await?;
+            teaching::answered(tx, &found).await?;
         }
     }
     Ok(())

@@ -41,6 +41,8 @@ kernel::statements! {
     COVER = "INSERT INTO live_covers (seat_id, membership_id, person_id, used_on) VALUES ($1, $2, $3, $4)";
     /// One unit.
     UNIT = "SELECT unit_id FROM people_unit_v1 WHERE unit_id = $1";
+    /// The name of one.
+    UNIT_NAME = "SELECT name FROM people_unit_v1 WHERE unit_id = $1";
     /// The names of all units.
     UNITS = "SELECT unit_id, name FROM people_unit_v1 ORDER BY name, unit_id LIMIT 1000";
     /// What a membership leaves a person is counted by one booking after another.
@@ -109,6 +111,10 @@ pub(super) async fn hold(tx: &mut Tx, id: MembershipId, person: PersonId) -> Res
 
 pub(crate) async fn units(tx: &mut Tx) -> Result<Vec<(UnitId, String)>> {
     tx.all(&UNITS, params![]).await?.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+}
+
+pub(crate) async fn unit_name(tx: &mut Tx, id: UnitId) -> Result<Option<String>> {
+    tx.optional(&UNIT_NAME, params![id]).await?.map(|row| row.get(0)).transpose()
 }
 
 fn read(row: &Row) -> Result<Membership> {

@@ -49,6 +49,10 @@ pub(super) struct Show {
     rows: Vec<Row>,
     /// The sessions that take bookings.
     open: Vec<Choice>,
+    /// Those, and the ones without a date: one is invited to both.
+    invites: Vec<Choice>,
+    /// For whom it is, where it is not for everybody.
+    whom: Option<String>,
     leads: bool,
     sets_up: bool,
     rooms: Vec<Choice>,
@@ -56,6 +60,11 @@ pub(super) struct Show {
     company: company::Sent,
     errors: Fields,
 }
+
+/// The longest that booking ends before the beginning, in hours.
+const MOST_CUT_OFF: i64 = 24 * 365;
+/// The longest that an offer lasts, in hours.
+const MOST_OFFER: i64 = 24 * 30;
 
 /// The form of a new session.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -71,12 +80,22 @@ pub(super) struct Sent {
     pub capacity: String,
     pub instructor: String,
     pub count: String,
+    /// So many weeks apart.
+    pub weeks: String,
+    /// So many hours before the beginning nobody books any more.
+    pub cut_off: String,
+    /// So many hours an offer lasts.
+    pub offer: String,
 }
 
 impl Sent {
     /// What stands in a session now.
     pub(super) fn of(session: &Session) -> Self {
+        let new = New::default();
+        let own = session.starts_at.zip(session.cut_off_at);
+        let cut_off = own.map_or(new.cut_off_hours, |(starts, last)| starts.duration_since(last).as_hours());
         Self {
+            cut_off: cut_off.to_string(),
             starts: session
                 .local_start
                 .map(|at| at.strftime("%Y-%m-%d %H:%M").to_string())
@@ -91,9 +110,19 @@ impl Sent {
         }
     }
 
-    /// When and where, without how many.
-    pub(super) fn read_time(&self, l: Locale) -> Result<New> {
+    /// When and where, without how many. A form that does not ask about the hours before changes nothing about them.
+    pub(super) fn read_time(&self, l: Locale, session: Option<&Session>) -> Result<New> {
+        let new = New::default();
+        let own = session.map(Self::of).unwrap_or_default().cut_off;
+        let cut_off = [&self.cut_off, &own].into_iter().find(|text| !text.trim().is_empty());
+        let times = session.and_then(|session| session.starts_at.zip(session.free_until));
         Ok(New {
+            cut_off_hours: match cut_off {
+                Some(text) => form::between(l, "cut_off", text, 0..=MOST_CUT_OFF)?,
+                None => new.cut_off_hours,
+            },
+            free_days: times
+                .map_or(new.free_days, |(starts, until)| starts.duration_since(until).as_hours() / 24),
             venue: super::venue::read(l, &self.room)?,
             starts: self.starts.clone(),
             zone: self.zone.clone(),
@@ -101,7 +130,7 @@ impl Sent {
             link: self.link.clone(),
             phone: self.phone.clone(),
             materials: self.materials.clone(),
-            ..New::default()
+            ..new
         })
     }
 }
@@ -131,12 +160,17 @@ async fn planned(signed: &Signed, tx: &mut Tx, id: ClassId, sent: &Sent) -> Resu
         capacity: form::whole(l, "capacity", &sent.capacity)?,
         instructor: taught_by.as_ref().map_or_else(|| sent.instructor.clone(), |card| card.name.clone()),
         instructor_id: taught_by.map(|card| card.id),
-        ..sent.read_time(l)?
+        offer_minutes: match sent.offer.trim() {
+            "" => New::default().offer_minutes,
+            hours => 60 * form::between(l, "offer", hours, 1..=MOST_OFFER)?,
+        },
+        ..sent.read_time(l, None)?
     };
     if count == 1 {
         return session::plan(actor, tx, l, id, &new).await.map(drop);
     }
-    session::plan_series(actor, tx, l, id, &new, count, 1).await.map(drop)
+    let weeks = if sent.weeks.trim().is_empty() { 1 } else { form::whole(l, "weeks", &sent.weeks)? };
+    session::plan_series(actor, tx, l, id, &new, count, weeks).await.map(drop)
 }
 
 /// Back to the page after a change, or the page with what was sent and what is wrong with it.
@@ -179,11 +213,17 @@ async fn page(signed: &Signed, tx: &mut Tx, id: ClassId) -> Result<Show> {
         Some((until, zone)) if class.price > 0 => Some(fmt::instant(l, until, &when::zone(l, zone)?)),
         _ => None,
     };
-    let open = open.map(|session| choice(l, session)).collect::<Result<_>>()?;
+    let open = open.map(|session| choice(l, session)).collect::<Result<Vec<_>>>()?;
+    let undated = sessions.iter().filter(|session| session.is_undated());
+    let undated = undated.map(|session| choice(l, session)).collect::<Result<Vec<_>>>()?;
+    let invites = open.iter().chain(&undated).cloned().collect();
+    let is_for = class::is_for(actor, tx, &class).await?;
     let mut rows = Vec::new();
     for session in sessions {
-        rows.push(row(actor, tx, l, &class, session, me).await?);
+        let row = row(actor, tx, l, &class, session, me).await?;
+        rows.push(Row { verb: row.verb.filter(|_| is_for), ..row });
     }
+    let usual = New::default();
     let outcomes = class.outcomes.lines().map(str::trim).filter(|line| !line.is_empty());
     Ok(Show {
         page: Page::of(signed, class.title.clone()).at(Place::Classes),
@@ -194,6 +234,8 @@ async fn page(signed: &Signed, tx: &mut Tx, id: ClassId) -> Result<Show> {
         materials: material::of_class(actor, tx, id).await?.len(),
         rows,
         open,
+        invites,
+        whom: list::whom(tx, l, &class).await?,
         leads: permissions::may_book_for_others(actor, tx).await?,
         sets_up: permissions::require_setting_up(actor).is_ok(),
         rooms: super::venue::choices(actor, tx, l).await?,
@@ -201,6 +243,9 @@ async fn page(signed: &Signed, tx: &mut Tx, id: ClassId) -> Result<Show> {
             zone: tx.zone().to_owned(),
             capacity: class.size.to_string(),
             count: "1".into(),
+            weeks: "1".into(),
+            cut_off: usual.cut_off_hours.to_string(),
+            offer: (usual.offer_minutes / 60).to_string(),
             ..Sent::default()
         },
         company: company::Sent { days: "7".into(), ..company::Sent::default() },
@@ -241,7 +286,7 @@ async fn row(
             seat.is_some_and(|seat| seat.state.occupies()),
             session.capacity,
         ),
-        free: session.free() > 0 && waiting == 0,
+        free: session.starts_at.is_some() && session.free() > 0 && waiting == 0,
         seats: seats(l, &session, waiting),
         note: note(l, &session, now),
         manages: permissions::may_attend(actor, &session),
@@ -251,6 +296,9 @@ async fn row(
 }
 
 fn seats(l: Locale, session: &Session, waiting: i64) -> String {
+    if session.starts_at.is_none() {
+        return words::session_would_come(l, waiting);
+    }
     match session.free() {
         free if free > 0 => words::session_free_of(l, free, session.capacity),
         _ if waiting > 0 => words::session_full_wait(l, waiting),
@@ -269,7 +317,7 @@ fn note(l: Locale, session: &Session, now: Timestamp) -> String {
         return words::session_past_cut_off(l).to_owned();
     }
     if session.starts_at.is_none() {
-        return words::session_without_time(l).to_owned();
+        return words::session_undated(l).to_owned();
     }
     match session.instructor.as_str() {
         "" => words::session_nobody_teaches(l).to_owned(),
@@ -279,6 +327,9 @@ fn note(l: Locale, session: &Session, now: Timestamp) -> String {
 
 /// The state of the session decides the verb.
 fn verb(l: Locale, class: &Class, session: &Session, waiting: i64, now: Timestamp) -> Option<&'static str> {
+    if session.is_undated() {
+        return Some(words::act_would_come(l));
+    }
     if !session.takes(now) {
         return None;
     }

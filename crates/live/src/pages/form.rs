@@ -1,5 +1,7 @@
 //! What forms send, read into what the room takes: whole numbers, and people by name or number.
 
+use std::ops::RangeInclusive;
+
 use kernel::i18n::Locale;
 use kernel::{Actor, Error, Result, Tx, digits};
 use people::{Because, Card, search_form};
@@ -12,6 +14,13 @@ const MOST_ALIKE: u32 = 20;
 /// A whole number.
 pub(super) fn whole(l: Locale, field: &str, text: &str) -> Result<i64> {
     digits::whole(text).ok_or_else(|| Error::invalid_said(field, words::number_unreadable(l)))
+}
+
+/// A whole number that is neither too small nor too large.
+pub(super) fn between(l: Locale, field: &str, text: &str, of: RangeInclusive<i64>) -> Result<i64> {
+    let (least, most) = (*of.start(), *of.end());
+    let number = digits::whole(text).filter(|number| of.contains(number));
+    number.ok_or_else(|| Error::invalid_said(field, words::number_between(l, least, most)))
 }
 
 /// The person with this number or name; a part of a name is enough where only one person has it.

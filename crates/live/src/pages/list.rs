@@ -7,6 +7,7 @@ use axum_extra::extract::Form;
 use funds::Measure;
 use kernel::i18n::Locale;
 use kernel::{Actor, Ctx, Error, Result, Tx, fmt};
+use people::UnitId;
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page, Place};
@@ -15,7 +16,7 @@ use super::form;
 use super::seat::Mine;
 use crate::class::{self, Class, New};
 use crate::ids::{ClassId, SeatId};
-use crate::{feedback, follow_up, membership, permissions, seat, session, words};
+use crate::{feedback, follow_up, instructor, membership, permissions, seat, session, words};
 
 /// A class in a list.
 pub(super) struct Row {
@@ -90,10 +91,17 @@ async fn page(signed: &Signed, tx: &mut Tx) -> Result<Index> {
         asked: asked(actor, tx, l).await?,
         waits: waits(actor, tx, l).await?,
         member: member(actor, tx, l).await?,
-        teaches: !session::taught(actor, tx).await?.is_empty(),
+        teaches: teaches(actor, tx).await?,
         sets_up: permissions::require_setting_up(actor).is_ok(),
         errors: Fields::default(),
     })
+}
+
+/// Whether My sessions has anything for the reader: whoever is asked for the first time has to find the question.
+async fn teaches(actor: &Actor, tx: &mut Tx) -> Result<bool> {
+    Ok(instructor::is_one(actor, tx).await?
+        || !session::taught(actor, tx).await?.is_empty()
+        || !instructor::of_mine(actor, tx).await?.is_empty())
 }
 
 /// What the reader is asked about sessions they were in: where, and in words.
@@ -201,17 +209,35 @@ pub(super) struct Sent {
     price: String,
     measure: String,
     language: String,
+    /// A team, where it is not for everybody.
+    unit: String,
 }
 
 #[derive(Template)]
 #[template(path = "live/new.html")]
 struct NewPage {
     page: Page,
+    units: Vec<Choice>,
     form: Sent,
     errors: Fields,
 }
 
-pub(super) async fn new(signed: Signed) -> Answer {
+/// Everybody, and every team.
+async fn units(tx: &mut Tx, l: Locale) -> Result<Vec<Choice>> {
+    let mut choices = vec![Choice::new("", words::class_for_everybody(l))];
+    let units = membership::store::units(tx).await?;
+    choices.extend(units.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)));
+    Ok(choices)
+}
+
+/// The name of the team that a class is private to.
+pub(super) async fn whom(tx: &mut Tx, l: Locale, class: &Class) -> Result<Option<String>> {
+    let Some(unit) = class.unit else { return Ok(None) };
+    let name = membership::store::unit_name(tx, unit).await?;
+    Ok(Some(name.unwrap_or_else(|| words::class_for_a_team(l).to_owned())))
+}
+
+pub(super) async fn new(signed: Signed, State(ctx): State<Ctx>) -> Answer {
     permissions::require_setting_up(&signed.actor)?;
     let form = Sent {
         minutes: "90".into(),
@@ -221,14 +247,15 @@ pub(super) async fn new(signed: Signed) -> Answer {
         ..Sent::default()
     };
     let page = Page::of(&signed, words::class_new(&signed)).at(Place::Classes);
-    web::html(&NewPage { page, form, errors: Fields::default() })
+    let units = units(&mut ctx.db.read().await?, signed.locale).await?;
+    web::html(&NewPage { page, units, form, errors: Fields::default() })
 }
 
 pub(super) async fn create(signed: Signed, State(ctx): State<Ctx>, Form(form): Form<Sent>) -> Answer {
     let l = signed.locale;
     permissions::require_setting_up(&signed.actor)?;
     let mut tx = ctx.db.write().await?;
-    let written = match read(l, &form) {
+    let written = match read(&mut tx, l, &form).await {
         Ok(new) => class::write(&signed.actor, &mut tx, l, &new).await,
         Err(error) => Err(error),
     };
@@ -238,14 +265,25 @@ pub(super) async fn create(signed: Signed, State(ctx): State<Ctx>, Form(form): F
             web::see_other(format!("/classes/{id}"))
         }
         Err(error) => {
+            tx.rollback().await?;
             let errors = Fields::from_error(l, error)?;
             let page = Page::of(&signed, words::class_new(l)).at(Place::Classes);
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &NewPage { page, form, errors })
+            let units = units(&mut ctx.db.read().await?, l).await?;
+            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &NewPage { page, units, form, errors })
         }
     }
 }
 
-fn read(l: Locale, sent: &Sent) -> Result<New> {
+async fn read(tx: &mut Tx, l: Locale, sent: &Sent) -> Result<New> {
+    let unit = match sent.unit.trim() {
+        "" => None,
+        text => {
+            let wrong = || Error::invalid_said("unit", words::member_unit_wrong(l));
+            let unit: UnitId = text.parse().map_err(|_| wrong())?;
+            membership::store::unit_name(tx, unit).await?.ok_or_else(wrong)?;
+            Some(unit)
+        }
+    };
     let price = match Measure::parse(&sent.measure) {
         Some(measure) if !sent.price.trim().is_empty() => measure.read(l, "price", &sent.price)?,
         _ => 0,
@@ -259,6 +297,6 @@ fn read(l: Locale, sent: &Sent) -> Result<New> {
         price,
         measure: sent.measure.clone(),
         language: sent.language.trim().to_lowercase(),
-        unit: None,
+        unit,
     })
 }

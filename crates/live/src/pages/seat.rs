@@ -24,6 +24,8 @@ pub(super) struct Mine {
     pub status: Status,
     pub told: String,
     pub answers: bool,
+    /// Whether a yes says no more than that they would come.
+    pub undated: bool,
     pub gives_back: bool,
     pub waits: bool,
 }
@@ -33,8 +35,10 @@ impl Mine {
         let zone = when::zone(l, &session.zone)?;
         let until = |at: Option<jiff::Timestamp>| at.map(|at| fmt::instant(l, at, &zone)).unwrap_or_default();
         let told = match seat.state {
+            At::Invited if seat.until.is_none() => words::seat_no_date(l).to_owned(),
             At::Offered | At::Invited => words::seat_until(l, until(seat.until)),
             At::Reserved => words::seat_held_until(l, until(seat.until)),
+            At::Waiting if session.starts_at.is_none() => words::seat_would_come(l).to_owned(),
             At::Waiting => {
                 let before = seat::before(tx, seat).await?;
                 words::seat_before_you(l, before)
@@ -50,6 +54,7 @@ impl Mine {
             status: status(l, seat.state),
             told,
             answers: matches!(seat.state, At::Offered | At::Invited),
+            undated: session.starts_at.is_none(),
             waits: seat.state == At::Waiting,
             gives_back: matches!(seat.state, At::Booked | At::Waiting | At::Asked),
         })

@@ -107,7 +107,10 @@ async fn page(signed: &Signed, tx: &mut Tx, session: Session) -> Result<Show> {
         unknown: asked(actor, tx, l, &session, &seats).await?,
         could: could(actor, tx, l, &session).await?,
         drawn: ui::chart::seats(session.taken, false, session.capacity),
-        taken: words::session_taken_of(l, session.taken, session.capacity),
+        taken: match session.is_undated() {
+            true => words::session_would_come(l, seat::waiting(tx, session.id).await?),
+            false => words::session_taken_of(l, session.taken, session.capacity),
+        },
         prepares: material::readiness(actor, tx, session.id).await?.needed > 0,
         open: session.is_open(),
         begun: session.starts_at.is_some_and(|starts| starts <= now),
@@ -248,8 +251,10 @@ pub(super) async fn set_time(
     Path(id): Path<SessionId>,
     Form(form): Form<Times>,
 ) -> Answer {
+    permissions::require_setting_up(&signed.actor)?;
     let mut tx = ctx.db.write().await?;
-    let done = match form.read_time(signed.locale) {
+    let session = session::find(&signed.actor, &mut tx, id).await?;
+    let done = match form.read_time(signed.locale, Some(&session)) {
         Ok(new) => session::set_time(&signed.actor, &mut tx, signed.locale, id, &new).await,
         Err(error) => Err(error),
     };

@@ -78,7 +78,10 @@ async fn row(actor: &Actor, tx: &mut Tx, l: Locale, session: &Session) -> Result
         hours,
         place: place(l, session),
         drawn: ui::chart::seats(session.taken, false, session.capacity),
-        seats: words::session_taken_of(l, session.taken, session.capacity),
+        seats: match session.is_undated() {
+            true => words::session_would_come(l, seat::waiting(tx, session.id).await?),
+            false => words::session_taken_of(l, session.taken, session.capacity),
+        },
         note: match (over, session.counts_heads(now)) {
             (true, _) => words::taught_to_settle(l),
             (false, true) => words::taught_now(l),

@@ -9,17 +9,18 @@ use super::{Seat, State, move_up, require, store};
 use crate::class::{self, Class};
 use crate::ids::{SeatId, SessionId};
 use crate::session::{self, Session};
-use crate::{membership, money, permissions, words};
+use crate::{diary, membership, money, permissions, words};
 
 /// The most places that one person holds without names in a session.
 const MOST_HELD: i64 = 50;
 
 /// Takes a seat for a person: booked where it costs nothing, asked for where it costs something, in the line where the
-/// session is full or others wait already. A second time gives the seat that is there.
+/// session is full or others wait already; where it has no time yet, whoever says that they would come is in the line too. A
+/// second time gives the seat that is there.
 ///
 /// # Errors
-/// [`Error::NotFound`] unless the actor is the person or leads them, and the person may know of the class;
-/// [`Error::Conflict`] when the session is over, called off, without a time, or past its cut-off.
+/// [`Error::NotFound`] unless the actor is the person or leads them, and the class is for the person; [`Error::Conflict`]
+/// when the session is over, called off, or past its cut-off, and when the person has a seat in another one at that time.
 pub async fn take(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, person: PersonId) -> Result<Seat> {
     permissions::require_acting_for(actor, tx, person).await?;
     let session = session::store::hold(tx, id).await?;
@@ -31,11 +32,13 @@ pub async fn take(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, person: 
         };
     }
     require_taking(l, &session, tx.now())?;
-    if is_full(tx, &session).await? {
+    if session.starts_at.is_none() || is_full(tx, &session).await? {
         let place = session::store::next_place(tx, id).await?;
         return store::add(tx, actor, id, Some(person), State::Waiting, Some(place), None, "").await;
     }
-    let seat = store::add(tx, actor, id, Some(person), priced(&class), None, None, "").await?;
+    diary::require_free(tx, l, person, &session).await?;
+    let until = held_until(&class, &session, tx.now());
+    let seat = store::add(tx, actor, id, Some(person), priced(&class), None, until, "").await?;
     membership::cover(tx, l, &class, seat).await
 }
 
@@ -69,7 +72,7 @@ pub async fn invite(
 ///
 /// # Errors
 /// [`Error::NotFound`] for everybody but the person; [`Error::Conflict`] when there is nothing to answer any more: an offer
-/// that has ended belongs to the next in the line.
+/// that has ended belongs to the next in the line, and nobody says yes who has a seat elsewhere at that time.
 pub async fn answer(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId, yes: bool) -> Result<Seat> {
     let seat = store::find(tx, id).await?;
     if seat.person.is_none() || seat.person != actor.person_id() {
@@ -105,13 +108,17 @@ async fn accept(
         return Err(Error::conflict_said(words::seat_offer_over(l)));
     }
     require_taking(l, session, now)?;
-    if seat.state == State::Invited && is_full(tx, session).await? {
+    let waits = session.starts_at.is_none() || is_full(tx, session).await?;
+    if seat.state == State::Invited && waits {
         let place = session::store::next_place(tx, session.id).await?;
         store::set_place(tx, seat.id, place).await?;
         store::set_until(tx, seat.id, None).await?;
         return store::step(tx, actor, seat, State::Waiting, "").await;
     }
-    store::set_until(tx, seat.id, None).await?;
+    if let Some(person) = seat.person {
+        diary::require_free(tx, l, person, session).await?;
+    }
+    store::set_until(tx, seat.id, held_until(class, session, now)).await?;
     let seat = store::step(tx, actor, seat, priced(class), "").await?;
     membership::cover(tx, l, class, seat).await
 }
@@ -199,6 +206,9 @@ pub async fn reserve(
     let session = session::store::hold(tx, id).await?;
     let now = tx.now();
     require_taking(l, &session, now)?;
+    if session.starts_at.is_none() {
+        return Err(Error::conflict_said(words::session_without_time(l)));
+    }
     let held = store::of_session(tx, id).await?;
     let mine = |seat: &&Seat| seat.state == State::Reserved && seat.holder == actor.person_id();
     let mine = i64::try_from(held.iter().filter(mine).count()).unwrap_or(i64::MAX);
@@ -220,7 +230,7 @@ pub async fn reserve(
 ///
 /// # Errors
 /// [`Error::NotFound`] unless the actor holds it and leads the person; [`Error::Conflict`] when it is not held any more, or
-/// the person has a seat already.
+/// the person has a seat already, here or elsewhere at that time.
 pub async fn name(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId, person: PersonId) -> Result<Seat> {
     let seat = store::find(tx, id).await?;
     require(actor, tx, &seat).await?;
@@ -235,24 +245,39 @@ pub async fn name(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId, person: Per
     if store::of_person(tx, session.id, person).await?.is_some() {
         return Err(Error::conflict_said(words::seat_person_has_one(l)));
     }
+    diary::require_free(tx, l, person, &session).await?;
     store::set_person(tx, id, person).await?;
-    store::set_until(tx, id, None).await?;
+    store::set_until(tx, id, held_until(&class, &session, tx.now())).await?;
     let seat = store::find(tx, id).await?;
     let seat = store::step(tx, actor, &seat, priced(&class), "").await?;
     membership::cover(tx, l, &class, seat).await
 }
 
-/// The class, where both the actor and the person may know of it.
+/// The class, where the actor may know of it and it is for the person.
 async fn class_for(actor: &Actor, tx: &mut Tx, session: &Session, person: PersonId) -> Result<Class> {
     let class = class::find(actor, tx, session.class).await?;
-    if class.unit.is_some() && actor.person_id() != Some(person) {
-        class::find(&Actor::person(person, []), tx, session.class).await?;
-    }
-    Ok(class)
+    let own = actor.person_id() == Some(person);
+    let for_them = match own {
+        true => class::is_for(actor, tx, &class).await?,
+        false => class::is_for(&Actor::person(person, []), tx, &class).await?,
+    };
+    if for_them { Ok(class) } else { Err(Error::NotFound) }
 }
 
 fn priced(class: &Class) -> State {
     if class.price > 0 { State::Asked } else { State::Booked }
+}
+
+/// How long a seat is held while somebody decides about its price; nothing where it costs nothing. As long as an offer lasts,
+/// and on until only the next offer would still fit before the cut-off: then it goes to who waits, if anybody does.
+pub(super) fn held_until(class: &Class, session: &Session, now: Timestamp) -> Option<Timestamp> {
+    if priced(class) != State::Asked {
+        return None;
+    }
+    let last = session.cut_off_at.or(session.starts_at)?;
+    let offer = SignedDuration::from_mins(session.offer_minutes);
+    let fits = last.checked_sub(offer).unwrap_or(last).max(now.checked_add(offer).unwrap_or(last));
+    Some(fits.min(last))
 }
 
 /// Nobody passes those who wait.
@@ -264,8 +289,9 @@ fn require_taking(l: Locale, session: &Session, now: Timestamp) -> Result<()> {
     if session.called_off_at.is_some() {
         return Err(Error::conflict_said(words::session_is_called_off(l)));
     }
-    if session.starts_at.is_none() {
-        return Err(Error::conflict_said(words::session_without_time(l)));
+    // Without a time it takes whoever would come.
+    if session.is_undated() {
+        return Ok(());
     }
     if !session.takes(now) {
         return Err(Error::conflict_said(words::session_past_cut_off(l)));

@@ -70,6 +70,9 @@ kernel::statements! {
         JOIN live_sessions AS n ON n.id = s.session_id
         WHERE (s.until_at <= $1 AND s.state IN ('offered', 'invited', 'reserved'))
             OR (s.state = 'waiting' AND n.starts_at <= $1)
+            OR (s.state = 'asked' AND (COALESCE(n.cut_off_at, n.starts_at) <= $1
+                OR (s.until_at <= $1 AND EXISTS (
+                    SELECT 1 FROM live_seats AS w WHERE w.session_id = s.session_id AND w.state = 'waiting'))))
         ORDER BY s.session_id, s.place, s.id
         LIMIT 500";
     /// How it came to be where it is.
@@ -124,6 +127,9 @@ pub(crate) async fn step(tx: &mut Tx, actor: &Actor, seat: &Seat, to: State, why
     let now = tx.now();
     let (from, by) = (seat.state.name(), actor.person_id());
     tx.execute(&STEP, params![seat.id, seat.moves + 1, from, to.name(), now, by, why]).await?;
+    if to == State::Booked && seat.until.is_some() {
+        set_until(tx, seat.id, None).await?;
+    }
     let moved = super::Moved { seat: seat.id, session: seat.session, to: to.name().to_owned() };
     tx.emit(actor, super::MOVED, seat.person, moved).await?;
     let seat = find(tx, seat.id).await?;

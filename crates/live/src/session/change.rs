@@ -6,9 +6,10 @@ use kernel::{Actor, Error, PersonId, Result, Tx};
 use super::{New, Session, Times, absence, store};
 use crate::ids::SessionId;
 use crate::instructor::engagement;
+use crate::notice::{changes, teaching};
 use crate::seat::{self, State};
 use crate::venue::{self, Need};
-use crate::{attendance, calendar, class, money, permissions, words};
+use crate::{attendance, calendar, class, diary, money, permissions, words};
 
 /// Another time or place; also gives a session that tested demand its first time. Seats stay, and who has one is told.
 ///
@@ -25,10 +26,32 @@ pub async fn set_time(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, new:
         let need = Need { session: Some(id), times, capacity: session.capacity };
         venue::require_free(tx, l, room, &need).await?;
     }
+    if let Some(person) = session.instructor_id {
+        let times = Some((times.starts_at, times.ends_at));
+        diary::require_free_to_teach(tx, l, "starts", person, Some(id), times).await?;
+    }
     store::set_time(tx, id, new, &times).await?;
     tx.emit(actor, "live.session_moved", None, id).await?;
     calendar::tell_all(tx, id).await?;
+    let moved = store::find(tx, id).await?;
+    seat::retime(tx, &moved).await?;
+    tell_others(actor, tx, &session, &moved).await?;
     seat::move_up(actor, tx, id).await
+}
+
+/// Tells those to whom no calendar does that a session is at another time or place than it was.
+async fn tell_others(actor: &Actor, tx: &mut Tx, was: &Session, session: &Session) -> Result<()> {
+    let there = |session: &Session| (session.starts_at, session.whereabouts(), session.link.clone());
+    if there(was) == there(session) {
+        return Ok(());
+    }
+    for person in engagement::concerned(tx, session).await? {
+        teaching::moved(actor, tx, session, person).await?;
+    }
+    for seat in seat::store::of_session(tx, session.id).await? {
+        changes::moved(tx, session, &seat, was.starts_at.is_none()).await?;
+    }
+    Ok(())
 }
 
 /// More or fewer seats; more of them go to those who wait.
@@ -56,7 +79,8 @@ pub async fn set_capacity(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, 
 /// planned the session is told who could take it.
 ///
 /// # Errors
-/// [`Error::NotFound`] unless the actor sets up sessions, or teaches this one and steps down.
+/// [`Error::NotFound`] unless the actor sets up sessions, or teaches this one and steps down; [`Error::Invalid`] where the
+/// person teaches another session at that time.
 pub async fn set_instructor(
     actor: &Actor,
     tx: &mut Tx,
@@ -72,7 +96,15 @@ pub async fn set_instructor(
         permissions::require_setting_up(actor)?;
     }
     require_open(l, &session)?;
-    engagement::end(actor, tx, l, id, person).await?;
+    if let Some(person) = person {
+        let times = session.starts_at.zip(session.ends_at);
+        diary::require_free_to_teach(tx, l, "instructor", person, Some(id), times).await?;
+    }
+    for ended in engagement::end(actor, tx, l, id, person).await? {
+        if Some(ended.person) != person {
+            teaching::over(actor, tx, &session, &ended).await?;
+        }
+    }
     store::set_instructor(tx, id, person, name.trim()).await?;
     tx.emit(actor, "live.session_taught_by", None, id).await?;
     if nobody && !session.instructor.is_empty() {
@@ -103,11 +135,16 @@ pub async fn call_off(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, why:
     for seat in seat::store::of_session(tx, id).await? {
         if seat.state.may_become(State::CalledOff) {
             seat::store::step(tx, actor, &seat, State::CalledOff, why).await?;
+            changes::called_off(tx, &session, &seat, why).await?;
         }
         // Late withdrawals too: nothing is owed for what does not take place.
         money::give_back(tx, l, actor, &seat).await?;
     }
+    let concerned = engagement::concerned(tx, &session).await?;
     engagement::end(actor, tx, l, id, None).await?;
+    for person in concerned {
+        teaching::called_off(actor, tx, &session, person, why).await?;
+    }
     tx.emit(actor, "live.session_called_off", None, id).await?;
     Ok(())
 }

@@ -84,7 +84,9 @@ impl Story {
         let (free, paid) = (class(tx, 0).await, class(tx, PRICE).await);
         let starts = tx.today().checked_add(jiff::Span::new().days(AHEAD_DAYS)).unwrap().at(10, 0, 0, 0);
         let mut sessions = Vec::new();
-        for (class, capacity) in [(free, 3), (free, 2), (paid, 3)] {
+        // The first two are at one time: nobody has a seat in both. The third begins when they are over.
+        for (class, capacity, hours) in [(free, 3, 0), (free, 2, 0), (paid, 3, 2)] {
+            let starts = starts.checked_add(SignedDuration::from_hours(hours)).unwrap();
             let new = session::New { starts: starts.to_string(), ..new(capacity) };
             sessions.push(session::plan(&leila(), tx, EN, class, &new).await.unwrap());
         }
@@ -153,7 +155,7 @@ impl Story {
                 // As if its hours were over.
                 let seat = seat!(n);
                 let now = tx.now();
-                if matches!(seat.state, State::Offered | State::Invited | State::Reserved) {
+                if matches!(seat.state, State::Asked | State::Offered | State::Invited | State::Reserved) {
                     store::set_until(tx, seat.id, Some(now)).await.unwrap();
                 }
                 seat::lapse(tx, seat.id).await.unwrap()
@@ -207,6 +209,15 @@ impl Story {
                     let free = class::find(&leila(), tx, session.class).await.unwrap().price == 0;
                     assert!(free || seat.state != State::Booked, "no seat without its money");
                 }
+            }
+        }
+        let holds = |seat: &&Seat| matches!(seat.state, State::Asked | State::Booked | State::Attended);
+        let mut held = BTreeSet::new();
+        for id in &self.sessions[..2] {
+            let session = sessions::find(tx, *id).await.unwrap();
+            let seats = store::of_session(tx, *id).await.unwrap();
+            for person in seats.iter().filter(holds).filter_map(|seat| seat.person) {
+                assert!(!session.is_open() || held.insert(person), "nobody is in two places");
             }
         }
         let [free, c, s] = money(tx, self.budget).await;

@@ -77,7 +77,8 @@ testkit::both! {
         let ready = material::readiness(&leila(), &mut tx, id).await.unwrap();
         assert_eq!((ready.needed, ready.ready(), ready.of(person(2)), ready.of(person(3))), (1, 1, 1, 0));
         assert!(material::readiness(&one(2), &mut tx, id).await.is_err(), "not for those who come");
-        let later = planned(&mut tx, class, 3).await;
+        let next = session::New { starts: "2026-12-10T10:00".into(), ..new(3) };
+        let later = session::plan(&leila(), &mut tx, EN, class, &next).await.unwrap();
         seat::take(&one(2), &mut tx, EN, later, person(2)).await.unwrap();
         assert_eq!(material::readiness(&leila(), &mut tx, later).await.unwrap().ready(), 1);
         material::set_done(&one(2), &mut tx, first, false).await.unwrap();

@@ -7,7 +7,7 @@ use kernel::Ctx;
 use super::stage::*;
 use crate::membership::{self, New};
 use crate::seat::{self, State};
-use crate::{MembershipId, SessionId};
+use crate::{MembershipId, SessionId, session};
 
 async fn member(ctx: &Ctx, budget: BudgetId, classes: i64, carry: i64) -> MembershipId {
     let mut tx = ctx.db.write().await.unwrap();
@@ -45,8 +45,9 @@ testkit::both! {
         let budget = funded(&mut tx, 50_000).await;
         let class = class(&mut tx, 12_000).await;
         let mut sessions = Vec::new();
-        for _ in 0..4 {
-            sessions.push(planned(&mut tx, class, 5).await);
+        for starts in ["2026-12-03T10:00", "2026-12-04T10:00", "2026-12-07T10:00", "2026-12-08T10:00"] {
+            let new = session::New { starts: starts.into(), ..new(5) };
+            sessions.push(session::plan(&leila(), &mut tx, EN, class, &new).await.unwrap());
         }
         tx.commit().await.unwrap();
         assert_eq!(takes(&ctx, sessions[0], 9).await.state, State::Asked, "nobody has one yet");
@@ -86,7 +87,9 @@ testkit::both! {
         let mut tx = ctx.db.write().await.unwrap();
         let budget = funded(&mut tx, 20_000).await;
         let (dear, fair) = (class(&mut tx, 15_000).await, class(&mut tx, 12_000).await);
-        let (dear, fair) = (planned(&mut tx, dear, 5).await, planned(&mut tx, fair, 5).await);
+        let later = session::New { starts: "2026-12-03T14:00".into(), ..new(5) };
+        let fair = session::plan(&leila(), &mut tx, EN, fair, &later).await.unwrap();
+        let dear = planned(&mut tx, dear, 5).await;
         let new = New { most: Some(12_000), classes: 3, ..blank(&tx, budget) };
         membership::set_up(&leila(), &mut tx, EN, &new).await.unwrap();
         tx.commit().await.unwrap();

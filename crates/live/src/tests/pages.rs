@@ -12,7 +12,7 @@ use ui::web::Session;
 use super::stage::{class, person, planned};
 use crate::{ClassId, SessionId};
 
-async fn app(db: &TestDb) -> TestApp {
+pub(super) async fn app(db: &TestDb) -> TestApp {
     TestApp::new(db, vec![people::room(), funds::room(), records::room(), crate::room()], |ctx| {
         ui::web::dress(crate::routes().router()).layer(middleware::from_fn(sign_in)).with_state(ctx)
     })
@@ -46,14 +46,14 @@ pub(super) fn session(number: u128, locale: &str) -> Session {
     }
 }
 
-fn as_(app: &TestApp, who: &str) -> App {
+pub(super) fn as_(app: &TestApp, who: &str) -> App {
     let mut browser = app.browser().with_header("x-who", who);
     browser.set_csrf(Some("proof".into()));
     browser
 }
 
 /// One seat in one session of one class.
-async fn one_seat(app: &TestApp) -> (ClassId, SessionId) {
+pub(super) async fn one_seat(app: &TestApp) -> (ClassId, SessionId) {
     let mut tx = app.ctx.db.write().await.unwrap();
     let class = class(&mut tx, 0).await;
     let session = planned(&mut tx, class, 1).await;
@@ -62,17 +62,17 @@ async fn one_seat(app: &TestApp) -> (ClassId, SessionId) {
 }
 
 /// Presses the one button of a session; answers the seat's address.
-async fn press(app: &TestApp, who: &str, session: SessionId) -> String {
+pub(super) async fn press(app: &TestApp, who: &str, session: SessionId) -> String {
     let answer = as_(app, who).post(&format!("/sessions/{session}/seats"), &[]).await.expect(303);
     answer.location().unwrap().to_owned()
 }
 
-async fn read(app: &TestApp, who: &str, path: &str) -> String {
+pub(super) async fn read(app: &TestApp, who: &str, path: &str) -> String {
     as_(app, who).get(path).await.expect(200).text()
 }
 
 /// Bela Toth, two people of the name Ana Kis, and a session with four seats.
-async fn staff(app: &TestApp, class: ClassId) -> (PersonId, SessionId) {
+pub(super) async fn staff(app: &TestApp, class: ClassId) -> (PersonId, SessionId) {
     let mut tx = app.ctx.db.write().await.unwrap();
     let mut people = Vec::new();
     for (name, number) in [("Béla Tóth", "70001"), ("Ana Kis", "70002"), ("Ana Kis", "70003")] {
