@@ -57,7 +57,8 @@ pub fn room() -> Room {
                 "0002_campaigns",
                 "0003_cascades",
                 "0004_needs",
-                "0005_contents"
+                "0005_contents",
+                "0006_ahead"
             ],
         )
     }

@@ -7,3 +7,4 @@ mod figures;
 mod groups;
 mod pages;
 mod stage;
+mod towards;

@@ -1,5 +1,6 @@
-//! What planning needs to be there: a group, a campaign, a template and what was begun with it.
+//! What planning needs to be there: a group, a theme, a campaign, a template and what was begun with it.
 
+use alignment::need::{self, Kind, theme};
 use alignment::slot::Tier;
 use alignment::{Window, campaign, cascade, group};
 use kernel::i18n::Locale;
@@ -23,6 +24,30 @@ pub(super) async fn group(ctx: &Ctx, cast: &Cast) -> String {
         group::New { name: "A group".into(), about: String::new(), leader: cast.leader, sensitive: false };
     let mut tx = ctx.db.write().await.unwrap();
     let id = group::set_up(&leader(cast), &mut tx, EN, &new).await.unwrap();
+    tx.commit().await.unwrap();
+    id.to_string()
+}
+
+/// Two needs that were joined.
+pub(super) async fn theme(ctx: &Ctx, cast: &Cast) -> String {
+    if let Some(id) = store::first(ctx, &store::THEME, None).await {
+        return id;
+    }
+    let unit = store::first(ctx, &store::LED_UNIT, None).await.unwrap().parse().unwrap();
+    let mut tx = ctx.db.write().await.unwrap();
+    let mut needs = Vec::new();
+    for title in ["Leaks at the joint", "Leaks at the valve"] {
+        let new = need::New {
+            kind: Kind::Pain,
+            title: title.into(),
+            topic: String::new(),
+            people: 1,
+            unit: Some(unit),
+            shared: false,
+        };
+        needs.push(need::raise(&leader(cast), &mut tx, EN, &new).await.unwrap());
+    }
+    let id = theme::join(&leader(cast), &mut tx, EN, "Leaks", &needs).await.unwrap();
     tx.commit().await.unwrap();
     id.to_string()
 }
