@@ -5,6 +5,7 @@ mod ahead;
 mod contents;
 mod figures;
 mod groups;
+mod leaders;
 mod pages;
 mod stage;
 mod towards;
