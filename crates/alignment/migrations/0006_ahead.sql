@@ -1,3 +1,14 @@
 -- The objective that a theme serves: what is put into the theme later serves it, too.
 ALTER TABLE alignment_themes ADD COLUMN objective_id UUID REFERENCES alignment_objectives (id);
 CREATE INDEX alignment_needs_by_topic ON alignment_needs (topic_id, id);
+
+-- For whom time is set aside, so that each person is told with one question: units in which everybody is meant, and by name
+-- those who are meant elsewhere. What stands is counted anew.
+ALTER TABLE alignment_slot_units ADD COLUMN whole BOOLEAN NOT NULL DEFAULT FALSE;
+CREATE TABLE alignment_slot_people (
+    slot_id UUID NOT NULL REFERENCES alignment_slots (id),
+    person_id UUID NOT NULL,
+    PRIMARY KEY (slot_id, person_id)
+);
+CREATE INDEX alignment_slot_people_by_person ON alignment_slot_people (person_id, slot_id);
+UPDATE alignment_slots SET counted_on = NULL WHERE dropped_at IS NULL;

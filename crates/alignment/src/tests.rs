@@ -6,6 +6,7 @@ mod contents;
 mod figures;
 mod groups;
 mod leaders;
+mod own;
 mod pages;
 mod stage;
 mod towards;

@@ -13,7 +13,7 @@ use ui::{Choice, Page};
 use super::conflict::{self, Conflict};
 use super::matching::{self, Match};
 use super::pages::place;
-use super::{Slot, State as How, calendar, filling};
+use super::{Slot, State as How, calendar, filling, own};
 use crate::ids::SlotId;
 use crate::objective::{self, Whose};
 use crate::plan::FEWEST;
@@ -52,6 +52,12 @@ struct Show {
 }
 
 pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<SlotId>) -> Answer {
+    let mut tx = ctx.db.read().await?;
+    let slot = super::find(&signed.actor, &mut tx, id).await?;
+    if !super::sees_planning(&signed.actor, &mut tx, &slot).await? {
+        return web::html(&own::page(&signed, &mut tx, &slot).await?);
+    }
+    drop(tx);
     web::html(&page(&ctx, &signed, id, Fields::default()).await?)
 }
 
