@@ -260,6 +260,7 @@ slot-booked = محجوز
 slot-planned = مخطط
 slot-empty = بلا محتوى بعد
 slot-content = المحتوى
+slot-bare = الأيام ثابتة. ويُحتسب للهدف متى اختير محتواه.
 slot-book = ثابت كما هو
 slot-content-gone = لم يعد هذا موجودًا. اختر شيئًا آخر.
 slot-link = اربطه بـ

@@ -252,6 +252,7 @@ slot-booked = gebucht
 slot-planned = geplant
 slot-empty = noch kein Inhalt
 slot-content = Inhalt
+slot-bare = Die Tage stehen. Für das Ziel zählt es, sobald der Inhalt gewählt ist.
 slot-book = Es steht so
 slot-content-gone = Das gibt es nicht mehr. Wählen Sie etwas anderes.
 slot-link = Verbinden mit

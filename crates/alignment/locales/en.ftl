@@ -252,6 +252,7 @@ slot-booked = booked
 slot-planned = planned
 slot-empty = no content yet
 slot-content = Content
+slot-bare = The days stand. It counts for its objective once its content is chosen.
 slot-book = It stands as it is
 slot-content-gone = That is no longer there. Choose something else.
 slot-link = Link it to

@@ -12,3 +12,6 @@ CREATE TABLE alignment_slot_people (
 );
 CREATE INDEX alignment_slot_people_by_person ON alignment_slot_people (person_id, slot_id);
 UPDATE alignment_slots SET counted_on = NULL WHERE dropped_at IS NULL;
+
+-- Booked while its content was still to be decided: the days stand, and it counts for an objective once it has content.
+ALTER TABLE alignment_slots ADD COLUMN bare_at BIGINT;

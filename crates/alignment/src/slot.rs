@@ -319,13 +319,14 @@ pub async fn decide(
     tx.emit(actor, CHANGED, None, id).await.map(drop)
 }
 
-/// Says that what is planned stands, with the content it has or without any.
+/// Says that what is planned stands, with the content it has or without any. Where content was still to be decided, it
+/// counts for its objective once it has some.
 ///
 /// # Errors
 /// [`Error::NotFound`].
 pub async fn book(actor: &Actor, tx: &mut Tx, id: SlotId) -> Result<()> {
-    let slot = held(actor, tx, id).await?;
-    store::decide(tx, id, slot.course, true).await?;
+    held(actor, tx, id).await?;
+    store::book(tx, id).await?;
     tx.emit(actor, CHANGED, None, id).await.map(drop)
 }
 

@@ -2,6 +2,7 @@
 
 mod acts;
 mod ahead;
+mod bare;
 mod contents;
 mod figures;
 mod groups;

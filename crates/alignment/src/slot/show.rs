@@ -46,6 +46,8 @@ struct Show {
     objectives: Vec<Choice>,
     chosen: String,
     may_change: bool,
+    /// Booked while its content is still to be decided.
+    bare: bool,
     from: String,
     until: String,
     errors: Fields,
@@ -73,7 +75,8 @@ async fn page(ctx: &Ctx, signed: &Signed, id: SlotId, errors: Fields) -> Result<
         None => None,
     };
     let content = filling::of(&signed.actor, &mut tx, &slot).await?;
-    let matches = if may_change && content.is_none() && !slot.booked {
+    let bare = slot.booked && super::store::is_bare(&mut tx, id).await?;
+    let matches = if may_change && content.is_none() && (bare || !slot.booked) {
         matching::propose(&signed.actor, &mut tx, l, &slot).await?
     } else {
         Vec::new()
@@ -95,6 +98,7 @@ async fn page(ctx: &Ctx, signed: &Signed, id: SlotId, errors: Fields) -> Result<
         objectives,
         chosen: slot.objective.map(|id| id.to_string()).unwrap_or_default(),
         may_change,
+        bare,
         from: slot.from.to_string(),
         until: slot.until.to_string(),
         slot,

@@ -65,8 +65,15 @@ kernel::statements! {
     LINK = "UPDATE alignment_slots SET objective_id = $2 WHERE id = $1";
     /// Decides on content.
     DECIDE = "UPDATE alignment_slots
-        SET course_id = $2, booked_at = CASE WHEN $3 THEN COALESCE(booked_at, $4) END, decide_by = NULL
+        SET course_id = $2, booked_at = CASE WHEN $3 THEN COALESCE(booked_at, $4) END, decide_by = NULL, bare_at = NULL
         WHERE id = $1";
+    /// Books one with what it has. What waited for content waits on, without a day.
+    BOOK = "UPDATE alignment_slots
+        SET booked_at = COALESCE(booked_at, $2), decide_by = NULL,
+            bare_at = CASE WHEN decide_by IS NOT NULL AND course_id IS NULL THEN $2 ELSE bare_at END
+        WHERE id = $1";
+    /// Whether one was booked while its content was to be decided.
+    IS_BARE = "SELECT 1 FROM alignment_slots WHERE id = $1 AND bare_at IS NOT NULL";
     /// Drops one.
     DROP = "UPDATE alignment_slots SET dropped_at = $2 WHERE id = $1 AND dropped_at IS NULL";
     /// The title of a course that people can learn.
@@ -151,6 +158,15 @@ pub(super) async fn link(tx: &mut Tx, id: SlotId, objective: Option<ObjectiveId>
 pub(super) async fn decide(tx: &mut Tx, id: SlotId, course: Option<Uuid>, booked: bool) -> Result<()> {
     let now = tx.now();
     tx.execute(&DECIDE, params![id, course, booked, now]).await.map(drop)
+}
+
+pub(super) async fn book(tx: &mut Tx, id: SlotId) -> Result<()> {
+    let now = tx.now();
+    tx.execute(&BOOK, params![id, now]).await.map(drop)
+}
+
+pub(super) async fn is_bare(tx: &mut Tx, id: SlotId) -> Result<bool> {
+    Ok(tx.optional(&IS_BARE, params![id]).await?.is_some())
 }
 
 pub(super) async fn remove(tx: &mut Tx, id: SlotId) -> Result<()> {
