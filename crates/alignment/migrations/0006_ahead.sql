@@ -15,3 +15,22 @@ UPDATE alignment_slots SET counted_on = NULL WHERE dropped_at IS NULL;
 
 -- Booked while its content was still to be decided: the days stand, and it counts for an objective once it has content.
 ALTER TABLE alignment_slots ADD COLUMN bare_at BIGINT;
+
+-- A new system or product, with its day: known before anybody asks what has to be learned for it.
+CREATE TABLE alignment_launches (
+    id UUID NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    begins_on TEXT NOT NULL,
+    topic_id UUID REFERENCES alignment_topics (id),
+    noted_by UUID,
+    noted_at BIGINT NOT NULL,
+    retired_at BIGINT
+);
+CREATE INDEX alignment_launches_ahead ON alignment_launches (begins_on, id) WHERE retired_at IS NULL;
+
+-- The units that it concerns; everybody, where none is named.
+CREATE TABLE alignment_launch_units (
+    launch_id UUID NOT NULL REFERENCES alignment_launches (id),
+    unit_id UUID NOT NULL,
+    PRIMARY KEY (launch_id, unit_id)
+);

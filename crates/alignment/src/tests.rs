@@ -6,6 +6,7 @@ mod bare;
 mod contents;
 mod figures;
 mod groups;
+mod launches;
 mod leaders;
 mod own;
 mod pages;

@@ -96,7 +96,11 @@ async fn page(ctx: &Ctx, signed: &Signed, id: GroupId, sent: Sent, errors: Field
         may_choose: !group.closed && (is_leader || (leads && !group.sensitive)),
         may_plan: !group.closed && (is_leader || leads),
         may_hand_over: !group.closed && super::may_hand_over(&signed.actor, &mut tx, &group).await?,
-        leader_hint: if group.sensitive { words::group_leader_member(l) } else { words::group_leader_hint(l) },
+        leader_hint: if group.sensitive {
+            words::group_leader_member(l)
+        } else {
+            words::group_leader_hint(l)
+        },
         leads: leads && !group.closed,
         objectives,
         slots,

@@ -1,8 +1,8 @@
-//! What planning needs to be there: a group, a theme, a campaign, a template and what was begun with it.
+//! What planning needs to be there: a group, a theme, a launch, a campaign, a template and what was begun with it.
 
 use alignment::need::{self, Kind, theme};
 use alignment::slot::Tier;
-use alignment::{Window, campaign, cascade, group};
+use alignment::{Window, campaign, cascade, group, launch};
 use kernel::i18n::Locale;
 use kernel::{Actor, Ctx, Role};
 
@@ -48,6 +48,19 @@ pub(super) async fn theme(ctx: &Ctx, cast: &Cast) -> String {
         needs.push(need::raise(&leader(cast), &mut tx, EN, &new).await.unwrap());
     }
     let id = theme::join(&leader(cast), &mut tx, EN, "Leaks", &needs).await.unwrap();
+    tx.commit().await.unwrap();
+    id.to_string()
+}
+
+/// A new system.
+pub(super) async fn launch(ctx: &Ctx, cast: &Cast) -> String {
+    if let Some(id) = store::first(ctx, &store::LAUNCH, None).await {
+        return id;
+    }
+    let on = ctx.clock().today(&ctx.config.time_zone).tomorrow().unwrap();
+    let new = launch::New { name: "A system".into(), on, topic: String::new(), units: Vec::new() };
+    let mut tx = ctx.db.write().await.unwrap();
+    let id = launch::note(&leader(cast), &mut tx, EN, &new).await.unwrap();
     tx.commit().await.unwrap();
     id.to_string()
 }
