@@ -4,6 +4,7 @@ mod acts;
 mod ahead;
 mod bare;
 mod contents;
+mod crowd;
 mod figures;
 mod groups;
 mod launches;

@@ -235,7 +235,7 @@ pub(super) async fn unsettle(tx: &mut Tx, today: Date) -> Result<()> {
     tx.execute(&UNSETTLE, params![today]).await.map(drop)
 }
 
-fn read(row: &Row) -> Result<Slot> {
+pub(super) fn read(row: &Row) -> Result<Slot> {
     let mut c = row.columns();
     let id = c.next()?;
     let tier: String = c.next()?;
