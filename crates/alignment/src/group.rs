@@ -233,17 +233,50 @@ pub async fn remove(actor: &Actor, tx: &mut Tx, l: Locale, id: GroupId, person: 
     tx.emit(actor, CHANGED, None, id).await.map(drop)
 }
 
-/// Names another leader, who is in the group from then on.
+/// Whether the actor names another leader: People leaders; of a sensitive group its leader alone, and People leaders only
+/// once that leader has left, because who leads it sees who is in it.
+pub(crate) async fn may_hand_over(actor: &Actor, tx: &mut Tx, group: &Group) -> Result<bool> {
+    let leads = actor.has(Role::PeopleLeader);
+    if !group.sensitive {
+        return Ok(leads);
+    }
+    if actor.person_id() == Some(group.leader) {
+        return Ok(true);
+    }
+    Ok(leads && crate::need::store::language(tx, group.leader).await?.is_none())
+}
+
+/// An open group whose leader the actor names.
+pub(crate) async fn handed(actor: &Actor, tx: &mut Tx, l: Locale, id: GroupId) -> Result<Group> {
+    let group = find(actor, tx, id).await?;
+    if !may_hand_over(actor, tx, &group).await? {
+        return Err(if actor.has(Role::PeopleLeader) {
+            Error::forbidden_said(words::group_leader_hands(l))
+        } else {
+            Error::NotFound
+        });
+    }
+    require_open(l, &group)?;
+    Ok(group)
+}
+
+/// Names another leader, who is in the group from then on. The next leader of a sensitive group is one of its people; a
+/// refusal does not say why, for it would say who is in it.
 ///
 /// # Errors
-/// [`Error::NotFound`] unless the actor leads learning; [`Error::Invalid`]; [`Error::Conflict`] when it is closed.
+/// [`Error::NotFound`] unless the actor leads learning, or the sensitive group; [`Error::Forbidden`] for a sensitive group
+/// whose leader is there; [`Error::Invalid`]; [`Error::Conflict`] when it is closed.
 pub async fn hand_over(actor: &Actor, tx: &mut Tx, l: Locale, id: GroupId, leader: PersonId) -> Result<()> {
-    permissions::require_leading(actor)?;
-    let group = find(actor, tx, id).await?;
-    require_open(l, &group)?;
-    require_at_work(tx, l, "leader", leader).await?;
+    let group = handed(actor, tx, l, id).await?;
+    if group.sensitive {
+        if !store::is_member(tx, id, leader).await? {
+            return Err(Error::invalid_said("leader", words::group_leader_cannot(l)));
+        }
+    } else {
+        require_at_work(tx, l, "leader", leader).await?;
+        store::add_member(tx, id, leader).await?;
+    }
     store::hand_over(tx, id, leader).await?;
-    store::add_member(tx, id, leader).await?;
     tx.emit(actor, CHANGED, None, id).await.map(drop)
 }
 

@@ -19,6 +19,8 @@ kernel::id!(
     CascadeId,
     /// Time set aside for learning.
     SlotId,
+    /// A new system or product, with its day.
+    LaunchId,
     /// Days with little or no time for classes.
     SeasonId,
 );

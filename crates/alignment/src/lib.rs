@@ -4,7 +4,7 @@
 //! *topic* (what objectives and needs speak about), *need* (a pain point that a manager saw, or what somebody needs;
 //! somebody owes an answer by a day), *theme* (needs of one matter, joined by people), *campaign* (teams are asked what
 //! they need, by a day), *group* (people who plan together outside of the units), *slot* (time set aside, before content), *cascade*
-//! (slots of all tiers for one objective, by a template), *season* (days without classes), *plan* (all of it as one value).
+//! (slots of all tiers for one objective, by a template), *launch* (a new system or product, with its day), *season* (days without classes), *plan* (all of it as one value).
 //!
 //! Promises: every figure of the loom and of the lists beside it comes from one pure value, so totals add up; each planned
 //! hour is counted once; fewer than five people are never shown; nothing is merged without a person.
@@ -15,6 +15,7 @@ pub mod cascade;
 pub mod group;
 pub mod hooks;
 mod ids;
+pub mod launch;
 pub mod need;
 pub mod objective;
 pub mod permissions;
@@ -28,10 +29,12 @@ mod topic;
 mod tests;
 
 pub use ids::{
-    CampaignId, CascadeId, GroupId, NeedId, ObjectiveId, SeasonId, SlotId, TemplateId, ThemeId, TopicId,
+    CampaignId, CascadeId, GroupId, LaunchId, NeedId, ObjectiveId, SeasonId, SlotId, TemplateId, ThemeId,
+    TopicId,
 };
 pub use plan::Plan;
 pub use plan::view::{Window, Woven, weave};
+pub use slot::own::section as today;
 
 use kernel::{Every, Room, Schedule, Subscriber};
 use ui::web::Routes;
@@ -57,7 +60,8 @@ pub fn room() -> Room {
                 "0002_campaigns",
                 "0003_cascades",
                 "0004_needs",
-                "0005_contents"
+                "0005_contents",
+                "0006_ahead"
             ],
         )
     }
@@ -71,6 +75,7 @@ pub fn routes() -> Routes {
         .merge(campaign::pages::routes())
         .merge(cascade::pages::routes())
         .merge(group::pages::routes())
+        .merge(launch::pages::routes())
         .merge(slot::pages::routes())
         .merge(season::pages::routes())
         .merge(team::pages::routes())

@@ -149,6 +149,10 @@ pub async fn set_up(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<
     store::add(actor, tx, id, &name, new).await?;
     for topic in topic::keep(tx, &new.topics).await? {
         store::add_topic(tx, id, topic).await?;
+        // What is raised later about a topic serves the objective that names it; so does what was waiting for one.
+        if new.whose == Whose::Organisation && tx.today() <= new.until {
+            topic::store::waited(tx, topic, id).await?;
+        }
     }
     store::add_targets(tx, id, &new.targets).await?;
     tx.emit(actor, CHANGED, new.whose.person(), id).await?;

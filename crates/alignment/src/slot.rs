@@ -10,6 +10,8 @@ pub(crate) mod count;
 pub(crate) mod filling;
 mod kind;
 pub mod matching;
+pub(crate) mod own;
+pub(crate) mod own_store;
 pub mod pages;
 pub(crate) mod show;
 pub(crate) mod store;
@@ -201,20 +203,26 @@ async fn require_changing(actor: &Actor, tx: &mut Tx, slot: &Slot) -> Result<()>
     require_planning(actor, tx, slot.unit, slot.group.as_ref().map(|group| group.id)).await
 }
 
-/// A slot that the actor may see: of the organisation, of a unit that they plan for, or of a group that they are in.
+/// A slot that the actor may see: one that they see the planning of, or that is for them.
 ///
 /// # Errors
 /// [`Error::NotFound`].
 pub async fn find(actor: &Actor, tx: &mut Tx, id: SlotId) -> Result<Slot> {
     let slot = store::find(tx, id).await?.ok_or(Error::NotFound)?;
-    let seen = match (slot.unit, &slot.group) {
-        (Some(unit), _) => permissions::plans_for(actor, tx, unit).await?,
-        (None, Some(of)) => group::is_inside(actor, tx, of.id).await?,
-        (None, None) => {
-            actor.has(kernel::Role::PeopleLeader) || !permissions::units_led(actor, tx).await?.is_empty()
-        }
-    };
+    let seen = sees_planning(actor, tx, &slot).await? || own::is_meant(actor, tx, id).await?;
     if seen { Ok(slot) } else { Err(Error::NotFound) }
+}
+
+/// Whether the actor sees what a slot is planned from: of the organisation, who leads anybody; of a unit or a group, who
+/// plans for it.
+pub(crate) async fn sees_planning(actor: &Actor, tx: &mut Tx, slot: &Slot) -> Result<bool> {
+    match (slot.unit, &slot.group) {
+        (Some(unit), _) => permissions::plans_for(actor, tx, unit).await,
+        (None, Some(of)) => group::plans_for(actor, tx, of.id).await,
+        (None, None) => {
+            Ok(actor.has(kernel::Role::PeopleLeader) || !permissions::units_led(actor, tx).await?.is_empty())
+        }
+    }
 }
 
 /// Whether the actor may change a slot.
@@ -311,13 +319,14 @@ pub async fn decide(
     tx.emit(actor, CHANGED, None, id).await.map(drop)
 }
 
-/// Says that what is planned stands, with the content it has or without any.
+/// Says that what is planned stands, with the content it has or without any. Where content was still to be decided, it
+/// counts for its objective once it has some.
 ///
 /// # Errors
 /// [`Error::NotFound`].
 pub async fn book(actor: &Actor, tx: &mut Tx, id: SlotId) -> Result<()> {
-    let slot = held(actor, tx, id).await?;
-    store::decide(tx, id, slot.course, true).await?;
+    held(actor, tx, id).await?;
+    store::book(tx, id).await?;
     tx.emit(actor, CHANGED, None, id).await.map(drop)
 }
 

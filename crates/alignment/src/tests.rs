@@ -2,8 +2,14 @@
 
 mod acts;
 mod ahead;
+mod bare;
 mod contents;
+mod crowd;
 mod figures;
 mod groups;
+mod launches;
+mod leaders;
+mod own;
 mod pages;
 mod stage;
+mod towards;

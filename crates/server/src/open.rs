@@ -34,7 +34,7 @@ pub fn register_hooks() {
         also: &[live::found],
     });
     delivery::hooks::register(delivery::hooks::Parts {
-        main: &[live::today],
+        main: &[live::today, alignment::today],
         side: &[funds::today, requests::today, programmes::today],
         team: &[requests::beside_team],
     });

@@ -56,6 +56,8 @@ struct Show {
     may_leave: bool,
     may_choose: bool,
     may_plan: bool,
+    may_hand_over: bool,
+    leader_hint: &'static str,
     leads: bool,
     objectives: Vec<Line>,
     slots: Vec<Entry>,
@@ -93,6 +95,12 @@ async fn page(ctx: &Ctx, signed: &Signed, id: GroupId, sent: Sent, errors: Field
         may_leave: group.mine && !is_leader,
         may_choose: !group.closed && (is_leader || (leads && !group.sensitive)),
         may_plan: !group.closed && (is_leader || leads),
+        may_hand_over: !group.closed && super::may_hand_over(&signed.actor, &mut tx, &group).await?,
+        leader_hint: if group.sensitive {
+            words::group_leader_member(l)
+        } else {
+            words::group_leader_hint(l)
+        },
         leads: leads && !group.closed,
         objectives,
         slots,
@@ -193,7 +201,7 @@ pub(super) async fn leader(
     let l = signed.locale;
     let mut tx = ctx.db.write().await?;
     let done = async {
-        permissions::require_leading(&signed.actor)?;
+        super::handed(&signed.actor, &mut tx, l, id).await?;
         let leader = someone(&signed.actor, &mut tx, l, "leader", &sent.leader).await?;
         let leader = leader.ok_or_else(|| Error::invalid_said("leader", words::group_leader_missing(l)))?;
         super::hand_over(&signed.actor, &mut tx, l, id, leader).await

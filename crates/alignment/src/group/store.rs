@@ -37,6 +37,9 @@ kernel::statements! {
         JOIN people_scope_v1 AS p ON p.person_id = m.person_id
         WHERE m.group_id = $1
         ORDER BY p.sort_name, p.person_id";
+    /// Whether somebody at work is in one.
+    IS_MEMBER = "SELECT 1 FROM alignment_members AS m JOIN people_scope_v1 AS p ON p.person_id = m.person_id
+        WHERE m.group_id = $1 AND m.person_id = $2";
     /// Names another leader.
     HAND_OVER = "UPDATE alignment_groups SET leader_id = $2 WHERE id = $1";
     /// Gives it a budget.
@@ -86,6 +89,10 @@ pub(super) async fn remove_member(tx: &mut Tx, id: GroupId, person: PersonId) ->
 
 pub(super) async fn members(tx: &mut Tx, id: GroupId) -> Result<Vec<(PersonId, String)>> {
     tx.all(&MEMBERS, params![id]).await?.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+}
+
+pub(super) async fn is_member(tx: &mut Tx, id: GroupId, person: PersonId) -> Result<bool> {
+    Ok(tx.optional(&IS_MEMBER, params![id, person]).await?.is_some())
 }
 
 pub(super) async fn hand_over(tx: &mut Tx, id: GroupId, leader: PersonId) -> Result<()> {

@@ -25,6 +25,8 @@ pub fn routes() -> Routes {
         .route("/needs/{need}/answer", post(answer))
         .route("/needs/{need}/withdrawal", post(withdraw))
         .route("/themes", post(join))
+        .route("/themes/additions", post(add))
+        .route("/themes/{theme}/objective", post(serve))
 }
 
 /// What the forms of this page send.
@@ -38,6 +40,8 @@ pub(super) struct Sent {
     shared: String,
     answer: String,
     needs: Vec<NeedId>,
+    theme: String,
+    objective: String,
 }
 
 /// What the address may carry.
@@ -58,6 +62,10 @@ struct Index {
     asked: Vec<Asking>,
     themes: Vec<Told>,
     joins: Vec<Join>,
+    /// Pain points in no theme, and the themes they can be put into.
+    loose: Vec<Choice>,
+    into: Vec<Choice>,
+    aims: Vec<Choice>,
     leads: bool,
     form: Sent,
     errors: Fields,
@@ -72,6 +80,8 @@ async fn index(signed: Signed, State(ctx): State<Ctx>, Query(asked): Query<Asked
         "answered" => Some(words::need_done_answered(l)),
         "withdrawn" => Some(words::need_done_withdrawn(l)),
         "joined" => Some(words::need_done_joined(l)),
+        "added" => Some(words::need_done_added(l)),
+        "served" => Some(words::need_done_served(l)),
         _ => None,
     };
     if let Some(text) = toast {
@@ -86,16 +96,20 @@ async fn page(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Result<
     let leads = signed.has(Role::PeopleLeader);
     let led = permissions::units_led(&signed.actor, &mut tx).await?;
     let units = led.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect();
-    let (themes, joins) =
-        if leads { waiting::themes(signed, &mut tx).await? } else { (Vec::new(), Vec::new()) };
+    let (themes, joins, loose) =
+        if leads { waiting::themes(signed, &mut tx).await? } else { Default::default() };
+    let aims = if leads { waiting::aims(signed, &mut tx).await? } else { Vec::new() };
     Ok(Index {
         page: Page::of(signed, words::needs_title(l)).at(Place::Needs),
         units,
         mine: waiting::mine(signed, &mut tx).await?,
         owed: waiting::owed(signed, &mut tx).await?,
         asked: waiting::asked(signed, &mut tx).await?,
+        into: themes.iter().map(|one| Choice::new(one.id.to_string(), one.title.as_str())).collect(),
         themes,
         joins,
+        loose,
+        aims,
         leads,
         form,
         errors,
@@ -148,6 +162,33 @@ async fn join(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) ->
     let done: Result<ThemeId> =
         theme::join(&signed.actor, &mut tx, signed.locale, &sent.title, &sent.needs).await;
     finish(&ctx, &signed, tx, sent, done.map(drop), "joined").await
+}
+
+async fn add(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) -> Answer {
+    let mut tx = ctx.db.write().await?;
+    permissions::require_leading(&signed.actor)?;
+    let l = signed.locale;
+    let done = match sent.theme.parse() {
+        Ok(id) => theme::add(&signed.actor, &mut tx, l, id, &sent.needs).await,
+        Err(_) => Err(Error::invalid_said("theme", words::theme_missing(l))),
+    };
+    finish(&ctx, &signed, tx, sent, done, "added").await
+}
+
+async fn serve(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path(id): Path<ThemeId>,
+    Form(sent): Form<Sent>,
+) -> Answer {
+    let mut tx = ctx.db.write().await?;
+    permissions::require_leading(&signed.actor)?;
+    let l = signed.locale;
+    let done = match sent.objective.parse() {
+        Ok(objective) => theme::serve(&signed.actor, &mut tx, l, id, objective).await,
+        Err(_) => Err(Error::invalid_said("objective", words::theme_objective_wrong(l))),
+    };
+    finish(&ctx, &signed, tx, sent, done, "served").await
 }
 
 /// Commits and goes back to the page, or shows the page again with what was wrong.

@@ -1,5 +1,5 @@
 //! Themes: pain points of one matter, joined by people. The machine proposes what may belong together, and says why; from
-//! a threshold on, a theme is a need of the organisation.
+//! a threshold on, a theme is a need of the organisation. A theme is led to an objective, which all of its needs serve then.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,8 @@ use kernel::text::one_line;
 use kernel::{Actor, Error, Result, Tx};
 
 use super::theme_store as store;
-use crate::ids::{NeedId, ThemeId, TopicId};
+use crate::ids::{NeedId, ObjectiveId, ThemeId, TopicId};
+use crate::objective::{self, Whose};
 use crate::{permissions, topic, words};
 
 /// The event that needs were joined.
@@ -79,6 +80,8 @@ pub struct Theme {
     pub answer_by: Option<Date>,
     /// The open need through which all are answered.
     pub open: Option<NeedId>,
+    /// The open objective that it serves, with its name.
+    pub objective: Option<(ObjectiveId, String)>,
 }
 
 /// Proposes what may belong together: each need in at most one proposal.
@@ -154,6 +157,78 @@ pub async fn join(actor: &Actor, tx: &mut Tx, l: Locale, title: &str, needs: &[N
     lift(tx, id).await?;
     tx.emit(actor, CHANGED, None, id).await?;
     Ok(id)
+}
+
+/// Puts more pain points into a theme that is there. They serve the objective that the theme serves.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor leads learning and the theme is there; [`Error::Invalid`] for none, or some that
+/// are joined.
+pub async fn add(actor: &Actor, tx: &mut Tx, l: Locale, id: ThemeId, needs: &[NeedId]) -> Result<()> {
+    permissions::require_leading(actor)?;
+    let objective = store::objective(tx, id).await?.ok_or(Error::NotFound)?;
+    let distinct: BTreeSet<NeedId> = needs.iter().copied().collect();
+    if distinct.is_empty() || distinct.len() > MOST {
+        return Err(Error::invalid_said("needs", words::theme_need_missing(l)));
+    }
+    for need in &distinct {
+        if store::put(tx, id, *need).await? == 0 {
+            return Err(Error::invalid_said("needs", words::theme_joined_already(l)));
+        }
+    }
+    if let Some(objective) = objective {
+        store::needs_serve(tx, id, objective).await?;
+    }
+    lift(tx, id).await?;
+    tx.emit(actor, CHANGED, None, id).await.map(drop)
+}
+
+/// Leads a theme to an objective of the organisation: all that was joined in it serves this objective from then on, and
+/// the loom shows the teams as having asked for it.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor leads learning and the theme is there; [`Error::Invalid`] unless the objective is
+/// an open one of the organisation.
+pub async fn serve(actor: &Actor, tx: &mut Tx, l: Locale, id: ThemeId, objective: ObjectiveId) -> Result<()> {
+    permissions::require_leading(actor)?;
+    store::objective(tx, id).await?.ok_or(Error::NotFound)?;
+    let found = objective::find(actor, tx, objective).await.ok();
+    if !found.is_some_and(|found| found.whose == Whose::Organisation && found.closed_at.is_none()) {
+        return Err(Error::invalid_said("objective", words::theme_objective_wrong(l)));
+    }
+    store::serve(tx, id, objective).await?;
+    store::needs_serve(tx, id, objective).await?;
+    tx.emit(actor, CHANGED, None, id).await.map(drop)
+}
+
+/// Sets up an objective of the organisation out of a theme, which serves it.
+///
+/// # Errors
+/// As [`objective::set_up`] and [`serve`].
+pub async fn make(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    id: ThemeId,
+    new: &objective::New,
+) -> Result<ObjectiveId> {
+    permissions::require_leading(actor)?;
+    if new.whose != Whose::Organisation {
+        return Err(Error::invalid_said("whose", words::theme_whose_wrong(l)));
+    }
+    let objective = objective::set_up(actor, tx, l, new).await?;
+    serve(actor, tx, l, id, objective).await?;
+    Ok(objective)
+}
+
+/// What the form of an objective begins with, when it is made of a theme: its title, and the topics that its needs name.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor leads learning and the theme is there.
+pub async fn named(actor: &Actor, tx: &mut Tx, id: ThemeId) -> Result<(String, String)> {
+    permissions::require_leading(actor)?;
+    let title = store::title(tx, id).await?.ok_or(Error::NotFound)?;
+    Ok((title, store::topics(tx, id).await?.join(", ")))
 }
 
 /// A theme of so many teams or people becomes a need of the organisation.

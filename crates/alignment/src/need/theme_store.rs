@@ -3,7 +3,7 @@
 use kernel::{PersonId, Result, Tx, params};
 
 use super::theme::{Loose, Theme};
-use crate::ids::{NeedId, ThemeId};
+use crate::ids::{NeedId, ObjectiveId, ThemeId};
 
 kernel::statements! {
     /// Pain points in no theme.
@@ -20,14 +20,29 @@ kernel::statements! {
     /// How many teams and people it speaks of.
     SIZE = "SELECT COUNT(DISTINCT unit_id), CAST(COALESCE(SUM(people), 0) AS BIGINT) FROM alignment_needs
         WHERE theme_id = $1 AND withdrawn_at IS NULL";
+    /// The objective that one serves.
+    OBJECTIVE = "SELECT objective_id FROM alignment_themes WHERE id = $1";
+    /// It serves an objective.
+    SERVE = "UPDATE alignment_themes SET objective_id = $2 WHERE id = $1";
+    /// All that was joined serves it.
+    NEEDS_SERVE = "UPDATE alignment_needs SET objective_id = $2 WHERE theme_id = $1 AND withdrawn_at IS NULL";
+    /// Its title.
+    TITLE = "SELECT title FROM alignment_themes WHERE id = $1";
+    /// Topics that its needs name.
+    TOPICS = "SELECT p.name FROM alignment_topics AS p
+        WHERE p.id IN (SELECT n.topic_id FROM alignment_needs AS n WHERE n.theme_id = $1 AND n.withdrawn_at IS NULL)
+        ORDER BY p.folded, p.id
+        LIMIT 8";
     /// Makes it a need of the organisation.
     LIFT = "UPDATE alignment_themes SET organisation_at = $2 WHERE id = $1 AND organisation_at IS NULL";
     /// Every theme.
     ALL = "SELECT t.id, t.title, COUNT(DISTINCT n.raised_by), COUNT(DISTINCT n.unit_id),
-            CAST(COALESCE(SUM(n.people), 0) AS BIGINT), t.organisation_at, MIN(CASE WHEN n.answered_at IS NULL THEN n.answer_by END)
+            CAST(COALESCE(SUM(n.people), 0) AS BIGINT), t.organisation_at, MIN(CASE WHEN n.answered_at IS NULL THEN n.answer_by END),
+            o.id, o.name
         FROM alignment_themes AS t
+        LEFT JOIN alignment_objectives AS o ON o.id = t.objective_id AND o.closed_at IS NULL
         LEFT JOIN alignment_needs AS n ON n.theme_id = t.id AND n.withdrawn_at IS NULL
-        GROUP BY t.id, t.title, t.organisation_at, t.opened_at
+        GROUP BY t.id, t.title, t.organisation_at, t.opened_at, o.id, o.name
         ORDER BY t.opened_at DESC, t.id
         LIMIT 100";
     /// The open need of each theme that is owed first.
@@ -69,6 +84,27 @@ pub(super) async fn put(tx: &mut Tx, id: ThemeId, need: NeedId) -> Result<u64> {
     tx.execute(&PUT, params![need, id]).await
 }
 
+/// The objective that a theme serves; none where there is no such theme.
+pub(super) async fn objective(tx: &mut Tx, id: ThemeId) -> Result<Option<Option<ObjectiveId>>> {
+    tx.optional(&OBJECTIVE, params![id]).await?.map(|row| row.get(0)).transpose()
+}
+
+pub(super) async fn serve(tx: &mut Tx, id: ThemeId, objective: ObjectiveId) -> Result<()> {
+    tx.execute(&SERVE, params![id, objective]).await.map(drop)
+}
+
+pub(super) async fn needs_serve(tx: &mut Tx, id: ThemeId, objective: ObjectiveId) -> Result<()> {
+    tx.execute(&NEEDS_SERVE, params![id, objective]).await.map(drop)
+}
+
+pub(super) async fn title(tx: &mut Tx, id: ThemeId) -> Result<Option<String>> {
+    tx.optional(&TITLE, params![id]).await?.map(|row| row.get(0)).transpose()
+}
+
+pub(super) async fn topics(tx: &mut Tx, id: ThemeId) -> Result<Vec<String>> {
+    tx.all(&TOPICS, params![id]).await?.iter().map(|row| row.get(0)).collect()
+}
+
 pub(super) async fn size(tx: &mut Tx, id: ThemeId) -> Result<(usize, i64)> {
     let row = tx.one(&SIZE, params![id]).await?;
     Ok((row.get(0)?, row.get(1)?))
@@ -98,6 +134,7 @@ pub(super) async fn all(tx: &mut Tx) -> Result<Vec<Theme>> {
             organisation: row.get::<Option<jiff::Timestamp>>(5)?.is_some(),
             answer_by: row.get(6)?,
             open: open.get(&id).copied(),
+            objective: row.get::<Option<ObjectiveId>>(7)?.zip(row.get(8)?),
         })
     };
     rows.iter().map(read).collect()

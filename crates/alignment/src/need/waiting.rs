@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use kernel::i18n::Locale;
 use kernel::{PersonId, Result, Tx, fmt};
 use people::UnitId;
+use ui::Choice;
 use ui::web::Signed;
 
 use super::theme::{self, Because, Proposal};
 use super::{Kind, Need};
 use crate::campaign::{self, Campaign};
-use crate::ids::{CampaignId, NeedId};
+use crate::ids::{CampaignId, NeedId, ObjectiveId, ThemeId};
+use crate::objective::{self, Whose};
 use crate::words;
 
 /// What one raised.
@@ -42,12 +44,14 @@ pub(super) struct Asking {
 
 /// A theme.
 pub(super) struct Told {
+    pub(super) id: ThemeId,
     pub(super) title: String,
     pub(super) about: String,
     pub(super) organisation: bool,
     pub(super) due: Option<String>,
     pub(super) silent: Option<String>,
     pub(super) open: Option<NeedId>,
+    pub(super) objective: Option<(ObjectiveId, String)>,
 }
 
 /// What may belong together.
@@ -61,6 +65,11 @@ pub(super) async fn mine(signed: &Signed, tx: &mut Tx) -> Result<Vec<Mine>> {
     let l = signed.locale;
     let needs = super::mine(&signed.actor, tx).await?;
     let who = names(tx, needs.iter().filter_map(|need| need.answers)).await?;
+    let aims: BTreeMap<ObjectiveId, String> = if needs.iter().any(|need| need.objective.is_some()) {
+        objective::all(&signed.actor, tx).await?.into_iter().map(|one| (one.id, one.name)).collect()
+    } else {
+        BTreeMap::new()
+    };
     let one = |need: Need| {
         let answers = need.answers.and_then(|id| who.get(&id).cloned());
         let answers = answers.unwrap_or_else(|| words::need_people_leader(l).into());
@@ -68,6 +77,9 @@ pub(super) async fn mine(signed: &Signed, tx: &mut Tx) -> Result<Vec<Mine>> {
             Some(_) => words::need_raised(l, fmt::day(l, need.raised_on)),
             None => words::need_answers_by(l, answers, fmt::day(l, need.answer_by)),
         };
+        let serves =
+            need.objective.and_then(|id| aims.get(&id)).map(|aim| words::need_serves(l, aim.as_str()));
+        let about = [Some(about), serves].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         Mine { id: need.id, title: need.title, about, open: need.answer.is_none(), answer: need.answer }
     };
     Ok(needs.into_iter().map(one).collect())
@@ -116,7 +128,15 @@ async fn names(tx: &mut Tx, of: impl Iterator<Item = PersonId>) -> Result<BTreeM
     people::names(&kernel::Actor::system("who answers a need is named"), tx, &of).await
 }
 
-pub(super) async fn themes(signed: &Signed, tx: &mut Tx) -> Result<(Vec<Told>, Vec<Join>)> {
+/// Objectives of the organisation that a theme can serve.
+pub(super) async fn aims(signed: &Signed, tx: &mut Tx) -> Result<Vec<Choice>> {
+    let all = objective::all(&signed.actor, tx).await?;
+    let aims = all.into_iter().filter(|one| one.whose == Whose::Organisation);
+    Ok(aims.map(|one| Choice::new(one.id.to_string(), one.name)).collect())
+}
+
+/// Themes, what may belong together, and every pain point that is in no theme.
+pub(super) async fn themes(signed: &Signed, tx: &mut Tx) -> Result<(Vec<Told>, Vec<Join>, Vec<Choice>)> {
     let l = signed.locale;
     let today = tx.today();
     let mut told = Vec::new();
@@ -124,18 +144,24 @@ pub(super) async fn themes(signed: &Signed, tx: &mut Tx) -> Result<(Vec<Told>, V
         let silent = theme::silent(&signed.actor, tx, theme.id).await?;
         let first: Vec<&str> = silent.iter().take(6).map(String::as_str).collect();
         told.push(Told {
+            id: theme.id,
             about: words::theme_about(l, theme.managers, theme.teams, theme.people),
             organisation: theme.organisation,
             due: theme.answer_by.map(|by| words::theme_due(l, fmt::due(l, by, today))),
             silent: (!first.is_empty())
                 .then(|| words::theme_silent(l, silent.len(), fmt::list_and(l, &first))),
             open: theme.open,
+            objective: theme.objective,
             title: theme.title,
         });
     }
     let loose = theme::loose(&signed.actor, tx).await?;
     let joins = theme::propose(&loose).into_iter().take(10).map(|proposal| join(l, proposal)).collect();
-    Ok((told, joins))
+    let choice = |need: theme::Loose| {
+        let from = words::theme_from(l, need.unit.as_str(), need.people);
+        Choice::new(need.id.to_string(), format!("{} · {from}", need.title))
+    };
+    Ok((told, joins, loose.into_iter().map(choice).collect()))
 }
 
 fn join(l: Locale, proposal: Proposal) -> Join {

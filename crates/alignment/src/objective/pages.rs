@@ -16,6 +16,7 @@ use ui::{Choice, Page, Place};
 
 use super::{New, Objective, Whose, show};
 use crate::ids::ObjectiveId;
+use crate::need::theme;
 use crate::plan::view::Window;
 use crate::{group, permissions, words};
 
@@ -105,6 +106,7 @@ struct Sent {
     parent: String,
     topics: String,
     minutes: String,
+    theme: String,
 }
 
 #[derive(Template)]
@@ -123,13 +125,20 @@ struct NewPage {
 #[serde(default)]
 struct Asked {
     group: String,
+    theme: String,
 }
 
 async fn form(signed: Signed, State(ctx): State<Ctx>, Query(asked): Query<Asked>) -> Answer {
     let window = Window::next(ctx.clock().today(&ctx.config.time_zone))?;
     let whose = if asked.group.is_empty() { String::new() } else { format!("group:{}", asked.group) };
-    let form =
+    let mut form =
         Sent { whose, from: window.from.to_string(), until: window.until.to_string(), ..Sent::default() };
+    if !asked.theme.is_empty() {
+        let mut tx = ctx.db.read().await?;
+        let (title, topics) = theme::named(&signed.actor, &mut tx, asked.theme.parse()?).await?;
+        form.name = title.chars().take(super::MOST_NAME).collect();
+        (form.whose, form.topics, form.theme) = ("organisation".into(), topics, asked.theme);
+    }
     web::html(&form_page(&ctx, &signed, form, Fields::default()).await?)
 }
 
@@ -211,7 +220,11 @@ async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<ObjectiveId
         topics: sent.topics.clone(),
         targets,
     };
-    super::set_up(&signed.actor, tx, l, &new).await
+    if sent.theme.is_empty() {
+        super::set_up(&signed.actor, tx, l, &new).await
+    } else {
+        theme::make(&signed.actor, tx, l, sent.theme.parse()?, &new).await
+    }
 }
 
 /// Who is meant by a name, a number or an address; nobody where nothing is written.

@@ -1,4 +1,4 @@
-//! What is coming, before anybody asks: people who will join, duties that fall due, certificates that end, objectives without enough learning,
+//! What is coming, before anybody asks: people who will join, new systems, duties that fall due, certificates that end, objectives without enough learning,
 //! time whose content is still to be decided, needs of the organisation without an answer. Each says from where it is
 //! known and leads to a slot.
 //!
@@ -12,16 +12,21 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use kernel::i18n::Locale;
 use kernel::{Actor, Ctx, Error, Result, Tx, fmt};
-use ui::web::{self, Answer, Signed};
-use ui::{Page, Place};
+use ui::web::{self, Answer, Fields, Signed};
+use ui::{Choice, Page, Place};
 
 use super::SERVED;
 use super::view::{self, Window};
+use crate::ids::LaunchId;
+use crate::launch::pages::Sent;
 use crate::need::theme;
+use crate::objective::pages::planned_units;
 use crate::slot::State as How;
 use crate::slot::calendar::people_or_few;
-use crate::{permissions, slot, words};
+use crate::{launch, permissions, slot, words};
 
+/// Most teams that a launch names in its line.
+const MOST_NAMED: usize = 6;
 /// Content is to be decided within so many days.
 const SOON_DAYS: i64 = 45;
 
@@ -30,6 +35,8 @@ const SOON_DAYS: i64 = 45;
 pub enum Known {
     /// The staff file names people who will join.
     Joiners,
+    /// A new system or product begins.
+    Launch,
     /// Duties fall due.
     Due,
     /// Certificates end.
@@ -55,6 +62,8 @@ pub struct Coming {
     pub on: Option<Date>,
     /// Where it is settled.
     pub href: String,
+    /// The launch, which can be taken back.
+    pub launch: Option<LaunchId>,
 }
 
 /// Everything that is known about the days until the end of the two quarters to plan, the nearest first.
@@ -66,6 +75,7 @@ pub async fn all(actor: &Actor, tx: &mut Tx, l: Locale) -> Result<Vec<Coming>> {
     let today = tx.today();
     let window = Window::next(today)?;
     let mut found = joiners(tx, l, today, window.until).await?;
+    found.extend(launches(actor, tx, l).await?);
     found.extend(due(tx, l, today, window.until).await?);
     found.extend(ending(tx, l, today, window.until).await?);
     found.extend(undecided(tx, l, today, window).await?);
@@ -84,6 +94,33 @@ async fn joiners(tx: &mut Tx, l: Locale, today: Date, until: Date) -> Result<Vec
         why: words::coming_joiners_why(l, people_or_few(l, people), fmt::day_year(l, first)),
         on: Some(first),
         href: format!("/slots/new?unit={unit}&source=joiners"),
+        launch: None,
+    };
+    Ok(found.into_iter().map(one).collect())
+}
+
+/// New systems and products, with the teams that they concern, until their day.
+async fn launches(actor: &Actor, tx: &mut Tx, l: Locale) -> Result<Vec<Coming>> {
+    let found = launch::ahead(actor, tx).await?;
+    let one = |launch: launch::Launch| {
+        let names: Vec<&str> = launch.units.iter().take(MOST_NAMED).map(|(_, name)| name.as_str()).collect();
+        let named = match launch.units.len().saturating_sub(names.len()) {
+            0 if names.is_empty() => words::season_everywhere(l).to_owned(),
+            0 => fmt::list_and(l, &names),
+            more => words::launch_teams_more(l, names.join(", "), more),
+        };
+        let day = fmt::day_year(l, launch.on);
+        Coming {
+            known: Known::Launch,
+            why: match &launch.topic {
+                Some(topic) => words::coming_launch_why(l, day, named, topic.as_str()),
+                None => words::coming_launch_bare(l, day, named),
+            },
+            on: Some(launch.on),
+            href: format!("/slots/new?launch={}", launch.id),
+            launch: Some(launch.id),
+            title: launch.name,
+        }
     };
     Ok(found.into_iter().map(one).collect())
 }
@@ -97,6 +134,7 @@ async fn due(tx: &mut Tx, l: Locale, today: Date, until: Date) -> Result<Vec<Com
         title: words::coming_due(l, title),
         on: Some(first),
         href: "/slots/new?source=recurring".into(),
+        launch: None,
     };
     Ok(found.into_iter().map(one).collect())
 }
@@ -110,6 +148,7 @@ async fn ending(tx: &mut Tx, l: Locale, today: Date, until: Date) -> Result<Vec<
         title: words::coming_ending(l, title),
         on: Some(first),
         href: "/slots/new?source=recurring".into(),
+        launch: None,
     };
     Ok(found.into_iter().map(one).collect())
 }
@@ -133,6 +172,7 @@ async fn undecided(tx: &mut Tx, l: Locale, today: Date, window: Window) -> Resul
             title: slot.title,
             on: Some(by.max(today)),
             href: format!("/slots/{}", slot.id),
+            launch: None,
         });
     }
     Ok(found)
@@ -147,6 +187,7 @@ async fn themes(actor: &Actor, tx: &mut Tx, l: Locale) -> Result<Vec<Coming>> {
         title: theme.title,
         on: theme.answer_by,
         href: "/needs".into(),
+        launch: None,
     };
     Ok(found.into_iter().filter(|theme| theme.organisation && theme.open.is_some()).map(one).collect())
 }
@@ -172,6 +213,7 @@ async fn objectives(tx: &mut Tx, l: Locale, window: Window) -> Result<Vec<Coming
             why,
             on: None,
             href: format!("/slots/new?objective={}&source=objective", aim.id),
+            launch: None,
         });
     }
     Ok(found)
@@ -179,13 +221,14 @@ async fn objectives(tx: &mut Tx, l: Locale, window: Window) -> Result<Vec<Coming
 
 impl Known {
     /// All, in the order of the page's key.
-    pub const ALL: [Self; 6] =
-        [Self::Joiners, Self::Due, Self::Ending, Self::Undecided, Self::Theme, Self::Objective];
+    pub const ALL: [Self; 7] =
+        [Self::Joiners, Self::Launch, Self::Due, Self::Ending, Self::Undecided, Self::Theme, Self::Objective];
 
     /// From where it is known, for people.
     pub fn word(self, l: Locale) -> &'static str {
         match self {
             Self::Joiners => words::known_joiners(l),
+            Self::Launch => words::known_launch(l),
             Self::Due => words::known_due(l),
             Self::Ending => words::known_ending(l),
             Self::Objective => words::known_objective(l),
@@ -211,24 +254,34 @@ struct Line {
     why: String,
     href: String,
     act: &'static str,
+    launch: Option<LaunchId>,
 }
 
 #[derive(Template)]
 #[template(path = "plan/coming.html")]
-struct Show {
+pub(crate) struct Show {
     page: Page,
     lead: String,
     future: String,
     lines: Vec<Line>,
+    units: Vec<Choice>,
+    form: Sent,
+    errors: Fields,
 }
 
 /// `GET /alignment/coming`
 pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>) -> Answer {
+    web::html(&page(&ctx, &signed, Sent::default(), Fields::default()).await?)
+}
+
+/// The page, with the form of a new launch.
+pub(crate) async fn page(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Result<Show> {
     let l = signed.locale;
     let mut tx = ctx.db.read().await?;
     let all = all(&signed.actor, &mut tx, l).await?;
     let today = tx.today();
     let woven = view::weave(&mut tx, Window::next(today)?, None).await?;
+    let units = planned_units(&signed.actor, &mut tx).await?;
     let line = |one: Coming| Line {
         when: one.on.map_or_else(|| words::coming_any_day(l).into(), |on| fmt::day_near(l, on, today)),
         title: one.title,
@@ -236,11 +289,15 @@ pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>) -> Answer {
         why: one.why,
         href: one.href,
         act: one.known.act(l),
+        launch: one.launch,
     };
-    web::html(&Show {
-        page: Page::of(&signed, words::coming_title(l)).at(Place::Alignment),
+    Ok(Show {
+        page: Page::of(signed, words::coming_title(l)).at(Place::Alignment),
         lead: words::coming_lead(l, all.len(), woven.window.name(l)),
         future: super::pages::future(l, &woven),
         lines: all.into_iter().map(line).collect(),
+        units: units.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect(),
+        form,
+        errors,
     })
 }

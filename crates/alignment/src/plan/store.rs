@@ -35,8 +35,9 @@ kernel::statements! {
         FROM alignment_targets AS t
         JOIN alignment_objectives AS o ON o.id = t.objective_id
         WHERE o.tier = 'organisation' AND o.closed_at IS NULL AND o.from_on <= $2 AND o.until_on >= $1";
-    /// What slots that touch some days give, and whether it counts: they begin then and have content. A slot of a team's
-    /// or a person's objective serves the one above.
+    /// What slots that touch some days give, and whether it counts: they begin then and have content, or never waited for
+    /// any (people choose it, a team meets at the machine). Booking alone fills nothing. A slot of a team's or a person's
+    /// objective serves the one above.
     GIVEN = "WITH RECURSIVE serves (id, top, far) AS (
             SELECT id, id, 0 FROM alignment_objectives WHERE tier = 'organisation'
             UNION
@@ -45,7 +46,7 @@ kernel::statements! {
         )
         SELECT s.id, s.title, v.top, u.unit_id, s.minutes * u.people, s.source,
             CAST(CASE WHEN s.from_on >= $1
-                AND (s.decide_by IS NULL OR s.course_id IS NOT NULL OR s.booked_at IS NOT NULL) THEN 1 ELSE 0 END AS BIGINT)
+                AND ((s.decide_by IS NULL AND s.bare_at IS NULL) OR s.course_id IS NOT NULL) THEN 1 ELSE 0 END AS BIGINT)
         FROM alignment_slots AS s
         JOIN alignment_slot_units AS u ON u.slot_id = s.id
         LEFT JOIN serves AS v ON v.id = s.objective_id

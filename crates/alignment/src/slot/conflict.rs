@@ -1,6 +1,8 @@
 //! What speaks against the days of a slot: days without classes for some of its people, another class on the same day, a
 //! week in which the shifts can't spare so much, a decision that is late. People are counted, never named.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::{Date, Weekday};
 use kernel::{Result, Tx};
 use people::UnitId;
@@ -73,7 +75,7 @@ pub(crate) async fn of_days(tx: &mut Tx, slot: &Slot, knows: bool) -> Result<Vec
         }
     }
     if slot.from == slot.until && knows {
-        for other in store::same_day(tx, slot.id, slot.from).await? {
+        for other in store::same_day(tx, slot, slot.from).await? {
             let people = store::in_both(tx, slot, &other, today).await?;
             if people > 0 {
                 found.push(Conflict::Class { title: other.title, people });
@@ -83,33 +85,23 @@ pub(crate) async fn of_days(tx: &mut Tx, slot: &Slot, knows: bool) -> Result<Vec
     Ok(found)
 }
 
-/// Weeks of a slot in which a team's shifts can't spare what all slots plan.
+/// Weeks of a slot in which a team's shifts can't spare what all slots plan: team, Monday, planned, spare. Two statements,
+/// however many teams there are.
 async fn crowded(tx: &mut Tx, slot: &Slot) -> Result<Vec<(String, Date, i64, i64)>> {
-    let mut found = Vec::new();
-    for (unit, name) in store::covered_units(tx, slot.id).await? {
-        found.extend(
-            over(tx, unit, slot.from, slot.until)
-                .await?
-                .into_iter()
-                .map(|(week, planned, spare)| (name.clone(), week, planned, spare)),
-        );
+    let (first, last) = (monday(slot.from), sunday(slot.until));
+    let covered = store::covered(tx, slot.id, first, last).await?;
+    if covered.is_empty() {
+        return Ok(Vec::new());
     }
-    Ok(found)
-}
-
-/// Weeks of some days in which more is planned for a unit than its shifts can spare: Monday, planned, spare.
-pub(crate) async fn over(
-    tx: &mut Tx,
-    unit: UnitId,
-    from: Date,
-    until: Date,
-) -> Result<Vec<(Date, i64, i64)>> {
-    let first = monday(from);
-    let cover = store::cover(tx, unit, first, until).await?;
-    let slots = super::store::of_unit(tx, unit, first, sunday(until)).await?;
-    let over = cover.into_iter().filter_map(|(week, spare)| {
-        let planned = slots.iter().map(|slot| in_week(slot, week)).sum::<i64>();
-        exceeds(planned, spare).then_some((week, planned, spare))
+    let mut taken: BTreeMap<UnitId, Vec<(Date, Date, i64)>> = BTreeMap::new();
+    for (unit, from, until, minutes) in store::taken(tx, slot.id, first, last).await? {
+        taken.entry(unit).or_default().push((from, until, minutes));
+    }
+    let over = covered.into_iter().filter_map(|(unit, name, week, spare)| {
+        let slots = taken.get(&unit).map(Vec::as_slice).unwrap_or_default();
+        let planned = slots.iter().map(|(from, until, minutes)| spread(*from, *until, *minutes, week));
+        let planned = planned.sum::<i64>();
+        exceeds(planned, spare).then_some((name, week, planned, spare))
     });
     Ok(over.collect())
 }
@@ -121,14 +113,18 @@ pub(crate) fn exceeds(planned: i64, spare: i64) -> bool {
 
 /// Minutes of people that a slot takes in a week: its minutes spread evenly over its days.
 pub(crate) fn in_week(slot: &Slot, week: Date) -> i64 {
-    let end = sunday(week);
-    let (from, until) = (slot.from.max(week), slot.until.min(end));
+    spread(slot.from, slot.until, slot.minutes * slot.people, week)
+}
+
+/// The part of some minutes that falls into a week, when they are spread evenly over some days.
+fn spread(first: Date, last: Date, minutes: i64, week: Date) -> i64 {
+    let (from, until) = (first.max(week), last.min(sunday(week)));
     if from > until {
         return 0;
     }
-    let days = i64::from((slot.until - slot.from).get_days()) + 1;
+    let days = i64::from((last - first).get_days()) + 1;
     let here = i64::from((until - from).get_days()) + 1;
-    slot.minutes * slot.people * here / days.max(1)
+    minutes * here / days.max(1)
 }
 
 /// The Monday of a day's week.

@@ -13,16 +13,40 @@ kernel::statements! {
         FROM alignment_slot_units AS u
         JOIN people_unit_tree_v1 AS t ON t.unit_id = u.unit_id
         WHERE u.slot_id = $1 AND t.ancestor_id = $2";
-    /// Other slots that are on one day alone, this one; not those of sensitive groups, which would tell who is in them.
-    SAME_DAY = "SELECT s.id FROM alignment_slots AS s LEFT JOIN alignment_groups AS g ON g.id = s.group_id
+    /// Other slots that are on one day alone, this one, and may have people in common with it, as last counted; not those of
+    /// sensitive groups, which would tell who is in them. The people of a sensitive group ($3) are not counted anywhere.
+    SAME_DAY = "SELECT s.id, s.tier, s.title, s.note, s.objective_id, s.unit_id, s.group_id, g.name, g.sensitive,
+            s.audience, s.minutes, s.from_on, s.until_on, s.decide_by, s.course_id, s.booked_at, s.source,
+            CAST((SELECT COALESCE(SUM(u.people), 0) FROM alignment_slot_units AS u WHERE u.slot_id = s.id) AS BIGINT)
+        FROM alignment_slots AS s LEFT JOIN alignment_groups AS g ON g.id = s.group_id
         WHERE s.id <> $1 AND s.from_on = $2 AND s.until_on = $2 AND s.dropped_at IS NULL
             AND (g.id IS NULL OR NOT g.sensitive)
-        ORDER BY s.planned_at, s.id LIMIT 40";
-    /// Units of a slot for which somebody said what the shifts can spare.
-    COVERED_UNITS = "SELECT u.unit_id, n.name FROM alignment_slot_units AS u
+            AND ($3
+                OR EXISTS (SELECT 1 FROM alignment_slot_units AS a
+                    JOIN alignment_slot_units AS b ON b.unit_id = a.unit_id
+                    WHERE a.slot_id = $1 AND b.slot_id = s.id)
+                OR EXISTS (SELECT 1 FROM alignment_slot_people AS a
+                    JOIN alignment_slot_people AS b ON b.person_id = a.person_id
+                    WHERE a.slot_id = $1 AND b.slot_id = s.id))
+        ORDER BY s.planned_at, s.id";
+    /// What the shifts of a slot's units can spare in some weeks, where somebody said so.
+    COVERED = "SELECT u.unit_id, n.name, c.week_on, c.minutes
+        FROM alignment_slot_units AS u
         JOIN people_unit_v1 AS n ON n.unit_id = u.unit_id
-        WHERE u.slot_id = $1 AND EXISTS (SELECT 1 FROM alignment_cover AS c WHERE c.unit_id = u.unit_id)
-        ORDER BY n.name, u.unit_id LIMIT 60";
+        JOIN alignment_cover AS c ON c.unit_id = u.unit_id
+        WHERE u.slot_id = $1 AND c.week_on BETWEEN $2 AND $3
+        ORDER BY n.name, u.unit_id, c.week_on";
+    /// What all slots of these days take from such units and what is below them, slot by slot.
+    TAKEN = "SELECT t.ancestor_id, s.from_on, s.until_on, s.minutes * CAST(SUM(y.people) AS BIGINT)
+        FROM alignment_slot_units AS u
+        JOIN people_unit_tree_v1 AS t ON t.ancestor_id = u.unit_id
+        JOIN alignment_slot_units AS y ON y.unit_id = t.unit_id
+        JOIN alignment_slots AS s ON s.id = y.slot_id
+        WHERE u.slot_id = $1 AND s.from_on <= $3 AND s.until_on >= $2 AND s.dropped_at IS NULL
+            AND EXISTS (SELECT 1 FROM alignment_cover AS c
+                WHERE c.unit_id = u.unit_id AND c.week_on BETWEEN $2 AND $3)
+        GROUP BY t.ancestor_id, s.id, s.from_on, s.until_on, s.minutes
+        ORDER BY t.ancestor_id, s.id";
     /// What the shifts of a unit can spare in some weeks.
     COVER = "SELECT week_on, minutes FROM alignment_cover
         WHERE unit_id = $1 AND week_on BETWEEN $2 AND $3 ORDER BY week_on";
@@ -44,12 +68,9 @@ pub(super) async fn people_at(tx: &mut Tx, slot: &Slot, site: SiteId, today: Dat
     tx.one(&Statement::built("PEOPLE_AT", text), values).await?.get(0)
 }
 
-pub(super) async fn same_day(tx: &mut Tx, id: SlotId, day: Date) -> Result<Vec<Slot>> {
-    let mut found = Vec::new();
-    for row in tx.all(&SAME_DAY, params![id, day]).await? {
-        found.extend(super::store::find(tx, row.get(0)?).await?);
-    }
-    Ok(found)
+pub(super) async fn same_day(tx: &mut Tx, slot: &Slot, day: Date) -> Result<Vec<Slot>> {
+    let rows = tx.all(&SAME_DAY, params![slot.id, day, slot.is_hidden()]).await?;
+    rows.iter().map(super::store::read).collect()
 }
 
 pub(super) async fn in_both(tx: &mut Tx, one: &Slot, other: &Slot, today: Date) -> Result<i64> {
@@ -61,9 +82,26 @@ pub(super) async fn in_both(tx: &mut Tx, one: &Slot, other: &Slot, today: Date) 
     tx.one(&Statement::built("IN_BOTH", text), values).await?.get(0)
 }
 
-pub(super) async fn covered_units(tx: &mut Tx, id: SlotId) -> Result<Vec<(UnitId, String)>> {
-    let rows = tx.all(&COVERED_UNITS, params![id]).await?;
-    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+/// What the shifts of a slot's units can spare from one day to another: unit, name, Monday, minutes.
+pub(super) async fn covered(
+    tx: &mut Tx,
+    id: SlotId,
+    from: Date,
+    until: Date,
+) -> Result<Vec<(UnitId, String, Date, i64)>> {
+    let rows = tx.all(&COVERED, params![id, from, until]).await?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).collect()
+}
+
+/// What all slots take from these units on these days: unit, first day, last day, minutes of people.
+pub(super) async fn taken(
+    tx: &mut Tx,
+    id: SlotId,
+    from: Date,
+    until: Date,
+) -> Result<Vec<(UnitId, Date, Date, i64)>> {
+    let rows = tx.all(&TAKEN, params![id, from, until]).await?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).collect()
 }
 
 pub(crate) async fn cover(tx: &mut Tx, unit: UnitId, from: Date, until: Date) -> Result<Vec<(Date, i64)>> {

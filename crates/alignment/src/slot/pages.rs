@@ -17,7 +17,7 @@ use crate::ids::SlotId;
 use crate::objective::pages::{number, planned_units, someone};
 use crate::objective::{self, Whose};
 use crate::plan::view::Window;
-use crate::{group, words};
+use crate::{group, launch, words};
 
 /// The routes.
 pub fn routes() -> Routes {
@@ -77,11 +77,12 @@ struct Asked {
     unit: String,
     group: String,
     source: String,
+    launch: String,
 }
 
 async fn form(signed: Signed, State(ctx): State<Ctx>, Query(asked): Query<Asked>) -> Answer {
     let from = Window::next(ctx.clock().today(&ctx.config.time_zone))?.from.to_string();
-    let form = Sent {
+    let mut form = Sent {
         objective: asked.objective,
         units: vec![asked.unit],
         group: asked.group,
@@ -90,6 +91,12 @@ async fn form(signed: Signed, State(ctx): State<Ctx>, Query(asked): Query<Asked>
         from,
         ..Sent::default()
     };
+    if !asked.launch.is_empty() {
+        let mut tx = ctx.db.read().await?;
+        let launch = launch::find(&signed.actor, &mut tx, asked.launch.parse()?).await?;
+        form.units = launch.units.iter().map(|(unit, _)| unit.to_string()).collect();
+        (form.title, form.source) = (launch.name, Source::Launch.name().into());
+    }
     web::html(&form_page(&ctx, &signed, form, Fields::default()).await?)
 }
 

@@ -13,7 +13,7 @@ use ui::{Choice, Page};
 use super::conflict::{self, Conflict};
 use super::matching::{self, Match};
 use super::pages::place;
-use super::{Slot, State as How, calendar, filling};
+use super::{Slot, State as How, calendar, filling, own};
 use crate::ids::SlotId;
 use crate::objective::{self, Whose};
 use crate::plan::FEWEST;
@@ -46,12 +46,20 @@ struct Show {
     objectives: Vec<Choice>,
     chosen: String,
     may_change: bool,
+    /// Booked while its content is still to be decided.
+    bare: bool,
     from: String,
     until: String,
     errors: Fields,
 }
 
 pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<SlotId>) -> Answer {
+    let mut tx = ctx.db.read().await?;
+    let slot = super::find(&signed.actor, &mut tx, id).await?;
+    if !super::sees_planning(&signed.actor, &mut tx, &slot).await? {
+        return web::html(&own::page(&signed, &mut tx, &slot).await?);
+    }
+    drop(tx);
     web::html(&page(&ctx, &signed, id, Fields::default()).await?)
 }
 
@@ -67,7 +75,8 @@ async fn page(ctx: &Ctx, signed: &Signed, id: SlotId, errors: Fields) -> Result<
         None => None,
     };
     let content = filling::of(&signed.actor, &mut tx, &slot).await?;
-    let matches = if may_change && content.is_none() && !slot.booked {
+    let bare = slot.booked && super::store::is_bare(&mut tx, id).await?;
+    let matches = if may_change && content.is_none() && (bare || !slot.booked) {
         matching::propose(&signed.actor, &mut tx, l, &slot).await?
     } else {
         Vec::new()
@@ -89,6 +98,7 @@ async fn page(ctx: &Ctx, signed: &Signed, id: SlotId, errors: Fields) -> Result<
         objectives,
         chosen: slot.objective.map(|id| id.to_string()).unwrap_or_default(),
         may_change,
+        bare,
         from: slot.from.to_string(),
         until: slot.until.to_string(),
         slot,

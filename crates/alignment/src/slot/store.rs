@@ -65,8 +65,15 @@ kernel::statements! {
     LINK = "UPDATE alignment_slots SET objective_id = $2 WHERE id = $1";
     /// Decides on content.
     DECIDE = "UPDATE alignment_slots
-        SET course_id = $2, booked_at = CASE WHEN $3 THEN COALESCE(booked_at, $4) END, decide_by = NULL
+        SET course_id = $2, booked_at = CASE WHEN $3 THEN COALESCE(booked_at, $4) END, decide_by = NULL, bare_at = NULL
         WHERE id = $1";
+    /// Books one with what it has. What waited for content waits on, without a day.
+    BOOK = "UPDATE alignment_slots
+        SET booked_at = COALESCE(booked_at, $2), decide_by = NULL,
+            bare_at = CASE WHEN decide_by IS NOT NULL AND course_id IS NULL THEN $2 ELSE bare_at END
+        WHERE id = $1";
+    /// Whether one was booked while its content was to be decided.
+    IS_BARE = "SELECT 1 FROM alignment_slots WHERE id = $1 AND bare_at IS NOT NULL";
     /// Drops one.
     DROP = "UPDATE alignment_slots SET dropped_at = $2 WHERE id = $1 AND dropped_at IS NULL";
     /// The title of a course that people can learn.
@@ -75,6 +82,8 @@ kernel::statements! {
     COURSES = "SELECT course_id, title, topic, minutes FROM content_live_v1 ORDER BY title, course_id LIMIT 2000";
     /// Forgets how many people of which unit are meant.
     UNCOUNT = "DELETE FROM alignment_slot_units WHERE slot_id = $1";
+    /// Forgets who is meant by name.
+    UNNAME = "DELETE FROM alignment_slot_people WHERE slot_id = $1";
     /// Says that it was counted.
     COUNTED = "UPDATE alignment_slots SET counted_on = $2 WHERE id = $1";
     /// What is to be counted anew: what is not over and was not counted today.
@@ -151,6 +160,15 @@ pub(super) async fn decide(tx: &mut Tx, id: SlotId, course: Option<Uuid>, booked
     tx.execute(&DECIDE, params![id, course, booked, now]).await.map(drop)
 }
 
+pub(super) async fn book(tx: &mut Tx, id: SlotId) -> Result<()> {
+    let now = tx.now();
+    tx.execute(&BOOK, params![id, now]).await.map(drop)
+}
+
+pub(super) async fn is_bare(tx: &mut Tx, id: SlotId) -> Result<bool> {
+    Ok(tx.optional(&IS_BARE, params![id]).await?.is_some())
+}
+
 pub(super) async fn remove(tx: &mut Tx, id: SlotId) -> Result<()> {
     let now = tx.now();
     tx.execute(&DROP, params![id, now]).await.map(drop)
@@ -167,20 +185,35 @@ pub(super) async fn courses(tx: &mut Tx) -> Result<Vec<(Uuid, String, Option<Str
 }
 
 /// Counts anew how many people of which unit are meant; one statement, however many people there are. Those of a
-/// sensitive group are not counted by unit.
+/// sensitive group are not counted by unit. Who is meant in a unit of which others are not is kept by name; who is in a
+/// group is kept there.
 pub(super) async fn count(tx: &mut Tx, id: SlotId, today: Date) -> Result<()> {
     let Some(slot) = find(tx, id).await? else { return Ok(()) };
     tx.execute(&UNCOUNT, params![id]).await?;
+    tx.execute(&UNNAME, params![id]).await?;
     if !slot.is_hidden() {
         let mut values = params![id];
         let meant = slot.select(today, &mut values);
+        let whole = if slot.group.is_some() { "FALSE" } else { "c.people = c.everybody" };
         let text = format!(
-            "INSERT INTO alignment_slot_units (slot_id, unit_id, people)
-            SELECT $1, p.unit_id, COUNT(*) FROM people_scope_v1 AS p
-            WHERE p.unit_id IS NOT NULL AND p.person_id IN ({meant})
-            GROUP BY p.unit_id"
+            "INSERT INTO alignment_slot_units (slot_id, unit_id, people, whole)
+            SELECT $1, c.unit_id, c.people, {whole} FROM (
+                SELECT p.unit_id, COUNT(*) AS everybody,
+                    CAST(SUM(CASE WHEN p.person_id IN ({meant}) THEN 1 ELSE 0 END) AS BIGINT) AS people
+                FROM people_scope_v1 AS p WHERE p.unit_id IS NOT NULL GROUP BY p.unit_id
+            ) AS c
+            WHERE c.people > 0"
         );
-        tx.execute(&kernel::Statement::built("COUNT", text), values).await?;
+        tx.execute(&kernel::Statement::built("COUNT", text), values.clone()).await?;
+        if slot.group.is_none() {
+            let text = format!(
+                "INSERT INTO alignment_slot_people (slot_id, person_id)
+                SELECT $1, p.person_id FROM people_scope_v1 AS p
+                WHERE p.person_id IN ({meant}) AND NOT EXISTS (SELECT 1 FROM alignment_slot_units AS u
+                    WHERE u.slot_id = $1 AND u.unit_id = p.unit_id AND u.whole)"
+            );
+            tx.execute(&kernel::Statement::built("NAME", text), values).await?;
+        }
     }
     tx.execute(&COUNTED, params![id, today]).await.map(drop)
 }
@@ -202,7 +235,7 @@ pub(super) async fn unsettle(tx: &mut Tx, today: Date) -> Result<()> {
     tx.execute(&UNSETTLE, params![today]).await.map(drop)
 }
 
-fn read(row: &Row) -> Result<Slot> {
+pub(super) fn read(row: &Row) -> Result<Slot> {
     let mut c = row.columns();
     let id = c.next()?;
     let tier: String = c.next()?;

@@ -16,7 +16,7 @@ use super::stage::{Cast, EN, hour, open, plan, set_up, wish};
 use crate::need;
 
 /// The room's pages over the cast's database. Whom a request comes from stands in a header: `NUMBER LOCALE`.
-fn browser(cast: &Cast, who: &str) -> App {
+pub(super) fn browser(cast: &Cast, who: &str) -> App {
     let people = Arc::new(cast.people.clone());
     let sign_in = middleware::from_fn(move |mut request: Request, next: Next| {
         let people = people.clone();

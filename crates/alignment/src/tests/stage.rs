@@ -86,14 +86,29 @@ pub async fn open(db: &TestDb) -> Cast {
 
 /// The staff file; numbers above `last` of the desk stand in Line 3.
 pub async fn staff(ctx: &Ctx, last: u32) {
+    staff_without(ctx, last, &[]).await;
+}
+
+/// The staff file, in which some are no longer named: they left.
+pub async fn staff_without(ctx: &Ctx, last: u32, gone: &[u32]) {
+    import(ctx, file(last, gone)).await;
+}
+
+/// The lines of the staff file.
+pub fn file(last: u32, gone: &[u32]) -> String {
     let mut file = "nr,name,unit,site,job,grade,employment,manager,start date\n1,Leila Haddad,Office,Brackwater,Lead,A,full time,,2010-01-01\n2,Dolores Ibarra,Line 3,Brackwater,Lead,B,full time,1,2011-01-01\n3,Aoife Brennan,Desk,Saltby,Lead,B,full time,1,2011-01-01\n".to_owned();
-    for number in 10..=21 {
+    for number in (10..=21).filter(|number| !gone.contains(number)) {
         file += &format!("{number},Operator {number},Line 3,Brackwater,Operator,C,full time,2,2020-01-01\n");
     }
     for number in 30..=36 {
         let (unit, manager) = if number > last { ("Line 3", 2) } else { ("Desk", 3) };
         file += &format!("{number},Agent {number},{unit},Saltby,Agent,C,full time,{manager},2020-01-01\n");
     }
+    file
+}
+
+/// Reads a staff file and applies it.
+pub async fn import(ctx: &Ctx, file: String) {
     let upload = Upload {
         name: "staff.csv".into(),
         bytes: file.into_bytes().into(),

@@ -16,6 +16,9 @@ kernel::statements! {
         WHERE t.topic_id = $1 AND o.closed_at IS NULL AND o.tier = 'organisation' AND o.until_on >= $2
         ORDER BY o.set_up_at DESC, o.id
         LIMIT 1";
+    /// Needs about a topic that wait for an answer and serve nothing yet serve an objective.
+    WAITED = "UPDATE alignment_needs SET objective_id = $2
+        WHERE topic_id = $1 AND objective_id IS NULL AND answered_at IS NULL AND withdrawn_at IS NULL";
     /// Names of topics of an objective.
     OF_OBJECTIVE = "SELECT p.name
         FROM alignment_objective_topics AS t
@@ -34,6 +37,10 @@ pub(crate) async fn serves(
     today: jiff::civil::Date,
 ) -> Result<Option<ObjectiveId>> {
     tx.optional(&SERVES, params![topic, today]).await?.map(|row| row.get(0)).transpose()
+}
+
+pub(crate) async fn waited(tx: &mut Tx, topic: TopicId, objective: ObjectiveId) -> Result<()> {
+    tx.execute(&WAITED, params![topic, objective]).await.map(drop)
 }
 
 pub(crate) async fn of_objective(tx: &mut Tx, objective: ObjectiveId) -> Result<Vec<String>> {

@@ -84,6 +84,8 @@ pub(super) async fn address(ctx: &Ctx, cast: &Cast, path: &str, subject: PersonI
             ("rules", _) if path.starts_with("/autonomy/") => Some(route(ctx).await),
             ("groups", _) if path.starts_with("/groups/") => Some(planning::group(ctx, cast).await),
             ("campaigns", _) => Some(planning::campaign(ctx, cast).await),
+            ("launches", _) => Some(planning::launch(ctx, cast).await),
+            ("themes", _) => Some(planning::theme(ctx, cast).await),
             ("cascades", _) => Some(planning::cascade(ctx, cast).await),
             ("templates", _) => Some(planning::template(ctx, cast).await),
             ("members", _) => Some(programmes::member(ctx, cast, subject).await),

@@ -35,6 +35,8 @@ statements! {
     DELEGATION = "SELECT id FROM requests_delegations ORDER BY id DESC LIMIT 1";
     GROUP = "SELECT id FROM alignment_groups WHERE closed_at IS NULL ORDER BY CASE WHEN sensitive THEN 1 ELSE 0 END, id LIMIT 1";
     CAMPAIGN = "SELECT id FROM alignment_campaigns WHERE closed_at IS NULL ORDER BY id LIMIT 1";
+    LAUNCH = "SELECT id FROM alignment_launches WHERE retired_at IS NULL ORDER BY id LIMIT 1";
+    THEME = "SELECT id FROM alignment_themes ORDER BY id LIMIT 1";
     TEMPLATE = "SELECT id FROM alignment_templates WHERE retired_at IS NULL ORDER BY id LIMIT 1";
     CASCADE = "SELECT id FROM alignment_cascades ORDER BY id LIMIT 1";
     LED_UNIT = "SELECT unit_id FROM people_scope_v1 WHERE unit_id IS NOT NULL AND manager_id IS NOT NULL ORDER BY unit_id LIMIT 1";

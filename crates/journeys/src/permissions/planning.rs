@@ -1,7 +1,8 @@
-//! What planning needs to be there: a group, a campaign, a template and what was begun with it.
+//! What planning needs to be there: a group, a theme, a launch, a campaign, a template and what was begun with it.
 
+use alignment::need::{self, Kind, theme};
 use alignment::slot::Tier;
-use alignment::{Window, campaign, cascade, group};
+use alignment::{Window, campaign, cascade, group, launch};
 use kernel::i18n::Locale;
 use kernel::{Actor, Ctx, Role};
 
@@ -23,6 +24,43 @@ pub(super) async fn group(ctx: &Ctx, cast: &Cast) -> String {
         group::New { name: "A group".into(), about: String::new(), leader: cast.leader, sensitive: false };
     let mut tx = ctx.db.write().await.unwrap();
     let id = group::set_up(&leader(cast), &mut tx, EN, &new).await.unwrap();
+    tx.commit().await.unwrap();
+    id.to_string()
+}
+
+/// Two needs that were joined.
+pub(super) async fn theme(ctx: &Ctx, cast: &Cast) -> String {
+    if let Some(id) = store::first(ctx, &store::THEME, None).await {
+        return id;
+    }
+    let unit = store::first(ctx, &store::LED_UNIT, None).await.unwrap().parse().unwrap();
+    let mut tx = ctx.db.write().await.unwrap();
+    let mut needs = Vec::new();
+    for title in ["Leaks at the joint", "Leaks at the valve"] {
+        let new = need::New {
+            kind: Kind::Pain,
+            title: title.into(),
+            topic: String::new(),
+            people: 1,
+            unit: Some(unit),
+            shared: false,
+        };
+        needs.push(need::raise(&leader(cast), &mut tx, EN, &new).await.unwrap());
+    }
+    let id = theme::join(&leader(cast), &mut tx, EN, "Leaks", &needs).await.unwrap();
+    tx.commit().await.unwrap();
+    id.to_string()
+}
+
+/// A new system.
+pub(super) async fn launch(ctx: &Ctx, cast: &Cast) -> String {
+    if let Some(id) = store::first(ctx, &store::LAUNCH, None).await {
+        return id;
+    }
+    let on = ctx.clock().today(&ctx.config.time_zone).tomorrow().unwrap();
+    let new = launch::New { name: "A system".into(), on, topic: String::new(), units: Vec::new() };
+    let mut tx = ctx.db.write().await.unwrap();
+    let id = launch::note(&leader(cast), &mut tx, EN, &new).await.unwrap();
     tx.commit().await.unwrap();
     id.to_string()
 }

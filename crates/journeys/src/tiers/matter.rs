@@ -3,7 +3,7 @@
 
 use alignment::need::{self, Kind, theme};
 use alignment::objective::{self, Whose};
-use alignment::slot::{self, Source, Tier};
+use alignment::slot::{self, Content, Source, Tier};
 use alignment::{ObjectiveId, Window};
 use funds::{BudgetId, Measure, Scope};
 use kernel::Actor;
@@ -58,7 +58,12 @@ testkit::both! {
         }
         // Pain → theme → objective → time without content.
         let aim = theme_and_objective(&house).await;
+        assert_eq!(asked(&house, Some(aim)).await, ["Care desk", "Line 3"], "the loom says who asked");
+        assert_eq!(asked(&house, None).await, Vec::<String>::new(), "and nothing stands outside");
         let slot = time_without_content(&house, aim).await;
+        let mut tx = house.write().await;
+        slot::book(&house.leila(), &mut tx, slot).await.unwrap();
+        house.keep(tx).await;
         assert_eq!(served(&house, aim).await, Some(0), "nothing counts before its content is decided");
         // Instructor matched, private class, invitations.
         let (class, session) = private_class(&house).await;
@@ -67,9 +72,14 @@ testkit::both! {
         let seats = invited(&house, session).await;
         // Approved from two budgets; the line moves.
         approved(&house, session, &seats, &money).await;
+        // The class fills the time that was set aside.
+        assert_eq!(served(&house, aim).await, Some(0), "a class that nobody matched to it fills nothing");
         let mut tx = house.write().await;
-        slot::book(&house.leila(), &mut tx, slot).await.unwrap();
+        let content = Content::Class(class);
+        slot::decide(&house.leila(), &mut tx, EN, slot, content, true).await.unwrap();
         house.keep(tx).await;
+        assert_eq!(served(&house, aim).await, Some(100));
+        told(&house, slot).await;
         // Attendance imported, money and minutes settle.
         attended(&house, session, &seats).await;
         assert_eq!(house.money(money.line).await, [22_000, 0, 0, 8_000], "Yusuf's seat");
@@ -127,7 +137,7 @@ async fn theme_and_objective(house: &Company) -> ObjectiveId {
         topics: "handover".into(),
         targets: targets.into_iter().collect(),
     };
-    let aim = objective::set_up(&leila, &mut tx, EN, &new).await.unwrap();
+    let aim = theme::make(&leila, &mut tx, EN, theme, &new).await.unwrap();
     need::answer(&leila, &mut tx, EN, needs[0], "A class in January, for both teams.").await.unwrap();
     house.keep(tx).await;
     let mut tx = house.read().await;
@@ -166,6 +176,29 @@ async fn served(house: &Company, aim: ObjectiveId) -> Option<i64> {
     let window = Window::next("2026-11-19".parse().unwrap()).unwrap();
     let woven = alignment::weave(&mut tx, window, None).await.unwrap();
     woven.plan.aims().find(|(one, _)| one.id == aim).and_then(|(_, row)| row.served())
+}
+
+/// Teams of which the loom says that they asked for an objective; for none, outside of all.
+async fn asked(house: &Company, aim: Option<ObjectiveId>) -> Vec<String> {
+    let mut tx = house.read().await;
+    let window = Window::next("2026-11-19".parse().unwrap()).unwrap();
+    let plan = alignment::weave(&mut tx, window, None).await.unwrap().plan;
+    let row = plan.rows.iter().find(|row| row.aim.as_ref().map(|one| one.id) == aim);
+    let cells = row.map(|row| row.cells.clone()).unwrap_or_default();
+    let asked = plan.teams.iter().zip(cells).filter(|(_, cell)| cell.asked);
+    let mut names: Vec<String> = asked.map(|(team, _)| team.name.clone()).collect();
+    names.sort();
+    names
+}
+
+/// Those who are meant are told when, for what and with which content.
+async fn told(house: &Company, slot: alignment::SlotId) {
+    let mut tx = house.read().await;
+    for number in [YUSUF, PRIYA] {
+        let found = slot::find(&house.one(number), &mut tx, slot).await.unwrap();
+        assert_eq!((found.minutes, found.booked), (60, true));
+    }
+    assert!(slot::find(&house.one(HENRIK), &mut tx, slot).await.is_err(), "he is not of the two teams");
 }
 
 async fn private_class(house: &Company) -> (ClassId, SessionId) {
