@@ -15,6 +15,7 @@ pub mod class;
 mod day;
 pub mod feedback;
 pub mod follow_up;
+pub mod hooks;
 pub mod ids;
 pub mod instructor;
 mod mail;

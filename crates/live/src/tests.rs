@@ -1,5 +1,6 @@
 //! Tests of this room on both databases.
 
+mod agreement;
 mod calendars;
 mod elsewhere;
 mod feedback;
