@@ -131,6 +131,7 @@ effect-away = { $count } من { $of }
 effect-nobody-away = لا أحد غيره
 effect-also-away = وأيضاً { $names }
 source = { $budget }، { $left } متاحة
+source-choose = اختر ميزانية
 source-for = { $budget } ({ $purpose })، { $left } متاحة
 source-planned = { $budget }، محجوزة لهذا
 # القرار.

@@ -131,6 +131,7 @@ effect-away = { $count } von { $of }
 effect-nobody-away = sonst niemand
 effect-also-away = auch { $names }
 source = { $budget }, { $left } frei
+source-choose = Wählen Sie ein Budget
 source-for = { $budget } ({ $purpose }), { $left } frei
 source-planned = { $budget }, dafür vorgemerkt
 # Entscheiden.

@@ -131,6 +131,7 @@ effect-away = { $count } of { $of }
 effect-nobody-away = nobody else
 effect-also-away = also { $names }
 source = { $budget }, { $left } free
+source-choose = Choose a budget
 source-for = { $budget } ({ $purpose }), { $left } free
 source-planned = { $budget }, set aside for this
 # Deciding.

@@ -5,5 +5,6 @@ mod choice;
 mod demand;
 mod histories;
 mod pages;
+mod purposes;
 mod seats;
 mod stage;

@@ -177,7 +177,8 @@ async fn routed(tx: &mut Tx, l: Locale, me: PersonId, new: New) -> Result<Ready>
     let worth = worth(tx, l, &new, &routes, autonomy).await?;
     let asked = Asked { purpose: new.purpose, tier: new.tier, gap, worth: &worth };
     let route = routes.iter().find(|route| route.fits(asked));
-    let source = source(tx, l, leader, &new).await?;
+    let folded = crate::wish::folded(l, &new.title);
+    let source = source(tx, l, leader, &new, &folded).await?;
     let holder = source.as_ref().and_then(|source| source.budget.holder);
     let standing = Standing { person: new.person, asked_by: me, leader, above, holder };
     let mut chain = route::chain(route, &autonomy, asked, &standing);
@@ -194,7 +195,6 @@ async fn routed(tx: &mut Tx, l: Locale, me: PersonId, new: New) -> Result<Ready>
     };
     let days = route.map_or(route::DAYS, |route| route.days);
     let chain = staffed(tx, l, chain, &standing).await?;
-    let folded = crate::wish::folded(l, &new.title);
     Ok(Ready { new, gap, why, chain, days, source, folded })
 }
 
@@ -246,10 +246,17 @@ async fn worth(
     Ok(worth)
 }
 
-/// The leader's nearest budget that can pay.
-async fn source(tx: &mut Tx, l: Locale, leader: Option<PersonId>, new: &New) -> Result<Option<Source>> {
+/// The leader's nearest budget that is meant for it and can pay.
+async fn source(
+    tx: &mut Tx,
+    l: Locale,
+    leader: Option<PersonId>,
+    new: &New,
+    folded: &str,
+) -> Result<Option<Source>> {
     let (Some(leader), Some(measure)) = (leader, new.measure) else { return Ok(None) };
     let holder = Actor::person(leader, []);
-    let found = source::sources(&holder, tx, l, new.person, (new.price, measure)).await?;
-    Ok(found.into_iter().find(Source::can_pay))
+    let (price, about) = ((new.price, measure), (new.purpose, folded));
+    let found = source::sources(&holder, tx, l, new.person, price, about).await?;
+    Ok(found.into_iter().find(Source::is_proposed))
 }

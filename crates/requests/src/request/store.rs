@@ -74,6 +74,8 @@ kernel::statements! {
         WHERE id = $1";
     /// Where its money is.
     SET_MONEY = "UPDATE requests_requests SET budget_id = $2, line_id = $3 WHERE id = $1";
+    /// Its words, as those of wishes are compared.
+    TOPIC = "SELECT folded FROM requests_requests WHERE id = $1";
     /// What is offered instead.
     SET_ALTERNATIVE = "UPDATE requests_requests SET alternative = $2, alternative_course_id = $3 WHERE id = $1";
     /// Stages that are late, before a day.
@@ -231,6 +233,10 @@ pub(super) async fn set_state(tx: &mut Tx, request: &Request, state: State) -> R
 pub(crate) async fn set_money(tx: &mut Tx, id: RequestId, money: Option<(BudgetId, LineId)>) -> Result<()> {
     let row = params![id, money.map(|(budget, _)| budget), money.map(|(_, line)| line)];
     tx.execute(&SET_MONEY, row).await.map(drop)
+}
+
+pub(super) async fn topic(tx: &mut Tx, id: RequestId) -> Result<String> {
+    tx.one(&TOPIC, params![id]).await?.get(0)
 }
 
 pub(super) async fn set_alternative(
