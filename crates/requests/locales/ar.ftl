@@ -363,7 +363,7 @@ voice-pains = { $count ->
     [many] يلاحظه { $count } مسؤولًا لدى { $people }.
    *[other] يلاحظه { $count } مسؤول لدى { $people }.
     }
-voice-declined = وضده: { $people } رفضوا توصية به.
+voice-declined = وضده: { $people } رفضوا توصية به أو دعوة إليه.
 voice-searches = { $count ->
     [zero] لم يُبحث عنه.
     [one] بُحث عنه مرة ولم يوجد.

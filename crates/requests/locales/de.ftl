@@ -343,7 +343,7 @@ voice-pains = { $count ->
     [one] Eine Führungskraft sieht es bei { $people }.
    *[other] { $count } Führungskräfte sehen es bei { $people }.
     }
-voice-declined = Dagegen: { $people } haben eine Empfehlung davon abgelehnt.
+voice-declined = Dagegen: { $people } haben eine Empfehlung davon oder eine Einladung dazu abgelehnt.
 voice-searches = { $count ->
     [one] Es wurde einmal vergeblich gesucht.
    *[other] Es wurde { $count }-mal vergeblich gesucht.

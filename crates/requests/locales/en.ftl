@@ -343,7 +343,7 @@ voice-pains = { $count ->
     [one] A manager sees it in { $people }.
    *[other] { $count } managers see it in { $people }.
     }
-voice-declined = Against it: { $people } said no to a recommendation of it.
+voice-declined = Against it: { $people } said no to a recommendation of it or an invitation to it.
 voice-searches = { $count ->
     [one] It was looked for once and not found.
    *[other] It was looked for { $count } times and not found.

@@ -2,6 +2,7 @@
 
 mod acts;
 mod choice;
+mod classes;
 mod demand;
 mod histories;
 mod pages;

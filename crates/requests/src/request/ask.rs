@@ -61,7 +61,9 @@ pub(super) struct Ready {
     pub chain: Vec<Option<PersonId>>,
     pub days: i64,
     pub source: Option<Source>,
-    /// The words of its title, as they are compared.
+    /// What it speaks for among what people want: its title, or the class without its day.
+    pub topic: String,
+    /// The words of the topic, as they are compared.
     pub folded: String,
 }
 
@@ -70,15 +72,28 @@ pub(super) struct Ready {
 /// # Errors
 /// [`Error::Invalid`] with the field: also where the same waits already, or nobody could decide.
 pub async fn ask(ctx: &Ctx, actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<RequestId> {
+    ask_about(ctx, actor, tx, l, new, None).await
+}
+
+/// Asks for something of which the title says more than what people want: a class on a day.
+pub(super) async fn ask_about(
+    ctx: &Ctx,
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    new: &New,
+    topic: Option<&str>,
+) -> Result<RequestId> {
     let me = actor.require_person()?;
     let new = checked(actor, tx, l, new).await?;
     if store::same(tx, &new).await?.is_some() {
         return Err(Error::invalid_said("title", words::ask_already(l)));
     }
-    let ready = routed(tx, l, me, new).await?;
+    let topic = topic.unwrap_or(&new.title).to_owned();
+    let ready = routed(tx, l, me, new, topic).await?;
     let id: RequestId = tx.id();
     store::add(tx, id, me, &ready).await?;
-    demand::voiced(tx, &ready.folded, &ready.new.title).await?;
+    demand::voiced(tx, &ready.folded, &ready.topic).await?;
     let act = store::add_act(tx, id, Act::Ask, (Some(me), None), &ready.new.reason).await?;
     let seen = store::seen(tx, id).await?;
     let step = Step { act, by: Some(me), reason: &ready.new.title };
@@ -159,7 +174,7 @@ async fn checked(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<New
     Ok(new)
 }
 
-async fn routed(tx: &mut Tx, l: Locale, me: PersonId, new: New) -> Result<Ready> {
+async fn routed(tx: &mut Tx, l: Locale, me: PersonId, new: New, topic: String) -> Result<Ready> {
     let leader = store::leader(tx, new.person).await?;
     let above = match leader {
         Some(leader) => store::leader(tx, leader).await?,
@@ -177,7 +192,7 @@ async fn routed(tx: &mut Tx, l: Locale, me: PersonId, new: New) -> Result<Ready>
     let worth = worth(tx, l, &new, &routes, autonomy).await?;
     let asked = Asked { purpose: new.purpose, tier: new.tier, gap, worth: &worth };
     let route = routes.iter().find(|route| route.fits(asked));
-    let folded = crate::wish::folded(l, &new.title);
+    let folded = crate::wish::folded(l, &topic);
     let source = source(tx, l, leader, &new, &folded).await?;
     let holder = source.as_ref().and_then(|source| source.budget.holder);
     let standing = Standing { person: new.person, asked_by: me, leader, above, holder };
@@ -195,7 +210,7 @@ async fn routed(tx: &mut Tx, l: Locale, me: PersonId, new: New) -> Result<Ready>
     };
     let days = route.map_or(route::DAYS, |route| route.days);
     let chain = staffed(tx, l, chain, &standing).await?;
-    Ok(Ready { new, gap, why, chain, days, source, folded })
+    Ok(Ready { new, gap, why, chain, days, source, topic, folded })
 }
 
 /// Where only who asks leads the organisation's learning, whoever stands next decides instead.

@@ -72,7 +72,7 @@ async fn asks(ctx: &Ctx, tx: &mut Tx, seat: &Seat) -> Result<()> {
     if store::same(tx, &new).await?.is_some() {
         return Ok(());
     }
-    match ask::ask(ctx, &me, tx, l, &new).await {
+    match ask::ask_about(ctx, &me, tx, l, &new, Some(&class.title)).await {
         Ok(id) => {
             seat_store::bind(tx, id, seat.id).await?;
             let seen = store::seen(tx, id).await?;
