@@ -273,7 +273,7 @@ impl Deciding {
             choices = listed(l, planned.as_ref(), &found);
         }
         if let Some(days) = request.away {
-            let others = store::away(tx, request.person, days).await?;
+            let others = super::cover::away(tx, request.person, days).await?;
             let team = store::team(tx, request.person).await?;
             covered = Some(others.is_empty());
             effects.push(cover(l, others, team));

@@ -2,9 +2,11 @@
 
 use kernel::{Ctx, PersonId};
 use live::{ClassId, SessionId, class, seat, session};
+use testkit::TestApp;
 
 use super::stage::*;
 use crate::demand;
+use crate::request::ask::New;
 
 async fn class_of(ctx: &Ctx, cast: &Cast, price: i64) -> ClassId {
     let mut tx = ctx.db.write().await.unwrap();
@@ -62,7 +64,31 @@ async fn wanted(ctx: &Ctx, cast: &Cast) -> Vec<(String, i64, i64)> {
     found
 }
 
+/// What Dolores reads about the cover of a book that Imani asks for on some days.
+async fn cover(app: &TestApp, cast: &Cast, title: &str, days: (&str, &str)) -> String {
+    let new = New { title: title.into(), away: Some((day(days.0), day(days.1))), ..book(cast.imani, 0) };
+    let id = asked(&app.ctx, &as_(cast.imani), &new).await.unwrap();
+    let mut dolores = super::pages::signed(app, cast.dolores, "-", "en");
+    dolores.get(&format!("/requests/{id}")).await.expect(200).text()
+}
+
 testkit::both! {
+    async fn who_has_a_seat_is_away_too_and_each_counts_once(db: TestDb) {
+        let app = super::pages::app(&db).await;
+        let ctx = &app.ctx;
+        let cast = Cast::of(ctx).await;
+        let class = class_of(ctx, &cast, 0).await;
+        for starts in ["2026-12-10T10:00", "2026-12-11T09:00"] {
+            takes(ctx, session_on(ctx, &cast, class, starts).await, cast.yusuf).await;
+        }
+        let page = cover(&app, &cast, "A fair", ("2026-12-09", "2026-12-10")).await;
+        assert!(page.contains("also Yusuf Demir") && page.contains("1 of 2"), "{page}");
+        let page = cover(&app, &cast, "A long fair", ("2026-12-10", "2026-12-11")).await;
+        assert!(page.contains("also Yusuf Demir") && page.contains("1 of 2"), "two sessions are one person: {page}");
+        let page = cover(&app, &cast, "A later fair", ("2026-12-12", "2026-12-13")).await;
+        assert!(page.contains("nobody else") && page.contains("0 of 2"), "{page}");
+    }
+
     async fn two_dates_of_a_class_are_one_demand(db: TestDb) {
         let ctx = db.open(rooms()).await;
         let cast = Cast::of(&ctx).await;
