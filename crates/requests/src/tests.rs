@@ -1,6 +1,7 @@
 //! Tests of this room on both databases.
 
 mod acts;
+mod alone;
 mod choice;
 mod classes;
 mod demand;
