@@ -53,11 +53,11 @@ async fn escalate(ctx: &Ctx, tx: &mut Tx, seen: &Seen) -> Result<()> {
     moved.late += 1;
     let due = tx.today().checked_add(stage.days.days()).map_err(Error::internal)?;
     store::open_stage(tx, request.id, &moved, next, due).await?;
-    tell::waiting(ctx, tx, request, next).await?;
-    if next.is_some() && next == stage.approver {
-        // It stays where it was: nobody else decides, and there is nothing to tell who asked.
-        return Ok(());
+    if let Some(stays) = next.filter(|next| Some(*next) == stage.approver) {
+        // Nobody else decides, so there is nothing to tell who asked.
+        return tell::still_waiting(ctx, tx, request, stays).await;
     }
+    tell::waiting(ctx, tx, request, next).await?;
     let act = store::add_act(tx, request.id, Act::Escalate, (None, None), "").await?;
     let done = Done { act: Act::Escalate, by: None, of: None, said: String::new(), at: tx.now() };
     tell::answered(ctx, tx, request, &done, act).await

@@ -1,7 +1,7 @@
 //! The only People leader asks: what is late, or whose decider left, still waits for somebody.
 
 use jiff::SignedDuration;
-use kernel::{Ctx, PersonId, Role};
+use kernel::{Ctx, Mail, PersonId, Role, Uuid};
 
 use super::stage::*;
 use crate::RequestId;
@@ -32,6 +32,21 @@ testkit::both! {
         let id = asked(&ctx, &cast.leads_learning(), &book(cast.leila, 0)).await.unwrap();
         assert_eq!(approver(&ctx, id).await, Some(cast.holt));
         let due = seen(&ctx, id).await.stage().unwrap().due_on;
+        let notices = async || ctx.db.read().await.unwrap().waiting_notices(cast.holt).await.unwrap();
+        let told: Vec<Uuid> = notices().await.into_iter().map(|(notice, ..)| notice).collect();
+        assert_eq!(told.len(), 1);
+        let mail = Mail {
+            person: Some(cast.holt),
+            address: "holt@example.com".into(),
+            why: "A test.".into(),
+            subject: "Your day".into(),
+            text: "One request waits.".into(),
+            html: "<p>One request waits.</p>".into(),
+        };
+        let mut tx = ctx.db.write().await.unwrap();
+        let message = tx.post(&mail).await.unwrap();
+        tx.told(&told, message).await.unwrap();
+        tx.commit().await.unwrap();
         ctx.clock().advance(SignedDuration::from_hours(24 * 8));
         request::late::tick(&ctx).await.unwrap();
         let found = seen(&ctx, id).await;
@@ -40,8 +55,7 @@ testkit::both! {
         assert!(stage.due_on > due, "with new days");
         assert!(found.acts.iter().all(|done| done.act != Act::Escalate), "it went on to nobody");
         assert_eq!(waits(&ctx, cast.holt).await, [id]);
-        let told = ctx.db.read().await.unwrap().waiting_notices(cast.holt).await.unwrap();
-        assert_eq!(told.len(), 1, "he is told again: {told:?}");
+        assert_eq!(notices().await.len(), 1, "he is told again");
     }
 
     async fn whose_decider_left_waits_for_an_administrator_at_last(db: TestDb) {
