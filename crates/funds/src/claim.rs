@@ -188,7 +188,11 @@ pub async fn decide(
             return Err(Error::conflict_said(words::claim_decided(l)));
         }
         let reason = if said.is_empty() { words::claim_agreed(l) } else { said.as_str() };
-        let order = step(tx, "funds.agreed", &claim, me, reason);
+        let mut order = step(tx, "funds.agreed", &claim, me, reason);
+        // As with the asking: what waits when the period ends is agreed for its last day.
+        if let Some((_, grant)) = stipend::store::of_budget(tx, claim.budget).await? {
+            order.on = order.on.min(grant.until);
+        }
         line::commit(&HOUSE, tx, l, &order, claim.line, claim.amount).await?;
         return store::agreed(tx, id, me, &said).await;
     }
@@ -258,6 +262,5 @@ fn require_open(l: Locale, claim: &Claim) -> Result<()> {
 }
 
 fn step(tx: &Tx, room: &str, claim: &Claim, by: PersonId, reason: &str) -> Order {
-    let on = tx.now().to_zoned(jiff::tz::TimeZone::UTC).date();
-    Order { room: room.into(), id: claim.id.0, reason: reason.into(), on, by: Some(by) }
+    Order { room: room.into(), id: claim.id.0, reason: reason.into(), on: tx.today(), by: Some(by) }
 }

@@ -16,6 +16,7 @@ mod day;
 mod diary;
 pub mod feedback;
 pub mod follow_up;
+pub mod hooks;
 pub mod ids;
 pub mod instructor;
 mod mail;

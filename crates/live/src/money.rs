@@ -2,7 +2,7 @@
 //! given back when it falls away.
 //! The installation acts for who was allowed to decide; the ledger names them.
 
-use funds::{BudgetId, LineId, Order, Thing, line};
+use funds::{BudgetId, LineId, Measure, Order, Thing, line};
 use kernel::i18n::Locale;
 use kernel::{Actor, PersonId, Result, Tx};
 
@@ -13,7 +13,7 @@ use crate::words;
 
 const HOUSE: Actor = Actor::system("a seat moves its money");
 
-/// Promises the price of a seat from a budget. Whoever agrees must decide about that budget.
+/// Promises the price of a seat from a budget, in what the budget counts in. Whoever agrees must decide about that budget.
 pub(crate) async fn promise(
     actor: &Actor,
     tx: &mut Tx,
@@ -25,11 +25,19 @@ pub(crate) async fn promise(
     let person = seat.person;
     let thing = Thing { room: "live".into(), id: seat.id.0, title: class.title.clone(), person };
     let plan = order(tx, actor, words::money_booked(l));
-    let done = line::plan(actor, tx, l, &plan, budget, &thing, class.price).await?;
+    let costs = costs(tx, l, class, budget).await?;
+    let done = line::plan(actor, tx, l, &plan, budget, &thing, costs).await?;
     let Some(id) = done.line else { return Ok(()) };
     let commit = order(tx, actor, words::money_booked(l));
-    line::commit(actor, tx, l, &commit, id, class.price).await?;
-    store::set_money(tx, seat.id, id, class.price).await
+    line::commit(actor, tx, l, &commit, id, costs).await?;
+    store::set_money(tx, seat.id, id, costs).await
+}
+
+/// What a seat costs in the measure of a budget, by the rate of the day.
+async fn costs(tx: &mut Tx, l: Locale, class: &Class, budget: BudgetId) -> Result<i64> {
+    let (Some(from), today) = (Measure::parse(&class.measure), tx.today()) else { return Ok(class.price) };
+    let to = funds::budget::find(&HOUSE, tx, budget).await?.measure;
+    funds::rate::price(&HOUSE, tx, l, class.price, (from, to), today).await
 }
 
 /// Promises the price of a seat from the budget that paid the seat it comes in place of.

@@ -22,6 +22,7 @@
 
 mod acts;
 mod given;
+mod held;
 mod line;
 pub(crate) mod store;
 
@@ -29,6 +30,7 @@ pub(crate) use acts::days_from;
 pub use acts::{agree, answer, book_paid, invite, name, refuse, reserve, take};
 pub(crate) use given::mark_there;
 pub use given::{attend, give_back, let_go, not_required, swap};
+pub use held::{Colleague, colleagues};
 pub(crate) use line::move_up;
 pub(crate) use line::{lapse, overdue, retime};
 

@@ -1,5 +1,6 @@
 //! Tests of this room on both databases.
 
+mod agreement;
 mod calendars;
 mod diaries;
 mod elsewhere;

@@ -113,7 +113,7 @@ told-let-go = أُغلقت ميزانيته. ينتظر بلا مال حتى ت�
 lead-free = لا يكلّف شيئًا.
 lead-pays = هناك ميزانية تستطيع أن تدفع.
 lead-pays-not = لا ميزانية تستطيع أن تدفع بعد.
-lead-covered = لا أحد غيره من الفريق يغيب بطلب في هذه الأيام.
+lead-covered = لا أحد غيره من الفريق يغيب في هذه الأيام، لا بطلب ولا في درس.
 lead-covered-not = يغيب أيضاً غيره من الفريق في هذه الأيام: انظر من يحل محله.
 lead-gap = هناك واجب يطلبه.
 effect-money = المال
@@ -131,6 +131,7 @@ effect-away = { $count } من { $of }
 effect-nobody-away = لا أحد غيره
 effect-also-away = وأيضاً { $names }
 source = { $budget }، { $left } متاحة
+source-choose = اختر ميزانية
 source-for = { $budget } ({ $purpose })، { $left } متاحة
 source-planned = { $budget }، محجوزة لهذا
 # القرار.
@@ -362,7 +363,7 @@ voice-pains = { $count ->
     [many] يلاحظه { $count } مسؤولًا لدى { $people }.
    *[other] يلاحظه { $count } مسؤول لدى { $people }.
     }
-voice-declined = وضده: { $people } رفضوا توصية به.
+voice-declined = وضده: { $people } رفضوا توصية به أو دعوة إليه.
 voice-searches = { $count ->
     [zero] لم يُبحث عنه.
     [one] بُحث عنه مرة ولم يوجد.

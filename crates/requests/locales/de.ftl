@@ -113,7 +113,7 @@ told-let-go = Sein Budget wurde geschlossen. Es wartet ohne Geld, bis ein andere
 lead-free = Es kostet nichts.
 lead-pays = Ein Budget kann das bezahlen.
 lead-pays-not = Noch kann kein Budget das bezahlen.
-lead-covered = Sonst fehlt an diesen Tagen niemand im Team wegen einer Anfrage.
+lead-covered = Sonst fehlt an diesen Tagen niemand im Team, weder wegen einer Anfrage noch wegen eines Live-Kurses.
 lead-covered-not = An diesen Tagen fehlt noch jemand im Team: Sehen Sie auf die Besetzung.
 lead-gap = Eine Pflicht verlangt es.
 effect-money = Geld
@@ -131,6 +131,7 @@ effect-away = { $count } von { $of }
 effect-nobody-away = sonst niemand
 effect-also-away = auch { $names }
 source = { $budget }, { $left } frei
+source-choose = Wählen Sie ein Budget
 source-for = { $budget } ({ $purpose }), { $left } frei
 source-planned = { $budget }, dafür vorgemerkt
 # Entscheiden.
@@ -342,7 +343,7 @@ voice-pains = { $count ->
     [one] Eine Führungskraft sieht es bei { $people }.
    *[other] { $count } Führungskräfte sehen es bei { $people }.
     }
-voice-declined = Dagegen: { $people } haben eine Empfehlung davon abgelehnt.
+voice-declined = Dagegen: { $people } haben eine Empfehlung davon oder eine Einladung dazu abgelehnt.
 voice-searches = { $count ->
     [one] Es wurde einmal vergeblich gesucht.
    *[other] Es wurde { $count }-mal vergeblich gesucht.

@@ -113,7 +113,7 @@ told-let-go = Its budget closed. It waits without money until another is chosen.
 lead-free = It costs nothing.
 lead-pays = A budget can pay this.
 lead-pays-not = No budget can pay this yet.
-lead-covered = Nobody else of the team is away by a request on these days.
+lead-covered = Nobody else of the team is away on these days, by a request or in a class.
 lead-covered-not = Somebody else of the team is away on these days: look at the cover.
 lead-gap = A duty asks for it.
 effect-money = Money
@@ -131,6 +131,7 @@ effect-away = { $count } of { $of }
 effect-nobody-away = nobody else
 effect-also-away = also { $names }
 source = { $budget }, { $left } free
+source-choose = Choose a budget
 source-for = { $budget } ({ $purpose }), { $left } free
 source-planned = { $budget }, set aside for this
 # Deciding.
@@ -342,7 +343,7 @@ voice-pains = { $count ->
     [one] A manager sees it in { $people }.
    *[other] { $count } managers see it in { $people }.
     }
-voice-declined = Against it: { $people } said no to a recommendation of it.
+voice-declined = Against it: { $people } said no to a recommendation of it or an invitation to it.
 voice-searches = { $count ->
     [one] It was looked for once and not found.
    *[other] It was looked for { $count } times and not found.

@@ -112,7 +112,7 @@ pub struct Whole {
     pub demand: Demand,
     /// The words by which it is found.
     pub phrases: Vec<Phrase>,
-    /// How many turned down a recommendation of it.
+    /// How many turned down a recommendation of it, or an invitation to it.
     pub declined: i64,
     /// How often it was looked for and not found.
     pub searches: i64,

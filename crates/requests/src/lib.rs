@@ -30,6 +30,7 @@ mod tests;
 pub use ids::{DelegationId, DemandId, PolicyId, RequestId, RouteId, WishId};
 pub use purpose::{Purpose, Tier};
 pub use request::beside_team::section as beside_team;
+pub use request::seat::decision as seat_decision;
 pub use wish::today::section as today;
 
 use kernel::{Every, Room, Schedule, Subscriber};
@@ -54,6 +55,11 @@ pub fn room() -> Room {
             },
             Subscriber { name: "requests.seats", event: live::seat::MOVED, react: request::seat::moved },
             Subscriber {
+                name: "requests.invitations",
+                event: live::seat::MOVED,
+                react: reactions::invitation_answered,
+            },
+            Subscriber {
                 name: "requests.needs",
                 event: alignment::need::CHANGED,
                 react: reactions::need_changed,
@@ -70,7 +76,7 @@ pub fn room() -> Room {
         ],
         ..Room::new(
             "requests",
-            kernel::migrations!["0001_requests", split "0002_kept", "0003_choice", "0004_demand", "0005_needs", "0006_seats"],
+            kernel::migrations!["0001_requests", split "0002_kept", "0003_choice", "0004_demand", "0005_needs", "0006_seats", "0007_invitations"],
         )
     }
 }

@@ -1,15 +1,20 @@
-//! What this room does when something happens below: a budget closes, people come and go, a recommendation is answered.
+//! What this room does when something happens below: a budget closes, people come and go, a recommendation or an invitation
+//! is answered.
 
 use alignment::NeedId;
 use delivery::recommendation::Said;
 use funds::budget::Closed;
-use kernel::{BoxFuture, Ctx, Event, Result, Tx, Uuid};
+use kernel::{Actor, BoxFuture, Ctx, Event, Result, Tx, Uuid};
+use live::seat::{self, Moved, State as Seat};
+use live::{class, session};
 use people::Changed;
 
 use crate::delegation::store::at_work;
 use crate::demand::{self, store as demands};
 use crate::ids::RequestId;
 use crate::request::{ROOM, decide, late, store};
+
+const HOUSE: Actor = Actor::system("an invitation is answered");
 
 /// A budget closed: what was set aside in it for requests waits without money.
 pub(crate) fn budget_closed<'a>(ctx: &'a Ctx, tx: &'a mut Tx, event: &'a Event) -> BoxFuture<'a, Result<()>> {
@@ -84,5 +89,34 @@ pub(crate) fn recommendation_answered<'a>(
         let folded = crate::wish::folded(l, &title);
         demand::voiced(tx, &folded, &title).await?;
         demands::decline(tx, id, (person, &folded, at)).await
+    })
+}
+
+/// Somebody said no to an invitation to a class, or has a seat in it after all.
+pub(crate) fn invitation_answered<'a>(
+    ctx: &'a Ctx,
+    tx: &'a mut Tx,
+    event: &'a Event,
+) -> BoxFuture<'a, Result<()>> {
+    Box::pin(async move {
+        let moved: Moved = event.read()?;
+        let declined = moved.to == Seat::Declined.name();
+        let comes = [Seat::Asked, Seat::Waiting, Seat::Booked].iter().any(|state| state.name() == moved.to);
+        if !declined && !comes {
+            return Ok(());
+        }
+        let Some(person) = seat::find(&HOUSE, tx, moved.seat).await?.person else { return Ok(()) };
+        let session = session::find(&HOUSE, tx, moved.session).await?;
+        let title = class::find(&HOUSE, tx, session.class).await?.title;
+        let folded = crate::wish::folded(ctx.config.locale(), &title);
+        if comes {
+            return demands::not_declined_seats(tx, person, &folded).await;
+        }
+        // Whoever had waited for a seat and lets it pass does not say no to the class.
+        let chain = seat::chain(&HOUSE, tx, moved.seat).await?;
+        let no = chain.iter().find(|step| step.from == Seat::Invited && step.to == Seat::Declined);
+        let Some(at) = no.map(|step| step.at).filter(|_| !folded.is_empty()) else { return Ok(()) };
+        demand::voiced(tx, &folded, &title).await?;
+        demands::decline_seat(tx, moved.seat, (person, &folded, at)).await
     })
 }

@@ -3,6 +3,7 @@
 
 pub mod ask;
 pub(crate) mod beside_team;
+mod cover;
 pub mod decide;
 pub(crate) mod desk;
 pub mod late;

@@ -1,9 +1,12 @@
 //! Tests of this room on both databases.
 
 mod acts;
+mod alone;
 mod choice;
+mod classes;
 mod demand;
 mod histories;
 mod pages;
+mod purposes;
 mod seats;
 mod stage;

@@ -39,6 +39,7 @@ pub fn register_hooks() {
         team: &[requests::beside_team],
     });
     funds::hooks::register(alignment::objective::gaps::gaps);
+    live::hooks::register(requests::seat_decision);
     alignment::hooks::register(requests::open_acts::waiting);
 }
 

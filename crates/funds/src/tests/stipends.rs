@@ -216,6 +216,21 @@ testkit::both! {
         assert_eq!((desk.state(again).await, desk.left(desk.imani).await), (State::Withdrawn, vec![15_000]));
     }
 
+    async fn what_waits_at_the_end_of_its_period_is_agreed_and_paid_in_the_days_after(db: TestDb) {
+        let desk = Desk::open(&db, 200_000, Carry::Nothing).await;
+        let id = desk.ask(desk.imani, 9_000, false).await.unwrap();
+        desk.days(45);
+        stipend::day::tick(&desk.ctx).await.unwrap();
+        // 3 January: the period is over, its days of grace are not.
+        let (imani, dolores) = (Actor::person(desk.imani, []), Actor::person(desk.dolores, []));
+        let mut tx = desk.ctx.db.write().await.unwrap();
+        claim::decide(&dolores, &mut tx, EN, id, true, "Go, and show us.").await.unwrap();
+        claim::hand_in(&imani, &mut tx, EN, id, &paper()).await.unwrap();
+        claim::pay(&dolores, &mut tx, EN, id, 8_000).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!((desk.state(id).await, desk.left(desk.imani).await), (State::Paid(8_000), vec![15_000, 7_000]));
+    }
+
     async fn a_claim_that_nobody_answered_is_let_go_with_its_period(db: TestDb) {
         let desk = Desk::open(&db, 200_000, Carry::Nothing).await;
         let id = desk.ask(desk.imani, 9_000, false).await.unwrap();

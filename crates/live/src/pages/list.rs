@@ -15,6 +15,7 @@ use ui::{Choice, Page, Place};
 use super::form;
 use super::seat::Mine;
 use crate::class::{self, Class, New};
+use crate::hooks::{self, Decision};
 use crate::ids::{ClassId, SeatId};
 use crate::{feedback, follow_up, instructor, membership, permissions, seat, session, words};
 
@@ -31,8 +32,8 @@ struct Waits {
     id: SeatId,
     text: String,
     budgets: Vec<Choice>,
-    /// Whether a no came without its reason.
-    asked_again: bool,
+    /// The decision it waits for, where that is made elsewhere.
+    decision: Option<Decision>,
 }
 
 /// One of the reader's own seats, or a place that they hold.
@@ -67,15 +68,17 @@ pub(super) async fn index(signed: Signed, State(ctx): State<Ctx>) -> Answer {
 
 /// The page again, with what is wrong with the answer about a seat that was sent from it.
 pub(super) async fn index_again(signed: &Signed, ctx: &Ctx, seat: SeatId, error: Error) -> Answer {
-    let wrong = Fields::from_error(signed.locale, error)?;
-    let sentence: Vec<&str> = wrong.iter().map(|(_, sentence)| sentence).collect();
-    let errors = Fields::said(format!("why-{seat}"), sentence.join(" "));
+    let (status, sentence) = match error {
+        Error::Conflict(said) => (StatusCode::CONFLICT, said.say(signed.locale)),
+        error => {
+            let wrong = Fields::from_error(signed.locale, error)?;
+            let sentences: Vec<&str> = wrong.iter().map(|(_, sentence)| sentence).collect();
+            (StatusCode::UNPROCESSABLE_ENTITY, sentences.join(" "))
+        }
+    };
+    let errors = Fields::said(format!("why-{seat}"), sentence);
     let mut tx = ctx.db.read().await?;
-    let mut shown = Index { errors, ..page(signed, &mut tx).await? };
-    for one in &mut shown.waits {
-        one.asked_again = one.id == seat;
-    }
-    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+    web::html_with(status, &Index { errors, ..page(signed, &mut tx).await? })
 }
 
 async fn page(signed: &Signed, tx: &mut Tx) -> Result<Index> {
@@ -192,7 +195,8 @@ async fn waits(actor: &Actor, tx: &mut Tx, l: Locale) -> Result<Vec<Waits>> {
         };
         let budgets = budgets.iter().filter(fits).map(choice).collect();
         let text = words::seat_asks(l, person, class.title.as_str(), day, hours, price(l, &class));
-        waits.push(Waits { id: seat.id, text, budgets, asked_again: false });
+        let decision = hooks::decision(actor, tx, seat.id).await?;
+        waits.push(Waits { id: seat.id, text, budgets, decision });
     }
     Ok(waits)
 }

@@ -260,7 +260,9 @@ pub(super) async fn agree(
 ) -> Answer {
     let mut tx = ctx.db.write().await?;
     let done = match form.answer.as_str() {
-        "agree" => seat::agree(&signed.actor, &mut tx, signed.locale, seat, id(&form.budget)?).await,
+        "agree" => {
+            seat::agree(&signed.actor, &mut tx, signed.locale, seat, id(&form.budget)?, &form.why).await
+        }
         _ => seat::refuse(&signed.actor, &mut tx, signed.locale, seat, &form.why).await,
     };
     if let Err(error) = done {

@@ -9,7 +9,7 @@ use super::{Seat, State, move_up, require, store};
 use crate::class::{self, Class};
 use crate::ids::{SeatId, SessionId};
 use crate::session::{self, Session};
-use crate::{diary, membership, money, permissions, words};
+use crate::{diary, hooks, membership, money, permissions, words};
 
 /// The most places that one person holds without names in a session.
 const MOST_HELD: i64 = 50;
@@ -123,19 +123,34 @@ async fn accept(
     membership::cover(tx, l, class, seat).await
 }
 
-/// Agrees to the price of a seat that was asked for; the budget promises it.
+/// Agrees to the price of a seat that was asked for, with a sentence that the person reads; the budget promises it.
 ///
 /// # Errors
 /// [`Error::NotFound`] unless the actor leads the person; what `funds` refuses; [`Error::Conflict`] when the seat is not
-/// asked for any more.
-pub async fn agree(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId, budget: BudgetId) -> Result<Seat> {
+/// asked for any more, or waits for a decision elsewhere; [`Error::Invalid`] without a sentence, and where the budget counts in
+/// something else than the class.
+pub async fn agree(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    id: SeatId,
+    budget: BudgetId,
+    why: &str,
+) -> Result<Seat> {
     let (session, seat) = asked(actor, tx, l, id).await?;
+    require_undecided(actor, tx, l, id).await?;
     require_taking(l, &session, tx.now())?;
+    if why.trim().is_empty() {
+        return Err(Error::invalid_said("why", words::reason_missing(l)));
+    }
     let class = class::find(actor, tx, session.class).await?;
     if class.price > 0 {
+        if funds::budget::find(actor, tx, budget).await?.measure.name() != class.measure {
+            return Err(Error::invalid_said("budget", words::seat_budget_other(l, class.measure.as_str())));
+        }
         money::promise(actor, tx, l, &class, &seat, budget).await?;
     }
-    store::step(tx, actor, &seat, State::Booked, "").await
+    store::step(tx, actor, &seat, State::Booked, why.trim()).await
 }
 
 /// Books a seat that was asked for, after somebody above agreed to its price and promised it in a line of a budget: from now on
@@ -167,6 +182,7 @@ pub async fn book_paid(
 /// As [`agree`]; [`Error::Invalid`] without a sentence for the person.
 pub async fn refuse(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId, why: &str) -> Result<Seat> {
     let (_, seat) = asked(actor, tx, l, id).await?;
+    require_undecided(actor, tx, l, id).await?;
     if why.trim().is_empty() {
         return Err(Error::invalid_said("why", words::reason_missing(l)));
     }
@@ -184,6 +200,14 @@ async fn asked(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId) -> Result<(Ses
         return Err(Error::conflict_said(words::seat_not_asked(l)));
     }
     Ok((session, seat))
+}
+
+/// What waits for a decision elsewhere is decided there alone, so that nobody goes around who has to be asked.
+async fn require_undecided(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId) -> Result<()> {
+    if !actor.is_system() && hooks::decision(actor, tx, id).await?.is_some() {
+        return Err(Error::conflict_said(words::seat_decided_elsewhere(l)));
+    }
+    Ok(())
 }
 
 /// Holds places without names until a day, for somebody who leads people. Those who wait come first.

@@ -2,9 +2,10 @@
 
 use funds::LineId;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use kernel::{Actor, Error, PersonId, Result, Role, Row, Tx, params};
 
-use super::{CameBy, Move, Seat, State};
+use super::{CameBy, Colleague, Move, Seat, State};
 use crate::ids::{ClassId, SeatId, SessionId};
 use crate::{calendar, notice};
 
@@ -64,6 +65,15 @@ kernel::statements! {
         JOIN live_sessions AS n ON n.id = s.session_id
         WHERE n.class_id = $1 AND s.person_id = $2 AND s.state = 'booked'
         ORDER BY s.id";
+    /// Others of a person's team who hold a seat in some days; the day is that of the place.
+    COLLEAGUES = "SELECT DISTINCT p.sort_name, p.person_id, p.name
+        FROM live_seats AS s
+        JOIN live_sessions AS n ON n.id = s.session_id
+        JOIN people_scope_v1 AS p ON p.person_id = s.person_id
+        JOIN people_scope_v1 AS me ON me.person_id = $1
+        WHERE s.person_id <> $1 AND s.state IN ('booked', 'attended', 'missed') AND n.called_off_at IS NULL
+            AND p.manager_id = me.manager_id AND n.local_start >= $2 AND n.local_start < $3
+        ORDER BY p.sort_name, p.person_id";
     /// What has come to its end by now.
     OVERDUE = "SELECT s.id
         FROM live_seats AS s
@@ -176,6 +186,18 @@ pub(super) async fn mine(tx: &mut Tx, person: PersonId) -> Result<Vec<Seat>> {
 
 pub(crate) async fn booked_in_class(tx: &mut Tx, class: ClassId, person: PersonId) -> Result<Vec<SeatId>> {
     tx.all(&BOOKED_IN_CLASS, params![class, person]).await?.iter().map(|row| row.get(0)).collect()
+}
+
+pub(super) async fn colleagues(
+    tx: &mut Tx,
+    person: PersonId,
+    (from, until): (Date, Date),
+) -> Result<Vec<Colleague>> {
+    let after = until.tomorrow().map_err(Error::internal)?;
+    let rows = tx.all(&COLLEAGUES, params![person, from.to_string(), after.to_string()]).await?;
+    rows.iter()
+        .map(|row| Ok(Colleague { sort_name: row.get(0)?, person: row.get(1)?, name: row.get(2)? }))
+        .collect()
 }
 
 pub(super) async fn overdue(tx: &mut Tx) -> Result<Vec<SeatId>> {

@@ -123,7 +123,7 @@ impl Story {
                 let seat = seat!(n);
                 seat::answer(&who(&seat), tx, EN, seat.id, *yes).await.is_ok()
             }
-            Step::Agree(n) => seat::agree(&leila(), tx, EN, seat!(n).id, self.budget).await.is_ok(),
+            Step::Agree(n) => seat::agree(&leila(), tx, EN, seat!(n).id, self.budget, "Go.").await.is_ok(),
             Step::Refuse(n) => seat::refuse(&leila(), tx, EN, seat!(n).id, "Not now.").await.is_ok(),
             Step::GiveBack(n) => {
                 let seat = seat!(n);

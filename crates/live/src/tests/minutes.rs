@@ -7,7 +7,7 @@ use kernel::Tx;
 use super::stage::*;
 use crate::{seat, session};
 
-async fn minutes(tx: &mut Tx, amount: i64, restrictive: bool) -> BudgetId {
+pub(super) async fn minutes(tx: &mut Tx, amount: i64, restrictive: bool) -> BudgetId {
     let new = budget::New {
         name: "Paid minutes".into(),
         scope: Scope::Organisation,

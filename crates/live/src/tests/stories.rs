@@ -98,15 +98,15 @@ testkit::both! {
             seats.push(seat.id);
         }
         for seat in &seats[..3] {
-            seat::agree(&leila(), &mut tx, EN, *seat, budget).await.unwrap();
+            seat::agree(&leila(), &mut tx, EN, *seat, budget, "Go.").await.unwrap();
         }
         assert_eq!(money(&mut tx, budget).await, [2_000, 18_000, 0]);
         tx.commit().await.unwrap();
         let mut tx = ctx.db.write().await.unwrap();
-        assert!(said(seat::agree(&leila(), &mut tx, EN, seats[3], budget).await).contains("left"));
+        assert!(said(seat::agree(&leila(), &mut tx, EN, seats[3], budget, "Go.").await).contains("left"));
         tx.rollback().await.unwrap();
         let mut tx = ctx.db.write().await.unwrap();
-        assert!(matches!(seat::agree(&one(9), &mut tx, EN, seats[3], budget).await, Err(Error::NotFound)));
+        assert!(matches!(seat::agree(&one(9), &mut tx, EN, seats[3], budget, "Go.").await, Err(Error::NotFound)));
         seat::give_back(&one(2), &mut tx, EN, seats[0], "").await.unwrap();
         assert_eq!(money(&mut tx, budget).await, [8_000, 12_000, 0]);
         tx.commit().await.unwrap();
@@ -133,13 +133,13 @@ testkit::both! {
         let asked = seat::swap(&one(2), &mut tx, EN, seat.id, other).await.unwrap();
         assert_eq!(asked.state, State::Asked, "what nobody agreed to is still asked for");
         let seat = seat::swap(&one(2), &mut tx, EN, asked.id, old).await.unwrap();
-        seat::agree(&leila(), &mut tx, EN, seat.id, budget).await.unwrap();
+        seat::agree(&leila(), &mut tx, EN, seat.id, budget, "Go.").await.unwrap();
         assert_eq!(money(&mut tx, budget).await, [6_000, 4_000, 0]);
         let moved = seat::swap(&one(2), &mut tx, EN, seat.id, other).await.unwrap();
         assert_eq!((moved.state, seat::find(&one(2), &mut tx, seat.id).await.unwrap().state), (State::Booked, State::GivenBack));
         assert_eq!(money(&mut tx, budget).await, [6_000, 4_000, 0], "promised once");
         let late = seat::take(&one(3), &mut tx, EN, old, person(3)).await.unwrap();
-        seat::agree(&leila(), &mut tx, EN, late.id, budget).await.unwrap();
+        seat::agree(&leila(), &mut tx, EN, late.id, budget, "Go.").await.unwrap();
         tx.commit().await.unwrap();
         let mut tx = ctx.db.write().await.unwrap();
         assert!(said(seat::swap(&one(3), &mut tx, EN, late.id, other).await).contains("full"));
@@ -156,7 +156,7 @@ testkit::both! {
         let budget = funded(&mut tx, 20_000).await;
         let id = planned(&mut tx, class, 2).await;
         let seat = seat::take(&one(2), &mut tx, EN, id, person(2)).await.unwrap();
-        seat::agree(&leila(), &mut tx, EN, seat.id, budget).await.unwrap();
+        seat::agree(&leila(), &mut tx, EN, seat.id, budget, "Go.").await.unwrap();
         // Paid early, by an invoice.
         let line = seat::find(&leila(), &mut tx, seat.id).await.unwrap().line.unwrap();
         let order = funds::Order { room: "test".into(), id: tx.id(), reason: "Invoice 7.".into(), on: tx.today(), by: None };

@@ -82,8 +82,12 @@ kernel::statements! {
         FROM requests_phrases WHERE demand_id = $1 ORDER BY joined, folded";
     /// The words of all.
     WORDS = "SELECT demand_id, folded FROM requests_phrases ORDER BY folded";
-    /// How many turned down a recommendation.
-    DECLINED = "SELECT COUNT(DISTINCT c.person_id) FROM requests_declined AS c
+    /// How many turned down a recommendation or an invitation.
+    DECLINED = "SELECT COUNT(DISTINCT c.person_id) FROM (
+            SELECT folded, person_id, declined_at FROM requests_declined
+            UNION ALL
+            SELECT folded, person_id, declined_at FROM requests_declined_seats
+        ) AS c
         JOIN people_scope_v1 AS p ON p.person_id = c.person_id
         JOIN requests_phrases AS f ON f.folded = c.folded
         WHERE f.demand_id = $1 AND c.declined_at >= $2";
@@ -112,6 +116,11 @@ kernel::statements! {
     DECLINE = "INSERT INTO requests_declined (recommendation_id, person_id, folded, declined_at)
         VALUES ($1, $2, $3, $4)
         ON CONFLICT (recommendation_id) DO UPDATE SET declined_at = excluded.declined_at";
+    /// Somebody said no to an invitation.
+    DECLINE_SEAT = "INSERT INTO requests_declined_seats (seat_id, person_id, folded, declined_at)
+        VALUES ($1, $2, $3, $4) ON CONFLICT (seat_id) DO NOTHING";
+    /// Somebody has a seat after all.
+    NOT_DECLINED_SEATS = "DELETE FROM requests_declined_seats WHERE person_id = $1 AND folded = $2";
     /// A need that waits.
     NEED = "SELECT kind, title, raised_by, people, raised_at FROM alignment_need_v1 WHERE need_id = $1";
     /// It speaks.
@@ -266,6 +275,18 @@ pub(crate) async fn decline(
 
 pub(crate) async fn not_declined(tx: &mut Tx, id: kernel::Uuid) -> Result<()> {
     tx.execute(&NOT_DECLINED, params![id]).await.map(drop)
+}
+
+pub(crate) async fn decline_seat(
+    tx: &mut Tx,
+    seat: live::SeatId,
+    (person, folded, at): (PersonId, &str, Timestamp),
+) -> Result<()> {
+    tx.execute(&DECLINE_SEAT, params![seat, person, folded, at]).await.map(drop)
+}
+
+pub(crate) async fn not_declined_seats(tx: &mut Tx, person: PersonId, folded: &str) -> Result<()> {
+    tx.execute(&NOT_DECLINED_SEATS, params![person, folded]).await.map(drop)
 }
 
 /// A need that waits for an answer.

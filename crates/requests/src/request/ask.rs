@@ -61,7 +61,9 @@ pub(super) struct Ready {
     pub chain: Vec<Option<PersonId>>,
     pub days: i64,
     pub source: Option<Source>,
-    /// The words of its title, as they are compared.
+    /// What it speaks for among what people want: its title, or the class without its day.
+    pub topic: String,
+    /// The words of the topic, as they are compared.
     pub folded: String,
 }
 
@@ -70,15 +72,28 @@ pub(super) struct Ready {
 /// # Errors
 /// [`Error::Invalid`] with the field: also where the same waits already, or nobody could decide.
 pub async fn ask(ctx: &Ctx, actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<RequestId> {
+    ask_about(ctx, actor, tx, l, new, None).await
+}
+
+/// Asks for something of which the title says more than what people want: a class on a day.
+pub(super) async fn ask_about(
+    ctx: &Ctx,
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    new: &New,
+    topic: Option<&str>,
+) -> Result<RequestId> {
     let me = actor.require_person()?;
     let new = checked(actor, tx, l, new).await?;
     if store::same(tx, &new).await?.is_some() {
         return Err(Error::invalid_said("title", words::ask_already(l)));
     }
-    let ready = routed(tx, l, me, new).await?;
+    let topic = topic.unwrap_or(&new.title).to_owned();
+    let ready = routed(tx, l, me, new, topic).await?;
     let id: RequestId = tx.id();
     store::add(tx, id, me, &ready).await?;
-    demand::voiced(tx, &ready.folded, &ready.new.title).await?;
+    demand::voiced(tx, &ready.folded, &ready.topic).await?;
     let act = store::add_act(tx, id, Act::Ask, (Some(me), None), &ready.new.reason).await?;
     let seen = store::seen(tx, id).await?;
     let step = Step { act, by: Some(me), reason: &ready.new.title };
@@ -101,6 +116,7 @@ pub(super) async fn open(ctx: &Ctx, tx: &mut Tx, request: &Request, stage: &Stag
         Some(one) if crate::delegation::store::at_work(tx, one).await? => Some(one),
         _ => None,
     };
+    let approver = super::late::next_or_somebody(tx, request, approver, stage.approver).await?;
     let due = tx.today().checked_add(stage.days.days()).map_err(Error::internal)?;
     store::open_stage(tx, request.id, stage, approver, due).await?;
     tell::waiting(ctx, tx, request, approver).await
@@ -159,7 +175,7 @@ async fn checked(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<New
     Ok(new)
 }
 
-async fn routed(tx: &mut Tx, l: Locale, me: PersonId, new: New) -> Result<Ready> {
+async fn routed(tx: &mut Tx, l: Locale, me: PersonId, new: New, topic: String) -> Result<Ready> {
     let leader = store::leader(tx, new.person).await?;
     let above = match leader {
         Some(leader) => store::leader(tx, leader).await?,
@@ -177,7 +193,8 @@ async fn routed(tx: &mut Tx, l: Locale, me: PersonId, new: New) -> Result<Ready>
     let worth = worth(tx, l, &new, &routes, autonomy).await?;
     let asked = Asked { purpose: new.purpose, tier: new.tier, gap, worth: &worth };
     let route = routes.iter().find(|route| route.fits(asked));
-    let source = source(tx, l, leader, &new).await?;
+    let folded = crate::wish::folded(l, &topic);
+    let source = source(tx, l, leader, &new, &folded).await?;
     let holder = source.as_ref().and_then(|source| source.budget.holder);
     let standing = Standing { person: new.person, asked_by: me, leader, above, holder };
     let mut chain = route::chain(route, &autonomy, asked, &standing);
@@ -194,8 +211,7 @@ async fn routed(tx: &mut Tx, l: Locale, me: PersonId, new: New) -> Result<Ready>
     };
     let days = route.map_or(route::DAYS, |route| route.days);
     let chain = staffed(tx, l, chain, &standing).await?;
-    let folded = crate::wish::folded(l, &new.title);
-    Ok(Ready { new, gap, why, chain, days, source, folded })
+    Ok(Ready { new, gap, why, chain, days, source, topic, folded })
 }
 
 /// Where only who asks leads the organisation's learning, whoever stands next decides instead.
@@ -246,10 +262,17 @@ async fn worth(
     Ok(worth)
 }
 
-/// The leader's nearest budget that can pay.
-async fn source(tx: &mut Tx, l: Locale, leader: Option<PersonId>, new: &New) -> Result<Option<Source>> {
+/// The leader's nearest budget that is meant for it and can pay.
+async fn source(
+    tx: &mut Tx,
+    l: Locale,
+    leader: Option<PersonId>,
+    new: &New,
+    folded: &str,
+) -> Result<Option<Source>> {
     let (Some(leader), Some(measure)) = (leader, new.measure) else { return Ok(None) };
     let holder = Actor::person(leader, []);
-    let found = source::sources(&holder, tx, l, new.person, (new.price, measure)).await?;
-    Ok(found.into_iter().find(Source::can_pay))
+    let (price, about) = ((new.price, measure), (new.purpose, folded));
+    let found = source::sources(&holder, tx, l, new.person, price, about).await?;
+    Ok(found.into_iter().find(Source::is_proposed))
 }

@@ -124,7 +124,9 @@ async fn chosen(
         return Ok(None);
     }
     let holder = principal(actor, seen, right);
-    let found = source::sources(&holder, tx, l, request.person, (request.price, measure)).await?;
+    let topic = store::topic(tx, request.id).await?;
+    let (price, about) = ((request.price, measure), (request.purpose, topic.as_str()));
+    let found = source::sources(&holder, tx, l, request.person, price, about).await?;
     let found = found.into_iter().find(|source| source.budget.id == budget);
     found.map(Some).ok_or_else(|| Error::invalid_said("budget", words::money_not_yours(l)))
 }

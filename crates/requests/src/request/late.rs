@@ -1,12 +1,18 @@
 //! What nobody decided in time goes on: to who leads whoever should have decided, and from there to People leaders.
+//! Where no People leader is left who may, it stays with somebody: it never waits for nobody.
 //! Those who asked are told. Leaves out waiting for an answer to a question: that time is the asker's.
 
 use jiff::ToSpan;
-use kernel::{BoxFuture, Ctx, Error, PersonId, Result, Tx};
+use kernel::{Actor, BoxFuture, Ctx, Error, PersonId, Result, Role, Tx};
 
-use super::{Done, Seen, store, tell};
+use super::{Done, Request, Seen, store, tell};
+use crate::delegation::store::at_work;
 use crate::ids::RequestId;
 use crate::machine::{Act, State};
+
+const HOUSE: Actor = Actor::system("a request goes on");
+/// The highest that a line of leaders is followed.
+const MOST_ABOVE: usize = 32;
 
 /// Escalates what is late, each in its own transaction.
 pub(crate) fn tick(ctx: &Ctx) -> BoxFuture<'_, Result<()>> {
@@ -41,13 +47,18 @@ async fn escalate(ctx: &Ctx, tx: &mut Tx, seen: &Seen) -> Result<()> {
         Some(approver) => above(tx, seen, approver).await?,
         None => None,
     };
-    let act = store::add_act(tx, request.id, Act::Escalate, (None, None), "").await?;
+    let next = next_or_somebody(tx, request, next, stage.approver).await?;
     tell::not_waiting(tx, request, stage.approver).await?;
     let mut moved = stage.clone();
     moved.late += 1;
     let due = tx.today().checked_add(stage.days.days()).map_err(Error::internal)?;
     store::open_stage(tx, request.id, &moved, next, due).await?;
+    if let Some(stays) = next.filter(|next| Some(*next) == stage.approver) {
+        // Nobody else decides, so there is nothing to tell who asked.
+        return tell::still_waiting(ctx, tx, request, stays).await;
+    }
     tell::waiting(ctx, tx, request, next).await?;
+    let act = store::add_act(tx, request.id, Act::Escalate, (None, None), "").await?;
     let done = Done { act: Act::Escalate, by: None, of: None, said: String::new(), at: tx.now() };
     tell::answered(ctx, tx, request, &done, act).await
 }
@@ -56,4 +67,43 @@ async fn escalate(ctx: &Ctx, tx: &mut Tx, seen: &Seen) -> Result<()> {
 async fn above(tx: &mut Tx, seen: &Seen, approver: PersonId) -> Result<Option<PersonId>> {
     let above = store::leader(tx, approver).await?;
     Ok(above.filter(|one| !seen.request.is_asked_by(Some(*one))))
+}
+
+/// Who decides next; where it would be any People leader and none is there but those who ask: who stands next above whoever should
+/// have decided, else they themselves, else whoever leads who asks, else an IT administrator.
+pub(super) async fn next_or_somebody(
+    tx: &mut Tx,
+    request: &Request,
+    next: Option<PersonId>,
+    now: Option<PersonId>,
+) -> Result<Option<PersonId>> {
+    if next.is_some() || !tell::deciders(tx, None, request).await?.is_empty() {
+        return Ok(next);
+    }
+    if let Some(now) = now {
+        if let Some(above) = leading(tx, request, now).await? {
+            return Ok(Some(above));
+        }
+        if !request.is_asked_by(Some(now)) && at_work(tx, now).await? {
+            return Ok(Some(now));
+        }
+    }
+    if let Some(above) = leading(tx, request, request.person).await? {
+        return Ok(Some(above));
+    }
+    let holders = identity::role::holders(&HOUSE, tx, Role::ItAdmin).await?;
+    Ok(holders.into_iter().map(|(person, _)| person).find(|one| !request.is_asked_by(Some(*one))))
+}
+
+/// The nearest in the line above somebody who does not ask and is at work.
+async fn leading(tx: &mut Tx, request: &Request, below: PersonId) -> Result<Option<PersonId>> {
+    let mut at = below;
+    for _ in 0..MOST_ABOVE {
+        let Some(above) = store::leader(tx, at).await? else { return Ok(None) };
+        if above != below && !request.is_asked_by(Some(above)) && at_work(tx, above).await? {
+            return Ok(Some(above));
+        }
+        at = above;
+    }
+    Ok(None)
 }

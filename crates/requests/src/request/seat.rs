@@ -3,11 +3,13 @@
 
 use funds::Measure;
 use kernel::{Actor, BoxFuture, Ctx, Error, Event, Result, Tx, fmt};
+use live::hooks::Decision;
 use live::seat::{self, Moved};
 use live::{Seat, SeatId, State, class, session};
 
 use super::ask::{self, New};
 use super::{Request, decide, seat_store, store, tell};
+use crate::delegation::Reach;
 use crate::purpose::{Purpose, Tier};
 use crate::{machine, words};
 
@@ -23,6 +25,23 @@ pub(crate) fn moved<'a>(ctx: &'a Ctx, tx: &'a mut Tx, event: &'a Event) -> BoxFu
             Some(request) if seat.state != State::Asked => decide::let_seat_go(ctx, tx, request, &seat).await,
             _ => Ok(()),
         }
+    })
+}
+
+/// Answers `live`, by the hook that `server` registers: the request that waits for a seat is decided before the seat is.
+pub fn decision<'a>(
+    actor: &'a Actor,
+    tx: &'a mut Tx,
+    seat: SeatId,
+) -> BoxFuture<'a, Result<Option<Decision>>> {
+    Box::pin(async move {
+        let Some(id) = seat_store::request_of(tx, seat).await? else { return Ok(None) };
+        let seen = store::seen(tx, id).await?;
+        if seen.request.state.is_over() {
+            return Ok(None);
+        }
+        let may = seen.is_for(actor, &Reach::today(actor, tx).await?);
+        Ok(Some(Decision { path: may.then(|| tell::path(id)) }))
     })
 }
 
@@ -53,7 +72,7 @@ async fn asks(ctx: &Ctx, tx: &mut Tx, seat: &Seat) -> Result<()> {
     if store::same(tx, &new).await?.is_some() {
         return Ok(());
     }
-    match ask::ask(ctx, &me, tx, l, &new).await {
+    match ask::ask_about(ctx, &me, tx, l, &new, Some(&class.title)).await {
         Ok(id) => {
             seat_store::bind(tx, id, seat.id).await?;
             let seen = store::seen(tx, id).await?;

@@ -261,7 +261,9 @@ impl Deciding {
         let (mut effects, mut choices, mut pays, mut covered) = (Vec::new(), Vec::new(), None, None);
         if let Some(measure) = request.measure {
             let holder = decide::principal(actor, seen, right);
-            let found = source::sources(&holder, tx, l, request.person, (request.price, measure)).await?;
+            let topic = store::topic(tx, request.id).await?;
+            let (price, about) = ((request.price, measure), (request.purpose, topic.as_str()));
+            let found = source::sources(&holder, tx, l, request.person, price, about).await?;
             let planned = match request.money {
                 Some((id, _)) => Some(budget::find(&HOUSE, tx, id).await?),
                 None => None,
@@ -271,7 +273,7 @@ impl Deciding {
             choices = listed(l, planned.as_ref(), &found);
         }
         if let Some(days) = request.away {
-            let others = store::away(tx, request.person, days).await?;
+            let others = super::cover::away(tx, request.person, days).await?;
             let team = store::team(tx, request.person).await?;
             covered = Some(others.is_empty());
             effects.push(cover(l, others, team));
@@ -304,7 +306,9 @@ impl Deciding {
 
 fn money(l: Locale, request: &Request, planned: Option<&funds::Budget>, found: &[Source]) -> Effect {
     let what = words::effect_money(l).to_owned();
-    let nearest = found.iter().find(|source| source.can_pay()).or(found.first());
+    // Without one that is meant for it somebody has to choose.
+    let nearest = found.iter().find(|source| source.is_proposed());
+    let nearest = nearest.or(found.first().filter(|source| source.meant));
     match (planned, nearest) {
         (Some(budget), _) => {
             // What is set aside for this is free again if nobody says yes.
@@ -348,8 +352,13 @@ fn listed(l: Locale, planned: Option<&funds::Budget>, found: &[Source]) -> Vec<C
     if let Some(budget) = planned {
         choices.push(Choice::new(budget.id.to_string(), words::source_planned(l, &budget.name)));
     }
-    let others = found.iter().filter(|source| Some(source.budget.id) != known);
-    choices.extend(others.filter(|source| source.costs.is_ok()).map(|source| {
+    let others = found.iter().filter(|source| Some(source.budget.id) != known && source.costs.is_ok());
+    let others: Vec<&Source> = others.collect();
+    // The first on the list is what a yes takes: never one for another purpose.
+    if planned.is_none() && others.first().is_some_and(|source| !source.meant) {
+        choices.push(Choice::new("", words::source_choose(l)));
+    }
+    choices.extend(others.into_iter().map(|source| {
         let left = source.budget.print(l, source.budget.balance.free);
         let name = &source.budget.name;
         let label = match source.budget.scope {

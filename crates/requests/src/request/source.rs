@@ -1,5 +1,6 @@
 //! Which budget pays: what somebody may decide about, is open, is for the person, and counts in the price's currency or
-//! has a rate into it. Leaves out how the ledger keeps it (`funds`).
+//! has a rate into it. A budget for one purpose is proposed for that alone, and for everything else only chosen.
+//! Leaves out how the ledger keeps it (`funds`).
 
 use funds::ledger::Order;
 use funds::line::{self, Thing};
@@ -8,7 +9,8 @@ use kernel::i18n::Locale;
 use kernel::{Actor, Error, PersonId, Result, Tx, Uuid};
 
 use super::{ROOM, Request, store};
-use crate::words;
+use crate::purpose::Purpose;
+use crate::{wish, words};
 
 const HOUSE: Actor = Actor::system("a request is carried out");
 
@@ -19,6 +21,8 @@ pub struct Source {
     pub budget: Budget,
     /// What it would pay, in its own measure; a sentence where it can't.
     pub costs: Result<i64, String>,
+    /// Whether it is meant for this: it has no purpose of its own, or this one.
+    pub meant: bool,
 }
 
 impl Source {
@@ -27,9 +31,22 @@ impl Source {
         let fits = |costs: &i64| !self.budget.restrictive || *costs <= self.budget.balance.free;
         self.costs.as_ref().is_ok_and(fits)
     }
+
+    /// Whether it pays without that anybody chooses it.
+    pub fn is_proposed(&self) -> bool {
+        self.meant && self.can_pay()
+    }
 }
 
-/// The budgets of somebody that could pay a price for a person, the nearest first.
+/// Whether the purpose of a budget names what is asked for: its kind, or its topic. The topic is folded, as those of wishes are.
+pub(super) fn names(budget: &str, purpose: Purpose, topic: &str) -> bool {
+    let said = budget.trim().to_lowercase();
+    let kind = |l: Locale| purpose.say(l).to_lowercase() == said;
+    let same = |l: Locale| !topic.is_empty() && wish::folded(l, budget) == topic;
+    said == purpose.name() || Locale::ALL.into_iter().any(|l| kind(l) || same(l))
+}
+
+/// The budgets of somebody that could pay a price for a person: those that are meant for it first, of these the nearest.
 ///
 /// # Errors
 /// Those of the database.
@@ -39,6 +56,7 @@ pub async fn sources(
     l: Locale,
     person: PersonId,
     (price, measure): (i64, funds::Measure),
+    (purpose, topic): (Purpose, &str),
 ) -> Result<Vec<Source>> {
     let (today, units) = (tx.today(), store::units(tx, person).await?);
     let mut found = Vec::new();
@@ -56,9 +74,10 @@ pub async fn sources(
             }
             Err(other) => return Err(other),
         };
-        found.push((far, one.measure != measure, Source { budget: one, costs }));
+        let meant = one.scope != Scope::Purpose || names(&one.purpose, purpose, topic);
+        found.push((far, one.measure != measure, Source { budget: one, costs, meant }));
     }
-    found.sort_by_key(|(far, other, _)| (*other, *far));
+    found.sort_by_key(|(far, other, source)| (!source.meant, *other, *far));
     Ok(found.into_iter().map(|(.., source)| source).collect())
 }
 
@@ -159,5 +178,26 @@ fn at_budget(error: Error) -> Error {
         }
         Error::Conflict(said) => Error::invalid_said("budget", said.to_string()),
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::i18n::Locale;
+
+    use super::names;
+    use crate::purpose::Purpose;
+    use crate::wish::folded;
+
+    #[test]
+    fn a_budget_names_the_kind_or_the_topic_and_nothing_less() {
+        let topic = folded(Locale::En, "Reading robot alarms");
+        for said in [" book ", "BOOK", "Buch", "reading  Robot alarms"] {
+            assert!(names(said, Purpose::Book, &topic), "{said}");
+        }
+        for said in ["Forklift licences", "Reading", "Books and robots", "Conference", ""] {
+            assert!(!names(said, Purpose::Book, &topic), "{said}");
+        }
+        assert!(!names("", Purpose::Book, ""), "nothing names nothing");
     }
 }

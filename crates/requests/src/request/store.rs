@@ -3,6 +3,7 @@
 use funds::{BudgetId, LineId, Measure};
 use jiff::civil::Date;
 use kernel::{Error, PersonId, Result, Row, Tx, Uuid, params};
+use live::seat::Colleague;
 
 use super::ask::Ready;
 use super::{Done, Request, Seen, Stage, Why};
@@ -74,6 +75,8 @@ kernel::statements! {
         WHERE id = $1";
     /// Where its money is.
     SET_MONEY = "UPDATE requests_requests SET budget_id = $2, line_id = $3 WHERE id = $1";
+    /// Its words, as those of wishes are compared.
+    TOPIC = "SELECT folded FROM requests_requests WHERE id = $1";
     /// What is offered instead.
     SET_ALTERNATIVE = "UPDATE requests_requests SET alternative = $2, alternative_course_id = $3 WHERE id = $1";
     /// Stages that are late, before a day.
@@ -87,7 +90,7 @@ kernel::statements! {
     WAITS_OF = "SELECT id FROM requests_requests
         WHERE person_id = $1 AND approved_at IS NULL AND refused_at IS NULL AND withdrawn_at IS NULL ORDER BY id";
     /// Others of the same team who are away by an approved request in some days.
-    AWAY = "SELECT DISTINCT p.person_id, p.name, p.sort_name
+    AWAY = "SELECT DISTINCT p.sort_name, p.person_id, p.name
         FROM requests_requests AS r
         JOIN people_scope_v1 AS p ON p.person_id = r.person_id
         JOIN people_scope_v1 AS me ON me.person_id = $1
@@ -233,6 +236,10 @@ pub(crate) async fn set_money(tx: &mut Tx, id: RequestId, money: Option<(BudgetI
     tx.execute(&SET_MONEY, row).await.map(drop)
 }
 
+pub(super) async fn topic(tx: &mut Tx, id: RequestId) -> Result<String> {
+    tx.one(&TOPIC, params![id]).await?.get(0)
+}
+
 pub(super) async fn set_alternative(
     tx: &mut Tx,
     id: RequestId,
@@ -254,9 +261,11 @@ pub(crate) async fn waits_of(tx: &mut Tx, person: PersonId) -> Result<Vec<Reques
     tx.all(&WAITS_OF, params![person]).await?.iter().map(|row| row.get(0)).collect()
 }
 
-pub(super) async fn away(tx: &mut Tx, person: PersonId, days: (Date, Date)) -> Result<Vec<String>> {
+pub(super) async fn away(tx: &mut Tx, person: PersonId, days: (Date, Date)) -> Result<Vec<Colleague>> {
     let rows = tx.all(&AWAY, params![person, days.0, days.1]).await?;
-    rows.iter().map(|row| row.get(1)).collect()
+    rows.iter()
+        .map(|row| Ok(Colleague { sort_name: row.get(0)?, person: row.get(1)?, name: row.get(2)? }))
+        .collect()
 }
 
 pub(super) async fn team(tx: &mut Tx, person: PersonId) -> Result<usize> {

@@ -12,6 +12,8 @@ use crate::words;
 const HOUSE: Actor = Actor::system("somebody is told of a request");
 /// The notice that something waits for somebody.
 pub(super) const WAITING: &str = "requests.waiting";
+/// The notice that it is late and still waits for them.
+const STILL_WAITING: &str = "requests.still_waiting";
 /// The notice of what became of it.
 const ANSWERED: &str = "requests.answered";
 /// Most People leaders who are told of one request.
@@ -49,6 +51,27 @@ pub(super) async fn waiting(
     request: &Request,
     approver: Option<PersonId>,
 ) -> Result<()> {
+    wait(ctx, tx, request, approver, (WAITING, request.id.0)).await
+}
+
+/// Tells whoever decides that it is late and still theirs, though they were told of it before.
+pub(super) async fn still_waiting(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    request: &Request,
+    approver: PersonId,
+) -> Result<()> {
+    let again: Uuid = tx.id();
+    wait(ctx, tx, request, Some(approver), (STILL_WAITING, again)).await
+}
+
+async fn wait(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    request: &Request,
+    approver: Option<PersonId>,
+    (kind, subject): (&'static str, Uuid),
+) -> Result<()> {
     let names = people::names(&HOUSE, tx, &[request.person]).await?;
     let who = names.get(&request.person).cloned().unwrap_or_default();
     for person in deciders(tx, approver, request).await? {
@@ -57,8 +80,8 @@ pub(super) async fn waiting(
             Some(price) => words::tell_waiting_price(l, &who, &request.title, price),
             None => words::tell_waiting(l, &who, &request.title),
         };
-        let (subject, why) = (request.id.0, request.reason.clone());
-        tx.notice(&Notice { person, kind: WAITING, subject, title, why, path: path(request.id) }).await?;
+        let (why, path) = (request.reason.clone(), path(request.id));
+        tx.notice(&Notice { person, kind, subject, title, why, path }).await?;
     }
     Ok(())
 }

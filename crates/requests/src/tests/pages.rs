@@ -35,15 +35,17 @@ async fn session(
     next.run(request).await
 }
 
-async fn app(db: &TestDb) -> TestApp {
+pub(super) async fn app(db: &TestDb) -> TestApp {
     TestApp::new(db, rooms(), |ctx| {
-        let inner = ui::web::dress(crate::routes().router().with_state(ctx).fallback(ui::web::not_found));
+        let inner = ui::web::dress(
+            crate::routes().merge(live::routes()).router().with_state(ctx).fallback(ui::web::not_found),
+        );
         ui::web::guard(inner.layer(axum::middleware::from_fn(session)))
     })
     .await
 }
 
-fn signed(app: &TestApp, person: PersonId, roles: &str, locale: &str) -> App {
+pub(super) fn signed(app: &TestApp, person: PersonId, roles: &str, locale: &str) -> App {
     let mut browser = app.browser().with_header("x-test", &format!("{person} {roles} {locale}"));
     browser.set_csrf(Some("the-proof-of-a-test".into()));
     browser

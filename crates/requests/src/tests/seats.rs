@@ -127,20 +127,34 @@ testkit::both! {
         assert!(waits(&ctx, cast.dolores).await.is_empty());
     }
 
-    async fn a_seat_that_is_agreed_to_in_its_class_leaves_nothing_to_decide(db: TestDb) {
-        let ctx = db.open(rooms()).await;
-        let cast = Cast::of(&ctx).await;
-        let (budget, session) = (budget(&ctx, &cast).await, session_at(&ctx, &cast, 3).await);
-        let taken = takes(&ctx, session, cast.yusuf).await;
-        let asked = waits(&ctx, cast.dolores).await;
+    async fn a_seat_whose_request_waits_is_decided_there_alone(db: TestDb) {
+        live::hooks::register(crate::seat_decision);
+        let app = super::pages::app(&db).await;
+        let ctx = &app.ctx;
+        let cast = Cast::of(ctx).await;
+        let (budget, session) = (budget(ctx, &cast).await, session_at(ctx, &cast, 3).await);
         let mut tx = ctx.db.write().await.unwrap();
-        seat::agree(&as_(cast.dolores), &mut tx, EN, taken, budget).await.unwrap();
+        let asks = Autonomy { mode: Mode::Controls, most: 0, measure: euro() };
+        autonomy::set(&cast.leads_learning(), &mut tx, EN, cast.dolores, asks).await.unwrap();
         tx.commit().await.unwrap();
-        let late = decides(&ctx, cast.dolores, &asked[0], &Answer::Yes(None)).await;
-        assert!(said(late).contains("Nobody asks for this seat"), "nobody pays twice");
-        ctx.settle().await.unwrap();
-        assert!(waits(&ctx, cast.dolores).await.is_empty());
-        assert_eq!(seen(&ctx, asked[0].id).await.request.state, State::Withdrawn);
-        assert_eq!(shown(&ctx, budget).await, [38_000, 0, 12_000, 0], "once");
+        let taken = takes(ctx, session, cast.yusuf).await;
+        let before = shown(ctx, budget).await;
+        let (budget_id, path) = (budget.to_string(), format!("/seats/{taken}/agreement"));
+        for answer in ["agree", "refuse"] {
+            let form = [("answer", answer), ("budget", budget_id.as_str()), ("why", "It helps Line 3.")];
+            let mut dolores = super::pages::signed(&app, cast.dolores, "-", "en");
+            let page = dolores.post(&path, &form).await.expect(409).text();
+            assert!(page.contains("Somebody else decides") && !page.contains(&path), "{page}");
+        }
+        assert_eq!((stands(ctx, taken).await, shown(ctx, budget).await), (Seat::Asked, before));
+        let mut leila = super::pages::signed(&app, cast.leila, "people_leader", "en");
+        let waiting = request::waiting(&cast.leads_learning(), &mut ctx.db.read().await.unwrap()).await.unwrap();
+        let page = leila.get("/classes").await.expect(200).text();
+        assert!(page.contains(&format!("href=\"/requests/{}\"", waiting[0].0.id)), "{page}");
+        let mut tx = ctx.db.write().await.unwrap();
+        let yes = Answer::Yes(Some(budget));
+        decide::decide(ctx, &cast.leads_learning(), &mut tx, EN, waiting[0].0.id, &yes, "Go.").await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!((stands(ctx, taken).await, shown(ctx, budget).await), (Seat::Booked, [38_000, 0, 12_000, 0]));
     }
 }

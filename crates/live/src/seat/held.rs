@@ -1,0 +1,32 @@
+//! Who of a team is in a session on some days: rooms above ask before somebody else is away, too.
+
+use jiff::civil::Date;
+use kernel::{Actor, PersonId, Result, Tx};
+
+use super::store;
+use crate::permissions;
+
+/// Somebody of a person's team; in order they stand by name.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Colleague {
+    /// The name as it is sorted.
+    pub sort_name: String,
+    /// Who.
+    pub person: PersonId,
+    /// The name.
+    pub name: String,
+}
+
+/// Those who report to the same person as somebody and hold a seat in a session on some days: agreed, or free of charge.
+///
+/// # Errors
+/// [`kernel::Error::NotFound`] unless the actor is the person or leads them.
+pub async fn colleagues(
+    actor: &Actor,
+    tx: &mut Tx,
+    person: PersonId,
+    days: (Date, Date),
+) -> Result<Vec<Colleague>> {
+    permissions::require_acting_for(actor, tx, person).await?;
+    store::colleagues(tx, person, days).await
+}
