@@ -142,7 +142,7 @@ pub(crate) async fn store_groups(
     let mut next = store::reserve(tx, now, ids.len()).await?;
     let mut seen = HashMap::new();
     for (id, stored_at, raw) in store::known(tx, &ids).await? {
-        seen.insert(id, (stored_at, read(&raw)?));
+        seen.insert(id, (stored_at, read(&raw).ok()));
     }
     let repeated = repeated(&ids);
     let erased = match origin {
@@ -175,7 +175,7 @@ pub(crate) async fn store_groups(
                 batch.defined.extend(defined);
                 batch.attached.extend(attached.into_iter().map(|one| one.attached.of(recorded.stored_at)));
                 if repeated.contains(&id.0) {
-                    seen.insert(id.0, (stored_at, recorded.statement.clone()));
+                    seen.insert(id.0, (stored_at, Some(recorded.statement.clone())));
                 }
             }
             done.push(recorded);
@@ -192,9 +192,13 @@ fn repeated(ids: &[Uuid]) -> HashSet<Uuid> {
     ids.iter().copied().filter(|id| !once.insert(*id)).collect()
 }
 
-fn clash(seen: &HashMap<Uuid, (i64, Statement)>, incoming: &Incoming) -> Option<Unstored> {
-    let (_, known) = seen.get(&incoming.id)?;
-    difference(known, &incoming.statement).map(|path| Unstored::Failed(conflict(incoming.id, path)))
+/// Where the text that is stored can't be read, nobody can say that this one is the same: its own group is refused.
+fn clash(seen: &HashMap<Uuid, (i64, Option<Statement>)>, incoming: &Incoming) -> Option<Unstored> {
+    let path = match seen.get(&incoming.id)? {
+        (_, Some(known)) => difference(known, &incoming.statement)?,
+        (_, None) => "$",
+    };
+    Some(Unstored::Failed(conflict(incoming.id, path)))
 }
 
 fn conflict(id: Uuid, path: &str) -> Error {

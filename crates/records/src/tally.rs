@@ -42,8 +42,7 @@ pub(crate) async fn let_go(tx: &mut Tx, rows: &[Recorded]) -> Result<usize> {
 
 /// The agent of a text, made nobody: everywhere it stands, whatever else is said.
 pub(crate) fn anonymous(raw: &str, home_page: &str, name: &str) -> Result<String> {
-    let json =
-        wire_xapi::read(raw.as_bytes(), wire_xapi::Limits::default()).map_err(kernel::Error::internal)?;
+    let json = wire_xapi::read(raw.as_bytes(), wire_xapi::Limits::KEPT).map_err(kernel::Error::internal)?;
     let text = without(json, home_page, name).print();
     recorded::read(&text)?;
     Ok(text)

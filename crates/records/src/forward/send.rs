@@ -333,7 +333,7 @@ fn batches(parcels: &[Parcel], together: i64) -> Vec<&[Parcel]> {
 
 /// The statement without what the other store sets itself.
 fn travelling(raw: &str) -> Result<String> {
-    let Json::Object(mut members) = read(raw.as_bytes(), Limits::default()).map_err(Error::internal)? else {
+    let Json::Object(mut members) = read(raw.as_bytes(), Limits::KEPT).map_err(Error::internal)? else {
         return Err(Error::internal("a stored statement is no object"));
     };
     members.retain(|(key, _)| !matches!(key.as_ref(), "stored" | "authority"));
