@@ -15,6 +15,7 @@ use crate::erasure;
 use crate::identity;
 use crate::outward::outward;
 use crate::recorded::{Recorded, StatementId, read};
+use crate::reference::{self, Reference};
 use crate::related;
 use crate::statement_store as store;
 use crate::term;
@@ -212,8 +213,8 @@ struct Batch {
     rows: Vec<store::NewRow>,
     related: Vec<(Uuid, i64, bool)>,
     places: Vec<(Uuid, i64)>,
-    /// Which refer to another one: the other's id, their own place, whether they void it.
-    refers: Vec<(Uuid, i64, bool)>,
+    /// Which refer to another one.
+    refers: Vec<Reference>,
     defined: Vec<Defined>,
     attached: Vec<store::NewRow>,
 }
@@ -263,34 +264,6 @@ impl Batch {
         store::add(tx, self.rows, ids, related).await?;
         attachment_store::add(tx, self.attached).await?;
         definition::keep(tx, self.defined).await?;
-        for (target, at, voids) in self.refers {
-            if voids {
-                store::void(tx, target, at).await?;
-            }
-            store::inherit(tx, target, at).await?;
-        }
-        if store::anything_refers(tx).await? {
-            for (id, _) in self.places {
-                reach_back(tx, id).await?;
-            }
-        }
-        Ok(())
+        reference::follow(tx, self.refers, self.places.into_iter().map(|(id, _)| id).collect()).await
     }
-}
-
-/// A statement may arrive after those that refer to it or void it; they in turn may be referred to.
-async fn reach_back(tx: &mut Tx, id: Uuid) -> Result<()> {
-    let (mut open, mut done) = (vec![id], HashSet::from([id]));
-    while let Some(target) = open.pop() {
-        for (referring, at, voids) in store::referring(tx, target).await? {
-            if voids {
-                store::void(tx, target, at).await?;
-            }
-            store::inherit(tx, target, at).await?;
-            if done.insert(referring) {
-                open.push(referring);
-            }
-        }
-    }
-    Ok(())
 }

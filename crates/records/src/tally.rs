@@ -33,7 +33,7 @@ pub(crate) async fn let_go(tx: &mut Tx, rows: &[Recorded]) -> Result<usize> {
         let named: Vec<Uuid> = related::terms(&one.statement).into_keys().collect();
         // What refers to another statement is also found by whatever leads to that one.
         let refers = matches!(one.statement.object, Object::Statement(_));
-        store::remove(tx, one.stored_at, if refers { None } else { Some(&named) }).await?;
+        store::remove(tx, one.stored_at, named, refers).await?;
     }
     let count = files.len();
     attachment::let_go(tx, files).await?;

@@ -18,6 +18,7 @@ mod outside;
 mod privacy;
 mod projections;
 mod recording;
+mod references;
 mod requests;
 mod signatures;
 
