@@ -21,6 +21,7 @@ mod recording;
 mod references;
 mod requests;
 mod signatures;
+mod targets;
 
 use kernel::{Actor, Ctx, PersonId};
 use testkit::TestDb;
