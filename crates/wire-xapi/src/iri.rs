@@ -100,7 +100,8 @@ fn are_parameters(mut rest: &str) -> bool {
         let value = value.trim_start_matches(BLANK);
         let end = match value.strip_prefix('"') {
             Some(quoted) => end_of_quoted(quoted).map(|end| end + 2),
-            None => Some(value.find([';', ' ', '\t']).unwrap_or(value.len())).filter(|end| is_token(&value[..*end])),
+            None => Some(value.find([';', ' ', '\t']).unwrap_or(value.len()))
+                .filter(|end| is_token(&value[..*end])),
         };
         let Some(end) = end else { return false };
         rest = &value[end..];

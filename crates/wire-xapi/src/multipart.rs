@@ -138,7 +138,9 @@ mod tests {
     #[test]
     fn a_type_writes_no_headers_of_its_own() {
         let head = file_head("b", "text/plain; a=b\r\nX-Experience-API-Hash: cd", "ab");
-        assert!(head.contains("application/octet-stream") && head.matches("X-Experience-API-Hash").count() == 1);
+        assert!(
+            head.contains("application/octet-stream") && head.matches("X-Experience-API-Hash").count() == 1
+        );
     }
 
     #[test]

@@ -12,8 +12,7 @@ use crate::retention::{Rule, carry_out, set};
 use crate::{agent_of, record, term};
 
 static INHERITED: Sql = Sql::both("INHERITED", "tests", "SELECT COUNT(*) FROM records_inherited");
-static LEADING: Sql =
-    Sql::both("LEADING", "tests", "SELECT COUNT(*) FROM records_inherited WHERE term = $1");
+static LEADING: Sql = Sql::both("LEADING", "tests", "SELECT COUNT(*) FROM records_inherited WHERE term = $1");
 static ASTRAY: Sql = Sql::both(
     "ASTRAY",
     "tests",
@@ -37,7 +36,11 @@ fn chain(n: u32) -> [String; 3] {
         )
     };
     let second = format!("00000000-0000-4000-8000-{:012}", n * 10 + 1);
-    [first.replace("com/thing", &format!("com/thing{n}")), about(n * 10 + 1, &target), about(n * 10 + 2, &second)]
+    [
+        first.replace("com/thing", &format!("com/thing{n}")),
+        about(n * 10 + 1, &target),
+        about(n * 10 + 2, &second),
+    ]
 }
 
 testkit::both! {

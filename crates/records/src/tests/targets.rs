@@ -9,6 +9,7 @@ use axum::routing::any;
 use http::StatusCode;
 use jiff::SignedDuration;
 use kernel::{Error, Statement as Sql, params};
+use testkit::TestDb;
 use tokio::sync::{Semaphore, mpsc, oneshot};
 use wire_xapi::VOIDED;
 
