@@ -3,10 +3,10 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use wire_xapi::{Limits, Statement, Version, ids_only, parse, parse_one, same};
+use wire_xapi::{Limits, Statement, Version, ids_only, parse, parse_one, read as json, same};
 
 fn read(text: &str, version: Version) -> Statement {
-    match parse_one(text.as_bytes(), version, Limits::default()) {
+    match parse_one(text.as_bytes(), version, Limits::KEPT) {
         Ok(received) => received.statement,
         Err(refusal) => panic!("what was accepted is refused as {refusal}: {text}"),
     }
@@ -23,9 +23,11 @@ fuzz_target!(|input: &[u8]| {
         let authority = r#"{"objectType":"Agent","mbox":"mailto:a@b.c"}"#;
         let kept = received.draft(uuid::Uuid::nil(), authority, version).stored(jiff::Timestamp::UNIX_EPOCH);
         // What was accepted under either version is read under the later one first.
-        let again = parse_one(kept.as_bytes(), Version::V2_0, Limits::default())
-            .or_else(|_| parse_one(kept.as_bytes(), Version::V1_0_3, Limits::default()));
+        let again = parse_one(kept.as_bytes(), Version::V2_0, Limits::KEPT)
+            .or_else(|_| parse_one(kept.as_bytes(), Version::V1_0_3, Limits::KEPT));
         let again = again.unwrap_or_else(|refusal| panic!("{refusal}: {kept}")).statement;
+        let tree = json(kept.as_bytes(), Limits::KEPT).unwrap_or_else(|fault| panic!("{fault}: {kept}"));
+        read(&ids_only(&tree).print(), version);
         assert!(same(&again, statement), "{kept}");
         read(&ids_only(&statement.to_json()).print(), version);
     }

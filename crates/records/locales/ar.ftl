@@ -55,6 +55,7 @@ records-nobody-text = ابحث عن اسم أو رقم من ملف الموظف�
 records-none = لم يُعثر على شيء
 records-none-text = تظهر هنا عبارات الأشخاص والأدوات فور وصولها. أزل مرشّحًا لترى المزيد.
 records-wrong-day = اكتب اليوم هكذا: 2026-11-19.
+records-wrong-future = اكتب يومًا بدأ بالفعل؛ ما يأتي بعده يُرسل على أي حال.
 records-wrong-verb = اكتب كلمة معروفة مثل completed أو الـ IRI كاملًا.
 records-wrong-activity = اكتب الـ IRI كاملًا مع مخططه.
 records-refused-times = { $times ->

@@ -51,6 +51,7 @@ records-nobody-text = Suchen Sie nach Name oder Nummer aus der Personaldatei, ei
 records-none = Nichts gefunden
 records-none-text = Statements von Personen und Werkzeugen erscheinen hier, sobald sie eintreffen. Nehmen Sie einen Filter weg, um mehr zu sehen.
 records-wrong-day = Schreiben Sie den Tag als 2026-11-19.
+records-wrong-future = Geben Sie einen Tag an, der schon begonnen hat; was später kommt, wird ohnehin gesendet.
 records-wrong-verb = Schreiben Sie ein bekanntes Wort wie completed oder die ganze IRI.
 records-wrong-activity = Schreiben Sie die ganze IRI mit ihrem Schema.
 records-refused-times = { $times ->

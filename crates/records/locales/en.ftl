@@ -51,6 +51,7 @@ records-nobody-text = Search for a name or number of the staff file, an address 
 records-none = Nothing found
 records-none-text = Statements of people and tools appear here as soon as they come in. Take a filter away to see more.
 records-wrong-day = Give the day as 2026-11-19.
+records-wrong-future = Give a day that has begun; what comes later is sent anyway.
 records-wrong-verb = Write a known word, such as completed, or the whole IRI.
 records-wrong-activity = Write the whole IRI, with its scheme.
 records-refused-times = { $times ->

@@ -8,6 +8,10 @@ use wire_xapi::{Definition, Json, Limits, Statement, Version, parse_definition};
 use crate::definition_store as store;
 use crate::term;
 
+/// The most bytes of a definition; what would make it longer is left in its statement. It is read and written again with
+/// each addition, while others wait.
+const LARGEST: usize = 1024 * 1024;
+
 /// A definition as a statement brought it.
 #[derive(Debug, Clone)]
 pub(crate) struct Defined {
@@ -26,11 +30,15 @@ pub(crate) struct Kept {
     pub(crate) latest: Uuid,
 }
 
-/// The definitions in a statement, ready to be kept.
+/// The definitions in a statement, ready to be kept; those that say too much are left where they are.
 pub(crate) fn defined(statement: &Statement) -> Vec<Defined> {
     let of = |activity: &wire_xapi::Activity| {
         let definition = activity.definition.clone()?;
-        let digest = term::digest(&definition.print());
+        let text = definition.print();
+        if text.len() > LARGEST {
+            return None;
+        }
+        let digest = term::digest(&text);
         let iri = activity.id.clone();
         Some(Defined { activity: term::activity(&iri), iri, definition, digest })
     };
@@ -52,11 +60,22 @@ pub(crate) async fn keep(tx: &mut Tx, all: Vec<Defined>) -> Result<()> {
     let mut known = store::find(tx, &Vec::from_iter(terms)).await?;
     let mut changed = BTreeMap::new();
     for one in all {
-        let merged = match known.get(&one.activity) {
-            Some(kept) => read(&kept.definition)?.merged(one.definition),
-            None => one.definition,
+        let earlier = known.get(&one.activity);
+        let merged = match earlier.map(|kept| read(&kept.definition)) {
+            Some(Ok(definition)) => definition.merged(one.definition).print(),
+            // One that can't be read is of no use to anybody, and what comes with it must not fail.
+            Some(Err(error)) => {
+                tracing::error!(%error, activity = one.iri, "a definition can't be read and is replaced");
+                one.definition.print()
+            }
+            None => one.definition.print(),
         };
-        let kept = Kept { iri: one.iri, definition: merged.print(), latest: one.digest };
+        // What says too much is still the latest, so that it is not put together again each time it comes.
+        let definition = match earlier {
+            Some(kept) if merged.len() > LARGEST => kept.definition.clone(),
+            _ => merged,
+        };
+        let kept = Kept { iri: one.iri, definition, latest: one.digest };
         known.insert(one.activity, kept.clone());
         changed.insert(one.activity, kept);
     }
@@ -70,7 +89,7 @@ pub(crate) async fn known(tx: &mut Tx, iris: &[&str]) -> Result<HashMap<String, 
     terms.dedup();
     let mut found = HashMap::new();
     for kept in store::find(tx, &terms).await?.into_values() {
-        let json = wire_xapi::read(kept.definition.as_bytes(), Limits::default()).map_err(Error::internal)?;
+        let json = wire_xapi::read(kept.definition.as_bytes(), Limits::KEPT).map_err(Error::internal)?;
         found.insert(kept.iri, json.into_owned());
     }
     Ok(found)

@@ -7,6 +7,7 @@
 //! targets are sealed with a key that is not in the database.
 
 mod answer;
+mod parcel;
 mod send;
 pub(crate) mod store;
 
@@ -15,6 +16,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use kernel::outgoing::Unsent;
 use kernel::{Actor, Ctx, Error, Field, Result, Role, Tx, seal};
+use tokio::task::{JoinError, JoinSet};
 use wire_xapi::is_iri;
 
 use crate::recorded::StatementId;
@@ -189,8 +191,16 @@ pub async fn resume(actor: &Actor, tx: &mut Tx, id: TargetId) -> Result<()> {
     change(actor, tx, id, "records.target_resumed", store::Change::Resume).await
 }
 
-/// Sends everything stored after an instant again. What the target has already changes nothing there.
+/// Sends everything stored after an instant again; what waits from before it still goes first. What the target has
+/// already changes nothing there.
+///
+/// # Errors
+/// [`Error::Invalid`] for an instant to come.
 pub async fn replay(actor: &Actor, tx: &mut Tx, id: TargetId, after: Timestamp) -> Result<()> {
+    actor.require_any(&[Role::ItAdmin])?;
+    if after > tx.now() {
+        return Err(Error::invalid("since", words::records_wrong_future));
+    }
     change(actor, tx, id, "records.target_replayed", store::Change::From(after)).await
 }
 
@@ -210,14 +220,32 @@ async fn change(actor: &Actor, tx: &mut Tx, id: TargetId, event: &str, change: s
 
 /// Forwards until the future `stop` ends. Other work does not wait for other servers.
 pub async fn run(ctx: &Ctx, stop: impl Future<Output = ()>) {
+    run_every(ctx, PAUSE, stop).await;
+}
+
+pub(crate) async fn run_every(ctx: &Ctx, pause: Duration, stop: impl Future<Output = ()>) {
     tokio::pin!(stop);
+    let mut passes = JoinSet::new();
     loop {
-        if let Err(error) = forward(ctx).await {
+        if let Err(error) = send::start(ctx, &mut passes).await {
             tracing::error!(%error, "forwarding failed");
         }
         tokio::select! {
-            () = &mut stop => return,
-            () = tokio::time::sleep(PAUSE) => {}
+            () = &mut stop => break,
+            () = tokio::time::sleep(pause) => {}
         }
+        while let Some(done) = passes.try_join_next() {
+            log(done);
+        }
+    }
+    // What was begun is brought to its end, so that no target stays claimed.
+    while let Some(done) = passes.join_next().await {
+        log(done);
+    }
+}
+
+fn log(done: std::result::Result<Result<usize>, JoinError>) {
+    if let Err(error) = done.map_err(Error::internal).flatten() {
+        tracing::error!(%error, "forwarding failed");
     }
 }

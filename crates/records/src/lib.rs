@@ -30,6 +30,8 @@ mod query;
 mod query_store;
 mod record;
 mod recorded;
+mod reference;
+mod reference_store;
 pub mod refusal;
 mod related;
 mod removal_store;
@@ -83,7 +85,8 @@ pub fn room() -> Room {
                 "0006_privacy",
                 split "0007_months",
                 "0008_receipts",
-                "0009_uses"
+                "0009_uses",
+                "0010_inherited"
             ],
         )
     }

@@ -15,6 +15,7 @@ use crate::erasure;
 use crate::identity;
 use crate::outward::outward;
 use crate::recorded::{Recorded, StatementId, read};
+use crate::reference::{self, Reference};
 use crate::related;
 use crate::statement_store as store;
 use crate::term;
@@ -142,7 +143,7 @@ pub(crate) async fn store_groups(
     let mut next = store::reserve(tx, now, ids.len()).await?;
     let mut seen = HashMap::new();
     for (id, stored_at, raw) in store::known(tx, &ids).await? {
-        seen.insert(id, (stored_at, read(&raw)?));
+        seen.insert(id, (stored_at, read(&raw).ok()));
     }
     let repeated = repeated(&ids);
     let erased = match origin {
@@ -175,7 +176,7 @@ pub(crate) async fn store_groups(
                 batch.defined.extend(defined);
                 batch.attached.extend(attached.into_iter().map(|one| one.attached.of(recorded.stored_at)));
                 if repeated.contains(&id.0) {
-                    seen.insert(id.0, (stored_at, recorded.statement.clone()));
+                    seen.insert(id.0, (stored_at, Some(recorded.statement.clone())));
                 }
             }
             done.push(recorded);
@@ -192,9 +193,13 @@ fn repeated(ids: &[Uuid]) -> HashSet<Uuid> {
     ids.iter().copied().filter(|id| !once.insert(*id)).collect()
 }
 
-fn clash(seen: &HashMap<Uuid, (i64, Statement)>, incoming: &Incoming) -> Option<Unstored> {
-    let (_, known) = seen.get(&incoming.id)?;
-    difference(known, &incoming.statement).map(|path| Unstored::Failed(conflict(incoming.id, path)))
+/// Where the text that is stored can't be read, nobody can say that this one is the same: its own group is refused.
+fn clash(seen: &HashMap<Uuid, (i64, Option<Statement>)>, incoming: &Incoming) -> Option<Unstored> {
+    let path = match seen.get(&incoming.id)? {
+        (_, Some(known)) => difference(known, &incoming.statement)?,
+        (_, None) => "$",
+    };
+    Some(Unstored::Failed(conflict(incoming.id, path)))
 }
 
 fn conflict(id: Uuid, path: &str) -> Error {
@@ -208,8 +213,8 @@ struct Batch {
     rows: Vec<store::NewRow>,
     related: Vec<(Uuid, i64, bool)>,
     places: Vec<(Uuid, i64)>,
-    /// Which refer to another one: the other's id, their own place, whether they void it.
-    refers: Vec<(Uuid, i64, bool)>,
+    /// Which refer to another one.
+    refers: Vec<Reference>,
     defined: Vec<Defined>,
     attached: Vec<store::NewRow>,
 }
@@ -259,34 +264,6 @@ impl Batch {
         store::add(tx, self.rows, ids, related).await?;
         attachment_store::add(tx, self.attached).await?;
         definition::keep(tx, self.defined).await?;
-        for (target, at, voids) in self.refers {
-            if voids {
-                store::void(tx, target, at).await?;
-            }
-            store::inherit(tx, target, at).await?;
-        }
-        if store::anything_refers(tx).await? {
-            for (id, _) in self.places {
-                reach_back(tx, id).await?;
-            }
-        }
-        Ok(())
+        reference::follow(tx, self.refers, self.places.into_iter().map(|(id, _)| id).collect()).await
     }
-}
-
-/// A statement may arrive after those that refer to it or void it; they in turn may be referred to.
-async fn reach_back(tx: &mut Tx, id: Uuid) -> Result<()> {
-    let (mut open, mut done) = (vec![id], HashSet::from([id]));
-    while let Some(target) = open.pop() {
-        for (referring, at, voids) in store::referring(tx, target).await? {
-            if voids {
-                store::void(tx, target, at).await?;
-            }
-            store::inherit(tx, target, at).await?;
-            if done.insert(referring) {
-                open.push(referring);
-            }
-        }
-    }
-    Ok(())
 }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use kernel::{Error, PersonId, Result};
-use wire_xapi::{Limits, Statement, Version, parse_one};
+use wire_xapi::{Json, Limits, Statement, Version, is_media_type, parse_one};
 
 use crate::statement_store::StoredRow;
 
@@ -41,13 +41,52 @@ impl Recorded {
 
 /// Reads a stored text. What was accepted under either version is readable under the later one.
 pub(crate) fn read(raw: &str) -> Result<Statement> {
-    let rules = [Version::V2_0, Version::V1_0_3];
-    let mut last = None;
-    for version in rules {
-        match parse_one(raw.as_bytes(), version, Limits::default()) {
-            Ok(received) => return Ok(received.statement),
-            Err(refusal) => last = Some(refusal),
+    let by = |version| parse_one(raw.as_bytes(), version, Limits::KEPT).map(|received| received.statement);
+    let read = by(Version::V2_0).or_else(|_| by(Version::V1_0_3));
+    read.or_else(|refusal| from_before(raw).ok_or_else(|| Error::internal(refusal)))
+}
+
+/// A statement whose attachments have media types that were taken once and are none; it is readable all the same.
+fn from_before(raw: &str) -> Option<Statement> {
+    let mut json = wire_xapi::read(raw.as_bytes(), Limits::KEPT).ok()?;
+    let Json::Object(members) = &mut json else { return None };
+    for (key, value) in members {
+        match (key.as_ref(), value) {
+            ("attachments", list) => mend(list),
+            ("object", Json::Object(inner)) => {
+                inner.iter_mut().filter(|(key, _)| key == "attachments").for_each(|(_, list)| mend(list));
+            }
+            _ => {}
         }
     }
-    Err(last.map_or(Error::NotFound, Error::internal))
+    let by = |version| Statement::from_json(&json, version).ok();
+    by(Version::V2_0).or_else(|| by(Version::V1_0_3))
+}
+
+fn mend(list: &mut Json<'_>) {
+    let Json::Array(all) = list else { return };
+    for one in all {
+        let Json::Object(members) = one else { continue };
+        for (_, kind) in members.iter_mut().filter(|(key, _)| key == "contentType") {
+            if !kind.as_str().is_some_and(is_media_type) {
+                *kind = Json::text("application/octet-stream");
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_taken_once_is_readable() {
+        let sha2 = "0".repeat(64);
+        let raw = format!(
+            r#"{{"actor":{{"mbox":"mailto:a@b.c"}},"verb":{{"id":"http://x.y/v"}},"object":{{"id":"http://x.y/o"}},
+            "attachments":[{{"usageType":"http://x.y/u","display":{{}},"contentType":"text/plain; a=b c","length":1,"sha2":"{sha2}"}}]}}"#
+        );
+        assert_eq!(read(&raw).unwrap().attachments[0].content_type, "application/octet-stream");
+        assert!(read(&raw.replace("http://x.y/v", "v")).is_err());
+    }
 }

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use kernel::{PersonId, Result, Statement, Tx, Uuid, params};
 
 use crate::recorded::{Recorded, StatementId};
+use crate::reference_store;
 use crate::several;
 use crate::statement_store as statements;
 
@@ -12,8 +13,8 @@ kernel::statements! {
     TALLY = "INSERT INTO records_tally (month, verb, activity, statements)
         VALUES ($1, $2, $3, $4)
         ON CONFLICT (month, verb, activity) DO UPDATE SET statements = records_tally.statements + excluded.statements";
-    /// What leads to a statement, whatever it is: looks through everything.
-    REMOVE_RELATED = "DELETE FROM records_related WHERE stored_at = $1";
+    /// By what a statement is found because it refers to another.
+    REMOVE_INHERITED = "DELETE FROM records_inherited WHERE stored_at = $1";
     /// That a target would not take it.
     REMOVE_ASIDE = "DELETE FROM records_set_aside WHERE stored_at = $1";
     /// Which files came with it.
@@ -46,6 +47,9 @@ kernel::statements! {
     REWRITE = "UPDATE records_statements
         SET raw = $2, object = CASE WHEN object = $3 THEN NULL ELSE object END
         WHERE stored_at = $1";
+    /// A term no longer leads to those that refer to others; asked before it leads nowhere.
+    FORGET_INHERITED = "DELETE FROM records_inherited
+        WHERE term = $1 AND stored_at IN (SELECT r.stored_at FROM records_related AS r WHERE r.term = $1)";
     /// A term no longer leads there.
     FORGET_TERM = "DELETE FROM records_related WHERE term = $1";
     /// What an agent was refused.
@@ -71,17 +75,20 @@ pub(crate) async fn tally(tx: &mut Tx, month: &str, verb: &str, activity: &str, 
     Ok(())
 }
 
-/// Removes a statement and what leads to it; that is `named`, where it is known.
-pub(crate) async fn remove(tx: &mut Tx, stored_at: Timestamp, named: Option<&[Uuid]>) -> Result<()> {
-    match named {
-        Some(terms) => {
-            for part in terms.chunks(several::MOST) {
-                tx.execute(&remove_named(part.len()), several::padded_after(stored_at.into(), part)).await?;
-            }
-        }
-        None => {
-            tx.execute(&REMOVE_RELATED, params![stored_at]).await?;
-        }
+/// Removes a statement and what leads to it: `named`, and where it refers to another, whatever leads to that one.
+pub(crate) async fn remove(
+    tx: &mut Tx,
+    stored_at: Timestamp,
+    mut named: Vec<Uuid>,
+    refers: bool,
+) -> Result<()> {
+    if refers {
+        let inherited = reference_store::inherited(tx, stored_at.as_microsecond()).await?;
+        named.extend(inherited.into_iter().map(|(term, _)| term));
+        tx.execute(&REMOVE_INHERITED, params![stored_at]).await?;
+    }
+    for part in named.chunks(several::MOST) {
+        tx.execute(&remove_named(part.len()), several::padded_after(stored_at.into(), part)).await?;
     }
     for statement in [&REMOVE_ASIDE, &REMOVE_ATTACHMENTS, &REMOVE_ID, &REMOVE] {
         tx.execute(statement, params![stored_at]).await?;
@@ -130,6 +137,7 @@ pub(crate) async fn rewrite(tx: &mut Tx, stored_at: Timestamp, raw: &str, term: 
 }
 
 pub(crate) async fn forget_term(tx: &mut Tx, term: Uuid) -> Result<()> {
+    tx.execute(&FORGET_INHERITED, params![term]).await?;
     tx.execute(&FORGET_TERM, params![term]).await?;
     Ok(())
 }

@@ -22,38 +22,6 @@ kernel::statements! {
     ADD_ID = "INSERT INTO records_ids (id, stored_at) VALUES ($1, $2)";
     /// Stores whom and what else it names.
     ADD_RELATED = "INSERT INTO records_related (term, stored_at, near) VALUES ($1, $2, $3)";
-    /// What leads to a statement leads to those that refer to it ($1 the statement, $2 the place of the other).
-    INHERIT = "INSERT INTO records_related (term, stored_at, near)
-        WITH target AS (
-            SELECT s.stored_at, s.actor, s.verb, s.object, s.registration, s.authority
-            FROM records_ids AS i
-            INNER JOIN records_statements AS s ON s.stored_at = i.stored_at
-            WHERE i.id = $1
-        )
-        SELECT t.term, CAST($2 AS BIGINT), MAX(t.near) = 1
-        FROM (
-            SELECT target.actor AS term, 1 AS near FROM target WHERE target.actor IS NOT NULL
-            UNION ALL
-            SELECT target.verb, 1 FROM target
-            UNION ALL
-            SELECT target.object, 1 FROM target WHERE target.object IS NOT NULL
-            UNION ALL
-            SELECT target.registration, 1 FROM target WHERE target.registration IS NOT NULL
-            UNION ALL
-            SELECT target.authority, 0 FROM target
-            UNION ALL
-            SELECT r.term, CASE WHEN r.near THEN 1 ELSE 0 END
-            FROM records_related AS r
-            INNER JOIN records_ids AS i ON i.stored_at = r.stored_at
-            WHERE i.id = $1
-        ) AS t
-        WHERE TRUE
-        GROUP BY t.term
-        ON CONFLICT (term, near, stored_at) DO NOTHING";
-    /// Who refers to a statement.
-    REFERRING = "SELECT id, stored_at, voids FROM records_statements WHERE refers_to = $1 ORDER BY stored_at";
-    /// Whether any statement refers to another at all.
-    ANY_REFERRING = "SELECT stored_at FROM records_statements WHERE refers_to IS NOT NULL ORDER BY refers_to, stored_at LIMIT 1";
     /// One by its id.
     BY_ID = "SELECT s.id, s.stored_at, s.person_id, s.voided_at, s.raw
         FROM records_ids AS i
@@ -160,23 +128,6 @@ pub(crate) async fn add(
 /// Marks a statement as voided.
 pub(crate) async fn void(tx: &mut Tx, id: Uuid, at: i64) -> Result<()> {
     tx.execute(&VOID, params![id, at]).await?;
-    Ok(())
-}
-
-/// Whether any statement refers to another one.
-pub(crate) async fn anything_refers(tx: &mut Tx) -> Result<bool> {
-    Ok(tx.optional(&ANY_REFERRING, vec![]).await?.is_some())
-}
-
-/// Those that refer to a statement: id, place, whether they void it.
-pub(crate) async fn referring(tx: &mut Tx, id: Uuid) -> Result<Vec<(Uuid, i64, bool)>> {
-    let rows = tx.all(&REFERRING, params![id]).await?;
-    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).collect()
-}
-
-/// Gives the terms of statement `id` to the one stored at `to`.
-pub(crate) async fn inherit(tx: &mut Tx, id: Uuid, to: i64) -> Result<()> {
-    tx.execute(&INHERIT, params![id, to]).await?;
     Ok(())
 }
 

@@ -33,7 +33,7 @@ pub(crate) async fn let_go(tx: &mut Tx, rows: &[Recorded]) -> Result<usize> {
         let named: Vec<Uuid> = related::terms(&one.statement).into_keys().collect();
         // What refers to another statement is also found by whatever leads to that one.
         let refers = matches!(one.statement.object, Object::Statement(_));
-        store::remove(tx, one.stored_at, if refers { None } else { Some(&named) }).await?;
+        store::remove(tx, one.stored_at, named, refers).await?;
     }
     let count = files.len();
     attachment::let_go(tx, files).await?;
@@ -42,8 +42,7 @@ pub(crate) async fn let_go(tx: &mut Tx, rows: &[Recorded]) -> Result<usize> {
 
 /// The person of a text, made nobody: everywhere and in whatever spelling they stand, whatever else is said.
 pub(crate) fn anonymous(raw: &str, home_page: &str, person: PersonId) -> Result<String> {
-    let json =
-        wire_xapi::read(raw.as_bytes(), wire_xapi::Limits::default()).map_err(kernel::Error::internal)?;
+    let json = wire_xapi::read(raw.as_bytes(), wire_xapi::Limits::KEPT).map_err(kernel::Error::internal)?;
     let text = without(json, home_page, person).print();
     recorded::read(&text)?;
     Ok(text)

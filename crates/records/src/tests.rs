@@ -18,11 +18,13 @@ mod outside;
 mod privacy;
 mod projections;
 mod recording;
+mod references;
 mod refusing;
 mod requests;
 mod retaining;
 mod signatures;
 mod spellings;
+mod targets;
 mod telling;
 mod visible;
 

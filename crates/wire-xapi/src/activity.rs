@@ -1,5 +1,7 @@
 //! What it was done with: activities and their definitions.
 
+use std::collections::HashSet;
+
 use crate::extensions::Extensions;
 use crate::interaction::Interaction;
 use crate::iri::is_iri;
@@ -107,10 +109,9 @@ impl Definition {
     /// what the newer one says.
     pub fn merged(self, newer: Definition) -> Definition {
         let mut extensions = self.extensions;
-        for (key, value) in newer.extensions.0 {
-            extensions.0.retain(|(known, _)| *known != key);
-            extensions.0.push((key, value));
-        }
+        let again: HashSet<&str> = newer.extensions.0.iter().map(|(key, _)| key.as_str()).collect();
+        extensions.0.retain(|(known, _)| !again.contains(known.as_str()));
+        extensions.0.extend(newer.extensions.0);
         Definition {
             name: self.name.merged(newer.name),
             description: self.description.merged(newer.description),
@@ -146,8 +147,8 @@ impl Definition {
     }
 }
 
-/// An activity definition on its own, as a store keeps it or an author hosts it.
+/// An activity definition on its own, as a store keeps it.
 pub fn parse_definition(text: &str, version: crate::Version) -> Result<Definition, crate::Refusal> {
-    let json = crate::json_read::read(text.as_bytes(), crate::json_read::Limits::default())?;
+    let json = crate::json_read::read(text.as_bytes(), crate::limits::Limits::KEPT)?;
     Ok(Reading::whole(version, &json, Definition::read)?)
 }

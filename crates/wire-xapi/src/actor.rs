@@ -269,6 +269,6 @@ fn account<'j>(cx: &mut Reading<'j>, json: &'j Json<'j>) -> Option<Identifier> {
 
 /// An Agent as a request parameter carries it: the JSON of one Agent or identified Group.
 pub fn parse_actor(text: &str, version: crate::Version) -> Result<Actor, crate::Refusal> {
-    let json = crate::json_read::read(text.as_bytes(), crate::json_read::Limits::default())?;
+    let json = crate::json_read::read(text.as_bytes(), crate::limits::Limits::default())?;
     Ok(Reading::whole(version, &json, Actor::read)?)
 }

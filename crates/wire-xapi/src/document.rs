@@ -1,7 +1,12 @@
 //! Merging JSON documents, as POST does it: member by member at the top level, and no deeper.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+
 use crate::json::Json;
-use crate::json_read::{Limits, NotJson, read};
+use crate::json_read::read;
+use crate::limits::Limits;
+use crate::not_json::NotJson;
 
 /// Why two documents cannot be merged.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -30,16 +35,21 @@ pub fn merge(kept: Option<&[u8]>, sent: &[u8], limits: Limits) -> Result<Vec<u8>
     let new = members(sent, limits).map_err(NotMerged::Sent)?;
     let Some(kept) = kept else { return Ok(sent.to_vec()) };
     let mut all = members(kept, limits).map_err(NotMerged::Kept)?;
+    let mut places: HashMap<Cow<'_, str>, usize> =
+        all.iter().enumerate().map(|(at, (key, _))| (key.clone(), at)).collect();
     for (key, value) in new {
-        match all.iter_mut().find(|(known, _)| *known == key) {
-            Some((_, known)) => *known = value,
-            None => all.push((key, value)),
+        match places.get(&key) {
+            Some(at) => all[*at].1 = value,
+            None => {
+                places.insert(key.clone(), all.len());
+                all.push((key, value));
+            }
         }
     }
     Ok(Json::Object(all).print().into_bytes())
 }
 
-type Members<'a> = Vec<(std::borrow::Cow<'a, str>, Json<'a>)>;
+type Members<'a> = Vec<(Cow<'a, str>, Json<'a>)>;
 
 fn members(text: &[u8], limits: Limits) -> Result<Members<'_>, Fault> {
     match read(text, limits)? {
@@ -64,6 +74,17 @@ mod tests {
             r#"{"a":{"x":3},"b":1.50}"#
         );
         assert_eq!(merged("{}", r#"{"a":null}"#), r#"{"a":null}"#);
+    }
+
+    #[test]
+    fn documents_of_very_many_members_are_merged_in_one_go() {
+        let of = |from: usize| {
+            let members: Vec<String> = (from..from + 200_000).map(|n| format!("\"k{n}\":{from}")).collect();
+            format!("{{{}}}", members.join(","))
+        };
+        let text = merged(&of(0), &of(100_000));
+        assert!(text.starts_with("{\"k0\":0,") && text.contains("\"k100000\":100000,"));
+        assert!(text.ends_with("\"k299999\":100000}"));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::iri::is_iri;
-use crate::json::Json;
+use crate::json::{Json, same_members};
 use crate::problem::Clause;
 use crate::reading::Reading;
 
@@ -54,7 +54,6 @@ impl Extensions {
 /// The order of extensions means nothing.
 impl PartialEq for Extensions {
     fn eq(&self, other: &Self) -> bool {
-        self.0.len() == other.0.len()
-            && self.0.iter().all(|(key, value)| other.get(key).is_some_and(|found| found == value))
+        same_members(&self.0, &other.0)
     }
 }

@@ -67,15 +67,60 @@ pub fn is_sha2(text: &str) -> bool {
     matches!(text.len(), 56 | 64 | 96 | 128) && text.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
-/// Whether `text` is a media type: `type/subtype` with optional parameters.
+/// Whether `text` is a media type: `type/subtype` with optional parameters, each a token or a quoted string. It is
+/// written into the heads of parts, so nothing in it may end a line.
 pub fn is_media_type(text: &str) -> bool {
-    let token = |part: &str| {
-        !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$&-^_.+*'`|~%".contains(&b))
-    };
-    let mut parts = text.split(';');
-    let named = parts.next().and_then(|name| name.trim_end().split_once('/'));
-    named.is_some_and(|(kind, subtype)| token(kind) && token(subtype))
-        && parts.all(|p| p.trim().is_empty() || p.split_once('=').is_some_and(|(name, _)| token(name.trim())))
+    let (name, rest) = text.split_at(text.find(';').unwrap_or(text.len()));
+    let named = name.trim_end_matches(BLANK).split_once('/');
+    named.is_some_and(|(kind, subtype)| is_token(kind) && is_token(subtype)) && are_parameters(rest)
+}
+
+const BLANK: [char; 2] = [' ', '\t'];
+
+fn is_token(part: &str) -> bool {
+    !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$&-^_.+*'`|~%".contains(&b))
+}
+
+/// Whether `rest` is nothing but `; name=value`, as often as one likes; an empty one says nothing.
+fn are_parameters(mut rest: &str) -> bool {
+    loop {
+        rest = rest.trim_start_matches(BLANK);
+        if rest.is_empty() {
+            return true;
+        }
+        let Some(parameter) = rest.strip_prefix(';') else { return false };
+        rest = parameter.trim_start_matches(BLANK);
+        if rest.is_empty() || rest.starts_with(';') {
+            continue;
+        }
+        let Some((name, value)) = rest.split_once('=') else { return false };
+        if !is_token(name.trim_end_matches(BLANK)) {
+            return false;
+        }
+        let value = value.trim_start_matches(BLANK);
+        let end = match value.strip_prefix('"') {
+            Some(quoted) => end_of_quoted(quoted).map(|end| end + 2),
+            None => Some(value.find([';', ' ', '\t']).unwrap_or(value.len()))
+                .filter(|end| is_token(&value[..*end])),
+        };
+        let Some(end) = end else { return false };
+        rest = &value[end..];
+    }
+}
+
+/// Where the closing quotation mark stands; nothing where there is none, or a control character before it.
+fn end_of_quoted(text: &str) -> Option<usize> {
+    let mut escaped = false;
+    for (at, c) in text.char_indices() {
+        match c {
+            c if c.is_control() && c != '\t' => return None,
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '"' => return Some(at),
+            _ => {}
+        }
+    }
+    None
 }
 
 #[cfg(test)]
@@ -145,8 +190,34 @@ mod tests {
     fn media_types_may_have_parameters() {
         assert!(is_media_type("text/plain; charset=ascii"));
         assert!(is_media_type("application/octet-stream"));
-        for bad in ["text", "text/", "/plain", "a b/c", "text/plain; charset"] {
-            assert!(!is_media_type(bad), "{bad}");
+        for good in [
+            "text/plain ;charset = \"a; \\\"b\\\" é\" ; x=y",
+            "text/plain;",
+            "text/plain; ; charset=utf-8 ",
+            "multipart/mixed; boundary=\"\"",
+        ] {
+            assert!(is_media_type(good), "{good}");
+        }
+        for bad in [
+            "text",
+            "text/",
+            "/plain",
+            "a b/c",
+            "text/plain; charset",
+            "text/plain; charset=",
+            "text/plain; charset=\"a",
+            "text/plain; charset=\"a\\\"",
+            "text/plain; charset=\"a\"b",
+            "text/plain; charset=a b",
+            "text/plain; charset=é",
+            "text/plain; a=b\r\nX-Experience-API-Hash: 00",
+            "text/plain; a=\"b\r\nX: y\"",
+            "text/plain; a=\"b\\\r\nX: y\"",
+            "text/plain\r\n; a=b",
+            "text/plain; a=b\r\n",
+            "text/plain;\n",
+        ] {
+            assert!(!is_media_type(bad), "{bad:?}");
         }
     }
 }

@@ -189,17 +189,16 @@ impl PartialEq for Json<'_> {
     }
 }
 
-type Member<'a> = (Cow<'a, str>, Json<'a>);
-
-fn same_members(a: &[Member<'_>], b: &[Member<'_>]) -> bool {
+/// The same keys with the same values, in whatever order.
+pub(crate) fn same_members<K: Ord, V: PartialEq>(a: &[(K, V)], b: &[(K, V)]) -> bool {
     if a.len() != b.len() {
         return false;
     }
     if a.iter().zip(b).all(|(x, y)| x.0 == y.0) {
         return a.iter().zip(b).all(|(x, y)| x.1 == y.1);
     }
-    let mut left: Vec<&Member<'_>> = a.iter().collect();
-    let mut right: Vec<&Member<'_>> = b.iter().collect();
+    let mut left: Vec<&(K, V)> = a.iter().collect();
+    let mut right: Vec<&(K, V)> = b.iter().collect();
     left.sort_by(|x, y| x.0.cmp(&y.0));
     right.sort_by(|x, y| x.0.cmp(&y.0));
     left.iter().zip(right).all(|(x, y)| x.0 == y.0 && x.1 == y.1)

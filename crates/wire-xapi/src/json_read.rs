@@ -7,37 +7,8 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::json::{Json, Number};
-
-/// What a document may cost. Beyond it is refused before more is read.
-#[derive(Debug, Clone, Copy)]
-pub struct Limits {
-    /// Most bytes of one document.
-    pub bytes: usize,
-    /// Most arrays and objects inside one another.
-    pub depth: usize,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Limits { bytes: 16 * 1024 * 1024, depth: 64 }
-    }
-}
-
-/// Why a text is not JSON, and where.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{reason} (line {line}, column {column})")]
-pub struct NotJson {
-    /// One sentence without a full stop.
-    pub reason: String,
-    /// Byte offset of the first byte that does not fit.
-    pub offset: usize,
-    /// Line of that byte, from 1.
-    pub line: usize,
-    /// Column of that byte in characters, from 1.
-    pub column: usize,
-    /// Nested beyond the limit, or longer than the limit: the text may be JSON, it is only too much.
-    pub too_much: bool,
-}
+use crate::limits::Limits;
+use crate::not_json::{NotJson, place};
 
 /// Reads one document. The whole text must be it.
 pub fn read(bytes: &[u8], limits: Limits) -> Result<Json<'_>, NotJson> {
@@ -98,6 +69,23 @@ impl<'a> Reader<'a> {
         Ok((text, value))
     }
 
+    /// Whether the next byte is `bracket`, which opens an array or an object; steps into it if so.
+    pub(crate) fn step_into(&mut self, bracket: u8) -> Result<bool, NotJson> {
+        self.space();
+        let found = self.peek() == Some(bracket);
+        if found {
+            self.deeper().map_err(|f| self.explain(f))?;
+        }
+        Ok(found)
+    }
+
+    /// Whether the next byte is `bracket`, which closes what was stepped into; steps out of it if so.
+    pub(crate) fn step_out(&mut self, bracket: u8) -> bool {
+        let found = self.step_over(bracket);
+        self.depth -= usize::from(found);
+        found
+    }
+
     /// Whether the next byte is `byte`; steps over it if so.
     pub(crate) fn step_over(&mut self, byte: u8) -> bool {
         self.space();
@@ -118,7 +106,9 @@ impl<'a> Reader<'a> {
         self.text[start..self.at].trim_ascii_end()
     }
 
-    pub(crate) fn offset(&self) -> usize {
+    /// Where the next value begins.
+    pub(crate) fn start(&mut self) -> usize {
+        self.space();
         self.at
     }
 
@@ -390,11 +380,4 @@ impl<'a> Reader<'a> {
         }
         Ok(())
     }
-}
-
-fn place(text: &str, offset: usize) -> (usize, usize) {
-    let before = text.get(..offset).unwrap_or(text);
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
-    (line, column)
 }

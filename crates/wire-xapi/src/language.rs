@@ -1,8 +1,9 @@
 //! RFC 5646 language tags and the language maps keyed by them.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
-use crate::json::Json;
+use crate::json::{Json, same_members};
 
 /// Whether `tag` is well-formed by the grammar of RFC 5646 section 2.1 (the registry is not consulted).
 pub fn is_language_tag(tag: &str) -> bool {
@@ -108,8 +109,13 @@ impl LanguageMap {
 
     /// These texts and those of `newer`, which wins where both have the language.
     pub fn merged(mut self, newer: LanguageMap) -> LanguageMap {
+        let mut places: HashMap<String, usize> = HashMap::with_capacity(self.0.len());
+        for (at, (tag, _)) in self.0.iter().enumerate() {
+            places.entry(tag.to_ascii_lowercase()).or_insert(at);
+        }
         for (tag, text) in newer.0 {
-            match self.0.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(&tag)) {
+            let at = *places.entry(tag.to_ascii_lowercase()).or_insert(self.0.len());
+            match self.0.get_mut(at) {
                 Some((_, known)) => *known = text,
                 None => self.0.push((tag, text)),
             }
@@ -125,7 +131,7 @@ impl LanguageMap {
 
     /// The same texts in the same languages, in whatever order.
     pub(crate) fn same(&self, other: &LanguageMap) -> bool {
-        self.0.len() == other.0.len() && self.0.iter().all(|pair| other.0.contains(pair))
+        same_members(&self.0, &other.0)
     }
 }
 

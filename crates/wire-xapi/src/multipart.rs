@@ -4,6 +4,8 @@
 
 use std::collections::HashMap;
 
+use crate::iri::is_media_type;
+
 /// One part.
 #[derive(Debug, Clone)]
 pub struct Part<'a> {
@@ -100,8 +102,9 @@ pub fn first_head(boundary: &str) -> String {
     format!("--{boundary}\r\nContent-Type: application/json\r\n\r\n")
 }
 
-/// What stands before the bytes of a file.
+/// What stands before the bytes of a file. A type that is none would write headers of its own.
 pub fn file_head(boundary: &str, content_type: &str, sha2: &str) -> String {
+    let content_type = if is_media_type(content_type) { content_type } else { "application/octet-stream" };
     format!(
         "\r\n--{boundary}\r\nContent-Type: {content_type}\r\nContent-Transfer-Encoding: binary\r\n\
          X-Experience-API-Hash: {sha2}\r\n\r\n"
@@ -130,6 +133,14 @@ mod tests {
         assert_eq!(parts[1].header("x-experience-api-hash"), Some("ab"));
         assert_eq!(parts[2].header("content-type"), Some("image/png"));
         assert_eq!(parts[0].header("content-transfer-encoding"), None);
+    }
+
+    #[test]
+    fn a_type_writes_no_headers_of_its_own() {
+        let head = file_head("b", "text/plain; a=b\r\nX-Experience-API-Hash: cd", "ab");
+        assert!(
+            head.contains("application/octet-stream") && head.matches("X-Experience-API-Hash").count() == 1
+        );
     }
 
     #[test]

@@ -8,7 +8,9 @@ use std::collections::HashSet;
 
 use crate::json::Json;
 use crate::json_print::quote;
-use crate::json_read::{Limits, NotJson, Reader};
+use crate::json_read::Reader;
+use crate::limits::Limits;
+use crate::not_json::NotJson;
 use crate::problem::{Clause, Problem, Problems};
 use crate::statement::Statement;
 use crate::time::written;
@@ -64,13 +66,13 @@ pub fn parse(bytes: &[u8], version: Version, limits: Limits) -> Result<Batch<'_>
     let mut reader = Reader::new(bytes, limits)?;
     let mut statements = Vec::new();
     let mut problems = Vec::new();
-    let array = reader.step_over(b'[');
+    let array = reader.step_into(b'[')?;
     if !array {
         read_one(&mut reader, version, None, &mut statements, &mut problems)?;
-    } else if !reader.step_over(b']') {
+    } else if !reader.step_out(b']') {
         for index in 0.. {
             read_one(&mut reader, version, Some(index), &mut statements, &mut problems)?;
-            if reader.step_over(b']') {
+            if reader.step_out(b']') {
                 break;
             }
             if !reader.step_over(b',') {
@@ -127,14 +129,14 @@ fn read_one<'a>(
 
 /// Reads a statement's object, noting where each of its members stands. Anything but an object is read as it is.
 fn shallow<'a>(reader: &mut Reader<'a>) -> Result<(&'a str, Json<'a>, Vec<Member<'a>>), NotJson> {
-    if !reader.step_over(b'{') {
+    let start = reader.start();
+    if !reader.step_into(b'{')? {
         let (raw, tree) = reader.with_text()?;
         return Ok((raw, tree, Vec::new()));
     }
-    let start = reader.offset() - 1;
     let mut tree = Vec::new();
     let mut members: Vec<Member<'a>> = Vec::new();
-    if !reader.step_over(b'}') {
+    if !reader.step_out(b'}') {
         loop {
             let key = reader.key()?;
             if members.iter().any(|m| m.key == key) {
@@ -150,7 +152,7 @@ fn shallow<'a>(reader: &mut Reader<'a>) -> Result<(&'a str, Json<'a>, Vec<Member
             let (value, json) = reader.with_text()?;
             members.push(Member { key: key.clone(), value, mended: mended(&key, &json) });
             tree.push((key, json));
-            if reader.step_over(b'}') {
+            if reader.step_out(b'}') {
                 break;
             }
             if !reader.step_over(b',') {

@@ -47,19 +47,14 @@ fn same_list<T>(a: &[T], b: &[T], same: impl Fn(&T, &T) -> bool) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(x, y)| same(x, y))
 }
 
-/// The same elements, each as often, in whatever order.
-fn same_bag<T>(a: &[T], b: &[T], same: impl Fn(&T, &T) -> bool) -> bool {
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut left: Vec<&T> = b.iter().collect();
-    a.iter().all(|x| match left.iter().position(|y| same(x, y)) {
-        Some(at) => {
-            left.swap_remove(at);
-            true
-        }
-        None => false,
-    })
+/// The same activities, each as often, in whatever order.
+fn same_bag(a: &[Activity], b: &[Activity]) -> bool {
+    let sorted = |all: &[Activity]| {
+        let mut ids: Vec<String> = all.iter().map(|activity| activity.id.clone()).collect();
+        ids.sort_unstable();
+        ids
+    };
+    a.len() == b.len() && sorted(a) == sorted(b)
 }
 
 fn same_time(a: &Option<Timestamp>, b: &Option<Timestamp>) -> bool {
@@ -155,8 +150,8 @@ fn same_context(a: &Context, b: &Context) -> bool {
 
 /// A context's lists of activities are sets of ids in all but name; senders that keep them in maps reorder them.
 fn same_activities(a: &ContextActivities, b: &ContextActivities) -> bool {
-    same_bag(&a.parent, &b.parent, same_activity)
-        && same_bag(&a.grouping, &b.grouping, same_activity)
-        && same_bag(&a.category, &b.category, same_activity)
-        && same_bag(&a.other, &b.other, same_activity)
+    same_bag(&a.parent, &b.parent)
+        && same_bag(&a.grouping, &b.grouping)
+        && same_bag(&a.category, &b.category)
+        && same_bag(&a.other, &b.other)
 }

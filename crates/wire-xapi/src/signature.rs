@@ -12,7 +12,8 @@ use webpki::{ALL_VERIFICATION_ALGS, EndEntityCert, ExtendedKeyUsageValidator, Ke
 
 use crate::attachment::SIGNATURE;
 use crate::json::Json;
-use crate::json_read::{Limits, read};
+use crate::json_read::read;
+use crate::limits::Limits;
 use crate::same::difference;
 use crate::statement::Statement;
 use crate::time::Timestamp;

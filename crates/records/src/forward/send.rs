@@ -1,6 +1,7 @@
 //! One pass of forwarding: reads what a target still has to get, sends it in batches, moves its mark.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -8,25 +9,25 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Method, header};
 use jiff::{SignedDuration, Timestamp};
 use kernel::outgoing::{Call, Outgoing, Unsent};
-use kernel::{Ctx, Error, Result, Tx, seal};
-use wire_xapi::{Json, Limits, Version, file_head, first_head, read, tail};
+use kernel::{Ctx, Error, Result, Tx, params, seal};
+use tokio::task::JoinSet;
+use wire_xapi::{Statement, Version, file_head, first_head, tail};
 
 use super::answer::Meaning;
+use super::parcel::{Parcel, batches, travelling};
 use super::store::{self, Row};
 use super::{TOGETHER, Target, TargetId};
 use crate::attachment::{self, Attached};
 use crate::attachment_store;
 use crate::recorded;
 use crate::related;
+use crate::statement_store::{self, StoredRow};
 use crate::term;
 
 /// So many rows are looked at in one go, whatever the filter lets through.
 const WINDOW: u32 = 500;
 /// So many goes in one pass; then the other targets have their turn.
 const GOES: usize = 20;
-/// The largest body of several statements, in bytes, without and with their files.
-const LARGEST: usize = 1024 * 1024;
-const LARGEST_WITH_FILES: usize = 16 * 1024 * 1024;
 /// What is said where a secret was sealed with another key.
 const LOCKED: &str = "its secret can't be opened with the key of this installation (secret_key); take the target away and \
                       add it again";
@@ -35,21 +36,32 @@ const PATIENCE: usize = 25;
 
 /// Sends what waits, for every target that is due. Gives how many statements were taken.
 pub async fn forward(ctx: &Ctx) -> Result<usize> {
+    let mut passes = JoinSet::new();
+    start(ctx, &mut passes).await?;
+    let mut taken = 0;
+    while let Some(done) = passes.join_next().await {
+        taken += done.map_err(Error::internal)??;
+    }
+    Ok(taken)
+}
+
+/// Begins a pass for every target that is due, each in a task of its own: one that is slow holds up no other. A target
+/// is claimed as long as its pass goes on, so it is not due meanwhile.
+pub(super) async fn start(ctx: &Ctx, passes: &mut JoinSet<Result<usize>>) -> Result<()> {
     let due = {
         let mut tx = ctx.db.read().await?;
         let now = tx.now();
         store::due(&mut tx, now).await?
     };
     if due.is_empty() {
-        return Ok(0);
+        return Ok(());
     }
-    let client = ctx.config.outgoing()?;
-    let passes = due.into_iter().map(|id| pass(ctx, &client, id));
-    let mut taken = 0;
-    for done in futures::future::join_all(passes).await {
-        taken += done?;
+    let client = Arc::new(ctx.config.outgoing()?);
+    for id in due {
+        let (ctx, client) = (ctx.clone(), client.clone());
+        passes.spawn(async move { pass(&ctx, &client, id).await });
     }
-    Ok(taken)
+    Ok(())
 }
 
 async fn pass(ctx: &Ctx, client: &Outgoing, id: TargetId) -> Result<usize> {
@@ -68,10 +80,19 @@ async fn pass(ctx: &Ctx, client: &Outgoing, id: TargetId) -> Result<usize> {
         through: target.through_at,
         target,
     };
-    let ended = if known { pass.run().await? } else { End::Never(LOCKED.to_owned()) };
+    let ended = match known {
+        true => pass.run().await.unwrap_or_else(|error| broken(id, &error)),
+        false => End::Never(LOCKED.to_owned()),
+    };
     let taken = pass.taken;
     pass.release(ended).await?;
     Ok(taken)
+}
+
+/// A fault of ours ends the pass like one of the target: it lets the target go, says so, and tries again later.
+fn broken(id: TargetId, error: &Error) -> End {
+    tracing::error!(%error, target_id = %id, "a pass of forwarding failed");
+    End::NotNow { reason: format!("not sent because of a fault here: {error}"), seconds: None }
 }
 
 /// The secret of a target. One that was kept in plain text, before secrets were sealed, is sealed now.
@@ -106,20 +127,6 @@ struct Pass<'c> {
     in_a_row: usize,
 }
 
-/// A statement as it travels.
-struct Parcel {
-    row: Row,
-    text: String,
-    version: Version,
-    files: Vec<Attached>,
-}
-
-impl Parcel {
-    fn size(&self) -> usize {
-        self.text.len() + self.files.iter().map(|file| file.length).sum::<usize>()
-    }
-}
-
 /// What is sent in one request.
 struct Body {
     content_type: String,
@@ -132,13 +139,24 @@ impl Pass<'_> {
             let mut tx = self.ctx.db.read().await?;
             let rows = store::after(&mut tx, self.through, WINDOW).await?;
             let Some(last) = rows.last().map(|row| row.stored_at) else { return Ok(End::Done) };
-            let mut parcels = Vec::new();
+            let (mut parcels, mut fault) = (Vec::new(), None);
             for row in rows {
-                parcels.extend(self.parcel(&mut tx, row).await?);
+                let id = row.id;
+                match self.parcel(&mut tx, row).await {
+                    Ok(parcel) => parcels.extend(parcel),
+                    Err(error) => {
+                        fault = Some(Error::internal(format!("statement {id}: {error}")));
+                        break;
+                    }
+                }
             }
             drop(tx);
+            // What stands before a statement that can't be sent does not wait for it.
             if let Some(end) = self.deliver(&parcels).await? {
                 return Ok(end);
+            }
+            if let Some(fault) = fault {
+                return Err(fault);
             }
             if !self.mark(last, 0).await? {
                 return Ok(End::Done);
@@ -286,8 +304,7 @@ impl Pass<'_> {
     /// What of a row travels to this target, if anything does.
     async fn parcel(&self, tx: &mut Tx, row: Row) -> Result<Option<Parcel>> {
         let statement = recorded::read(&row.raw)?;
-        let by_verb = self.target.verbs.is_empty() || self.target.verbs.contains(&statement.verb.id);
-        if !by_verb || !self.names_one_of(&statement) {
+        if !self.wants(&statement) && !self.wants_voided(tx, &statement).await? {
             return Ok(None);
         }
         let files = match statement.all_attachments().next() {
@@ -300,7 +317,21 @@ impl Pass<'_> {
         Ok(Some(Parcel { row, text, version, files }))
     }
 
-    fn names_one_of(&self, statement: &wire_xapi::Statement) -> bool {
+    fn wants(&self, statement: &Statement) -> bool {
+        let by_verb = self.target.verbs.is_empty() || self.target.verbs.contains(&statement.verb.id);
+        by_verb && self.names_one_of(statement)
+    }
+
+    /// Who takes a statement is told that it is void. One that is not here was let go after it had travelled, or comes
+    /// later.
+    async fn wants_voided(&self, tx: &mut Tx, statement: &Statement) -> Result<bool> {
+        let Some(voided) = statement.voids() else { return Ok(false) };
+        let rows = statement_store::read(tx, &statement_store::BY_ID, params![voided]).await?;
+        let wants = |row: &StoredRow| recorded::read(&row.raw).is_ok_and(|voided| self.wants(&voided));
+        Ok(rows.first().is_none_or(wants))
+    }
+
+    fn names_one_of(&self, statement: &Statement) -> bool {
         if self.target.activities.is_empty() {
             return true;
         }
@@ -309,35 +340,6 @@ impl Pass<'_> {
         let wanted = self.target.activities.iter().map(|iri| term::activity(iri));
         wanted.into_iter().any(|term| object == Some(term) || around.contains_key(&term))
     }
-}
-
-/// Parcels that fit into one request: so many, so large, of one version.
-fn batches(parcels: &[Parcel], together: i64) -> Vec<&[Parcel]> {
-    let most = usize::try_from(together).unwrap_or(1).max(1);
-    let (mut all, mut start, mut size) = (Vec::new(), 0, 0);
-    for (at, parcel) in parcels.iter().enumerate() {
-        let files = !parcel.files.is_empty();
-        let largest = if files { LARGEST_WITH_FILES } else { LARGEST };
-        let full = at - start >= most || size + parcel.size() > largest;
-        let first = &parcels[start];
-        // Who brings no files shares no request with who does: a store may take the one and refuse the other.
-        if at > start && (full || parcel.version != first.version || files == first.files.is_empty()) {
-            all.push(&parcels[start..at]);
-            (start, size) = (at, 0);
-        }
-        size += parcel.size() + 1;
-    }
-    all.push(&parcels[start..]);
-    all
-}
-
-/// The statement without what the other store sets itself.
-fn travelling(raw: &str) -> Result<String> {
-    let Json::Object(mut members) = read(raw.as_bytes(), Limits::default()).map_err(Error::internal)? else {
-        return Err(Error::internal("a stored statement is no object"));
-    };
-    members.retain(|(key, _)| !matches!(key.as_ref(), "stored" | "authority"));
-    Ok(Json::Object(members).print())
 }
 
 /// Twice as long each time, at most an hour, and up to half of it less, so that not everybody comes back at once.
@@ -356,14 +358,5 @@ mod tests {
         assert_eq!(pause(1, 0), SignedDuration::from_secs(2));
         assert_eq!(pause(40, 0), SignedDuration::from_secs(3_600));
         assert!(pause(5, 499) < pause(5, 1) && pause(5, 499) > SignedDuration::from_secs(16));
-    }
-
-    #[test]
-    fn what_the_other_store_sets_does_not_travel() {
-        let raw = r#"{"id":"x","authority":{"a":1},"result":{"score":{"raw":1.50}},"stored":"y","version":"1.0.0"}"#;
-        assert_eq!(
-            travelling(raw).unwrap(),
-            r#"{"id":"x","result":{"score":{"raw":1.50}},"version":"1.0.0"}"#
-        );
     }
 }

@@ -63,9 +63,9 @@ kernel::statements! {
     RESUME = "UPDATE records_targets
         SET paused_at = NULL, retry_at = NULL, attempts = 0
         WHERE id = $1 AND removed_at IS NULL";
-    /// Goes on from a place.
+    /// Goes on from a place, unless it is not that far yet.
     FROM = "UPDATE records_targets
-        SET through_at = $2, retry_at = NULL, attempts = 0
+        SET through_at = CASE WHEN through_at < $2 THEN through_at ELSE $2 END, retry_at = NULL, attempts = 0
         WHERE id = $1 AND removed_at IS NULL";
     /// What was set aside from a place on is tried again.
     FORGET_ASIDE = "DELETE FROM records_set_aside WHERE target_id = $1 AND stored_at > $2";

@@ -6,7 +6,6 @@ use wire_xapi::{Actor, Clause, Limits, Problem, Problems, Refusal, Version, pars
 use super::ImportId;
 use super::split::{LONGEST, Piece};
 use crate::definition;
-use crate::outward::outward;
 use crate::record::Incoming;
 use crate::refusal::{Fresh, Sender, Wrong};
 
@@ -52,10 +51,17 @@ impl Common {
                 Err(newer) => return Err(Wrong::of(if says_two(text) { &newer } else { &refusal })),
             },
         };
-        if let Some(which) = received.statement.attachments.iter().position(|a| a.file_url.is_none()) {
-            return Err(Wrong::of(&bytes_missing(which, version)));
+        if let Some(which) = received.statement.all_attachments().position(|a| a.file_url.is_none()) {
+            // Those of a SubStatement come after the statement's own.
+            let own = received.statement.attachments.len();
+            let path = match which.checked_sub(own) {
+                None => format!("$.attachments[{which}]"),
+                Some(nested) => format!("$.object.attachments[{nested}]"),
+            };
+            return Err(Wrong::of(&bytes_missing(path, version)));
         }
-        let id = received.statement.id.map_or_else(|| Uuid::new_v5(&WITHOUT_ID, text), outward);
+        // An id that came is kept as it came: it is asked for by it, and others in the file refer to it.
+        let id = received.statement.id.unwrap_or_else(|| Uuid::new_v5(&WITHOUT_ID, text));
         let draft = received.draft(id, &self.authority_text, version);
         let mut statement = received.statement;
         statement.id = Some(id);
@@ -72,8 +78,7 @@ fn says_two(text: &[u8]) -> bool {
     version.is_some_and(|version| version.starts_with("2."))
 }
 
-fn bytes_missing(which: usize, version: Version) -> Refusal {
+fn bytes_missing(path: String, version: Version) -> Refusal {
     let message = "needs a fileUrl, because a file of statements holds no attachments".to_owned();
-    let path = format!("$.attachments[{which}]");
     Refusal::Invalid(Problems(vec![Problem { path, clause: Clause::Attachments, message, version }]))
 }

@@ -36,7 +36,7 @@ pub(super) async fn statement(signed: Signed, State(ctx): State<Ctx>, Path(id): 
     let (one, raw) = desk::statement(&signed.actor, &mut tx, id).await?;
     let mut scribe = Scribe::of(&ctx, &mut tx, l, &[]).await?;
     scribe.meet(&signed.actor, &mut tx, &[&one]).await?;
-    let json = read(raw.as_bytes(), Limits::default()).map_err(Error::internal)?;
+    let json = read(raw.as_bytes(), Limits::KEPT).map_err(Error::internal)?;
     let mut facts = vec![
         (words::records_fact_sender(l), scribe.sender(&one)),
         (words::records_fact_stored(l), scribe.instant(one.stored_at)),

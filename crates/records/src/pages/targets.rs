@@ -223,19 +223,20 @@ pub(super) async fn replay(
     Form(from): Form<From>,
 ) -> Answer {
     signed.actor.require_any(&[Role::ItAdmin])?;
-    let l = signed.locale;
-    match day(&ctx, "since", &from.since) {
-        Ok(Some(after)) => {
-            let mut tx = ctx.db.write().await?;
-            forward::replay(&signed.actor, &mut tx, id, after).await?;
-            tx.commit().await?;
-            web::see_other(format!("/records/targets/{id}"))
-        }
-        Ok(None) | Err(_) => {
-            let errors = Fields::said("since", words::records_wrong_day(l));
+    match replayed(&ctx, &signed, id, &from.since).await {
+        Ok(()) => web::see_other(format!("/records/targets/{id}")),
+        Err(error) => {
+            let errors = Fields::from_error(&signed, error)?;
             web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &view(&ctx, &signed, id, errors).await?)
         }
     }
+}
+
+async fn replayed(ctx: &Ctx, signed: &Signed, id: TargetId, since: &str) -> Result<()> {
+    let after = day(ctx, "since", since)?.ok_or_else(|| Error::invalid("since", words::records_wrong_day))?;
+    let mut tx = ctx.db.write().await?;
+    forward::replay(&signed.actor, &mut tx, id, after).await?;
+    tx.commit().await
 }
 
 /// Takes a target away.

@@ -108,9 +108,11 @@ testkit::both! {
         let json = statement(&[attachment(&hash, "")]);
         let with = |headers: &str, bytes: &[u8]| body(&json, &[File(headers, bytes)]);
         let other = statement(&[attachment(&"0".repeat(64), "")]);
+        let torn = attachment(&hash, "").replace("text/plain", "text/plain; a=b\\r\\nX: y");
         let cases = [
             (body(&json, &[]), "$.attachments[0]", "fileUrl"),
             (with(&good, b"two"), "part 2", "other bytes"),
+            (body(&statement(&[torn]), &[File(&good, b"one")]), "$.attachments[0].contentType", "media type"),
             (with(&good.replace("binary", "base64"), b"one"), "part 2", "Content-Transfer-Encoding"),
             (with(&good.replace("Content-Transfer-Encoding: binary\r\n", ""), b"one"), "part 2", "Content-Transfer-Encoding"),
             (with("Content-Transfer-Encoding: binary", b"one"), "part 2", "X-Experience-API-Hash"),

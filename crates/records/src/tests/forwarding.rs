@@ -25,11 +25,11 @@ static UNSEAL: kernel::Statement =
     kernel::Statement::both("UNSEAL", "tests", "UPDATE records_targets SET secret = $1");
 
 /// Only this machine may be called.
-fn here_only() -> Vec<Range> {
+pub(super) fn here_only() -> Vec<Range> {
     Range::parse("127.0.0.0/8").into_iter().collect()
 }
 
-async fn here(db: &TestDb) -> Ctx {
+pub(super) async fn here(db: &TestDb) -> Ctx {
     db.open_with(vec![people::room(), crate::room()], |config| {
         config.outgoing_allow = here_only();
     })
@@ -37,7 +37,7 @@ async fn here(db: &TestDb) -> Ctx {
 }
 
 /// Another Guildhall, served on a port of its own: its context and the address of its store.
-async fn there(db: &TestDb, second: &TestDb) -> (Ctx, NewTarget) {
+pub(super) async fn there(db: &TestDb, second: &TestDb) -> (Ctx, NewTarget) {
     let _ = db;
     let ctx = second.open(vec![people::room(), crate::room()]).await;
     let mut tx = ctx.db.write().await.unwrap();
@@ -48,14 +48,14 @@ async fn there(db: &TestDb, second: &TestDb) -> (Ctx, NewTarget) {
     (ctx, new)
 }
 
-async fn serve(router: Router) -> String {
+pub(super) async fn serve(router: Router) -> String {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     tokio::spawn(async move { axum::serve(listener, router).await });
     format!("http://{address}/xapi/")
 }
 
-fn described(url: &str) -> NewTarget {
+pub(super) fn described(url: &str) -> NewTarget {
     NewTarget {
         name: "Other".into(),
         url: url.into(),
@@ -65,26 +65,26 @@ fn described(url: &str) -> NewTarget {
     }
 }
 
-async fn add(ctx: &Ctx, new: NewTarget) -> TargetId {
+pub(super) async fn add(ctx: &Ctx, new: NewTarget) -> TargetId {
     let mut tx = ctx.db.write().await.unwrap();
     let id = forward::add(ctx, &SYSTEM, &mut tx, new).await.unwrap();
     tx.commit().await.unwrap();
     id
 }
 
-fn statement(n: usize, verb: &str) -> String {
+pub(super) fn statement(n: usize, verb: &str) -> String {
     format!(
         r#"{{"id":"00000000-0000-4000-8000-{n:012}","actor":{{"mbox":"mailto:a@example.com"}},"verb":{{"id":"http://example.com/{verb}"}},"object":{{"id":"http://example.com/{n}"}}}}"#
     )
 }
 
-async fn store(ctx: &Ctx, db: &TestDb, lines: &[String]) {
+pub(super) async fn store(ctx: &Ctx, db: &TestDb, lines: &[String]) {
     let file = db.folder.path().join("in.ndjson");
     std::fs::write(&file, lines.join("\n")).unwrap();
     import(ctx, &SYSTEM, &file, &db.folder.path().join("aside"), &|_| ()).await.unwrap();
 }
 
-async fn ids(ctx: &Ctx) -> Vec<String> {
+pub(super) async fn ids(ctx: &Ctx) -> Vec<String> {
     let mut tx = ctx.db.read().await.unwrap();
     replay(&SYSTEM, &mut tx, None, 5_000).await.unwrap().iter().map(|one| one.id.to_string()).collect()
 }

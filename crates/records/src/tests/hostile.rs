@@ -8,6 +8,9 @@ use super::outside::{ONE, key, post, store, tool, with_id};
 
 const MB: usize = 1 << 20;
 
+static SPOIL: kernel::Statement =
+    kernel::Statement::both("SPOIL", "tests", "UPDATE records_statements SET raw = '{'");
+
 testkit::both! {
     async fn hostile_bodies_are_refused(db: TestDb) {
         let app = store(&db).await;
@@ -54,6 +57,70 @@ testkit::both! {
         }
         app.browser().send(Method::POST, "/xapi/statements", json, vec![b' '; MB]).await.expect(401);
         tool.send(Method::POST, state, Some("video/mp4"), vec![b' '; 16 * MB]).await.expect(204);
+    }
+
+    async fn what_is_accepted_at_the_limits_can_be_read_back_in_every_form(db: TestDb) {
+        let app = store(&db).await;
+        let key = key(&app.ctx, &["all"]).await;
+        let mut tool = tool(&app, &key, "1.0.3");
+        let extended = |value: &str| {
+            let extensions = format!("\"parent\":{{\"definition\":{{\"extensions\":{{\"http://x.y\":{value}}}}},");
+            ONE.replace("\"parent\":{", &extensions)
+        };
+        // Six levels stand above the value, and the store puts the parent into an array.
+        let deep = extended(&format!("{}1{}", "[".repeat(58), "]".repeat(58)));
+        let large = extended(&format!("\"{}\"", "a".repeat(16 * MB - extended("\"\"").len())));
+        assert_eq!(large.len(), 16 * MB);
+        for body in [deep, large] {
+            let ids = post(&mut tool, &body).await.expect(200).json();
+            let id = ids[0].as_str().unwrap();
+            for format in ["exact", "ids", "canonical"] {
+                tool.get(&format!("/xapi/statements?format={format}&statementId={id}")).await.expect(200);
+            }
+            // Sent again under its id it is known, which is told from the text that is kept.
+            let again = body.replacen('{', &format!("{{\"id\":\"{id}\","), 1);
+            if again.len() <= 16 * MB {
+                post(&mut tool, &again).await.expect(200);
+            }
+        }
+        assert_eq!(tool.get("/xapi/statements").await.expect(200).json()["statements"].as_array().unwrap().len(), 2);
+    }
+
+    async fn definitions_that_say_too_much_stay_in_their_statements(db: TestDb) {
+        let app = store(&db).await;
+        let key = key(&app.ctx, &["all"]).await;
+        let mut tool = tool(&app, &key, "2.0.0");
+        let saying = |n: u32, length: usize| {
+            let text = "a".repeat(length);
+            let definition = format!("\"definition\":{{\"extensions\":{{\"http://x.y/{n}\":\"{text}\"}}}}");
+            ONE.replace("com/thing\"", &format!("com/thing\",{definition}"))
+        };
+        for (n, length) in [(1, 600 * 1024), (2, 600 * 1024), (3, 2 * MB), (4, 10)] {
+            post(&mut tool, &saying(n, length)).await.expect(200);
+        }
+        let known = tool.get("/xapi/activities?activityId=http://example.com/thing").await.expect(200).json();
+        let extensions = known["definition"]["extensions"].as_object().unwrap();
+        assert_eq!(extensions.keys().collect::<Vec<_>>(), ["http://x.y/1", "http://x.y/4"]);
+        assert_eq!(tool.get("/xapi/statements").await.expect(200).json()["statements"].as_array().unwrap().len(), 4);
+    }
+
+    async fn a_text_that_cannot_be_read_refuses_nothing_but_its_own_group(db: TestDb) {
+        let app = store(&db).await;
+        let key = key(&app.ctx, &["all"]).await;
+        let mut tool = tool(&app, &key, "1.0.3");
+        let ((one, _), (two, _)) = (with_id(1), with_id(2));
+        post(&mut tool, &one).await.expect(200);
+        let mut tx = app.ctx.db.write().await.unwrap();
+        tx.execute(&SPOIL, vec![]).await.unwrap();
+        tx.commit().await.unwrap();
+        let refused = post(&mut tool, &one).await.expect(409);
+        assert!(refused.text().contains("already stored"), "{}", refused.text());
+        post(&mut tool, &two).await.expect(200);
+        let file = db.folder.path().join("in.ndjson");
+        std::fs::write(&file, format!("{}\n{}\n", one.replace('\n', " "), with_id(3).0.replace('\n', " "))).unwrap();
+        let aside = db.folder.path().join("aside");
+        let report = crate::import::import(&app.ctx, &super::SYSTEM, &file, &aside, &|_| ()).await.unwrap();
+        assert_eq!((report.counts.stored, report.counts.refused), (1, 1));
     }
 
     async fn a_batch_with_one_wrong_statement_stores_nothing(db: TestDb) {

@@ -11,6 +11,7 @@ use testkit::TestDb;
 use super::{SYSTEM, open};
 use crate::import::{Counts, Report, import, imports};
 use crate::replay;
+use crate::statement_store as store;
 
 fn statement(n: u32, verb: &str) -> String {
     format!(
@@ -79,6 +80,55 @@ testkit::both! {
         let mended = kept.replace("\"did\"", "\"http://example.com/did\"").replace("{broken\n", "");
         let report = run(&ctx, &db, &file(&db, "mended.ndjson", mended.as_bytes())).await;
         assert_eq!((report.counts.stored, report.counts.refused), (1, 2));
+    }
+
+    async fn an_id_that_came_is_the_id_that_is_asked_for(db: TestDb) {
+        let ctx = open(&db).await;
+        let id = "01920000-0000-7abc-8000-00000000000a";
+        let one = good(1).replace("00000000-0000-4000-8000-000000000001", id);
+        let void = good(2).replace("http://example.com/did", wire_xapi::VOIDED).replace(
+            r#""object":{"id":"http://example.com/2"}"#,
+            &format!(r#""object":{{"objectType":"StatementRef","id":"{id}"}}"#),
+        );
+        let text = [one.clone(), void, good(3)].join("\n");
+        assert_eq!(run(&ctx, &db, &file(&db, "a.ndjson", text.as_bytes())).await.counts, counts(3, 3, 0, 0));
+        let mut tx = ctx.db.read().await.unwrap();
+        let all = replay(&SYSTEM, &mut tx, None, 10).await.unwrap();
+        assert_eq!(all.len(), 2, "the void in the file voids the statement in the file");
+        let rows = store::read(&mut tx, &store::BY_ID, kernel::params![id.parse::<kernel::Uuid>().unwrap()]).await.unwrap();
+        assert!(rows.len() == 1 && rows[0].voided && rows[0].raw.contains(id));
+    }
+
+    async fn a_plain_file_that_was_cut_off_is_not_finished(db: TestDb) {
+        let ctx = open(&db).await;
+        let lines: Vec<_> = (0..3).map(good).collect();
+        let (plain, array) = (lines.join("\n"), format!("[{}]", lines.join(",")));
+        for (name, text, whole) in [("a", &plain[..plain.len() - 5], 2), ("b", &array[..array.len() - 5], 2), ("c", &array[..array.len() - 1], 3)] {
+            let cut = import(&ctx, &SYSTEM, &file(&db, name, text.as_bytes()), &aside(&db), &|_| ()).await;
+            let Err(Error::Invalid(fields)) = cut else { panic!("{name} must break off") };
+            let said = fields[0].message.to_string();
+            assert!(said.contains(&format!("broke off after {whole} statements")), "{said}");
+        }
+        assert!(!aside(&db).exists());
+        let past = imports(&SYSTEM, &mut ctx.db.read().await.unwrap(), 10).await.unwrap();
+        assert!(past.len() == 3 && past.iter().all(|one| one.finished_at.is_none()));
+        let report = run(&ctx, &db, &file(&db, "a", plain.as_bytes())).await;
+        assert_eq!(report.counts, counts(3, 0, 3, 0));
+    }
+
+    async fn a_statement_over_several_lines_is_one_and_all_its_attachments_count(db: TestDb) {
+        let ctx = open(&db).await;
+        let printed = serde_json::to_string_pretty(&serde_json::from_str::<serde_json::Value>(&good(1)).unwrap()).unwrap();
+        let attachment = r#"{"usageType":"http://example.com/proof","display":{"en":"P"},"contentType":"text/plain","length":3,"sha2":"00000000000000000000000000000000000000000000000000000000"}"#;
+        let nested = good(2).replace(
+            r#""object":{"id":"http://example.com/2"}"#,
+            &format!(r#""object":{{"objectType":"SubStatement","actor":{{"mbox":"mailto:a@example.com"}},"verb":{{"id":"http://example.com/do"}},
+                "object":{{"id":"http://example.com/2"}},"attachments":[{attachment}]}}"#),
+        );
+        let report = run(&ctx, &db, &file(&db, "a.json", format!("{printed}\n{nested}\n").as_bytes())).await;
+        assert_eq!(report.counts, counts(2, 1, 0, 1));
+        assert_eq!(report.reasons[0].wrong.path, "$.object.attachments[0]");
+        assert!(report.reasons[0].wrong.message.contains("fileUrl"));
     }
 
     async fn a_statement_without_an_id_has_the_same_one_each_time(db: TestDb) {

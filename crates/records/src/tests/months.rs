@@ -11,6 +11,7 @@ use super::older_store as older;
 use super::{SYSTEM, experienced, open, somebody};
 use crate::month_dialect::{keep, months};
 use crate::query::{Query, page};
+use crate::reference_store;
 use crate::retention::{Rule, carry_out, set};
 use crate::{StatementId, count, find, record, replay, term};
 
@@ -157,6 +158,9 @@ testkit::both! {
         };
         let found = page(&mut tx, &query).await.unwrap();
         assert_eq!(found.rows.iter().rev().map(|r| (r.id, r.stored_at)).collect::<Vec<_>>(), (1..=4).map(|n| (all[n - 1], at(n as u128))).collect::<Vec<_>>());
+        // What the one that refers to another is found by is known by its place.
+        let inherited = reference_store::inherited(&mut tx, at(4).as_microsecond()).await.unwrap();
+        assert_eq!(inherited, [(term::activity("http://example.com/whole"), true)]);
         drop(tx);
         let person = somebody(&ctx);
         kept(&ctx, experienced(&ctx, person, "new").await).await;

@@ -97,6 +97,17 @@ testkit::both! {
         }
     }
 
+    async fn no_limit_is_the_usual_page_and_zero_the_largest(db: TestDb) {
+        let app = store(&db).await;
+        let mut tool = tool(&app, &key(&app.ctx, &["all"]).await, "1.0.3");
+        post(&mut tool, &format!("[{}]", vec![ONE; 501].join(","))).await.expect(200);
+        for (query, count) in [("", 100), ("?limit=0", 500), ("?limit=1000", 500), ("?limit=7", 7)] {
+            let page = tool.get(&format!("/xapi/statements{query}")).await.expect(200).json();
+            assert_eq!(page["statements"].as_array().unwrap().len(), count, "{query}");
+            assert!(page["more"].as_str().unwrap().contains("from="), "{query}");
+        }
+    }
+
     async fn a_conflict_stores_nothing_of_its_request(db: TestDb) {
         let app = store(&db).await;
         let mut tool = tool(&app, &key(&app.ctx, &["all"]).await, "1.0.3");

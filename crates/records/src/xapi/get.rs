@@ -141,7 +141,7 @@ async fn list(
 
 async fn shaped(tx: &mut Tx, raw: String, format: &Format) -> Result<String, Refused> {
     let tree = |raw: &str| -> Result<_, Refused> {
-        Ok(read(raw.as_bytes(), Limits::default()).map_err(kernel::Error::internal)?.into_owned())
+        Ok(read(raw.as_bytes(), Limits::KEPT).map_err(kernel::Error::internal)?.into_owned())
     };
     match format {
         Format::Exact => Ok(raw),

@@ -105,7 +105,9 @@ impl Parameters {
     pub(super) fn query(&self) -> Result<Query, Refused> {
         let agent = self.actor("agent")?.as_ref().and_then(Actor::identifier).map(term::agent);
         let limit = match self.get("limit").map(str::parse::<u32>) {
-            None | Some(Ok(0)) => USUAL,
+            None => USUAL,
+            // The specification: 0 is the most that the server allows.
+            Some(Ok(0)) => MOST,
             Some(Ok(limit)) => limit.min(MOST),
             Some(Err(_)) => return Err(self.wrong("limit", "a whole number")),
         };

@@ -1,6 +1,8 @@
 //! What makes two statements with one id the same (Data 2.3.1), and what does not.
 
-use crate::{Limits, Version, difference, parse_one};
+use std::ops::Range;
+
+use crate::{Definition, Extensions, Json, LanguageMap, Limits, Statement, Version, difference, parse_one};
 
 const BASE: &str = r#"{"id":"fd41c918-b88b-4b20-a0a5-a4c32391aaa0","timestamp":"2027-03-09T08:15:30.500Z",
 "actor":{"objectType":"Group","name":"Shift B","member":[{"mbox":"mailto:a@Example.com"},{"mbox":"mailto:b@example.com"}]},
@@ -73,4 +75,37 @@ fn everything_else_is_a_difference_and_is_named() {
     ] {
         assert_eq!(against(&[(from, to)]), Some(path), "{from} -> {to}");
     }
+}
+
+/// A statement whose extensions, languages and activities come in this order.
+fn wide(numbers: impl Iterator<Item = u32> + Clone) -> Statement {
+    let all = |one: fn(u32) -> String| numbers.clone().map(one).collect::<Vec<_>>().join(",");
+    let extensions = all(|n| format!("\"x:{n}\":{n}"));
+    let activities = all(|n| format!("{{\"id\":\"x:{n}\"}}"));
+    let text = BASE
+        .replace(r#"{"a":1,"b":[1,2]}"#, "1")
+        .replace(r#""http://example.com/x":1"#, &extensions)
+        .replace(r#"{"id":"http://example.com/c/1"}"#, &activities);
+    parse_one(text.as_bytes(), Version::V2_0, Limits::default()).unwrap_or_else(|e| panic!("{e}")).statement
+}
+
+#[test]
+fn statements_with_very_many_members_are_compared_in_one_go() {
+    let (forth, back) = (wide(0..200_000), wide((0..200_000).rev()));
+    assert_eq!(difference(&forth, &back), None);
+    assert_eq!(difference(&forth, &wide(1..200_001)), Some("$.result"));
+}
+
+#[test]
+fn definitions_with_very_many_members_are_merged_in_one_go() {
+    let of = |numbers: Range<u32>| {
+        let tags: Vec<String> = numbers.clone().map(|n| format!("en-x-{n}")).collect();
+        let name = LanguageMap(tags.into_iter().map(|tag| (tag, "a".to_owned())).collect());
+        let extensions = Extensions(numbers.map(|n| (format!("x:{n}"), Json::from(true))).collect());
+        Definition { name, extensions, ..Definition::default() }
+    };
+    let merged = of(0..200_000).merged(of(100_000..300_000));
+    assert_eq!((merged.name.0.len(), merged.extensions.0.len()), (300_000, 300_000));
+    let again = merged.clone().merged(merged.clone());
+    assert!(again.name.same(&merged.name) && again.extensions == merged.extensions);
 }

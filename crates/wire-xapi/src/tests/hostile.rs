@@ -3,7 +3,7 @@
 use std::io::Read;
 
 use super::shared;
-use crate::{Limits, Refusal, Version, parse, read};
+use crate::{Limits, Refusal, Version, parse, parse_one, read, same};
 
 #[test]
 fn the_parsing_suite_is_answered_as_it_asks() {
@@ -83,4 +83,39 @@ fn a_fault_in_json_is_placed_by_line_and_column() {
         assert!(said.contains(why), "{body}: {said}");
     }
     assert!(parse(b"{\"a\":\"\xff\"}", Version::V2_0, Limits::default()).is_err());
+}
+
+/// A statement with an extension of so many arrays inside one another.
+fn nested(arrays: usize) -> String {
+    let (open, close) = ("[".repeat(arrays), "]".repeat(arrays));
+    format!(
+        r#"{{"actor":{{"mbox":"mailto:a@b.c"}},"verb":{{"id":"http://x.y/v"}},"object":{{"id":"http://x.y/o"}},
+        "context":{{"contextActivities":{{"parent":{{"id":"http://x.y/p","definition":{{"extensions":{{"http://x.y":{open}1{close}}}}}}}}}}}}}"#
+    )
+}
+
+#[test]
+fn the_root_and_the_array_around_statements_count_as_depth() {
+    // The root, context, contextActivities, parent, definition, extensions.
+    let deepest = nested(64 - 6);
+    let too_deep = |body: &str| match parse(body.as_bytes(), Version::V2_0, Limits::default()) {
+        Err(Refusal::NotJson(fault)) => fault.too_much,
+        Err(other) => panic!("{other}"),
+        Ok(_) => false,
+    };
+    assert!(!too_deep(&deepest) && too_deep(&nested(64 - 5)) && too_deep(&format!("[{deepest}]")));
+    assert!(!too_deep(&format!("[{0},{0}]", nested(64 - 7))), "one does not make the next one deeper");
+    assert!(read(deepest.as_bytes(), Limits::default()).is_ok());
+}
+
+#[test]
+fn what_is_accepted_is_readable_when_it_is_kept() {
+    let body = nested(64 - 6);
+    let received = parse_one(body.as_bytes(), Version::V1_0_3, Limits::default()).unwrap();
+    let authority = r#"{"objectType":"Agent","mbox":"mailto:a@b.c"}"#;
+    let draft = received.draft(uuid::Uuid::nil(), authority, Version::V1_0_3);
+    let kept = draft.stored(jiff::Timestamp::UNIX_EPOCH);
+    assert!(read(kept.as_bytes(), Limits::default()).is_err(), "the parent is in an array now");
+    let again = parse_one(kept.as_bytes(), Version::V2_0, Limits::KEPT).unwrap().statement;
+    assert!(same(&again, &received.statement));
 }
