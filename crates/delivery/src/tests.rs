@@ -1,6 +1,7 @@
 //! Tests of this room on both databases.
 
 mod desk;
+mod history;
 mod pages;
 mod player;
 mod progress;

@@ -13,7 +13,8 @@ use crate::words;
 /// Above so many persons a change is applied to everybody.
 const MANY: usize = 2_000;
 
-/// People changed: only they are looked at again, for every rule that is on.
+/// People changed: only they are looked at again, for every rule that is on; everybody is, for a rule about all who
+/// stand below a manager, because a manager in between takes along people of whom nothing else changed.
 pub(crate) fn people_changed<'a>(
     ctx: &'a Ctx,
     tx: &'a mut Tx,
@@ -24,6 +25,7 @@ pub(crate) fn people_changed<'a>(
         let calendar = Calendar::of(ctx);
         let among = (changed.person_ids.len() <= MANY).then_some(changed.person_ids.as_slice());
         for rule in store::on(tx).await? {
+            let among = among.filter(|_| !rule.audience.moves_with_others());
             apply::apply(tx, &calendar, &rule, among).await?;
         }
         leave::follow(tx, &calendar).await?;
