@@ -19,6 +19,7 @@ pub(crate) mod store;
 pub mod switch;
 mod view;
 mod view_store;
+pub(crate) mod who;
 
 use jiff::Timestamp;
 use jiff::civil::Date;

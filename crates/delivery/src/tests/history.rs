@@ -16,6 +16,7 @@ use super::stage::{self, Chance, SYSTEM};
 use crate::RuleId;
 use crate::calendar::{Calendar, days_after};
 use crate::rule::draft::Draft;
+use crate::rule::who::Who;
 use crate::rule::{self, audience};
 
 const EMPLOYMENT: [&str; 3] = ["Full time", "Agency", "Part time"];
@@ -311,6 +312,8 @@ async fn live_through(db: TestDb, seed: u64) {
             let rehearsal = rehearsed(&ctx, copy).await;
             assert_eq!(usize::try_from(rehearsal.together().people).unwrap(), persons.len(), "rehearsed");
             assert_eq!(rehearsal.together().asked(), 0, "everybody in it was asked before");
+            let who = Who { people: persons, ..Who::default() };
+            assert_eq!(rehearsal.who(), who.digest().unwrap(), "rehearsed, seed {seed}, step {step}");
             wanted_by_any.extend(numbers);
         }
         let mut tx = ctx.db.read().await.unwrap();

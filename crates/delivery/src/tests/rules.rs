@@ -141,6 +141,40 @@ testkit::both! {
         assert!(matches!(again, Err(kernel::Error::Conflict(_))), "what is on stays as rehearsed");
     }
 
+    async fn as_many_people_but_others_are_not_as_rehearsed(db: TestDb) {
+        let ctx = db.open(stage::rooms()).await;
+        let (course, _) = stage::course(&ctx, "Braze reading", "a", 0).await;
+        let row = |grade| Row { unit: 0, job: 0, grade, employment: 0 };
+        let mut file: File = [(1, row(0)), (2, row(0)), (3, row(1))].into();
+        stage::staff(&ctx, &csv(&file), "2026-11-19").await;
+        let rule = draft(&ctx, course, Line::Grade { values: vec!["G0".into(), "G1".into()] }, "Both").await;
+        let old = rehearsed(&ctx, rule).await;
+        file.remove(&3);
+        file.insert(4, row(1));
+        stage::staff(&ctx, &csv(&file), "2026-11-19").await;
+        let calendar = Calendar::of(&ctx);
+        let mut tx = ctx.db.write().await.unwrap();
+        let refused = switch::switch_on(&leila(), &mut tx, &calendar, rule, &old).await;
+        assert!(matches!(refused, Err(kernel::Error::Conflict(_))), "3 left and 4 came");
+        drop(tx);
+        assert_eq!(switch_on(&ctx, rule).await.together(), old.together());
+        let found = rule::find(&leila(), &mut ctx.db.read().await.unwrap(), rule).await.unwrap();
+        let only = Audience(Line::All { lines: vec![Line::Grade { values: vec!["G0".into()] }] });
+        let successor = Draft { audience: only, replaces: Some(rule), ..Draft::of(&found) };
+        let successor = begin(&ctx, successor).await;
+        let old = rehearsed(&ctx, successor).await;
+        assert_eq!((old.together().have, old.together().lose), (2, 1));
+        file.remove(&4);
+        file.insert(5, row(1));
+        stage::staff(&ctx, &csv(&file), "2026-11-19").await;
+        let mut tx = ctx.db.write().await.unwrap();
+        let refused = switch::switch_on(&leila(), &mut tx, &calendar, successor, &old).await;
+        assert!(matches!(refused, Err(kernel::Error::Conflict(_))), "somebody else would lose a duty");
+        drop(tx);
+        assert_eq!(switch_on(&ctx, successor).await.together(), old.together());
+        assert!(members(&ctx, rule).await.is_empty());
+    }
+
     async fn leaving_every_rule_ends_the_duty_and_coming_back_begins_anew(db: TestDb) {
         let ctx = db.open(stage::rooms()).await;
         let (course, _) = stage::course(&ctx, "Braze reading", "a", 0).await;
