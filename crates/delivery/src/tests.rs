@@ -9,3 +9,4 @@ mod rules;
 mod rules_sql;
 mod stage;
 mod team;
+mod told;
