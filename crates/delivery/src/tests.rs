@@ -5,6 +5,7 @@ mod history;
 mod pages;
 mod player;
 mod progress;
+mod reminders;
 mod rules;
 mod rules_sql;
 mod stage;
