@@ -66,6 +66,8 @@ rule-label-draft = قاعدة · مسودة محفوظة { $kept }
 rule-label-rehearsed = قاعدة · مسودة محفوظة { $kept } · جُرّبت { $rehearsed }
 rule-label-on = قاعدة · سارية منذ { $since }
 rule-label-off = قاعدة · متوقفة منذ { $since }: { $why }
+rule-off-expired = انقضى آخر أيامها
+rule-off-replaced = حلّت محلها «{ $title }»
 rule-save = احفظ المسودة
 rule-switch-on = { $people ->
     [0] شغّلها، لا أحد بعد

@@ -57,6 +57,8 @@ rule-label-draft = Regel · Entwurf, behalten { $kept }
 rule-label-rehearsed = Regel · Entwurf, behalten { $kept } · geprobt { $rehearsed }
 rule-label-on = Regel · in Kraft seit { $since }
 rule-label-off = Regel · außer Kraft seit { $since }: { $why }
+rule-off-expired = der letzte Tag ist vorbei
+rule-off-replaced = ersetzt durch „{ $title }“
 rule-save = Als Entwurf behalten
 rule-switch-on = { $people ->
     [0] Einschalten, noch für niemanden

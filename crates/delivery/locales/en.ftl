@@ -57,6 +57,8 @@ rule-label-draft = Rule · draft, kept { $kept }
 rule-label-rehearsed = Rule · draft, kept { $kept } · rehearsed { $rehearsed }
 rule-label-on = Rule · on since { $since }
 rule-label-off = Rule · off since { $since }: { $why }
+rule-off-expired = its last day has passed
+rule-off-replaced = replaced by “{ $title }”
 rule-save = Save as draft
 rule-switch-on = { $people ->
     [0] Switch on, nobody yet

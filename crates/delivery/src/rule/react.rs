@@ -5,6 +5,7 @@ use kernel::{Actor, BoxFuture, Ctx, Event, Notice, Result, Tx, fmt};
 use people::Changed;
 
 use super::view::RENEW_DAYS;
+use super::why::Why;
 use super::{Rule, apply, store, switch};
 use crate::calendar::{Calendar, days_between};
 use crate::duty::leave;
@@ -71,7 +72,7 @@ pub(crate) fn new_day(ctx: &Ctx) -> BoxFuture<'_, Result<()>> {
         for rule in rules {
             let mut tx = ctx.db.write().await?;
             if rule.has_expired(&calendar) {
-                switch::turn_off(&by, &mut tx, &calendar, rule.id, "its last day has passed").await?;
+                switch::turn_off(&by, &mut tx, &calendar, rule.id, &Why::Expired).await?;
             } else {
                 apply::apply(&mut tx, &calendar, &rule, None).await?;
                 apply::again(&mut tx, &calendar, &rule).await?;

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::apply::{self, Applied};
 use super::rehearsal::Rehearsal;
 use super::who::Who;
+use super::why::Why;
 use super::{Rule, State, rehearsal_store, store};
 use crate::calendar::Calendar;
 use crate::ids::RuleId;
@@ -96,7 +97,7 @@ pub async fn switch_on(
     let applied = apply::apply(tx, calendar, &rule, None).await?;
     require_as_rehearsed(tx, &rule, &applied, rehearsal).await?;
     if let Some(replaced) = rule.replaces {
-        let why = format!("replaced by \u{201c}{}\u{201d}", rule.title);
+        let why = Why::ReplacedBy(rule.title.clone());
         turn_off(actor, tx, calendar, replaced, &why).await?;
     }
     let said = Switched { rule: rule.id, people: applied.entered.len(), why: String::new() };
@@ -138,7 +139,7 @@ pub async fn switch_off(
     if super::find(actor, tx, rule).await?.state() != State::On {
         return Err(Error::conflict(words::rule_not_on));
     }
-    turn_off(actor, tx, calendar, rule, why).await
+    turn_off(actor, tx, calendar, rule, &Why::Told(why.to_owned())).await
 }
 
 pub(super) async fn turn_off(
@@ -146,7 +147,7 @@ pub(super) async fn turn_off(
     tx: &mut Tx,
     calendar: &Calendar,
     rule: RuleId,
-    why: &str,
+    why: &Why,
 ) -> Result<u64> {
     let Some(found) = store::find(tx, rule).await? else { return Err(Error::NotFound) };
     if !store::switch_off(tx, rule, actor.person_id(), why).await? {
@@ -154,9 +155,9 @@ pub(super) async fn turn_off(
     }
     let people = store::members(tx, rule).await?.len();
     let ended = match found.course {
-        Some(course) => store::leave_all(tx, rule, course, calendar.today, why).await?,
+        Some(course) => store::leave_all(tx, rule, course, calendar.today, why.kept()).await?,
         None => 0,
     };
-    tx.emit(actor, SWITCHED_OFF, None, Switched { rule, people, why: why.into() }).await?;
+    tx.emit(actor, SWITCHED_OFF, None, Switched { rule, people, why: why.kept().into() }).await?;
     Ok(ended)
 }

@@ -11,6 +11,7 @@ use super::stage::{self, SYSTEM, person};
 use crate::calendar::{Again, Calendar};
 use crate::rule::draft::{self, Draft};
 use crate::rule::rehearsal::{Rehearsal, rehearse};
+use crate::rule::why::Why;
 use crate::rule::{self, DueRule, State, switch};
 use crate::{CourseId, RuleId, duty};
 
@@ -173,6 +174,8 @@ testkit::both! {
         drop(tx);
         assert_eq!(switch_on(&ctx, successor).await.together(), old.together());
         assert!(members(&ctx, rule).await.is_empty());
+        let found = rule::find(&leila(), &mut ctx.db.read().await.unwrap(), rule).await.unwrap();
+        assert_eq!(found.off_why, Some(Why::ReplacedBy("Both".into())), "a code and a title, no sentence");
     }
 
     async fn leaving_every_rule_ends_the_duty_and_coming_back_begins_anew(db: TestDb) {
@@ -236,7 +239,7 @@ testkit::both! {
         ctx.clock().set("2028-01-31T06:00:00Z".parse().unwrap());
         next_day(&ctx).await;
         let found = rule::find(&leila(), &mut ctx.db.read().await.unwrap(), rule).await.unwrap();
-        assert_eq!(found.state(), State::Off);
+        assert_eq!((found.state(), found.off_why), (State::Off, Some(Why::Expired)));
         assert!(read(&ctx).await.iter().any(|duty| duty.ended_at.is_some()));
     }
 
