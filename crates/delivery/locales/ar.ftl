@@ -659,6 +659,9 @@ spotlight-end = أخرجه
 spotlight-full = ثلاثة تحت الضوء. أخرج واحدًا أولًا.
 spotlight-none = لا شيء تحت الضوء الآن
 spotlight-none-text = اختر ما يستحق نظرة، وقل لماذا وحتى متى.
+spotlight-since = منذ { $day }: بدأ بها { $begun }، وأتمّها { $finished }.
+spotlight-since-few = أقل من خمسة
+spotlight-since-note = هذه أعداد أشخاص من النطاق أيًا كان ما قادهم إليها؛ ولا تقول الأعداد ما أثر الضوء.
 spotlight-until-wrong = اختر يومًا من اليوم فصاعدًا.
 spotlight-reason-missing = اكتب لماذا؛ ليعرف الناس.
 # Mail.

@@ -519,6 +519,9 @@ spotlight-end = Herausnehmen
 spotlight-full = Drei stehen im Licht. Nehmen Sie zuerst eines heraus.
 spotlight-none = Gerade steht nichts im Licht
 spotlight-none-text = Wählen Sie, was einen Blick verdient, sagen Sie warum und bis wann.
+spotlight-since = Seit { $day }: begonnen haben { $begun }, abgeschlossen haben { $finished }.
+spotlight-since-few = weniger als fünf
+spotlight-since-note = Gezählt sind Personen des Bereichs, was immer sie hinführte; die Zahlen sagen nicht, was das Licht bewirkt hat.
 spotlight-until-wrong = Wählen Sie einen Tag ab heute.
 spotlight-reason-missing = Schreiben Sie, warum; die Leute sollen es wissen.
 # Mail.

@@ -519,6 +519,9 @@ spotlight-end = Take it out
 spotlight-full = Three are in the light. Take one out first.
 spotlight-none = Nothing is in the light now
 spotlight-none-text = Choose what deserves a look, say why, and until when.
+spotlight-since = Since { $day }: { $begun } began it, { $finished } finished it.
+spotlight-since-few = fewer than five
+spotlight-since-note = These are people of the scope, whatever led them there; the numbers do not say what the light did.
 spotlight-until-wrong = Choose a day from today on.
 spotlight-reason-missing = Write why; people should know.
 # Mail.

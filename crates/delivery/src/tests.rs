@@ -2,6 +2,7 @@
 
 mod desk;
 mod history;
+mod light;
 mod pages;
 mod player;
 mod progress;
