@@ -66,6 +66,8 @@ rule-label-draft = قاعدة · مسودة محفوظة { $kept }
 rule-label-rehearsed = قاعدة · مسودة محفوظة { $kept } · جُرّبت { $rehearsed }
 rule-label-on = قاعدة · سارية منذ { $since }
 rule-label-off = قاعدة · متوقفة منذ { $since }: { $why }
+rule-off-expired = انقضى آخر أيامها
+rule-off-replaced = حلّت محلها «{ $title }»
 rule-save = احفظ المسودة
 rule-switch-on = { $people ->
     [0] شغّلها، لا أحد بعد
@@ -659,6 +661,9 @@ spotlight-end = أخرجه
 spotlight-full = ثلاثة تحت الضوء. أخرج واحدًا أولًا.
 spotlight-none = لا شيء تحت الضوء الآن
 spotlight-none-text = اختر ما يستحق نظرة، وقل لماذا وحتى متى.
+spotlight-since = منذ { $day }: بدأ بها { $begun }، وأتمّها { $finished }.
+spotlight-since-few = أقل من خمسة
+spotlight-since-note = هذه أعداد أشخاص من النطاق أيًا كان ما قادهم إليها؛ ولا تقول الأعداد ما أثر الضوء.
 spotlight-until-wrong = اختر يومًا من اليوم فصاعدًا.
 spotlight-reason-missing = اكتب لماذا؛ ليعرف الناس.
 # Mail.

@@ -57,6 +57,8 @@ rule-label-draft = Regel · Entwurf, behalten { $kept }
 rule-label-rehearsed = Regel · Entwurf, behalten { $kept } · geprobt { $rehearsed }
 rule-label-on = Regel · in Kraft seit { $since }
 rule-label-off = Regel · außer Kraft seit { $since }: { $why }
+rule-off-expired = der letzte Tag ist vorbei
+rule-off-replaced = ersetzt durch „{ $title }“
 rule-save = Als Entwurf behalten
 rule-switch-on = { $people ->
     [0] Einschalten, noch für niemanden
@@ -519,6 +521,9 @@ spotlight-end = Herausnehmen
 spotlight-full = Drei stehen im Licht. Nehmen Sie zuerst eines heraus.
 spotlight-none = Gerade steht nichts im Licht
 spotlight-none-text = Wählen Sie, was einen Blick verdient, sagen Sie warum und bis wann.
+spotlight-since = Seit { $day }: begonnen haben { $begun }, abgeschlossen haben { $finished }.
+spotlight-since-few = weniger als fünf
+spotlight-since-note = Gezählt sind Personen des Bereichs, was immer sie hinführte; die Zahlen sagen nicht, was das Licht bewirkt hat.
 spotlight-until-wrong = Wählen Sie einen Tag ab heute.
 spotlight-reason-missing = Schreiben Sie, warum; die Leute sollen es wissen.
 # Mail.

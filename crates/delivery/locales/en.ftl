@@ -57,6 +57,8 @@ rule-label-draft = Rule · draft, kept { $kept }
 rule-label-rehearsed = Rule · draft, kept { $kept } · rehearsed { $rehearsed }
 rule-label-on = Rule · on since { $since }
 rule-label-off = Rule · off since { $since }: { $why }
+rule-off-expired = its last day has passed
+rule-off-replaced = replaced by “{ $title }”
 rule-save = Save as draft
 rule-switch-on = { $people ->
     [0] Switch on, nobody yet
@@ -519,6 +521,9 @@ spotlight-end = Take it out
 spotlight-full = Three are in the light. Take one out first.
 spotlight-none = Nothing is in the light now
 spotlight-none-text = Choose what deserves a look, say why, and until when.
+spotlight-since = Since { $day }: { $begun } began it, { $finished } finished it.
+spotlight-since-few = fewer than five
+spotlight-since-note = These are people of the scope, whatever led them there; the numbers do not say what the light did.
 spotlight-until-wrong = Choose a day from today on.
 spotlight-reason-missing = Write why; people should know.
 # Mail.

@@ -71,7 +71,8 @@ pub fn room() -> Room {
                 "0002_drafts",
                 "0003_asked_for",
                 "0004_open_by_person",
-                "0005_answers"
+                "0005_answers",
+                "0006_off_code"
             ],
         )
     }

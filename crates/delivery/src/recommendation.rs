@@ -4,6 +4,7 @@
 
 pub mod pages;
 pub(crate) mod store;
+mod told;
 
 use jiff::ToSpan;
 use kernel::clock::civil_date;
@@ -85,7 +86,7 @@ pub async fn recommend(
     if reason.is_empty() {
         return Err(Error::invalid("reason", words::team_reason_missing));
     }
-    let Some(title) = store::live_title(tx, new.course, l.code()).await? else {
+    let Some(named) = store::live_title(tx, new.course, l.code()).await? else {
         return Err(Error::invalid("course", words::team_course_missing));
     };
     let person = store::known(tx, new.to).await?.ok_or(Error::NotFound)?;
@@ -93,6 +94,7 @@ pub async fn recommend(
         return Err(Error::invalid("course", move |l| words::team_already(l, person.name.clone())));
     }
     let id: RecommendationId = tx.id();
+    told::recommended(actor, tx, id, from, new, &reason, &named).await?;
     store::add(tx, id, from, new, &reason).await?;
     let by = store::known(tx, from).await?.map(|known| known.name).unwrap_or_default();
     let theirs = person.language.as_deref().and_then(Locale::parse);
@@ -101,7 +103,7 @@ pub async fn recommend(
         person: new.to,
         kind: RECOMMENDED,
         subject: id.0,
-        title: words::mail_notice_recommended_title(theirs, by, title),
+        title: words::mail_notice_recommended_title(theirs, by, named.title),
         why: reason,
         path: "/today".into(),
     };
@@ -125,10 +127,19 @@ pub async fn answer(ctx: &Ctx, actor: &Actor, tx: &mut Tx, id: RecommendationId,
     }
     let calendar = Calendar::of(ctx);
     let known = store::known(tx, person).await?;
+    let language = known.as_ref().and_then(|known| known.language.clone());
+    let language = language.unwrap_or_else(|| ctx.config.locale().code().to_owned());
     let zone = known.and_then(|known| known.zone).unwrap_or_else(|| calendar.zone.clone());
     let today = civil_date(tx.now(), &zone);
     let later = today.checked_add(LATER_DAYS.days()).map_err(Error::internal)?;
-    store::answer(tx, id, said, (said == Said::Later).then_some(later)).await?;
+    let later = (said == Said::Later).then_some(later);
+    if found.said.as_deref() == Some(said.name()) && found.later == later {
+        // A second press: nothing new was said.
+        return Ok(());
+    }
+    let named = store::live_title(tx, found.course, &language).await?;
+    told::answered(actor, tx, id, person, (found.course, named.as_ref()), said).await?;
+    store::answer(tx, id, said, later).await?;
     if said == Said::Yes {
         let asked = Ask { person, zone, due_on: None, again: None };
         ask::ask(tx, &calendar, found.course, SourceKind::Recommendation(id), &[asked]).await?;

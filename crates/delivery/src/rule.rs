@@ -19,6 +19,8 @@ pub(crate) mod store;
 pub mod switch;
 mod view;
 mod view_store;
+pub(crate) mod who;
+pub mod why;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -30,6 +32,7 @@ use crate::CourseId;
 use crate::calendar::{Again, Calendar, days_after};
 use crate::ids::{RehearsalId, RuleId};
 use crate::permissions;
+use why::Why;
 
 /// People who come in shortly before a fixed date, or after it, get this many days.
 pub const GRACE_DAYS: i64 = 14;
@@ -111,7 +114,7 @@ pub struct Rule {
     /// When it was switched off.
     pub off_at: Option<Timestamp>,
     /// Why it was switched off.
-    pub off_reason: Option<String>,
+    pub off_why: Option<Why>,
 }
 
 impl Rule {

@@ -86,7 +86,7 @@ pub async fn choose(actor: &Actor, tx: &mut Tx, l: Locale, today: Date, new: &Ne
         return Err(Error::invalid("until", words::spotlight_until_wrong));
     }
     let title = crate::recommendation::store::live_title(tx, new.course, l.code()).await?;
-    let title = title.ok_or_else(|| Error::invalid("course", words::team_course_missing))?;
+    let title = title.ok_or_else(|| Error::invalid("course", words::team_course_missing))?.title;
     store::end_past(tx, today).await?;
     let taken = store::slots(tx, new.scope).await?;
     let slot = (1..=MOST).find(|slot| !taken.contains(slot));

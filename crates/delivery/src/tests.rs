@@ -2,11 +2,15 @@
 
 mod desk;
 mod follow;
+mod history;
 mod languages;
+mod light;
 mod pages;
 mod player;
 mod progress;
+mod reminders;
 mod rules;
 mod rules_sql;
 mod stage;
 mod team;
+mod told;

@@ -179,6 +179,12 @@ impl Audience {
         found
     }
 
+    /// Whether somebody can come in or go out by a change of somebody else: a manager in between moves or leaves, and
+    /// everybody below goes along though no row of theirs changed.
+    pub fn moves_with_others(&self) -> bool {
+        self.lines().iter().any(|(_, line)| matches!(line, Line::Manager { below: true, .. }))
+    }
+
     /// A statement that selects `person_id` of everybody meant, for rooms that embed it; values are appended to
     /// `values` and numbered from there.
     pub fn select(&self, day: Date, values: &mut Vec<Value>) -> String {
@@ -336,6 +342,14 @@ mod tests {
         assert_eq!(fault(&deep), ["line 1.1.1.1.1.1.1"]);
         let many = vec![r#"{"is":"grade","values":["A"]}"#; 61].join(",");
         assert_eq!(fault(&format!(r#"{{"is":"all","lines":[{many}]}}"#)), ["line 1"]);
+    }
+
+    #[test]
+    fn only_everybody_below_a_manager_moves_with_others() {
+        let by = |below| Line::Manager { ids: vec![], below };
+        let deep = Line::Any { lines: vec![by(false), Line::Not { line: Box::new(by(true)) }] };
+        assert!(Audience(deep).moves_with_others());
+        assert!(!Audience(by(false)).moves_with_others() && !Audience::everybody().moves_with_others());
     }
 
     #[test]

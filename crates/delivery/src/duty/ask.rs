@@ -25,7 +25,7 @@ pub struct Ask {
 }
 
 /// What asking did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Asked {
     /// Duties that were opened.
     pub opened: usize,
@@ -33,6 +33,8 @@ pub struct Asked {
     pub done_already: usize,
     /// Duties that were there and have one more source.
     pub attached: usize,
+    /// Who has something to do now that they had not before.
+    pub gaining: Vec<PersonId>,
 }
 
 /// A source asks these persons for a course.
@@ -59,7 +61,10 @@ pub(crate) async fn ask(
             }
             Step::Open { cycle, due, done_at } => {
                 done.opened += 1;
-                done.done_already += usize::from(done_at.is_some());
+                match done_at {
+                    Some(_) => done.done_already += 1,
+                    None => done.gaining.push(ask.person),
+                }
                 let duty = tx.id();
                 duties.push(store::NewDuty { id: duty, person: ask.person, cycle, due, done_at });
                 sources.push(store::NewSource { duty, source, due });

@@ -15,11 +15,11 @@ kernel::statements! {
     WAITS = "SELECT 1 FROM delivery_recommendations
         WHERE to_id = $1 AND course_id = $2 AND from_id = $3 AND answered_at IS NULL AND withdrawn_at IS NULL";
     /// One.
-    FIND = "SELECT to_id, course_id, answer, withdrawn_at FROM delivery_recommendations WHERE id = $1";
+    FIND = "SELECT to_id, course_id, answer, later_on, withdrawn_at FROM delivery_recommendations WHERE id = $1";
     /// The answer.
     ANSWER = "UPDATE delivery_recommendations SET answer = $2, answered_at = $3, later_on = $4 WHERE id = $1";
-    /// The title of what is live, in a language or in its own.
-    LIVE_TITLE = "SELECT COALESCE(t.title, v.title)
+    /// The title of what is live, in a language or in its own, and which that is.
+    LIVE_TITLE = "SELECT COALESCE(t.title, v.title), CASE WHEN t.title IS NULL THEN v.language ELSE t.language END
         FROM content_live_v1 AS v
         LEFT JOIN content_title_v1 AS t
             ON t.version_id = v.version_id AND t.item = 'course' AND t.language = $2
@@ -46,7 +46,14 @@ pub(crate) struct Row {
     pub to: PersonId,
     pub course: CourseId,
     pub said: Option<String>,
+    pub later: Option<Date>,
     pub withdrawn: bool,
+}
+
+/// A course as it is called in a language.
+pub(crate) struct Named {
+    pub title: String,
+    pub language: String,
 }
 
 /// Something that can be recommended.
@@ -77,8 +84,8 @@ pub(crate) async fn find(tx: &mut Tx, id: RecommendationId) -> Result<Row> {
     let row = tx.one(&FIND, params![id]).await?;
     let mut c = row.columns();
     let (to, course) = (c.next()?, c.next()?);
-    let said = c.next()?;
-    Ok(Row { to, course, said, withdrawn: c.next::<Option<i64>>()?.is_some() })
+    let (said, later) = (c.next()?, c.next()?);
+    Ok(Row { to, course, said, later, withdrawn: c.next::<Option<i64>>()?.is_some() })
 }
 
 pub(crate) async fn answer(tx: &mut Tx, id: RecommendationId, said: Said, later: Option<Date>) -> Result<()> {
@@ -87,8 +94,9 @@ pub(crate) async fn answer(tx: &mut Tx, id: RecommendationId, said: Said, later:
     Ok(())
 }
 
-pub(crate) async fn live_title(tx: &mut Tx, course: CourseId, language: &str) -> Result<Option<String>> {
-    tx.optional(&LIVE_TITLE, params![course, language]).await?.map(|row| row.get(0)).transpose()
+pub(crate) async fn live_title(tx: &mut Tx, course: CourseId, language: &str) -> Result<Option<Named>> {
+    let row = tx.optional(&LIVE_TITLE, params![course, language]).await?;
+    row.map(|row| Ok(Named { title: row.get(0)?, language: row.get(1)? })).transpose()
 }
 
 pub(crate) async fn known(tx: &mut Tx, person: PersonId) -> Result<Option<Known>> {

@@ -7,12 +7,15 @@ use crate::CourseId;
 use crate::ids::DutyId;
 
 kernel::statements! {
-    /// Open duties of people with an address that are due by a day, or that opened since another.
+    /// Open duties of people with an address that are due by a day, or that opened since another, with the reason of
+    /// the rule that asked first. What only the person's own answer asks for is no news to them.
     CAME_UP = "SELECT d.person_id, d.id, d.course_id, d.due_on, COALESCE(t.title, v.title), p.language,
             COALESCE((
-                SELECT MIN(r.reason) FROM delivery_duty_sources AS s
+                SELECT r.reason FROM delivery_duty_sources AS s
                 JOIN delivery_rules AS r ON r.id = s.source_id
-                WHERE s.duty_id = d.id AND s.kind = 'rule' AND s.ended_at IS NULL), '')
+                WHERE s.duty_id = d.id AND s.kind = 'rule' AND s.ended_at IS NULL
+                ORDER BY s.since_at, r.switched_on_at, r.id
+                LIMIT 1), '')
         FROM delivery_duties AS d
         JOIN people_scope_v1 AS p ON p.person_id = d.person_id
         JOIN content_live_v1 AS v ON v.course_id = d.course_id
@@ -20,6 +23,9 @@ kernel::statements! {
             ON t.version_id = v.version_id AND t.item = 'course' AND t.language = p.language
         WHERE d.done_at IS NULL AND d.ended_at IS NULL AND d.slept_at IS NULL AND p.email IS NOT NULL
             AND (d.due_on <= $1 OR d.opened_on >= $2)
+            AND EXISTS (
+                SELECT 1 FROM delivery_duty_sources AS s
+                WHERE s.duty_id = d.id AND s.kind = 'rule' AND s.ended_at IS NULL)
         ORDER BY d.person_id, d.due_at NULLS LAST, d.id";
     /// How to write to a person.
     ADDRESS = "SELECT name, email, language, time_zone FROM people_scope_v1

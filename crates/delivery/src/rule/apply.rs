@@ -14,10 +14,10 @@ use crate::duty::SourceKind;
 use crate::duty::ask::{self, Ask, Asked};
 
 /// What applying did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Applied {
     /// People who came in.
-    pub entered: usize,
+    pub entered: Vec<PersonId>,
     /// People who went out.
     pub left: usize,
     /// What asking those who came in did.
@@ -48,7 +48,7 @@ pub(crate) async fn apply(
     let going: Vec<_> = now_in.difference(&wanted).copied().collect();
     let asked = enter(tx, calendar, rule, course, &coming).await?;
     let ended = leave(tx, calendar, rule, course, &going).await?;
-    Ok(Applied { entered: coming.len(), left: going.len(), asked, ended })
+    Ok(Applied { entered: coming, left: going.len(), asked, ended })
 }
 
 async fn enter(

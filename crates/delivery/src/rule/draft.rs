@@ -134,7 +134,7 @@ impl Draft {
             on_at: None,
             rehearsal: None,
             off_at: None,
-            off_reason: None,
+            off_why: None,
         })
     }
 }

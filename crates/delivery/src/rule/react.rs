@@ -5,6 +5,7 @@ use kernel::{Actor, BoxFuture, Ctx, Event, Notice, Result, Tx, fmt};
 use people::Changed;
 
 use super::view::RENEW_DAYS;
+use super::why::Why;
 use super::{Rule, apply, store, switch};
 use crate::calendar::{Calendar, days_between};
 use crate::duty::leave;
@@ -13,7 +14,8 @@ use crate::words;
 /// Above so many persons a change is applied to everybody.
 const MANY: usize = 2_000;
 
-/// People changed: only they are looked at again, for every rule that is on.
+/// People changed: only they are looked at again, for every rule that is on; everybody is, for a rule about all who
+/// stand below a manager, because a manager in between takes along people of whom nothing else changed.
 pub(crate) fn people_changed<'a>(
     ctx: &'a Ctx,
     tx: &'a mut Tx,
@@ -24,6 +26,7 @@ pub(crate) fn people_changed<'a>(
         let calendar = Calendar::of(ctx);
         let among = (changed.person_ids.len() <= MANY).then_some(changed.person_ids.as_slice());
         for rule in store::on(tx).await? {
+            let among = among.filter(|_| !rule.audience.moves_with_others());
             apply::apply(tx, &calendar, &rule, among).await?;
         }
         leave::follow(tx, &calendar).await?;
@@ -68,7 +71,7 @@ pub(crate) fn new_day(ctx: &Ctx) -> BoxFuture<'_, Result<()>> {
         for rule in rules {
             let mut tx = ctx.db.write().await?;
             if rule.has_expired(&calendar) {
-                switch::turn_off(&by, &mut tx, &calendar, rule.id, "its last day has passed").await?;
+                switch::turn_off(&by, &mut tx, &calendar, rule.id, &Why::Expired).await?;
             } else {
                 apply::apply(&mut tx, &calendar, &rule, None).await?;
                 apply::again(&mut tx, &calendar, &rule).await?;

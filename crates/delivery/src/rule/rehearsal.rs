@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::audience::{self, Zones};
 use super::rehearsal_store::{self as rows, Place};
+use super::who::Who;
 use super::{Rule, apply, store};
 use crate::calendar::{Calendar, Ends};
 use crate::duty::ask;
@@ -72,6 +73,9 @@ pub struct Rehearsal {
     pub(super) units: Vec<UnitLine>,
     pub(super) meets: Vec<Meeting>,
     pub(super) took_ms: i64,
+    /// The digest of whom it would reach; empty in rehearsals from before there was one, which hold for nothing.
+    #[serde(default)]
+    pub(super) who: String,
 }
 
 impl Rehearsal {
@@ -118,6 +122,11 @@ impl Rehearsal {
     /// How long it took, in milliseconds.
     pub fn took_ms(&self) -> i64 {
         self.took_ms
+    }
+
+    /// The digest of whom it would reach.
+    pub fn who(&self) -> &str {
+        &self.who
     }
 
     /// Whether it is good for switching this rule on today.
@@ -169,10 +178,13 @@ async fn compute(tx: &mut Tx, calendar: &Calendar, rule: &Rule) -> Result<Rehear
         let unit = units.entry(unit_of(&places, *person)).or_default();
         steps.count(*person, unit);
     }
-    let (meets, losers) = meet(tx, rule, course, &members).await?;
-    for person in losers {
-        units.entry(unit_of(&places, person)).or_default().lose += 1;
+    let people: BTreeSet<_> = members.iter().copied().collect();
+    let meets = meet(tx, rule, course, &people).await?;
+    let losing = losing(tx, rule, course, &people).await?;
+    for person in &losing {
+        units.entry(unit_of(&places, *person)).or_default().lose += 1;
     }
+    let who = Who { people, gaining: steps.gaining(), losing };
     let mut units: Vec<_> = units.into_iter().map(|(unit, counts)| UnitLine { unit, counts }).collect();
     units.sort_by(|a, b| {
         (b.counts.minutes, b.counts.people, &a.unit).cmp(&(a.counts.minutes, a.counts.people, &b.unit))
@@ -190,6 +202,7 @@ async fn compute(tx: &mut Tx, calendar: &Calendar, rule: &Rule) -> Result<Rehear
         units,
         meets,
         took_ms: i64::try_from(began.elapsed().as_millis()).unwrap_or(i64::MAX),
+        who: who.digest()?,
     })
 }
 
@@ -244,6 +257,10 @@ impl Steps {
         Ok(Self { open, left: rows::left(tx, course).await?, minutes })
     }
 
+    fn gaining(&self) -> BTreeSet<PersonId> {
+        self.open.iter().filter(|(_, open)| **open).map(|(person, _)| *person).collect()
+    }
+
     fn count(&self, person: PersonId, into: &mut Counts) {
         into.people += 1;
         match (self.open.get(&person), self.left.get(&person)) {
@@ -260,45 +277,44 @@ impl Steps {
     }
 }
 
-/// Other rules that are on about the same course; and who loses a duty because the replaced one goes off.
+/// Other rules that are on about the same course, and the one that is replaced.
 async fn meet(
     tx: &mut Tx,
     rule: &Rule,
     course: CourseId,
-    members: &[PersonId],
-) -> Result<(Vec<Meeting>, Vec<PersonId>)> {
-    let ours: BTreeSet<_> = members.iter().copied().collect();
+    people: &BTreeSet<PersonId>,
+) -> Result<Vec<Meeting>> {
     let mut meets = Vec::new();
-    let mut kept: BTreeSet<PersonId> = BTreeSet::new();
-    let mut losing: BTreeSet<PersonId> = BTreeSet::new();
     for other in store::on(tx).await? {
         let replaced = rule.replaces == Some(other.id);
         if other.id == rule.id || (other.course != Some(course) && !replaced) {
             continue;
         }
         let theirs: BTreeSet<_> = store::members(tx, other.id).await?.into_iter().collect();
-        let both = ours.intersection(&theirs).count();
-        let only: Vec<_> = theirs.difference(&ours).copied().collect();
         meets.push(Meeting {
             rule: other.id,
             title: other.title.clone(),
             replaced,
-            both: count(both),
-            only_there: count(only.len()),
+            both: count(people.intersection(&theirs).count()),
+            only_there: count(theirs.difference(people).count()),
         });
-        if replaced {
-            losing.extend(only);
-        } else {
-            kept.extend(theirs);
-        }
     }
-    let open = match rule.replaces {
-        Some(replaced) => rows::open_through(tx, replaced).await?,
-        None => BTreeSet::new(),
-    };
-    let losers =
-        losing.into_iter().filter(|person| !kept.contains(person) && open.contains(person)).collect();
-    Ok((meets, losers))
+    Ok(meets)
+}
+
+/// Who loses a duty because the replaced rule goes off: those whom this rule does not ask for the same course.
+async fn losing(
+    tx: &mut Tx,
+    rule: &Rule,
+    course: CourseId,
+    people: &BTreeSet<PersonId>,
+) -> Result<BTreeSet<PersonId>> {
+    let Some(replaced) = rule.replaces else { return Ok(BTreeSet::new()) };
+    let mut losing = rows::only_through(tx, replaced).await?;
+    if store::find(tx, replaced).await?.is_some_and(|replaced| replaced.course == Some(course)) {
+        losing.retain(|person| !people.contains(person));
+    }
+    Ok(losing)
 }
 
 fn count(number: usize) -> i64 {

@@ -26,13 +26,13 @@ kernel::statements! {
     LEFT = "SELECT p.person_id, p.seconds - p.seconds_done FROM delivery_course_progress AS p
         WHERE p.course_id = $1 AND p.done_at IS NULL AND p.parts_done > 0
         ORDER BY p.person_id, p.cycle";
-    /// Who has an open duty through a rule and through nothing else but rules.
-    OPEN_THROUGH = "SELECT d.person_id FROM delivery_duty_sources AS s
+    /// Who has an open duty through a rule and through nothing else: they lose it when the rule goes off.
+    ONLY_THROUGH = "SELECT d.person_id FROM delivery_duty_sources AS s
         JOIN delivery_duties AS d ON d.id = s.duty_id
         WHERE s.kind = 'rule' AND s.source_id = $1 AND s.ended_at IS NULL
             AND d.done_at IS NULL AND d.ended_at IS NULL AND NOT EXISTS (
                 SELECT 1 FROM delivery_duty_sources AS o
-                WHERE o.duty_id = d.id AND o.ended_at IS NULL AND o.kind <> 'rule'
+                WHERE o.duty_id = d.id AND o.ended_at IS NULL AND o.source_id <> s.source_id
             )
         ORDER BY d.person_id";
 }
@@ -83,6 +83,6 @@ pub(super) async fn left(tx: &mut Tx, course: CourseId) -> Result<HashMap<Person
     rows.iter().map(|row| Ok((row.get(0)?, (row.get::<i64>(1)? + 59) / 60))).collect()
 }
 
-pub(super) async fn open_through(tx: &mut Tx, rule: RuleId) -> Result<BTreeSet<PersonId>> {
-    tx.all(&OPEN_THROUGH, params![rule]).await?.iter().map(|row| row.get(0)).collect()
+pub(super) async fn only_through(tx: &mut Tx, rule: RuleId) -> Result<BTreeSet<PersonId>> {
+    tx.all(&ONLY_THROUGH, params![rule]).await?.iter().map(|row| row.get(0)).collect()
 }

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::{Error, PersonId, Result, Row, Statement, Tx, Value, params};
 
+use super::why::Why;
 use super::{DueRule, Line, Rule};
 use crate::CourseId;
 use crate::calendar::Again;
@@ -13,12 +14,12 @@ kernel::statements! {
     /// One rule.
     FIND = "SELECT id, title, owner_id, reason, course_id, audience, due_days, due_on, again_months, again_days,
             expires_on, replaces_id, definition, drafted_at, changed_at, switched_on_at, rehearsal_id, switched_off_at,
-            off_reason
+            off_reason, off_code
         FROM delivery_rules WHERE id = $1";
     /// All rules with what the list shows.
     ALL = "SELECT r.id, r.title, r.owner_id, r.reason, r.course_id, r.audience, r.due_days, r.due_on,
             r.again_months, r.again_days, r.expires_on, r.replaces_id, r.definition, r.drafted_at,
-            r.changed_at, r.switched_on_at, r.rehearsal_id, r.switched_off_at, r.off_reason,
+            r.changed_at, r.switched_on_at, r.rehearsal_id, r.switched_off_at, r.off_reason, r.off_code,
             COALESCE(l.title, ''), COALESCE(p.name, ''),
             (SELECT COUNT(*) FROM delivery_rule_members AS m WHERE m.rule_id = r.id AND m.until_at IS NULL),
             (SELECT COUNT(*) FROM delivery_duty_sources AS s
@@ -33,7 +34,7 @@ kernel::statements! {
     /// Rules that are on.
     ON = "SELECT id, title, owner_id, reason, course_id, audience, due_days, due_on, again_months, again_days,
             expires_on, replaces_id, definition, drafted_at, changed_at, switched_on_at, rehearsal_id, switched_off_at,
-            off_reason
+            off_reason, off_code
         FROM delivery_rules WHERE switched_on_at IS NOT NULL AND switched_off_at IS NULL
         ORDER BY switched_on_at, id";
     /// A new draft.
@@ -58,7 +59,8 @@ kernel::statements! {
             rehearsal_id = $5
         WHERE id = $1 AND switched_on_at IS NULL";
     /// A rule goes off.
-    SWITCH_OFF = "UPDATE delivery_rules SET switched_off_at = $2, switched_off_by = $3, off_reason = $4
+    SWITCH_OFF = "UPDATE delivery_rules SET switched_off_at = $2, switched_off_by = $3, off_reason = $4,
+            off_code = $5
         WHERE id = $1 AND switched_on_at IS NOT NULL AND switched_off_at IS NULL";
     /// Who is in a rule now.
     MEMBERS = "SELECT person_id FROM delivery_rule_members WHERE rule_id = $1 AND until_at IS NULL
@@ -100,7 +102,7 @@ pub(super) fn read(c: &mut kernel::row::Columns<'_>) -> Result<Rule> {
     let audience: serde_json::Value = c.next()?;
     let (days, on): (Option<i64>, Option<Date>) = (c.next()?, c.next()?);
     let (months, again_days): (Option<i64>, Option<i64>) = (c.next()?, c.next()?);
-    Ok(Rule {
+    let mut rule = Rule {
         id,
         title,
         owner,
@@ -117,8 +119,11 @@ pub(super) fn read(c: &mut kernel::row::Columns<'_>) -> Result<Rule> {
         on_at: c.next()?,
         rehearsal: c.next()?,
         off_at: c.next()?,
-        off_reason: c.next()?,
-    })
+        off_why: None,
+    };
+    let (text, code): (Option<String>, Option<String>) = (c.next()?, c.next()?);
+    rule.off_why = text.map(|text| Why::read(code.as_deref(), text));
+    Ok(rule)
 }
 
 pub(crate) async fn find(tx: &mut Tx, id: RuleId) -> Result<Option<Rule>> {
@@ -210,9 +215,10 @@ pub(crate) async fn switch_on(
     Ok(tx.execute(&SWITCH_ON, params![rule, now, on, by, rehearsal]).await? == 1)
 }
 
-pub(crate) async fn switch_off(tx: &mut Tx, rule: RuleId, by: Option<PersonId>, why: &str) -> Result<bool> {
+pub(crate) async fn switch_off(tx: &mut Tx, rule: RuleId, by: Option<PersonId>, why: &Why) -> Result<bool> {
     let now = tx.now();
-    Ok(tx.execute(&SWITCH_OFF, params![rule, now, by, why]).await? == 1)
+    let (code, text) = why.parts();
+    Ok(tx.execute(&SWITCH_OFF, params![rule, now, by, text, code]).await? == 1)
 }
 
 pub(crate) async fn members(tx: &mut Tx, rule: RuleId) -> Result<Vec<PersonId>> {

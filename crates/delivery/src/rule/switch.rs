@@ -1,13 +1,17 @@
 //! Switching a rule on and off. On: only with a rehearsal of this very definition on this very day, and only if
 //! applying does what was rehearsed. The type asks for the rehearsal, a foreign key of the table does again.
 
+use std::collections::BTreeSet;
+
 use kernel::{Actor, Error, Field, Result, Tx};
 use people::audience::sentence;
 use serde::{Deserialize, Serialize};
 
 use super::apply::{self, Applied};
 use super::rehearsal::Rehearsal;
-use super::{Rule, State, store};
+use super::who::Who;
+use super::why::Why;
+use super::{Rule, State, rehearsal_store, store};
 use crate::calendar::Calendar;
 use crate::ids::RuleId;
 use crate::{permissions, words};
@@ -91,22 +95,32 @@ pub async fn switch_on(
     }
     rule.on_at = Some(tx.now());
     let applied = apply::apply(tx, calendar, &rule, None).await?;
-    require_as_rehearsed(&applied, rehearsal)?;
+    require_as_rehearsed(tx, &rule, &applied, rehearsal).await?;
     if let Some(replaced) = rule.replaces {
-        let why = format!("replaced by \u{201c}{}\u{201d}", rule.title);
+        let why = Why::ReplacedBy(rule.title.clone());
         turn_off(actor, tx, calendar, replaced, &why).await?;
     }
-    let said = Switched { rule: rule.id, people: applied.entered, why: String::new() };
+    let said = Switched { rule: rule.id, people: applied.entered.len(), why: String::new() };
     tx.emit(actor, SWITCHED_ON, None, said).await?;
     Ok(applied)
 }
 
-fn require_as_rehearsed(applied: &Applied, rehearsal: &Rehearsal) -> Result<()> {
-    let counts = rehearsal.together();
-    let asked = applied.asked.opened - applied.asked.done_already;
-    let same =
-        usize::try_from(counts.people) == Ok(applied.entered) && usize::try_from(counts.asked()) == Ok(asked);
-    if same { Ok(()) } else { Err(Error::conflict(words::rule_people_changed)) }
+/// The persons themselves are compared: where one left and another came, every count is as it was.
+async fn require_as_rehearsed(
+    tx: &mut Tx,
+    rule: &Rule,
+    applied: &Applied,
+    rehearsal: &Rehearsal,
+) -> Result<()> {
+    let who = Who {
+        people: applied.entered.iter().copied().collect(),
+        gaining: applied.asked.gaining.iter().copied().collect(),
+        losing: match rule.replaces {
+            Some(replaced) => rehearsal_store::only_through(tx, replaced).await?,
+            None => BTreeSet::new(),
+        },
+    };
+    if who.digest()? == rehearsal.who() { Ok(()) } else { Err(Error::conflict(words::rule_people_changed)) }
 }
 
 /// Switches a rule off, with the reason. Open duties that nothing else asks for end; records stay.
@@ -125,7 +139,7 @@ pub async fn switch_off(
     if super::find(actor, tx, rule).await?.state() != State::On {
         return Err(Error::conflict(words::rule_not_on));
     }
-    turn_off(actor, tx, calendar, rule, why).await
+    turn_off(actor, tx, calendar, rule, &Why::Told(why.to_owned())).await
 }
 
 pub(super) async fn turn_off(
@@ -133,7 +147,7 @@ pub(super) async fn turn_off(
     tx: &mut Tx,
     calendar: &Calendar,
     rule: RuleId,
-    why: &str,
+    why: &Why,
 ) -> Result<u64> {
     let Some(found) = store::find(tx, rule).await? else { return Err(Error::NotFound) };
     if !store::switch_off(tx, rule, actor.person_id(), why).await? {
@@ -141,9 +155,9 @@ pub(super) async fn turn_off(
     }
     let people = store::members(tx, rule).await?.len();
     let ended = match found.course {
-        Some(course) => store::leave_all(tx, rule, course, calendar.today, why).await?,
+        Some(course) => store::leave_all(tx, rule, course, calendar.today, why.kept()).await?,
         None => 0,
     };
-    tx.emit(actor, SWITCHED_OFF, None, Switched { rule, people, why: why.into() }).await?;
+    tx.emit(actor, SWITCHED_OFF, None, Switched { rule, people, why: why.kept().into() }).await?;
     Ok(ended)
 }

@@ -145,7 +145,10 @@ fn label(
         }
     };
     match (rule.on_at, rule.off_at) {
-        (_, Some(off)) => words::rule_label_off(l, when(off), rule.off_reason.clone().unwrap_or_default()),
+        (_, Some(off)) => {
+            let why = rule.off_why.as_ref().map(|why| why.say(l)).unwrap_or_default();
+            words::rule_label_off(l, when(off), why)
+        }
         (Some(on), None) => words::rule_label_on(l, when(on)),
         (None, None) => match rehearsal {
             Some(rehearsal) => words::rule_label_rehearsed(l, when(rule.changed_at), when(rehearsal.at())),

@@ -14,6 +14,7 @@ use ui::web::{self, Answer, Fields, Routes, Signed};
 use ui::{Page, Place};
 
 use super::{New, Scope, store};
+use crate::coverage::suppress::LEAST;
 use crate::ids::SpotlightId;
 use crate::recommendation::store::CourseChoice;
 use crate::words;
@@ -39,6 +40,7 @@ struct Lit {
     id: SpotlightId,
     title: String,
     line: String,
+    since: String,
 }
 
 #[derive(Template)]
@@ -57,6 +59,7 @@ async fn read(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Result<
     let mut tx = ctx.db.read().await?;
     let day = today(ctx, &tx);
     let rows = store::all(&mut tx, day).await?;
+    let since = store::since(&mut tx, day).await?;
     let lit = rows.into_iter().map(|row| {
         let scope = match row.scope.as_str() {
             "everyone" => words::today_scope_everyone(signed).to_owned(),
@@ -68,12 +71,20 @@ async fn read(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Result<
             }
             None => words::today_spotlight_line(signed, row.by, scope, row.reason),
         };
-        Lit { id: row.id, title: row.title, line }
+        let (begun, finished) = since.get(&row.id).copied().unwrap_or_default();
+        let chosen = fmt::day(signed, civil_date(row.chosen_at, &ctx.config.time_zone));
+        let since = words::spotlight_since(signed, chosen, count(signed, begun), count(signed, finished));
+        Lit { id: row.id, title: row.title, line, since }
     });
     let courses = crate::recommendation::store::courses(&mut tx, signed.locale.code()).await?;
     let scopes = store::scopes(&mut tx).await?;
     let page = Page::of(signed, words::spotlight_title(signed)).at(Place::Spotlights);
     Ok(Index { page, lit: lit.collect(), courses, scopes, form, errors })
+}
+
+/// A count of people; a small one stays hidden.
+fn count(signed: &Signed, people: i64) -> String {
+    if people < LEAST { words::spotlight_since_few(signed).into() } else { fmt::number(signed, people) }
 }
 
 fn today(ctx: &Ctx, tx: &Tx) -> Date {

@@ -1,5 +1,8 @@
 //! SQL of spotlights.
 
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::{PersonId, Result, Tx, params};
 
@@ -22,11 +25,29 @@ kernel::statements! {
     /// What is in the light.
     ALL = "SELECT s.id, s.title, s.reason, s.until_on, COALESCE(w.name, ''), s.scope,
             COALESCE((SELECT MIN(p.unit_name) FROM people_scope_v1 AS p WHERE p.unit_id = s.scope_id),
-                (SELECT MIN(p.site_name) FROM people_scope_v1 AS p WHERE p.site_id = s.scope_id), '')
+                (SELECT MIN(p.site_name) FROM people_scope_v1 AS p WHERE p.site_id = s.scope_id), ''),
+            s.chosen_at
         FROM delivery_spotlights AS s
         LEFT JOIN people_scope_v1 AS w ON w.person_id = s.chosen_by
         WHERE s.ended_at IS NULL AND (s.until_on IS NULL OR s.until_on >= $1)
         ORDER BY s.scope, s.scope_id, s.slot, s.id";
+    /// How many people of the scope began and finished since it was chosen; each person once.
+    SINCE = "SELECT s.id,
+            COUNT(DISTINCT CASE WHEN c.started_at >= s.chosen_at THEN c.person_id END),
+            COUNT(DISTINCT CASE WHEN c.done_at >= s.chosen_at THEN c.person_id END)
+        FROM delivery_spotlights AS s
+        JOIN delivery_course_progress AS c ON c.course_id = s.course_id
+        JOIN people_scope_v1 AS p ON p.person_id = c.person_id
+        WHERE s.ended_at IS NULL AND (s.until_on IS NULL OR s.until_on >= $1)
+            AND (
+                s.scope = 'everyone'
+                OR (s.scope = 'site' AND p.site_id = s.scope_id)
+                OR (s.scope = 'unit' AND EXISTS (
+                    SELECT 1 FROM people_unit_tree_v1 AS u
+                    WHERE u.ancestor_id = s.scope_id AND u.unit_id = p.unit_id))
+            )
+        GROUP BY s.id
+        ORDER BY s.id";
     /// Units and sites that people are in.
     SCOPES = "SELECT 'unit' AS kind, unit_id AS id, unit_name AS named FROM people_scope_v1
         WHERE unit_id IS NOT NULL GROUP BY unit_id, unit_name
@@ -45,6 +66,7 @@ pub(super) struct Row {
     pub by: String,
     pub scope: String,
     pub scope_name: String,
+    pub chosen_at: Timestamp,
 }
 
 pub(super) async fn slots(tx: &mut Tx, scope: Scope) -> Result<Vec<i64>> {
@@ -90,9 +112,16 @@ pub(super) async fn all(tx: &mut Tx, today: Date) -> Result<Vec<Row>> {
                 by: c.next()?,
                 scope: c.next()?,
                 scope_name: c.next()?,
+                chosen_at: c.next()?,
             })
         })
         .collect()
+}
+
+/// Who began and who finished since, as counts; what nobody of its scope touched is not there.
+pub(super) async fn since(tx: &mut Tx, today: Date) -> Result<BTreeMap<SpotlightId, (i64, i64)>> {
+    let rows = tx.all(&SINCE, params![today]).await?;
+    rows.iter().map(|row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?)))).collect()
 }
 
 /// Values of the form (`unit:ID`) with their names.

@@ -22,5 +22,5 @@ pub(super) static ASKED: Sql = Sql::both(
 pub(super) static OPEN: Sql = Sql::both(
     "OPEN",
     "tests",
-    "SELECT COUNT(*) FROM delivery_duties WHERE course_id = $1 AND ended_at IS NULL",
+    "SELECT person_id FROM delivery_duties WHERE course_id = $1 AND ended_at IS NULL ORDER BY person_id",
 );

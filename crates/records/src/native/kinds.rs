@@ -58,6 +58,19 @@ impl Kind {
             _ => return None,
         })
     }
+
+    /// When the house itself writes it; `None` for kinds that only come from other programs so far.
+    pub fn written(self) -> Option<&'static str> {
+        Some(match self {
+            Kind::Initialized => "with the first act of a person in a course",
+            Kind::Answered => "when an answer is checked",
+            Kind::Completed => "when a part, a lesson or a course is finished",
+            Kind::Attended => "when a session is settled",
+            Kind::Recommended => "when somebody recommends a course",
+            Kind::Accepted | Kind::Postponed | Kind::Declined => "when the person answers a recommendation",
+            Kind::Experienced | Kind::Progressed | Kind::Passed | Kind::Failed => return None,
+        })
+    }
 }
 
 /// That somebody was at a session of a class.

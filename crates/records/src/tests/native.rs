@@ -109,7 +109,12 @@ fn the_examples_in_the_documents_are_what_is_written() {
          `authority` and `version`.\n",
     );
     for (kind, statement) in words().samples() {
-        text += &format!("\n## {kind:?}\n\n```json\n{}\n```\n", indented(&statement));
+        let when = match kind.written() {
+            Some(when) => format!("Written {when}."),
+            None => "Not written by Guildhall so far; this is how it is read when another program sends it."
+                .into(),
+        };
+        text += &format!("\n## {kind:?}\n\n{when}\n\n```json\n{}\n```\n", indented(&statement));
     }
     testkit::generated("docs/generated/statements.md", &text);
 }
@@ -122,6 +127,17 @@ fn the_profile_and_the_guide_name_every_verb_and_type() {
     let json = wire_xapi::read(profile.as_bytes(), Limits::default()).unwrap();
     assert_eq!(json.get("versions").map(|v| v.print().contains(PROFILE)), Some(true));
     let Some(Json::Array(templates)) = json.get("templates") else { panic!("no templates") };
+    for kind in words().samples().iter().map(|(kind, _)| *kind) {
+        let row = guide.lines().find(|line| line.contains(&format!("({kind:?})").to_lowercase()));
+        let row = row
+            .or_else(|| guide.lines().find(|line| line.starts_with(&format!("| {kind:?} |").to_lowercase())));
+        let row = row.unwrap_or_else(|| panic!("the guide has no row for {kind:?}"));
+        assert_eq!(
+            row.contains("| no |"),
+            kind.written().is_none(),
+            "the guide says the wrong thing of {kind:?}"
+        );
+    }
     for (iri, word) in verb::ALL {
         let named = templates.iter().any(|t| t.get("verb").and_then(Json::as_str) == Some(iri));
         assert!(named, "the profile has no template for {iri}");
