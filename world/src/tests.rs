@@ -152,8 +152,7 @@ fn no_name_of_a_real_data_set_is_in_the_company() {
     };
     let Some(shared) = testkit::shared() else { return };
     let check = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tools/check.py");
-    let out =
-        std::process::Command::new(python).arg(check).env("GUILDHALL_SHARED", shared).output().unwrap();
+    let out = std::process::Command::new(python).arg(check).env("GUILDHALL_SHARED", shared).output().unwrap();
     let said = String::from_utf8_lossy(&out.stdout).into_owned() + &String::from_utf8_lossy(&out.stderr);
     assert!(out.status.success(), "{said}");
     assert!(said.contains("holds: no name of a real data set"), "{said}");

@@ -95,7 +95,8 @@ async fn importing(engine: Engine) {
     assert!(said.contains("--override-guards --reason"), "{said}");
     let (code, said) = house.guildhall(&["people", "import", &few, "--yes", "--override-guards"]);
     assert_eq!((code, house.people().await), (Some(2), 40), "without a reason: {said}");
-    let reason = ["people", "import", &few, "--yes", "--override-guards", "--reason", "The north works closed"];
+    let reason =
+        ["people", "import", &few, "--yes", "--override-guards", "--reason", "The north works closed"];
     let (code, said) = house.guildhall(&reason);
     assert_eq!((code, house.people().await), (Some(0), 4), "{said}");
     let (code, said) = house.guildhall(&["people", "import", "nowhere.csv", "--yes"]);
@@ -134,7 +135,10 @@ mod a_file_that_a_guard_stops_ends_with_three_and_changes_nothing {
 #[tokio::test]
 async fn the_doctor_names_every_wrong_value() {
     let house = House::make(Engine::Sqlite, "").await;
-    house.write("guildhall.toml", "language = \"fr\"\ntime_zone = 3\nlistens = \"x\"\nmail_url = \"http://mail\"\n");
+    house.write(
+        "guildhall.toml",
+        "language = \"fr\"\ntime_zone = 3\nlistens = \"x\"\nmail_url = \"http://mail\"\n",
+    );
     let (code, said) = house.guildhall(&["doctor"]);
     assert_eq!(code, Some(1), "{said}");
     for name in ["language", "listens", "mail_url"] {

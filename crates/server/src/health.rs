@@ -29,8 +29,7 @@ struct Part {
 
 /// Ready, or which part is not.
 pub async fn healthz(State(ctx): State<Ctx>) -> (StatusCode, Json<Health>) {
-    let (database, files, work) =
-        tokio::join!(part(database(&ctx)), part(files(&ctx)), part(work(&ctx)));
+    let (database, files, work) = tokio::join!(part(database(&ctx)), part(files(&ctx)), part(work(&ctx)));
     let ready = database.well && files.well;
     let status = if ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     (status, Json(Health { ready, database, files, work }))
