@@ -81,6 +81,24 @@ CREATE TABLE alignment_groups (
 
 CREATE INDEX alignment_groups_by_leader ON alignment_groups (leader_id, id);
 
+CREATE TABLE alignment_launch_units (
+    launch_id UUID NOT NULL REFERENCES alignment_launches (id),
+    unit_id UUID NOT NULL,
+    PRIMARY KEY (launch_id, unit_id)
+);
+
+CREATE TABLE alignment_launches (
+    id UUID NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    begins_on TEXT NOT NULL,
+    topic_id UUID REFERENCES alignment_topics (id),
+    noted_by UUID,
+    noted_at BIGINT NOT NULL,
+    retired_at BIGINT
+);
+
+CREATE INDEX alignment_launches_ahead ON alignment_launches (begins_on, id) WHERE retired_at IS NULL;
+
 CREATE TABLE alignment_members (
     group_id UUID NOT NULL REFERENCES alignment_groups (id),
     person_id UUID NOT NULL,
@@ -125,6 +143,8 @@ CREATE INDEX alignment_needs_by_objective ON alignment_needs (objective_id, kind
 CREATE INDEX alignment_needs_by_person ON alignment_needs (raised_by, raised_at, id);
 
 CREATE INDEX alignment_needs_by_theme ON alignment_needs (theme_id, id);
+
+CREATE INDEX alignment_needs_by_topic ON alignment_needs (topic_id, id);
 
 CREATE INDEX alignment_needs_by_unit ON alignment_needs (unit_id, raised_at, id);
 
@@ -190,10 +210,18 @@ CREATE TABLE alignment_seasons (
 
 CREATE INDEX alignment_seasons_by_day ON alignment_seasons (from_on, until_on, id);
 
+CREATE TABLE alignment_slot_people (
+    slot_id UUID NOT NULL REFERENCES alignment_slots (id),
+    person_id UUID NOT NULL,
+    PRIMARY KEY (slot_id, person_id)
+);
+
+CREATE INDEX alignment_slot_people_by_person ON alignment_slot_people (person_id, slot_id);
+
 CREATE TABLE alignment_slot_units (
     slot_id UUID NOT NULL REFERENCES alignment_slots (id),
     unit_id UUID NOT NULL,
-    people BIGINT NOT NULL CHECK (people > 0),
+    people BIGINT NOT NULL CHECK (people > 0), whole BOOLEAN NOT NULL DEFAULT FALSE,
     PRIMARY KEY (slot_id, unit_id)
 );
 
@@ -218,7 +246,7 @@ CREATE TABLE alignment_slots (
     planned_by UUID,
     planned_at BIGINT NOT NULL,
     dropped_at BIGINT,
-    counted_on TEXT, cascade_id UUID REFERENCES alignment_cascades (id),
+    counted_on TEXT, cascade_id UUID REFERENCES alignment_cascades (id), bare_at BIGINT,
     CHECK (from_on <= until_on),
     CHECK (booked_at IS NULL OR course_id IS NOT NULL OR decide_by IS NULL),
     CHECK ((tier = 'team') = (unit_id IS NOT NULL OR group_id IS NOT NULL)),
@@ -267,7 +295,7 @@ CREATE TABLE alignment_themes (
     opened_by UUID,
     opened_at BIGINT NOT NULL,
     organisation_at BIGINT
-);
+, objective_id UUID REFERENCES alignment_objectives (id));
 
 CREATE TABLE alignment_topics (
     id UUID NOT NULL PRIMARY KEY,
@@ -785,7 +813,7 @@ CREATE TABLE delivery_rules (
     rehearsal_id UUID,
     switched_off_at BIGINT,
     switched_off_by UUID,
-    off_reason TEXT,
+    off_reason TEXT, off_code TEXT CHECK (off_code IN ('expired', 'replaced')),
     -- Invariant: one way of being due, one way of coming again.
     CHECK (due_days IS NULL OR due_on IS NULL),
     CHECK (again_months IS NULL OR again_days IS NULL),
@@ -1358,6 +1386,10 @@ CREATE TABLE live_covers (
 );
 
 CREATE INDEX live_covers_by_person ON live_covers (person_id, membership_id, used_on);
+
+CREATE TABLE live_diaries (
+    person_id UUID NOT NULL PRIMARY KEY
+);
 
 CREATE TABLE live_engagements (
     id UUID NOT NULL PRIMARY KEY,
@@ -2173,6 +2205,13 @@ CREATE INDEX records_imports_newest ON records_imports (started_at, id);
 
 CREATE INDEX records_imports_open ON records_imports (digest) WHERE finished_at IS NULL;
 
+CREATE TABLE records_inherited (
+    stored_at BIGINT NOT NULL,
+    term UUID NOT NULL,
+    near BOOLEAN NOT NULL,
+    PRIMARY KEY (stored_at, term, near)
+);
+
 CREATE TABLE records_keys (
     id UUID PRIMARY KEY,
     name TEXT NOT NULL,
@@ -2358,6 +2397,15 @@ CREATE TABLE requests_declined (
 );
 
 CREATE INDEX requests_declined_by_words ON requests_declined (folded, person_id);
+
+CREATE TABLE requests_declined_seats (
+    seat_id UUID NOT NULL PRIMARY KEY,
+    person_id UUID NOT NULL,
+    folded TEXT NOT NULL CHECK (folded <> ''),
+    declined_at BIGINT NOT NULL
+);
+
+CREATE INDEX requests_declined_seats_by_words ON requests_declined_seats (folded, person_id);
 
 CREATE TABLE requests_delegations (
     id UUID NOT NULL PRIMARY KEY,

@@ -223,9 +223,14 @@ async fn needed(ctx: &Ctx, subject: PersonId) -> String {
 
 /// Time set aside by the organisation.
 async fn set_aside(ctx: &Ctx, cast: &Cast) -> String {
-    if let Some(id) = store::first(ctx, &store::SLOT, None).await {
-        return id;
+    match store::first(ctx, &store::SLOT, None).await {
+        Some(id) => id,
+        None => for_everybody(ctx, cast).await,
     }
+}
+
+/// Time set aside for everybody, today.
+pub(super) async fn for_everybody(ctx: &Ctx, cast: &Cast) -> String {
     let day = ctx.clock().today(&ctx.config.time_zone);
     let new = alignment::slot::New {
         tier: alignment::slot::Tier::Organisation,

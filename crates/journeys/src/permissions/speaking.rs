@@ -170,11 +170,15 @@ fn every_template_is_shown_in_every_language() {
         let table = Table { app, cast, faults: Vec::new() };
         let templates = templates();
         let mut all = Locale::ALL.map(|locale| Heard { locale, pages: Vec::new() });
+        let aside = format!("/slots/{}", fill::for_everybody(&table.app.ctx, &table.cast).await);
         // Everything is read before anything is done, so that each language meets the same company.
         for method in &METHODS[..2] {
             for heard in &mut all {
                 if *method == Method::GET {
                     table.visit(heard).await;
+                    let meant = table.cast.personas.iter().find(|persona| persona.word == "person").unwrap();
+                    let mut browser = table.speaking(meant, &aside, heard.locale).await;
+                    heard.page(&aside, &browser.get(&aside).await.expect(200));
                 }
                 table.hear(method, heard).await;
             }
