@@ -19,7 +19,9 @@ async fn of(desk: &Desk, person: PersonId) -> Vec<(Kind, Recorded)> {
 testkit::both! {
     async fn recommending_and_each_answer_is_a_statement_of_who_does_it(db: TestDb) {
         let desk = Desk::open(&db).await;
-        let house = Vocabulary::of(&mut desk.ctx.db.read().await.unwrap()).await.unwrap();
+        let mut tx = desk.ctx.db.write().await.unwrap();
+        let house = Vocabulary::of(&mut tx).await.unwrap();
+        tx.commit().await.unwrap();
         let mut dolores = desk.browser(desk.dolores).await;
         dolores.get("/team").await.expect(200);
         let (imani, guide) = (desk.imani.to_string(), desk.guide.to_string());

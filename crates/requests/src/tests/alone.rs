@@ -66,7 +66,7 @@ testkit::both! {
         tx.commit().await.unwrap();
         let id = asked(&ctx, &cast.leads_learning(), &book(cast.leila, 0)).await.unwrap();
         // Holt leaves; nobody leads Leila or Dolores.
-        staff(&ctx, &without("2").replace(",2,", ",,"), "2026-11-20").await;
+        staff(&ctx, &without("2").replace(",2,", ",,"), "2026-11-19").await;
         assert_eq!(approver(&ctx, id).await, Some(cast.yusuf));
         assert_eq!(waits(&ctx, cast.yusuf).await, [id]);
         assert!(seen(&ctx, id).await.acts.iter().any(|done| done.act == Act::Escalate), "and that is told");
