@@ -75,7 +75,7 @@ pub(super) async fn second_half(browser: &mut App, course: &str) {
     let path = way_in(&today, course).split('?').next().unwrap().to_owned();
     let page = browser.get(&path).await.expect(200).text();
     assert!(page.contains("Who gets out goes first."), "{page}");
-    in_every_language(browser, &format!("{path}?resume=1"), "<p class=\"lead mt2\">").await;
+    in_every_language(browser, &format!("{path}?resume=1"), "<p class=\"lead mt2\"").await;
     let page = answer(browser, &path, &[("order", "0"), ("order", "1"), ("order", "2")]).await;
     assert!(page.contains(" disabled"), "{page}");
     let end = go_on(browser, &path).await;
