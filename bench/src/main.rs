@@ -29,6 +29,9 @@ struct Cli {
     /// A PostgreSQL server; each measure makes a database of its own there. A fresh SQLite file when left out.
     #[arg(long, global = true)]
     postgres: Option<String>,
+    /// Leaves SQLite out of `table` and `records`: large runs take one engine at a time.
+    #[arg(long, global = true, requires = "postgres")]
+    without_sqlite: bool,
     /// Rows of the staff file.
     #[arg(long, global = true, default_value_t = 32_000)]
     rows: usize,
@@ -142,7 +145,8 @@ impl Cli {
 
     fn databases(&self) -> Vec<(&'static str, Option<&str>)> {
         let postgres = self.postgres.as_deref().map(|url| ("PostgreSQL", Some(url)));
-        std::iter::once(("SQLite", None)).chain(postgres).collect()
+        let sqlite = (!self.without_sqlite).then_some(("SQLite", None));
+        sqlite.into_iter().chain(postgres).collect()
     }
 }
 

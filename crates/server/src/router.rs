@@ -61,6 +61,7 @@ pub fn router(ctx: Ctx) -> Router {
 /// The layers that hold for all. What outside tools are told instead of an answer has the headers of one.
 fn layered(ctx: &Ctx, all: Router<Ctx>, patience: Duration) -> Router<Ctx> {
     all.layer(DefaultBodyLimit::max(LARGEST_BODY))
+        // gzip only: a page is small and made anew each time, and a brotli encoder keeps megabytes a connection.
         .layer(CompressionLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, patience))
         .layer(CatchPanicLayer::new())
