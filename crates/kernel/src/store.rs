@@ -15,7 +15,7 @@ crate::statements! {
         FROM kernel_deliveries
         WHERE done_at IS NULL AND due_at <= $1 AND (claimed_until IS NULL OR claimed_until <= $1)
         LIMIT 1";
-    /// Whether any job is due.
+    /// Whether any job is due; in the order of the index of open ones, so that what is done is not walked.
     ANY_JOB = "
         SELECT 1
         FROM kernel_jobs
@@ -23,6 +23,7 @@ crate::statements! {
           AND given_up_at IS NULL
           AND due_at <= $1
           AND (claimed_until IS NULL OR claimed_until <= $1)
+        ORDER BY due_at, id
         LIMIT 1";
     /// Claims the oldest open delivery of some lane; none is claimed before an older one of its lane is done.
     CLAIM_DELIVERY = "
