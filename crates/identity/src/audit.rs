@@ -1,4 +1,4 @@
-//! Who did what about access, and when. Rows are only added; their ids give people a short reference to tell the
+//! Who did what about access and who looked at whose records, and when. Rows are only added; their ids give people a short reference to tell the
 //! administrator. Leaves out what was typed: a wrong password may be the right one of another place.
 
 pub(crate) mod store;
@@ -31,10 +31,14 @@ pub enum What {
     SettingChanged,
     /// A leaver lost every way in.
     Left,
+    /// An administrator searched what people did.
+    RecordsSearched,
+    /// What people did was handed out as a file.
+    RecordsExported,
 }
 
 impl What {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 13] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::Refused,
@@ -46,6 +50,8 @@ impl What {
         Self::RoleRevoked,
         Self::SettingChanged,
         Self::Left,
+        Self::RecordsSearched,
+        Self::RecordsExported,
     ];
 
     /// The name in the table.
@@ -62,6 +68,8 @@ impl What {
             Self::RoleRevoked => "role_revoked",
             Self::SettingChanged => "setting_changed",
             Self::Left => "left",
+            Self::RecordsSearched => "records_searched",
+            Self::RecordsExported => "records_exported",
         }
     }
 
@@ -105,6 +113,25 @@ pub(crate) async fn note(
     let (id, now): (Uuid, _) = (tx.id(), tx.now());
     tx.execute(&store::ADD, params![id, now, actor.mark(), what.name(), person, detail]).await?;
     Ok(id)
+}
+
+/// Notes that somebody searched what people did: whom it was about, where it was about one person, and the rest of what
+/// was asked for. For the rooms above, whose records are sensitive.
+pub async fn searched(actor: &Actor, tx: &mut Tx, person: Option<PersonId>, asked: &str) -> Result<()> {
+    actor.require_any(&[Role::ItAdmin])?;
+    note(actor, tx, What::RecordsSearched, person, asked).await.map(drop)
+}
+
+/// The same, where what was found was handed out as a file.
+pub async fn exported(actor: &Actor, tx: &mut Tx, person: Option<PersonId>, asked: &str) -> Result<()> {
+    actor.require_any(&[Role::ItAdmin])?;
+    note(actor, tx, What::RecordsExported, person, asked).await.map(drop)
+}
+
+/// The newest searches for what a person did, at most `count`, for that person.
+pub async fn looked(actor: &Actor, tx: &mut Tx, count: i64) -> Result<Vec<Line>> {
+    let person = actor.require_person()?;
+    tx.all(&store::LOOKED, params![person, count]).await?.iter().map(line).collect()
 }
 
 /// The newest lines, at most `count`, for IT administrators.

@@ -86,5 +86,9 @@ fn generated_configuration_is_current() {
     for setting in kernel::config::SETTINGS {
         text += &format!("| `{}` | `{}` | {} |\n", setting.name, setting.variable, setting.about);
     }
+    text += "\n## Limits of the record store\n\nThese are the same in every house.\n\n| what | at most |\n|---|---|\n";
+    for limit in records::limit::LIMITS {
+        text += &format!("| {} | {} |\n", limit.about, format!("{} {}", limit.most, limit.unit).trim_end());
+    }
     testkit::generated("docs/generated/config.md", &text);
 }

@@ -49,6 +49,7 @@ records-state-refused = مرفوضة
 records-state-voided = ملغاة
 records-found = ما عُثر عليه، الأحدث أولًا
 records-found-note = الجمل مصوغة من العبارات.
+records-logged = يُسجَّل كل بحث، ويستطيع من يخصّه أن يراه.
 records-which-person = يحمل عدة أشخاص هذا الاسم. أيّهم؟
 records-nobody = لا أحد بهذا الاسم
 records-nobody-text = ابحث عن اسم أو رقم من ملف الموظفين أو عنوان بريد أو IRI أو معرّف عبارة.
@@ -134,6 +135,16 @@ records-kept-until = { $days ->
     [many] تُحفظ { $days } يومًا، حتى { $day }. حُذف ما قد يكون سرًا.
    *[other] تُحفظ { $days } يوم، حتى { $day }. حُذف ما قد يكون سرًا.
     }
+records-vendor = نسخ للجهة المصنّعة
+records-vendor-note = ما يحتاج إليه صانع الأداة ليجد الخطأ. لا سرّ فيه، ولا شيء عن الأشخاص لم ترسله الأداة.
+records-vendor-text = النص للجهة المصنّعة
+records-vendor-copy = نسخ
+records-vendor-copied = نُسخ
+records-vendor-head = رفض مخزن السجلات في { $store } طلبًا.
+records-vendor-wrong = ما الخطأ
+records-vendor-path = أين (مسار JSON)
+records-vendor-clause = البند
+records-vendor-sent = ما أُرسل بقدر ما حُفظ، من دون ما قد يكون سرًا:
 
 # Forwarding.
 records-forwarding = إعادة الإرسال
@@ -187,6 +198,7 @@ records-health = الحالة
 records-made = مصنوع من السجلات
 records-made-level = متساوٍ، الإصدار { $version }
 records-made-late = يُعاد صنعه عند التشغيل التالي، الإصدار { $version }
+records-made-under-way = يُعاد صنعه، قُرئ { $share } من العبارات
 records-made-text = يمكن التخلص من ذلك كله وصنعه من جديد؛ العبارات هي الحقيقة.
 
 # Letting go.
@@ -222,6 +234,7 @@ records-rehearsed = { $count ->
    *[other] وتبقى { $kept } لأن التقدم يُصنع منها.
     }
 records-rehearsed-span = حُفظت بين { $oldest } و{ $newest }.
+records-rehearsed-months = لا يبقى شيء من هذه الأشهر، فيذهب كل منها كاملًا: { $months }.
 records-wrong-rule-verb = اكتب كلمة معروفة أو IRI كاملًا؛ تحتاج القاعدة إلى فعل أو صنف أو كليهما.
 records-wrong-days = اكتب عدد أيام من 1 إلى 36500.
 records-receipts = إيصالات المحو

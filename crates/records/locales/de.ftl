@@ -45,6 +45,7 @@ records-state-refused = abgelehnt
 records-state-voided = ungültig
 records-found = Gefunden, Neuestes zuerst
 records-found-note = Die Sätze sind aus den Statements gemacht.
+records-logged = Jede Suche wird festgehalten; wen sie betrifft, kann es sehen.
 records-which-person = Mehrere Personen heißen so. Welche?
 records-nobody = Niemand mit diesem Namen
 records-nobody-text = Suchen Sie nach Name oder Nummer aus der Personaldatei, einer Mailadresse, einer IRI oder der Id eines Statements.
@@ -122,6 +123,16 @@ records-kept-until = { $days ->
     [one] { $days } Tag aufbewahrt, bis { $day }. Was ein Geheimnis sein kann, wurde herausgenommen.
    *[other] { $days } Tage aufbewahrt, bis { $day }. Was ein Geheimnis sein kann, wurde herausgenommen.
     }
+records-vendor = Für den Hersteller kopieren
+records-vendor-note = Was der Hersteller des Werkzeugs braucht, um den Fehler zu finden. Es steht kein Geheimnis darin und nichts über Menschen, das nicht das Werkzeug geschickt hat.
+records-vendor-text = Text für den Hersteller
+records-vendor-copy = Kopieren
+records-vendor-copied = Kopiert
+records-vendor-head = Der Nachweisspeicher unter { $store } hat eine Anfrage abgelehnt.
+records-vendor-wrong = Was falsch ist
+records-vendor-path = Wo (JSON-Pfad)
+records-vendor-clause = Abschnitt
+records-vendor-sent = Was geschickt wurde, soweit es aufbewahrt ist, ohne das, was ein Geheimnis sein kann:
 
 # Forwarding.
 records-forwarding = Weiterleitung
@@ -171,6 +182,7 @@ records-health = Zustand
 records-made = Aus den Nachweisen gemacht
 records-made-level = gleichauf, Version { $version }
 records-made-late = wird beim nächsten Start neu gemacht, Version { $version }
+records-made-under-way = wird neu gemacht, { $share } der Statements gelesen
 records-made-text = Alles davon lässt sich wegwerfen und neu machen; die Statements sind die Wahrheit.
 
 # Letting go.
@@ -198,6 +210,7 @@ records-rehearsed = { $count ->
    *[other] { $kept } bleiben, weil der Fortschritt daraus gemacht wird.
     }
 records-rehearsed-span = Sie wurden zwischen { $oldest } und { $newest } gespeichert.
+records-rehearsed-months = Von diesen Monaten bleibt nichts, sie gehen jeweils als Ganzes: { $months }.
 records-wrong-rule-verb = Schreiben Sie ein bekanntes Wort oder eine ganze IRI; eine Regel braucht ein Verb, eine Klasse oder beides.
 records-wrong-days = Geben Sie eine Zahl von Tagen zwischen 1 und 36500 an.
 records-receipts = Belege über Löschungen

@@ -45,6 +45,7 @@ records-state-refused = refused
 records-state-voided = void
 records-found = Found, newest first
 records-found-note = Sentences are made from the statements.
+records-logged = Each search is logged; whom it is about can see it.
 records-which-person = Several people have this name. Which one?
 records-nobody = Nobody by this name
 records-nobody-text = Search for a name or number of the staff file, an address of mail, an IRI or the id of a statement.
@@ -122,6 +123,16 @@ records-kept-until = { $days ->
     [one] Kept { $days } day, until { $day }. What may be a secret was taken out.
    *[other] Kept { $days } days, until { $day }. What may be a secret was taken out.
     }
+records-vendor = Copy for the vendor
+records-vendor-note = What the maker of the tool needs to find the mistake. It holds no secret, and nothing about people that the tool did not send.
+records-vendor-text = Text for the vendor
+records-vendor-copy = Copy
+records-vendor-copied = Copied
+records-vendor-head = The record store at { $store } refused a request.
+records-vendor-wrong = What is wrong
+records-vendor-path = Where (JSON path)
+records-vendor-clause = Clause
+records-vendor-sent = What was sent, as far as it was kept, without what may be a secret:
 
 # Forwarding.
 records-forwarding = Forwarding
@@ -171,6 +182,7 @@ records-health = Health
 records-made = Made from the records
 records-made-level = level, version { $version }
 records-made-late = made again at the next start, version { $version }
+records-made-under-way = being made again, { $share } of the statements read
 records-made-text = All of it can be thrown away and made again; the statements are the truth.
 
 # Letting go.
@@ -198,6 +210,7 @@ records-rehearsed = { $count ->
    *[other] { $kept } stay, because progress is made from them.
     }
 records-rehearsed-span = They were stored between { $oldest } and { $newest }.
+records-rehearsed-months = Of these months nothing stays, so each goes as a whole: { $months }.
 records-wrong-rule-verb = Write a known word or a whole IRI; a rule needs a verb, a class or both.
 records-wrong-days = Give a number of days from 1 to 36500.
 records-receipts = Receipts of erasures

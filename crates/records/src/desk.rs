@@ -141,6 +141,57 @@ pub async fn search(actor: &Actor, tx: &mut Tx, search: &Search) -> Result<Resul
     Ok(Results { found, next })
 }
 
+impl Search {
+    /// Whether it asks for anything at all; else it is the list of what came in last.
+    pub fn narrows(&self) -> bool {
+        let Search { agent, verb, activity, key, since, until, .. } = self;
+        let some = [verb.is_some(), activity.is_some(), key.is_some(), since.is_some(), until.is_some()];
+        agent.is_some() || some.contains(&true)
+    }
+
+    /// Whom it is about, where that is one of our people, and the rest of it for the log.
+    pub(crate) async fn told(&self, tx: &mut Tx) -> Result<(Option<PersonId>, String)> {
+        let installation = identity::known_installation(tx).await?;
+        let mut parts = Vec::new();
+        let agent = self.agent.clone().map(wire_xapi::Actor::from);
+        let person = agent.as_ref().and_then(|agent| identity::person(&installation, agent));
+        if let Some(agent) = self.agent.as_ref().filter(|_| person.is_none()) {
+            let key = agent.identifier.key();
+            parts.push(key.split_once('|').map_or(key.clone(), |(_, said)| said.to_owned()));
+        }
+        parts.extend(self.verb.clone().into_iter().chain(self.activity.clone()));
+        if let Some(key) = self.key {
+            parts.push(key::known(tx, key).await?.name);
+        }
+        parts.extend(self.since.map(|at| format!("> {at}")));
+        parts.extend(self.until.map(|at| format!("≤ {at}")));
+        if self.state != State::Everything {
+            parts.push(format!("{:?}", self.state).to_lowercase());
+        }
+        Ok((person, parts.join(" · ")))
+    }
+}
+
+/// Notes that somebody searches, for the IT administrator: whoever reads what people did is seen doing so, by those people
+/// too. The next page of a list is no search of its own.
+pub async fn note_search(actor: &Actor, tx: &mut Tx, search: &Search) -> Result<()> {
+    actor.require_any(&[Role::ItAdmin])?;
+    if search.before.is_some() || !search.narrows() {
+        return Ok(());
+    }
+    let (person, rest) = search.told(tx).await?;
+    ::identity::audit::searched(actor, tx, person, &rest).await
+}
+
+/// Notes that somebody looked for one statement by its id, where there is one.
+pub async fn note_look(actor: &Actor, tx: &mut Tx, id: StatementId) -> Result<()> {
+    actor.require_any(&[Role::ItAdmin])?;
+    match statements::read(tx, &statements::BY_ID, params![id]).await?.first() {
+        Some(row) => ::identity::audit::searched(actor, tx, row.person, &id.to_string()).await,
+        None => Ok(()),
+    }
+}
+
 fn asked(search: &Search) -> Asked {
     let Mark(at, id) = search.before.unwrap_or(Mark(Timestamp::MAX, Uuid::max()));
     Asked {

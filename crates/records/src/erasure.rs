@@ -21,6 +21,7 @@ use crate::identity;
 use crate::refusal;
 use crate::related;
 use crate::removal_store as removal;
+use crate::retention;
 use crate::statement_store;
 use crate::tally::{anonymous, let_go};
 use crate::term;
@@ -79,6 +80,8 @@ pub async fn erase(ctx: &Ctx, actor: &Actor, person: PersonId, reason: &str) -> 
     if reason.is_empty() || reason.chars().count() > 500 {
         return Err(Error::invalid("reason", words::records_wrong_reason));
     }
+    // What a rule has let go is not found any more; no trace of it may outlast the receipt.
+    retention::month::finish(ctx, retention::BATCH).await?;
     let mut tx = ctx.db.write().await?;
     let installation = tx.installation().await?;
     let terms = term::of_person(&installation, person);

@@ -24,6 +24,7 @@ impl Export {
         actor.require_any(&[Role::ItAdmin])?;
         let search = Search { before: None, state: State::Kept, ..search.clone() };
         let query = Query { ascending: true, limit: BATCH, ..desk::query(tx, &search).await? };
+        let (person, rest) = search.told(tx).await?;
         let micros = |at: Option<Timestamp>| at.map(Timestamp::as_microsecond);
         let told = serde_json::json!({
             "agent": search.agent.map(|agent| agent.identifier.key()),
@@ -34,6 +35,7 @@ impl Export {
             "until": micros(search.until),
         });
         tx.emit(actor, "records.exported", None, told).await?;
+        identity::audit::exported(actor, tx, person, &rest).await?;
         Ok(Export { query, done: false, given: 0 })
     }
 

@@ -7,8 +7,8 @@
 //! targets are sealed with a key that is not in the database.
 
 mod answer;
-mod parcel;
-mod send;
+pub(crate) mod parcel;
+pub(crate) mod send;
 pub(crate) mod store;
 
 use std::time::Duration;

@@ -20,6 +20,7 @@ pub mod import;
 mod intake;
 mod key;
 mod key_store;
+pub mod limit;
 mod month_dialect;
 pub mod native;
 mod outward;
@@ -86,7 +87,8 @@ pub fn room() -> Room {
                 split "0007_months",
                 "0008_receipts",
                 "0009_uses",
-                "0010_inherited"
+                "0010_inherited",
+                "0011_portions"
             ],
         )
     }

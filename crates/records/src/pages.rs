@@ -7,6 +7,7 @@ mod list;
 mod one;
 mod privacy;
 mod targets;
+mod vendor;
 
 use axum::routing::{get, post};
 use ui::web::Routes;

@@ -35,7 +35,7 @@ pub(crate) const MOST: i64 = 10_000;
 /// At most so many of one key are kept, so that a tool that runs wild pushes no other's out.
 pub(crate) const MOST_OF_KEY: i64 = 1_000;
 /// The most of one text that is kept, in bytes.
-const LONGEST: usize = 16 * 1024;
+pub(crate) const LONGEST: usize = 16 * 1024;
 
 /// One thing that is wrong: where, which clause says so, what to do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use kernel::{PersonId, Result, Statement, Tx, Uuid, params};
+use wire_xapi::Object;
 
 use crate::recorded::{Recorded, StatementId};
 use crate::reference_store;
@@ -19,9 +20,8 @@ kernel::statements! {
     REMOVE_ASIDE = "DELETE FROM records_set_aside WHERE stored_at = $1";
     /// Which files came with it.
     REMOVE_ATTACHMENTS = "DELETE FROM records_attachments WHERE stored_at = $1";
-    /// What leads to it by its id.
-    REMOVE_ID = "DELETE FROM records_ids
-        WHERE id = (SELECT s.id FROM records_statements AS s WHERE s.stored_at = $1)";
+    /// What leads to it by its id; the id may be that of another one by now.
+    REMOVE_ID = "DELETE FROM records_ids WHERE id = $2 AND stored_at = $1";
     /// A statement.
     REMOVE = "DELETE FROM records_statements WHERE stored_at = $1";
     /// Everything of one person, voided or not, in storage order.
@@ -56,6 +56,13 @@ kernel::statements! {
     FORGET_REFUSALS = "DELETE FROM records_refusals WHERE actor = $1";
     /// What tools keep about a person.
     FORGET_DOCUMENTS = "DELETE FROM records_documents WHERE person_id = $1";
+    /// How many were stored between two instants, both of them included.
+    COUNT_BETWEEN = "SELECT COUNT(*) FROM records_statements WHERE stored_at >= $1 AND stored_at <= $2";
+    /// Whether anything was done between two instants that is not of a verb.
+    OTHER_VERB = "SELECT stored_at FROM records_statements
+        WHERE stored_at >= $1 AND stored_at <= $2 AND verb <> $3
+        ORDER BY stored_at
+        LIMIT 1";
     /// Up to a place, by verb.
     OLD_OF_VERB = "SELECT id, stored_at, person_id, voided_at, raw
         FROM records_statements
@@ -76,12 +83,10 @@ pub(crate) async fn tally(tx: &mut Tx, month: &str, verb: &str, activity: &str, 
 }
 
 /// Removes a statement and what leads to it: `named`, and where it refers to another, whatever leads to that one.
-pub(crate) async fn remove(
-    tx: &mut Tx,
-    stored_at: Timestamp,
-    mut named: Vec<Uuid>,
-    refers: bool,
-) -> Result<()> {
+pub(crate) async fn remove(tx: &mut Tx, one: &Recorded, mut named: Vec<Uuid>) -> Result<()> {
+    let stored_at = one.stored_at;
+    // What refers to another statement is also found by whatever leads to that one.
+    let refers = matches!(one.statement.object, Object::Statement(_));
     if refers {
         let inherited = reference_store::inherited(tx, stored_at.as_microsecond()).await?;
         named.extend(inherited.into_iter().map(|(term, _)| term));
@@ -90,9 +95,10 @@ pub(crate) async fn remove(
     for part in named.chunks(several::MOST) {
         tx.execute(&remove_named(part.len()), several::padded_after(stored_at.into(), part)).await?;
     }
-    for statement in [&REMOVE_ASIDE, &REMOVE_ATTACHMENTS, &REMOVE_ID, &REMOVE] {
+    for statement in [&REMOVE_ASIDE, &REMOVE_ATTACHMENTS, &REMOVE] {
         tx.execute(statement, params![stored_at]).await?;
     }
+    tx.execute(&REMOVE_ID, params![stored_at, one.id]).await?;
     Ok(())
 }
 
@@ -159,6 +165,16 @@ pub(crate) async fn old(
         None => statements::read(tx, &OLD, params![after, before, limit]).await?,
     };
     recorded(rows)
+}
+
+/// How many statements were stored between two instants, both of them included.
+pub(crate) async fn count_between(tx: &mut Tx, (from, to): (Timestamp, Timestamp)) -> Result<i64> {
+    tx.one(&COUNT_BETWEEN, params![from, to]).await?.get(0)
+}
+
+/// Whether any of them is of another verb.
+pub(crate) async fn other_verb(tx: &mut Tx, (from, to): (Timestamp, Timestamp), verb: Uuid) -> Result<bool> {
+    Ok(tx.optional(&OTHER_VERB, params![from, to, verb]).await?.is_some())
 }
 
 fn recorded(rows: Vec<statements::StoredRow>) -> Result<Vec<Recorded>> {

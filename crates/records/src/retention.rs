@@ -4,10 +4,12 @@
 //! Statements from which progress on a course of this house is made stay as long as the person does: otherwise making
 //! it again would forget what people have achieved. Leaves out erasing a person.
 
+pub(crate) mod month;
 pub(crate) mod store;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use kernel::{Actor, BoxFuture, Ctx, Error, Field, Result, Role, Tx};
 use wire_xapi::{Activity, Json, Object, Statement, is_iri};
@@ -15,6 +17,7 @@ use wire_xapi::{Activity, Json, Object, Statement, is_iri};
 use crate::definition;
 use crate::desk::verb_of;
 use crate::identity;
+use crate::month_dialect;
 use crate::native::Kind;
 use crate::recorded::Recorded;
 use crate::removal_store as removal;
@@ -28,7 +31,7 @@ kernel::id!(
 );
 
 /// So many statements are looked at in one transaction.
-const BATCH: u32 = 500;
+pub(crate) const BATCH: u32 = 500;
 
 /// A rule: what, and after how many days.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +58,7 @@ pub struct Standing {
 }
 
 /// What a rule would do today.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Rehearsal {
     /// So many would go.
     pub removed: i64,
@@ -65,6 +68,8 @@ pub struct Rehearsal {
     pub oldest_at: Option<Timestamp>,
     /// When the newest that would go was stored.
     pub newest_at: Option<Timestamp>,
+    /// The months, by when statements were stored, of which nothing would be left: each by its first day.
+    pub months: Vec<Date>,
 }
 
 impl Rule {
@@ -150,9 +155,10 @@ pub async fn rehearse(actor: &Actor, tx: &mut Tx, rule: &Rule) -> Result<Rehears
     let installation = identity::known_installation(tx).await?;
     let before = rule.before(tx.now())?;
     let (mut found, mut after) = (Rehearsal::default(), Timestamp::MIN);
+    let mut going: BTreeMap<Date, i64> = BTreeMap::new();
     loop {
         let rows = rule.old(tx, after, before).await?;
-        let Some(last) = rows.last() else { return Ok(found) };
+        let Some(last) = rows.last() else { break };
         after = last.stored_at;
         for one in rule.fitting(tx, rows).await? {
             if carries_progress(&one, &installation) {
@@ -162,8 +168,16 @@ pub async fn rehearse(actor: &Actor, tx: &mut Tx, rule: &Rule) -> Result<Rehears
             found.removed += 1;
             found.oldest_at = found.oldest_at.or(Some(one.stored_at));
             found.newest_at = Some(one.stored_at);
+            *going.entry(month_dialect::first_day(one.stored_at)).or_default() += 1;
         }
     }
+    for (month, count) in going {
+        let bounds = month_dialect::bounds(month)?;
+        if bounds.1 < before && removal::count_between(tx, bounds).await? == count {
+            found.months.push(month);
+        }
+    }
+    Ok(found)
 }
 
 /// Sets a rule, or changes its days. It is carried out each night.
@@ -191,14 +205,18 @@ pub async fn rules(actor: &Actor, tx: &mut Tx) -> Result<Vec<Standing>> {
     store::all(tx).await
 }
 
-/// Carries out every rule; each night.
+/// Carries out every rule; each night. Months of which nothing stays go as a whole, everything else one by one.
 pub(crate) fn carry_out(ctx: &Ctx) -> BoxFuture<'_, Result<()>> {
     Box::pin(async move {
         let rules = store::all(&mut ctx.db.read().await?).await?;
         for standing in rules {
+            if let Err(error) = month::take_out(ctx, &standing).await {
+                tracing::warn!(%error, "months were not taken out as a whole; their statements go one by one");
+            }
             while step(ctx, &standing).await? {}
         }
-        Ok(())
+        month::finish(ctx, BATCH).await?;
+        month_dialect::drop_empty(ctx).await
     })
 }
 

@@ -1,6 +1,6 @@
 //! All SQL of the statements: storing, finding by id, reading in storage order.
 
-use kernel::{Error, Result, Statement as Sql, Tx, Uuid, Value, params};
+use kernel::{Error, PersonId, Result, Statement as Sql, Tx, Uuid, Value, params};
 
 use crate::month_dialect;
 use crate::recorded::StatementId;
@@ -66,6 +66,20 @@ kernel::statements! {
         LIMIT $2";
     /// How many there are.
     COUNT = "SELECT COUNT(*) FROM records_statements";
+    /// How many are of people of this house.
+    COUNT_OF_PEOPLE = "SELECT COUNT(*) FROM records_statements WHERE person_id IS NOT NULL";
+    /// The next person who has any.
+    NEXT_PERSON = "SELECT person_id FROM records_statements
+        WHERE person_id > $1
+        ORDER BY person_id, stored_at
+        LIMIT 1";
+    /// A statement's text by its id, and without one where only the id is left.
+    KNOWN = "SELECT i.id, s.stored_at, s.raw
+        FROM records_ids AS i
+        LEFT JOIN records_statements AS s ON s.stored_at = i.stored_at
+        WHERE i.id = $1";
+    /// An id that leads nowhere is free again.
+    FREE = "DELETE FROM records_ids WHERE id = $1";
 }
 
 /// The columns of [`ADD`], in its order.
@@ -84,30 +98,40 @@ pub(crate) async fn reserve(tx: &mut Tx, now: jiff::Timestamp, count: usize) -> 
     Ok(first)
 }
 
-/// Those of `ids` that are stored already, with their text.
+/// Those of `ids` that are stored already, with their text. An id whose month was let go a moment ago may still stand
+/// there; it is free again.
 pub(crate) async fn known(tx: &mut Tx, ids: &[Uuid]) -> Result<Vec<(Uuid, i64, String)>> {
     let mut found = Vec::new();
     for part in ids.chunks(several::MOST) {
         let rows = match part {
-            [one] => tx.all(&BY_ID, params![*one]).await?,
-            many => tx.all(&by_ids(many.len()), several::padded(many)).await?,
+            [one] => tx.all(&KNOWN, params![*one]).await?,
+            many => tx.all(&all_known(many.len()), several::padded(many)).await?,
         };
         for row in rows {
-            found.push((row.get(0)?, row.get(1)?, row.get(4)?));
+            let id = row.get(0)?;
+            match row.get(1)? {
+                Some(stored_at) => found.push((id, stored_at, row.get(2)?)),
+                None => drop(tx.execute(&FREE, params![id]).await?),
+            }
         }
     }
     Ok(found)
 }
 
-fn by_ids(count: usize) -> Sql {
+fn all_known(count: usize) -> Sql {
     let list = several::places(count);
     Sql::built(
-        "BY_IDS",
+        "ALL_KNOWN",
         format!(
-            "SELECT s.id, s.stored_at, s.person_id, s.voided_at, s.raw FROM records_ids AS i \
-             INNER JOIN records_statements AS s ON s.stored_at = i.stored_at WHERE i.id IN ({list})"
+            "SELECT i.id, s.stored_at, s.raw FROM records_ids AS i \
+             LEFT JOIN records_statements AS s ON s.stored_at = i.stored_at WHERE i.id IN ({list})"
         ),
     )
+}
+
+/// The first person after one, in the order of ids, who has a statement.
+pub(crate) async fn next_person(tx: &mut Tx, after: PersonId) -> Result<Option<PersonId>> {
+    tx.optional(&NEXT_PERSON, params![after]).await?.map(|row| row.get(0)).transpose()
 }
 
 /// Stores statements, what leads from their ids to them, and whom and what else they name.
@@ -135,7 +159,7 @@ pub(crate) async fn void(tx: &mut Tx, id: Uuid, at: i64) -> Result<()> {
 pub(crate) struct StoredRow {
     pub(crate) id: StatementId,
     pub(crate) stored_at: jiff::Timestamp,
-    pub(crate) person: Option<kernel::PersonId>,
+    pub(crate) person: Option<PersonId>,
     pub(crate) voided: bool,
     pub(crate) raw: String,
 }

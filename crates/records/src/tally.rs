@@ -31,9 +31,7 @@ pub(crate) async fn let_go(tx: &mut Tx, rows: &[Recorded]) -> Result<usize> {
     for one in rows {
         files.extend(attachment_store::of(tx, one.stored_at).await?.into_iter().map(|one| one.file));
         let named: Vec<Uuid> = related::terms(&one.statement).into_keys().collect();
-        // What refers to another statement is also found by whatever leads to that one.
-        let refers = matches!(one.statement.object, Object::Statement(_));
-        store::remove(tx, one.stored_at, named, refers).await?;
+        store::remove(tx, one, named).await?;
     }
     let count = files.len();
     attachment::let_go(tx, files).await?;

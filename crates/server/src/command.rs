@@ -75,10 +75,14 @@ enum RecordsCommand {
     Import(records::Import),
     /// Writes statements into a file, one a line; .gz by its name.
     Export(records::Export),
-    /// Makes what is made from the records again, with the statements alone.
+    /// Makes what is made from the records again, with the statements alone, while the server goes on. What was
+    /// stopped goes on where it was.
     Rebuild {
         /// Only this one: progress.
         projection: Option<String>,
+        /// Begins with the first person, whatever a stopped one has done already.
+        #[arg(long)]
+        anew: bool,
     },
     /// How long statements of a verb or a class of activity stay.
     #[command(subcommand)]
@@ -156,9 +160,9 @@ async fn execute(cli: Cli) -> Result<ExitCode> {
             records::export(&ctx, order).await?;
             finish(ctx, ExitCode::SUCCESS).await
         }
-        Command::Records(RecordsCommand::Rebuild { projection }) => {
+        Command::Records(RecordsCommand::Rebuild { projection, anew }) => {
             let ctx = open(config?).await?;
-            records::rebuild(&ctx, projection.as_deref()).await?;
+            records::rebuild(&ctx, projection.as_deref(), anew).await?;
             finish(ctx, ExitCode::SUCCESS).await
         }
         Command::Records(RecordsCommand::Retention(order)) => {

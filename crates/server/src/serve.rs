@@ -15,9 +15,6 @@ const STARTING: Actor = Actor::system("the server starts");
 
 /// Serves until SIGINT or SIGTERM.
 pub async fn serve(ctx: Ctx) -> Result<()> {
-    for name in records::projection::catch_up(&ctx, &STARTING).await? {
-        tracing::info!(name, "made again from the records, by a newer version");
-    }
     let address = ctx.config.listen.clone();
     let listener = TcpListener::bind(&address)
         .await
@@ -34,6 +31,17 @@ pub async fn serve(ctx: Ctx) -> Result<()> {
         let (ctx, stopped) = (ctx.clone(), stopped.clone());
         tokio::spawn(async move { records::forward::run(&ctx, ended(stopped)).await })
     };
+    // What an older version made answers until it is made again; a stop leaves the rest to the next start.
+    let (behind, stopping) = (ctx.clone(), ended(stopped.clone()));
+    tokio::spawn(async move {
+        tokio::select! {
+            () = stopping => {}
+            done = records::projection::catch_up(&behind, &STARTING) => match done {
+                Ok(names) => names.iter().for_each(|name| tracing::info!(name, "made again from the records, by a newer version")),
+                Err(error) => tracing::error!(%error, "what an older version made from the records stays for now"),
+            }
+        }
+    });
     let ids = ctx.ids().clone();
     tokio::spawn(async move {
         if let Err(error) = identity::password::warm(&ids).await {

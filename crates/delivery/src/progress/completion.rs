@@ -2,7 +2,7 @@
 //! all its parts are or a statement says so, a duty when its course is. A part counts by key and digest, so what
 //! did not change between versions stays done. Always computed from the whole, never counted up.
 
-use kernel::{Result, Tx, params};
+use kernel::{PersonId, Result, Tx, params};
 
 use super::completion_store as store;
 use crate::enrolment::Enrolment;
@@ -23,8 +23,8 @@ pub(crate) async fn conclude_anew(tx: &mut Tx, enrolment: &Enrolment) -> Result<
     conclude(tx, enrolment).await
 }
 
-/// Opens again what a rebuild found no statement for.
-pub(crate) async fn reopen(tx: &mut Tx) -> Result<()> {
-    tx.execute(&store::UNDONE_DUTIES, vec![]).await?;
+/// Opens again what was found no statement for.
+pub(crate) async fn reopen(tx: &mut Tx, person: PersonId) -> Result<()> {
+    tx.execute(&store::UNDONE_DUTIES, params![person]).await?;
     Ok(())
 }

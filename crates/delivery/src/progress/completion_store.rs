@@ -69,9 +69,9 @@ kernel::statements! {
             AND delivery_duties.person_id = p.person_id AND delivery_duties.course_id = p.course_id
             AND delivery_duties.cycle = p.cycle AND delivery_duties.ended_at IS NULL
             AND delivery_duties.done_at IS DISTINCT FROM p.done_at";
-    /// A duty whose statements were voided is open again, unless a later cycle has begun.
+    /// A duty of a person whose statements were voided is open again, unless a later cycle has begun.
     UNDONE_DUTIES = "UPDATE delivery_duties SET done_at = NULL
-        WHERE done_at IS NOT NULL
+        WHERE delivery_duties.person_id = $1 AND done_at IS NOT NULL
             AND NOT EXISTS (
                 SELECT 1 FROM delivery_course_progress AS p
                 WHERE p.person_id = delivery_duties.person_id AND p.course_id = delivery_duties.course_id

@@ -9,6 +9,6 @@ use super::rebuild;
 pub(crate) fn erased<'a>(_: &'a Ctx, tx: &'a mut Tx, event: &'a Event) -> BoxFuture<'a, Result<()>> {
     Box::pin(async move {
         let erased: Erased = event.read()?;
-        rebuild::of_person(tx, erased.person).await
+        rebuild::of_person(tx, erased.person).await.map(drop)
     })
 }

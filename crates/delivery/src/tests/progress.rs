@@ -121,7 +121,9 @@ async fn apply(ctx: &Ctx, statement: &Statement) -> Option<progress::Applied> {
 
 async fn clear(ctx: &Ctx) {
     let mut tx = ctx.db.write().await.unwrap();
-    progress::rebuild::clear(&mut tx).await.unwrap();
+    for who in 0..3 {
+        progress::rebuild::clear(&mut tx, person(who)).await.unwrap();
+    }
     tx.commit().await.unwrap();
 }
 
@@ -150,11 +152,15 @@ testkit::both! {
             told.extend(again);
             chance.shuffle(&mut told);
             let mut tx = ctx.db.write().await.unwrap();
-            progress::rebuild::clear(&mut tx).await.unwrap();
+            for who in 0..3 {
+                progress::rebuild::clear(&mut tx, person(who)).await.unwrap();
+            }
             for statement in &told {
                 progress::rebuild::again(&mut tx, &house, statement).await.unwrap();
             }
-            progress::rebuild::conclude(&mut tx).await.unwrap();
+            for who in 0..3 {
+                progress::rebuild::conclude(&mut tx, person(who)).await.unwrap();
+            }
             tx.commit().await.unwrap();
             assert_eq!(dump(&ctx).await, live, "rebuilt, seed {seed}");
             clear(&ctx).await;

@@ -11,6 +11,13 @@ kernel::statements! {
         FROM identity_audit
         ORDER BY id DESC
         LIMIT $1";
+    /// The newest searches for a person's records.
+    LOOKED = "
+        SELECT id, at, actor, what, person_id, detail
+        FROM identity_audit
+        WHERE person_id = $1 AND what IN ('records_searched', 'records_exported')
+        ORDER BY id DESC
+        LIMIT $2";
     /// The newest lines about a person.
     OF_PERSON = "
         SELECT id, at, actor, what, person_id, detail

@@ -29,6 +29,8 @@ struct Row {
 
 struct LogLine {
     what: &'static str,
+    /// Who did it, where that is not whom it is about.
+    by: String,
     time: String,
     detail: String,
     person: Option<(PersonId, String)>,
@@ -100,7 +102,10 @@ async fn log(
             Some(person) => Some((person, names.of(tx, l, &person.to_string()).await?)),
             None => None,
         };
+        let by = names.of(tx, l, &line.actor).await?;
+        let looked = matches!(line.what, Some(What::RecordsSearched | What::RecordsExported));
         out.push(LogLine {
+            by: if looked { words::log_by(l, by) } else { String::new() },
             what: line.what.map_or(words::log_other(l), |what| said(l, what)),
             time: fmt::instant(l, line.at, &zone),
             reference: words::log_reference(l, line.reference()),
@@ -113,10 +118,10 @@ async fn log(
 
 /// Names of the people who stand in the log by their ids.
 #[derive(Default)]
-struct Names(BTreeMap<String, String>);
+pub(super) struct Names(BTreeMap<String, String>);
 
 impl Names {
-    async fn of(&mut self, tx: &mut Tx, l: Locale, mark: &str) -> Result<String> {
+    pub(super) async fn of(&mut self, tx: &mut Tx, l: Locale, mark: &str) -> Result<String> {
         if let Some(name) = self.0.get(mark) {
             return Ok(name.clone());
         }
@@ -313,12 +318,12 @@ fn detail(l: Locale, what: Option<What>, kept: &str) -> String {
             },
             None => kept.to_owned(),
         },
-        Some(What::SettingChanged) | None => kept.to_owned(),
+        Some(What::SettingChanged | What::RecordsSearched | What::RecordsExported) | None => kept.to_owned(),
         Some(_) => String::new(),
     }
 }
 
-fn said(l: Locale, what: What) -> &'static str {
+pub(super) fn said(l: Locale, what: What) -> &'static str {
     match what {
         What::SignedIn => words::log_signed_in(l),
         What::SignedOut => words::log_signed_out(l),
@@ -331,5 +336,7 @@ fn said(l: Locale, what: What) -> &'static str {
         What::RoleRevoked => words::log_role_revoked(l),
         What::SettingChanged => words::log_setting_changed(l),
         What::Left => words::log_left(l),
+        What::RecordsSearched => words::log_records_searched(l),
+        What::RecordsExported => words::log_records_exported(l),
     }
 }

@@ -10,12 +10,17 @@ use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page, Place, Theme};
 
+use super::access::{Names, said};
 use crate::account::{self, Account};
+use crate::audit;
 use crate::layer::Here;
 use crate::limit::{self, Verdict};
 use crate::password;
 use crate::sign_in::{self, SignIn, Way};
 use crate::{agent, letter, words};
+
+/// So many searches for one's records are shown.
+const LOOKED: i64 = 20;
 
 /// A line of "where you are signed in".
 pub(super) struct Device {
@@ -37,6 +42,7 @@ struct Show {
     themes: Vec<Choice>,
     password_since: Option<String>,
     devices: Vec<Device>,
+    looked: Vec<String>,
     errors: Fields,
 }
 
@@ -79,6 +85,13 @@ async fn load(ctx: &Ctx, signed: &Signed, here: Here, errors: Fields) -> Result<
         (Theme::Dark, words::me_theme_dark(l)),
     ];
     let zone = letter::zone(ctx);
+    let mut names = Names::default();
+    let mut looked = Vec::new();
+    for line in audit::looked(&signed.actor, &mut tx, LOOKED).await? {
+        let who = names.of(&mut tx, l, &line.actor).await?;
+        let what = line.what.map_or(words::log_other(l), |what| said(l, what));
+        looked.push(words::me_looked_line(l, what, who, fmt::instant(l, line.at, &zone)));
+    }
     let since = account.password_set_at.map(|at| fmt::day_year(l, at.to_zoned(zone.clone()).date()));
     Ok(Show {
         page: Page::of(signed, words::me_title(l)).at(Place::Me),
@@ -89,6 +102,7 @@ async fn load(ctx: &Ctx, signed: &Signed, here: Here, errors: Fields) -> Result<
         themes: themes.map(|(theme, label)| Choice::new(theme.code(), label)).into(),
         password_since: since,
         devices: sign_ins.iter().map(|one| device(ctx, l, one, Some(here))).collect(),
+        looked,
         account,
         errors,
     })

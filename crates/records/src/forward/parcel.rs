@@ -7,8 +7,8 @@ use super::store::Row;
 use crate::attachment::Attached;
 
 /// The largest body of several statements, in bytes, without and with their files.
-const LARGEST: usize = 1024 * 1024;
-const LARGEST_WITH_FILES: usize = 16 * 1024 * 1024;
+pub(crate) const LARGEST: usize = 1024 * 1024;
+pub(crate) const LARGEST_WITH_FILES: usize = 16 * 1024 * 1024;
 
 /// A statement as it travels.
 pub(super) struct Parcel {

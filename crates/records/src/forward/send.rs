@@ -32,7 +32,7 @@ const GOES: usize = 20;
 const LOCKED: &str = "its secret can't be opened with the key of this installation (secret_key); take the target away and \
                       add it again";
 /// A target that refuses so many statements one after another is paused: it is not the statements.
-const PATIENCE: usize = 25;
+pub(crate) const PATIENCE: usize = 25;
 
 /// Sends what waits, for every target that is due. Gives how many statements were taken.
 pub async fn forward(ctx: &Ctx) -> Result<usize> {

@@ -118,13 +118,18 @@ impl Scribe {
         }
     }
 
-    /// Who tried to say what.
-    pub(super) fn tried(&self, one: &Refusal) -> String {
-        let sender = match (one.key, one.import) {
+    /// The key that sent what was refused, or where else it came from.
+    pub(super) fn sender_of(&self, one: &Refusal) -> String {
+        match (one.key, one.import) {
             (Some(key), _) => self.key(key),
             (None, Some((_, line))) => words::records_import_line(self.l, line.to_string()),
             (None, None) => words::records_somebody(self.l).to_owned(),
-        };
+        }
+    }
+
+    /// Who tried to say what.
+    pub(super) fn tried(&self, one: &Refusal) -> String {
+        let sender = self.sender_of(one);
         if one.gist.is_empty() {
             return words::records_tried_nothing(self.l, sender);
         }

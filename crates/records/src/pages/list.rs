@@ -102,9 +102,23 @@ pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Query(asked): Q
         Ok(meant) => (meant, Fields::default()),
         Err(error) => (Meant::Nobody, Fields::from_error(&signed, error)?),
     };
-    if let Meant::Statement(id) = meant {
-        return web::see_other(format!("/records/statements/{id}"));
+    drop(tx);
+    // It is written down before anything of it is shown.
+    match &meant {
+        Meant::Statement(id) => {
+            let mut tx = ctx.db.write().await?;
+            desk::note_look(&signed.actor, &mut tx, *id).await?;
+            tx.commit().await?;
+            return web::see_other(format!("/records/statements/{id}"));
+        }
+        Meant::Search(search) if search.narrows() => {
+            let mut tx = ctx.db.write().await?;
+            desk::note_search(&signed.actor, &mut tx, search).await?;
+            tx.commit().await?;
+        }
+        _ => {}
     }
+    let mut tx = ctx.db.read().await?;
     let shown = view(&ctx, &signed, &mut tx, asked, meant, errors).await?;
     if shown.errors.is_empty() {
         web::html(&shown)
@@ -175,6 +189,9 @@ async fn view(
 
 fn made_of(l: Locale, one: &projection::Standing) -> String {
     let version = one.version.to_string();
+    if let Some((read, of)) = one.under_way {
+        return words::records_made_under_way(l, fmt::share(l, read, of.max(1)));
+    }
     if one.is_level() { words::records_made_level(l, version) } else { words::records_made_late(l, version) }
 }
 

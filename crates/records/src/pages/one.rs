@@ -9,6 +9,7 @@ use ui::{Page, Place};
 use wire_xapi::{Limits, read};
 
 use super::line::{Mistake, Scribe, marked, mistake};
+use super::vendor;
 use crate::desk;
 use crate::key;
 use crate::pretty::pretty;
@@ -26,6 +27,8 @@ struct Show {
     json: Html,
     label: &'static str,
     ends: String,
+    /// The text for whoever makes the tool, of what was refused.
+    vendor: String,
 }
 
 /// A statement.
@@ -55,6 +58,7 @@ pub(super) async fn statement(signed: Signed, State(ctx): State<Ctx>, Path(id): 
         json: Html::text(&pretty(&json, "$").text),
         label: words::records_json(l),
         ends: String::new(),
+        vendor: String::new(),
     })
 }
 
@@ -80,5 +84,6 @@ pub(super) async fn refusal(signed: Signed, State(ctx): State<Ctx>, Path(id): Pa
         json: marked(&one.body, &one.mark),
         label: words::records_json_refused(l),
         ends: words::records_kept_until(l, DAYS, scribe.day(until)),
+        vendor: vendor::text(l, &ctx.config.public_url, &scribe.sender_of(&one), &one),
     })
 }

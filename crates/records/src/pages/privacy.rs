@@ -136,6 +136,10 @@ fn rehearsed(ctx: &Ctx, l: Locale, seen: Rehearsal) -> String {
             words::records_rehearsed_span(l, fmt::instant(l, oldest, &zone), fmt::instant(l, newest, &zone));
         text = format!("{text} {span}");
     }
+    if !seen.months.is_empty() {
+        let months: Vec<String> = seen.months.iter().map(|month| fmt::month_year(l, month)).collect();
+        text = format!("{text} {}", words::records_rehearsed_months(l, fmt::list_and(l, &months)));
+    }
     text
 }
 
@@ -176,6 +180,7 @@ pub(super) async fn about(signed: Signed, State(ctx): State<Ctx>, Form(asked): F
     let text = erasure::about(&signed.actor, &mut tx, person).await?;
     tx.emit(&signed.actor, "records.person_exported", Some(person), serde_json::json!({ "person": person }))
         .await?;
+    ::identity::audit::exported(&signed.actor, &mut tx, Some(person), "").await?;
     tx.commit().await?;
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::Request;
 use axum::middleware::{self, Next};
+use identity::audit::{self, What};
 use kernel::i18n::Locale;
 use kernel::{Actor, Ctx, PersonId, Role};
 use testkit::{App, TestDb};
@@ -45,7 +46,7 @@ pub(super) fn admin() -> Actor {
 }
 
 pub(super) async fn house(db: &TestDb) -> Ctx {
-    db.open(vec![people::room(), crate::room()]).await
+    db.open(vec![people::room(), identity::room(), crate::room()]).await
 }
 
 pub(super) async fn somebody(ctx: &Ctx, name: &str) -> PersonId {
@@ -162,6 +163,21 @@ testkit::both! {
             assert!(one.contains(text), "{text} is missing in {one}");
         }
         assert!(!one.contains("hush"));
+        // What the maker of the tool gets says where it came from, when, what is wrong, where and by which clause.
+        let text = one.split("<textarea").nth(1).unwrap().split_once('>').unwrap().1.split("</textarea>").next().unwrap();
+        for line in [
+            "The record store at http://127.0.0.1:8080 refused a request.",
+            "Key: Line 1 of a file",
+            "First: 2026-11-19T14:06:00Z",
+            "Tries: 1",
+            "Where (JSON path): $.result.score.scaled",
+            "Clause: xAPI 1.0.3, Data 2.4.5.1",
+            "&#34;scaled&#34;: 1.2",
+            "mailto:a@example.com",
+        ] {
+            assert!(text.contains(line), "{line} is missing in {text}");
+        }
+        assert!(!text.contains("hush") && text.contains("(taken out)"), "{text}");
         // After thirty days it is gone.
         ctx.tick().await.unwrap();
         app.get(&format!("/records/refusals/{address}")).await.expect(200);
@@ -238,6 +254,40 @@ testkit::both! {
         std::fs::write(&file, all.body).unwrap();
         let again = import(&ctx, &SYSTEM, &file, &db.folder.path().join("aside"), &|_| ()).await.unwrap();
         assert_eq!((again.counts.stored, again.counts.known, again.counts.refused), (0, 7, 0));
+    }
+
+    async fn each_search_is_logged_and_whom_it_is_about_can_see_it(db: TestDb) {
+        let ctx = house(&db).await;
+        let (ruth, yusuf) = (somebody(&ctx, "Ruth Adeyemi").await, somebody(&ctx, "Yusuf Demir").await);
+        let id = did(&ctx, ruth, "Pressure").await;
+        let mut app = browser(&ctx, admin(), Locale::En);
+        assert!(app.get("/records").await.expect(200).text().contains("Each search is logged"));
+        app.get("/records?state=kept").await.expect(200);
+        app.get("/records?q=Nobody+Here").await.expect(200);
+        app.get("/records?before=junk").await.expect(404);
+        let log = async |count| audit::newest(&SYSTEM, &mut ctx.db.read().await.unwrap(), count).await.unwrap();
+        assert!(log(9).await.is_empty(), "what came in last is no search");
+        app.get("/records?q=ruth+adeyemi&verb=experienced&since=2026-11-01&state=kept").await.expect(200);
+        app.get("/records?q=stranger@example.com").await.expect(200);
+        app.get(&format!("/records?q={id}")).await.expect(303);
+        app.post("/records/exports", &[("q", "yusuf demir")]).await.expect(200);
+        app.post("/records/people/export", &[("person", "Ruth Adeyemi")]).await.expect(200);
+        let said: Vec<_> = log(9).await.into_iter().rev().map(|line| (line.what.unwrap(), line.person, line.detail)).collect();
+        let (searched, exported) = (What::RecordsSearched, What::RecordsExported);
+        let filter = "http://adlnet.gov/expapi/verbs/experienced · > 2026-10-31T23:59:59.999999Z · kept";
+        assert_eq!(said, [
+            (searched, Some(ruth), filter.to_owned()),
+            (searched, None, "mailto:stranger@example.com".to_owned()),
+            (searched, Some(ruth), id),
+            (exported, Some(yusuf), "kept".to_owned()),
+            (exported, Some(ruth), String::new()),
+        ]);
+        assert!(log(9).await.iter().all(|line| line.actor == admin().mark() && line.at == ctx.clock().now()));
+        // Whom it is about sees who looked; nobody else's line is among them.
+        let seen = audit::looked(&Actor::person(ruth, []), &mut ctx.db.read().await.unwrap(), 9).await.unwrap();
+        assert_eq!(seen.iter().map(|line| line.what.unwrap()).collect::<Vec<_>>(), [exported, searched, searched]);
+        let leader = Actor::person(yusuf, [Role::PeopleLeader]);
+        assert!(audit::searched(&leader, &mut ctx.db.write().await.unwrap(), None, "").await.is_err());
     }
 
     async fn the_desk_is_for_the_administrator_alone(db: TestDb) {

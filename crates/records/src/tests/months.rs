@@ -9,13 +9,25 @@ use wire_xapi::{Statement, StatementRef, VOIDED, Verb};
 
 use super::older_store as older;
 use super::{SYSTEM, experienced, open, somebody};
-use crate::month_dialect::{keep, months};
+use crate::month_dialect::{keep, leaving, months};
 use crate::query::{Query, page};
 use crate::reference_store;
-use crate::retention::{Rule, carry_out, set};
+use crate::retention::{Rule, carry_out, month, rehearse, rules, set};
 use crate::{StatementId, count, find, record, replay, term};
 
 const EXPERIENCED: &str = "http://adlnet.gov/expapi/verbs/experienced";
+
+static TALLIED: kernel::Statement = kernel::Statement::both(
+    "TALLIED_MONTHS",
+    "tests",
+    "SELECT CAST(SUM(statements) AS BIGINT) FROM records_tally",
+);
+static IDS: kernel::Statement = kernel::Statement::both("IDS", "tests", "SELECT COUNT(*) FROM records_ids");
+static GONE: kernel::Statement = kernel::Statement::both(
+    "GONE",
+    "tests",
+    "SELECT relname FROM pg_class WHERE relname LIKE 'records_leaving_2%'",
+);
 
 async fn kept(ctx: &Ctx, statement: Statement) -> StatementId {
     let mut tx = ctx.db.write().await.unwrap();
@@ -105,6 +117,10 @@ testkit::both! {
         set(&SYSTEM, &mut tx, &Rule::read(EXPERIENCED, "", 75).unwrap()).await.unwrap();
         tx.commit().await.unwrap();
         carry_out(&ctx).await.unwrap();
+        if db.engine == Engine::Postgres {
+            let left: Vec<_> = [1, 2].map(|m| format!("records_statements_2027_{m:02}")).into();
+            assert_eq!(tables(&ctx).await, left, "in the same night");
+        }
         keep(&ctx).await.unwrap();
         if db.engine == Engine::Postgres {
             let left: Vec<_> = [1, 2, 3, 4].map(|m| format!("records_statements_2027_{m:02}")).into();
@@ -118,6 +134,60 @@ testkit::both! {
         let person = somebody(&ctx);
         let again = experienced(&ctx, person, "again").await.with_id(ids[0].0);
         assert_eq!(kept(&ctx, again).await, ids[0]);
+    }
+
+    async fn a_month_of_which_nothing_stays_goes_as_a_whole(db: TestDb) {
+        let ctx = open(&db).await;
+        let person = somebody(&ctx);
+        let mut ids = Vec::new();
+        // Two in November, three in December; of these one is of another verb. One in March.
+        for (days, other) in [(0, false), (1, false), (30, false), (1, false), (1, true), (70, false)] {
+            ctx.clock().advance(SignedDuration::from_hours(24 * days));
+            let mut statement = experienced(&ctx, person, &ids.len().to_string()).await;
+            if other {
+                statement.verb = Verb::new("http://example.com/kept", wire_xapi::LanguageMap::of("en", "kept"));
+            }
+            ids.push(kept(&ctx, statement).await);
+        }
+        let rule = Rule::read(EXPERIENCED, "", 30).unwrap();
+        let seen = rehearse(&SYSTEM, &mut ctx.db.read().await.unwrap(), &rule).await.unwrap();
+        assert_eq!((seen.removed, seen.months.as_slice()), (4, &[jiff::civil::date(2026, 11, 1)][..]), "the rehearsal says so");
+        let mut tx = ctx.db.write().await.unwrap();
+        set(&SYSTEM, &mut tx, &rule).await.unwrap();
+        tx.commit().await.unwrap();
+        let standing = rules(&SYSTEM, &mut ctx.db.read().await.unwrap()).await.unwrap().remove(0);
+        month::take_out(&ctx, &standing).await.unwrap();
+        if db.engine == Engine::Postgres {
+            assert!(!tables(&ctx).await.contains(&"records_statements_2026_11".to_owned()));
+            let out = leaving(&mut ctx.db.read().await.unwrap()).await.unwrap();
+            assert_eq!(out, ["records_leaving_2026_11"]);
+            let mut tx = ctx.db.read().await.unwrap();
+            assert_eq!(count(&SYSTEM, &mut tx).await.unwrap(), 4, "none of November is found");
+            assert_eq!(rules(&SYSTEM, &mut tx).await.unwrap()[0].removed, 2);
+            drop(tx);
+            // It stops after the first statement, and an id of the second comes again before it goes on.
+            assert!(month::portion(&ctx, &out[0], 1).await.unwrap());
+            let again = experienced(&ctx, person, "again").await.with_id(ids[1].0);
+            assert_eq!(kept(&ctx, again).await, ids[1], "the id is free");
+        }
+        carry_out(&ctx).await.unwrap();
+        carry_out(&ctx).await.unwrap();
+        let mut tx = ctx.db.read().await.unwrap();
+        assert!(leaving(&mut tx).await.unwrap().is_empty());
+        let found = replay(&SYSTEM, &mut tx, None, 10).await.unwrap();
+        let again = (db.engine == Engine::Postgres).then_some(ids[1]);
+        assert_eq!(found.iter().map(|r| r.id).collect::<Vec<_>>(), [ids[4], ids[5]].into_iter().chain(again).collect::<Vec<_>>());
+        assert_eq!(rules(&SYSTEM, &mut tx).await.unwrap()[0].removed, 4, "whether as a whole or one by one");
+        let number = async |tx: &mut kernel::Tx, sql: &kernel::Statement| tx.one(sql, vec![]).await.unwrap().get::<i64>(0).unwrap();
+        assert_eq!(number(&mut tx, &TALLIED).await, 4, "each was counted once");
+        assert_eq!(number(&mut tx, &IDS).await, found.len() as i64);
+        assert_eq!(find(&SYSTEM, &mut tx, &ids).await.unwrap().len(), found.len());
+        drop(tx);
+        if db.engine == Engine::Postgres {
+            assert_eq!(tables(&ctx).await, ["records_statements_2026_12", "records_statements_2027_03", "records_statements_2027_04"].map(str::to_owned));
+            let mut tx = ctx.db.read().await.unwrap();
+            assert!(tx.optional(&GONE, vec![]).await.unwrap().is_none(), "the table is dropped");
+        }
     }
 
     async fn what_was_stored_before_there_were_months_is_brought_along(db: TestDb) {

@@ -52,11 +52,12 @@ testkit::both! {
         let native = Verb::new("http://adlnet.gov/expapi/verbs/completed", LanguageMap::of("en", "completed"));
         let course = Activity::new(format!("{home_page}/activities/courses/x")).defined(Definition::of(CLASS, LanguageMap::of("en", "Course")));
         keep(&ctx, Statement::new(agent(&ctx, person).await, native, course)).await;
-        db.clock.advance(SignedDuration::from_hours(24 * 40));
+        db.clock.advance(SignedDuration::from_hours(24 * 45));
         did(&ctx, person, "practised", "http://example.com/new").await;
         let rule = Rule::read("", CLASS, 30).unwrap();
         let seen = rehearse(&SYSTEM, &mut ctx.db.read().await.unwrap(), &rule).await.unwrap();
         assert_eq!((seen.removed, seen.kept), (4, 1));
+        assert!(seen.months.is_empty(), "one of November stays");
         assert_eq!(left(&ctx).await, 6, "a rehearsal changes nothing");
         let narrow = Rule::read("http://example.com/practised", CLASS, 30).unwrap();
         assert_eq!(rehearse(&SYSTEM, &mut ctx.db.read().await.unwrap(), &narrow).await.unwrap().removed, 3);
@@ -78,7 +79,7 @@ testkit::both! {
         let ctx = house(&db).await;
         let ruth = super::desk::somebody(&ctx, "Ruth Adeyemi").await;
         did(&ctx, ruth, "practised", "http://example.com/1").await;
-        db.clock.advance(SignedDuration::from_hours(24 * 40));
+        db.clock.advance(SignedDuration::from_hours(24 * 45));
         let mut app = super::desk::browser(&ctx, super::desk::admin(), kernel::i18n::Locale::En);
         for locale in [kernel::i18n::Locale::De, kernel::i18n::Locale::Ar] {
             super::desk::browser(&ctx, super::desk::admin(), locale).get("/records/privacy").await.expect(200);
@@ -88,6 +89,7 @@ testkit::both! {
         let asked = [("class", CLASS), ("days", "30"), ("act", "rehearse")];
         let page = app.post("/records/retention", &asked).await.expect(200).text();
         assert!(page.contains("Today 1 statement would go."), "{page}");
+        assert!(page.contains("Of these months nothing stays, so each goes as a whole: Nov 2026."), "{page}");
         app.post("/records/retention", &[("class", CLASS), ("days", "30"), ("act", "set")]).await.expect(303);
         let page = app.get("/records/privacy").await.expect(200).text();
         let rule = page.split("/records/retention/").nth(1).unwrap().split('/').next().unwrap().to_owned();

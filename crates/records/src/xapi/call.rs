@@ -11,16 +11,16 @@ use http_body_util::BodyExt;
 use super::answer::Refused;
 
 /// The largest body of statements as JSON, and of a document.
-pub(super) const LARGEST: usize = 16 * 1024 * 1024;
+pub(crate) const LARGEST: usize = 16 * 1024 * 1024;
 /// The largest body of statements with their files.
-pub(super) const LARGEST_WITH_FILES: usize = 64 * 1024 * 1024;
+pub(crate) const LARGEST_WITH_FILES: usize = 64 * 1024 * 1024;
 /// What is too long is read to here and thrown away, so that its sender gets to read the answer.
 const PATIENCE: usize = 192 * 1024 * 1024;
 /// How much of a body with files is shown to whoever looks for a mistake.
 const BEGINNING: usize = 64 * 1024;
 /// How long a body may pause, and how long it may take.
-const PAUSE: Duration = Duration::from_secs(20);
-const WHOLE: Duration = Duration::from_secs(100);
+pub(crate) const PAUSE: Duration = Duration::from_secs(20);
+pub(crate) const WHOLE: Duration = Duration::from_secs(100);
 
 /// A request.
 pub(super) struct Call {
@@ -64,8 +64,7 @@ impl Call {
     /// Reads the body, of at most so many bytes. To be called once.
     pub(super) async fn body(&mut self, most: usize) -> Result<Bytes, Refused> {
         let body = std::mem::take(self.body.get_mut().unwrap_or_else(PoisonError::into_inner));
-        let slow = || Refused::new(StatusCode::REQUEST_TIMEOUT, "the body of the request came too slowly");
-        self.seen = tokio::time::timeout(WHOLE, read(body, most, PAUSE)).await.map_err(|_| slow())??;
+        self.seen = within(WHOLE, read(body, most, PAUSE)).await?;
         Ok(self.seen.clone())
     }
 
@@ -74,6 +73,15 @@ impl Call {
         let json = self.media_type() == "application/json";
         &self.seen[..if json { self.seen.len() } else { self.seen.len().min(BEGINNING) }]
     }
+}
+
+/// A body that comes byte by byte never pauses, and has to come to its end all the same.
+async fn within(
+    whole: Duration,
+    reading: impl Future<Output = Result<Bytes, Refused>>,
+) -> Result<Bytes, Refused> {
+    let slow = || Refused::new(StatusCode::REQUEST_TIMEOUT, "the body of the request came too slowly");
+    tokio::time::timeout(whole, reading).await.map_err(|_| slow())?
 }
 
 async fn read(mut body: Body, most: usize, pause: Duration) -> Result<Bytes, Refused> {
@@ -125,5 +133,25 @@ mod tests {
         let silent = futures::stream::pending::<Result<Bytes, std::convert::Infallible>>();
         let refused = read(Body::from_stream(silent), 3, Duration::ZERO).await.unwrap_err();
         assert_eq!(refused.status(), StatusCode::REQUEST_TIMEOUT);
+    }
+
+    #[tokio::test]
+    async fn a_body_that_comes_in_drops_is_given_up_in_the_end() {
+        // Each drop comes at once and the next one after it, for ever: no pause is ever too long.
+        let drops = futures::stream::unfold((), async |()| {
+            tokio::task::yield_now().await;
+            Some((Ok::<_, std::convert::Infallible>(Bytes::new()), ()))
+        });
+        let reading = read(Body::from_stream(drops), 3, PAUSE);
+        let refused = within(Duration::from_millis(5), reading).await.unwrap_err();
+        assert_eq!(refused.status(), StatusCode::REQUEST_TIMEOUT);
+        assert!(PAUSE < WHOLE);
+    }
+
+    #[tokio::test]
+    async fn a_body_that_breaks_off_is_no_body() {
+        let parts = [Ok(Bytes::from("[")), Err(std::io::Error::other("the line went dead"))];
+        let body = Body::from_stream(futures::stream::iter(parts));
+        assert_eq!(read(body, 3, PAUSE).await.unwrap_err().status(), StatusCode::BAD_REQUEST);
     }
 }

@@ -9,8 +9,8 @@ use crate::query::Query;
 use crate::term;
 
 /// Most statements of one page, and as many as come unasked.
-const MOST: u32 = 500;
-const USUAL: u32 = 100;
+pub(crate) const MOST: u32 = 500;
+pub(crate) const USUAL: u32 = 100;
 
 /// By which rules parameters are read.
 #[derive(Debug, Clone, Copy)]

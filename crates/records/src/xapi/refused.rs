@@ -15,7 +15,7 @@ use crate::refusal::{self, Fresh, Sender, store};
 use crate::secret::masked_text;
 
 /// At most so many of one key are kept in a day: a tool that runs wild is told, not collected.
-const MOST_A_DAY: i64 = 1_000;
+pub(crate) const MOST_A_DAY: i64 = 1_000;
 
 /// Keeps the refusal of a request that wanted to store something.
 pub(super) async fn note(ctx: &Ctx, resource: Resource, call: &Call, refused: &Refused) {

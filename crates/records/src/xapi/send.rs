@@ -15,6 +15,9 @@ use crate::outward::outward;
 use crate::record::Incoming;
 use crate::recorded::Recorded;
 
+/// So many statements one request may hold.
+pub(crate) const TOGETHER: usize = 10_000;
+
 pub(super) async fn post(ctx: &Ctx, shared: &Store, call: &mut Call) -> Outcome {
     let asking = Asking::to_send(ctx, shared, call).await?;
     Parameters::read(&call.query, &[], rules(&asking))?;
@@ -80,8 +83,9 @@ async fn prepared(
     parts: &[Part<'_>],
     id: Option<Uuid>,
 ) -> Result<Vec<Incoming>, Refused> {
-    if batch.statements.len() > 10_000 {
-        return Err(Error::invalid_plain("$", "at most 10,000 statements in one request").into());
+    if batch.statements.len() > TOGETHER {
+        let why = format!("at most {TOGETHER} statements in one request");
+        return Err(Error::invalid_plain("$", why).into());
     }
     let now = ctx.clock().now();
     let files = enclosed(&batch, parts, asking.version, now)?;

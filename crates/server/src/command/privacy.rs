@@ -73,6 +73,9 @@ pub async fn retention(ctx: &Ctx, order: Retention) -> Result<()> {
             if let (Some(oldest), Some(newest)) = (seen.oldest_at, seen.newest_at) {
                 println!("stored between {oldest} and {newest}");
             }
+            for month in &seen.months {
+                println!("{} goes as a whole", month.strftime("%Y-%m"));
+            }
         }
         Retention::Set(asked) => {
             let rule = Rule::read(&asked.verb, &asked.class, asked.days)?;

@@ -92,8 +92,13 @@ pub async fn import(ctx: &Ctx, order: Import) -> Result<ExitCode> {
 }
 
 /// Makes what is made from the records again.
-pub async fn rebuild(ctx: &Ctx, projection: Option<&str>) -> Result<()> {
-    let all = records::count(&ACTOR, &mut ctx.db.read().await?).await?;
+pub async fn rebuild(ctx: &Ctx, projection: Option<&str>, anew: bool) -> Result<()> {
+    if anew {
+        let mut tx = ctx.db.write().await?;
+        records::projection::begin_anew(&ACTOR, &mut tx).await?;
+        tx.commit().await?;
+    }
+    let all = records::projection::extent(&ACTOR, &mut ctx.db.read().await?).await?;
     let bar = ProgressBar::new(u64::try_from(all).unwrap_or(0));
     if let Ok(style) =
         ProgressStyle::with_template("{bar:30} {pos} of {len} statements {elapsed}, {eta} left")
