@@ -68,7 +68,9 @@ async fn keep_out(request: Request, next: Next) -> Response {
     }
     let path = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str).unwrap_or_default();
     let open = OPEN_TO.get();
-    if path.starts_with("/assets/") || OPEN.contains(&path) || open.is_some_and(|open| open.paths.contains(&path))
+    if path.starts_with("/assets/")
+        || OPEN.contains(&path)
+        || open.is_some_and(|open| open.paths.contains(&path))
     {
         return next.run(request).await;
     }

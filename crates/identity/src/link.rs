@@ -68,7 +68,9 @@ pub(crate) async fn make(
 /// Looks at a link without using it.
 pub(crate) async fn look(tx: &mut Tx, token: &Token, browser: Option<Seal>) -> Result<Look> {
     let now = tx.now();
-    let Some(row) = tx.optional(&store::LOOK, params![token.seal(), now]).await? else { return Ok(Look::Unknown) };
+    let Some(row) = tx.optional(&store::LOOK, params![token.seal(), now]).await? else {
+        return Ok(Look::Unknown);
+    };
     let mut c = row.columns();
     let (_, name): (PersonId, String) = (c.next()?, c.next()?);
     let bound: Option<Vec<u8>> = c.next()?;
@@ -117,12 +119,7 @@ pub(crate) async fn disown(tx: &mut Tx, token: &Token) -> Result<()> {
 }
 
 /// Whether a link waits for somebody that `actor` made since then.
-pub(crate) async fn waits(
-    actor: &Actor,
-    tx: &mut Tx,
-    person: PersonId,
-    since: Timestamp,
-) -> Result<bool> {
+pub(crate) async fn waits(actor: &Actor, tx: &mut Tx, person: PersonId, since: Timestamp) -> Result<bool> {
     Ok(tx.optional(&store::WAITS, params![person, actor.mark(), since]).await?.is_some())
 }
 

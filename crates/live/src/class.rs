@@ -127,7 +127,8 @@ pub async fn change(actor: &Actor, tx: &mut Tx, l: Locale, id: ClassId, new: &Ne
         return Err(Error::conflict_said(words::class_is_retired(l)));
     }
     check(l, new)?;
-    let same = was.price == new.price && (new.price == 0 || was.measure.eq_ignore_ascii_case(new.measure.trim()));
+    let same =
+        was.price == new.price && (new.price == 0 || was.measure.eq_ignore_ascii_case(new.measure.trim()));
     let asked = if same { 0 } else { store::asked(tx, id).await? };
     if asked > 0 {
         return Err(Error::invalid_said("price", words::class_price_asked(l, asked)));

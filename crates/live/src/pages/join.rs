@@ -4,8 +4,8 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use kernel::{Ctx, fmt};
-use ui::web::{self, Answer, Signed};
 use ui::Page;
+use ui::web::{self, Answer, Signed};
 
 use super::{place, times};
 use crate::attendance::{self, Door};

@@ -6,8 +6,8 @@ use axum::http::StatusCode;
 use axum_extra::extract::Form;
 use kernel::{Ctx, Result, Tx};
 use serde::Deserialize;
-use ui::web::{self, Answer, Fields, Signed};
 use ui::Page;
+use ui::web::{self, Answer, Fields, Signed};
 
 use super::form;
 use crate::ids::{ClassId, MaterialId, SessionId};

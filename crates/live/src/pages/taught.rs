@@ -4,8 +4,8 @@ use askama::Template;
 use axum::extract::State;
 use kernel::i18n::{Html, Locale};
 use kernel::{Actor, Ctx, PersonId, Result, Tx};
-use ui::web::{self, Answer, Signed};
 use ui::Page;
+use ui::web::{self, Answer, Signed};
 
 use super::engagement::{self, Question};
 use super::{place, times};

@@ -56,7 +56,8 @@ pub async fn move_following(
 
 /// What a session takes over of what changes about the first.
 fn taken_over(first: &Session, session: &Session, new: &New) -> New {
-    let text = |was: &str, own: &str, new: &str| if was == new.trim() { own.to_owned() } else { new.to_owned() };
+    let text =
+        |was: &str, own: &str, new: &str| if was == new.trim() { own.to_owned() } else { new.to_owned() };
     let days = session.starts_at.zip(session.free_until);
     New {
         zone: text(&first.zone, &session.zone, &new.zone),

@@ -55,7 +55,15 @@ async fn stage(db: &TestDb) -> Stage {
     let own = planned(&mut tx, one, 4).await;
     let later = session::New { starts: "2026-12-10T10:00".into(), ..new(4) };
     let other = session::plan(&leila(), &mut tx, EN, one, &later).await.unwrap();
-    let of_other_class = session::plan(&leila(), &mut tx, EN, two, &session::New { starts: "2026-12-11T10:00".into(), ..new(4) }).await.unwrap();
+    let of_other_class = session::plan(
+        &leila(),
+        &mut tx,
+        EN,
+        two,
+        &session::New { starts: "2026-12-11T10:00".into(), ..new(4) },
+    )
+    .await
+    .unwrap();
     for id in [own, other] {
         seat::take(&Actor::person(bela, []), &mut tx, EN, id, bela).await.unwrap();
     }
@@ -186,10 +194,11 @@ testkit::both! {
         instructor::shut_out(&leila(), &mut tx, s.olga).await.unwrap();
         tx.commit().await.unwrap();
         olga.get("/sessions").await.expect(303);
+        s.app.ctx.db.clock().set("2026-12-17T14:00:00Z".parse().unwrap());
         let link = fresh(&s).await;
         let mut olga = press(&s.app, &link).await;
-        s.app.ctx.db.clock().set("2026-12-17T22:59:59Z".parse().unwrap());
         let last = fresh(&s).await;
+        olga.get("/sessions").await.expect(200);
         s.app.ctx.db.clock().set("2026-12-18T00:00:01Z".parse().unwrap());
         olga.get("/sessions").await.expect(303);
         s.app.browser().get(&last).await.expect(410);
