@@ -23,6 +23,7 @@ export async function day({ product, sit, signIn, step }) {
     await follow(page, page.locator("main a[href^='/classes/']", { hasText: "Saying no without losing" }));
     address = page.url();
     for (const [place, hour] of [["Room one", "09:00"], ["Room two", "15:00"]]) {
+      await follow(page, page.locator("main a[href$='/plan']"));
       await page.locator("#f-starts").fill(`${inDays(20)} ${hour}`);
       await page.locator("#f-place").fill(place);
       await page.locator("#f-capacity").fill("5");

@@ -23,6 +23,8 @@ export async function day({ product, sit, signIn, step }) {
     await look(page, "classes");
     await follow(page, page.locator("main a[href^='/classes/']", { hasText: "Hard conversations" }));
     address = page.url();
+    await follow(page, page.locator("main a[href$='/plan']"));
+    await look(page, "class-plan");
     await page.locator("#f-starts").fill("soon");
     await page.locator("#f-capacity").fill("1");
     await follow(page, page.locator("form[action$='/sessions'] button"));
@@ -47,7 +49,7 @@ export async function day({ product, sit, signIn, step }) {
   await step("a session with one seat stands in the catalogue, and its room is taken", async () => {
     const { page } = leader;
     const plan = async (seats) => {
-      await page.goto(address);
+      await page.goto(`${address}/plan`);
       await page.locator("#f-starts").fill(`${inDays(20)} 10:00`);
       await page.locator("#f-room").selectOption({ label: "The small room · 2 seats" });
       await page.locator("#f-capacity").fill(seats);

@@ -216,3 +216,10 @@ code-closed = Dieses Konto ist geschlossen. Fragen Sie Ihre IT-Verwaltung.
 code-has-address = Diese Person hat eine E-Mail-Adresse. Sie fordert auf der Anmeldeseite einen Link an.
 code-administrator = Die IT-Verwaltung meldet sich mit Passwort oder Link an, nie mit einem Zettel.
 address-bad = Das ist keine E-Mail-Adresse. Schreiben Sie sie wie name@example.org.
+# People from outside.
+guest-address-taken = Mit dieser Adresse meldet sich schon jemand anderes an: Schreiben Sie eine andere.
+mail-guest-subject = Ihre Termine bei { $house }
+mail-guest-text = Sie unterrichten bei { $house } oder werden darum gebeten. Ihre Seite zeigt, was neu ist: worum Sie gebeten werden, Ihre Termine mit den Teilnehmenden und was vereinbart ist.
+mail-guest-link = Der Link unten gilt einmal, innerhalb von 7 Tagen. Beim Öffnen werden Sie erst gefragt; vor dem Klick geschieht nichts.
+mail-guest-until = Ihr Zugang gilt bis { $day }. Für einen neuen Link schreiben Sie hier Ihre Adresse: { $address }
+mail-guest-why = { $house } hat Sie eingeladen, zu unterrichten.

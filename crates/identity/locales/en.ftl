@@ -230,3 +230,10 @@ code-closed = This account is closed. Ask your IT administrator.
 code-has-address = This person has an e-mail address. They ask for a link on the sign-in page.
 code-administrator = IT administrators sign in with a password or a link, never with a slip.
 address-bad = This is no e-mail address. Write it like name@example.org.
+# People from outside.
+guest-address-taken = Somebody else signs in with this address: write another one.
+mail-guest-subject = Your sessions at { $house }
+mail-guest-text = You teach at { $house }, or are asked to. Your page shows what is new: what is asked of you, your sessions with who comes, and what was agreed.
+mail-guest-link = The link below works once, within 7 days. Opening it asks you first; nothing happens until you press.
+mail-guest-until = Your access lasts until { $day }. For a new link write your address here: { $address }
+mail-guest-why = { $house } has invited you as an instructor.

@@ -58,7 +58,8 @@ pub async fn account(actor: &Actor, tx: &mut Tx, person: PersonId) -> Result<Acc
 }
 
 pub(crate) async fn read(tx: &mut Tx, person: PersonId) -> Result<Option<Account>> {
-    let Some(row) = tx.optional(&store::OF_PERSON, params![person]).await? else { return Ok(None) };
+    let now = tx.now();
+    let Some(row) = tx.optional(&store::OF_PERSON, params![person, now]).await? else { return Ok(None) };
     let mut c = row.columns();
     let language = |text: Option<String>| text.as_deref().and_then(Locale::parse);
     Ok(Some(Account {
@@ -112,11 +113,12 @@ pub(crate) async fn hash_of(tx: &mut Tx, person: PersonId) -> Result<Option<Stri
 
 /// Who may be behind what was typed. Nobody, where two are.
 pub(crate) async fn behind(tx: &mut Tx, address: &Address) -> Result<Option<Candidate>> {
-    let statement = match address {
-        Address::Email(_) => &store::BY_EMAIL,
-        Address::Number(_) => &store::BY_NUMBER,
+    let now = tx.now();
+    let found = match address {
+        Address::Email(email) => tx.all(&store::BY_EMAIL, params![email, now]).await?,
+        Address::Number(number) => tx.all(&store::BY_NUMBER, params![number]).await?,
     };
-    match tx.all(statement, params![address.text()]).await?.as_slice() {
+    match found.as_slice() {
         [row] => Ok(Some(Candidate { person: row.get(0)?, hash: row.get(1)? })),
         _ => Ok(None),
     }

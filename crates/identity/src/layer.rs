@@ -1,5 +1,6 @@
 //! Knows who is behind a request: one statement by the cookie's digest gives person, roles, language, theme and
-//! whether they lead somebody. A leaver's cookie stops at once, because the statement asks for a living person.
+//! whether they lead somebody. A leaver's cookie stops at once, because the statement asks for a living person; and so does
+//! that of somebody from outside whose time is over.
 
 use std::sync::Arc;
 
@@ -81,10 +82,14 @@ pub(crate) async fn who(
     let leads: bool = c.next()?;
     let zone: Option<String> = c.next()?;
     let place: [Option<String>; 2] = [c.next()?, c.next()?];
+    let guest = c.next::<Option<PersonId>>()?.is_none();
     let roles: Roles = names.unwrap_or_default().split(' ').filter_map(Role::parse).collect();
     let language = |text: &Option<String>| text.as_deref().and_then(Locale::parse);
     let session = Session {
-        actor: Actor::Person { person: here.person, roles },
+        actor: match guest {
+            true => Actor::guest(here.person),
+            false => Actor::Person { person: here.person, roles },
+        },
         csrf: token.proof(),
         bearer: false,
         locale: language(&chosen).or(language(&given)).unwrap_or(device),

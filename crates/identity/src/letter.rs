@@ -3,6 +3,7 @@
 
 use askama::Template;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kernel::i18n::Locale;
 use kernel::{Ctx, Error, Mail, Result, fmt};
@@ -76,6 +77,25 @@ pub(crate) fn link(
         act: words::mail_link_act(l),
         url,
         after: vec![words::mail_link_not_you(l).into()],
+        why: words::mail_why(l, &why),
+        organisation: &ctx.config.organisation,
+    };
+    letter.mail(account, email, why)
+}
+
+/// The mail to somebody from outside, with the link that lets them in.
+pub(crate) fn guest(ctx: &Ctx, account: &Account, email: &str, url: &str, until: Date) -> Result<Mail> {
+    let l = account.locale(ctx.config.locale());
+    let house = ctx.config.organisation.as_str();
+    let why = words::mail_guest_why(l, house);
+    let letter = Letter {
+        l,
+        subject: &words::mail_guest_subject(l, house),
+        greeting: words::mail_greeting(l, &account.name),
+        lines: vec![words::mail_guest_text(l, house), words::mail_guest_link(l).into()],
+        act: words::mail_link_act(l),
+        url,
+        after: vec![words::mail_guest_until(l, fmt::date_year(l, until), ctx.url("/sign-in"))],
         why: words::mail_why(l, &why),
         organisation: &ctx.config.organisation,
     };

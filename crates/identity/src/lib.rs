@@ -12,6 +12,7 @@ mod ask;
 pub mod audit;
 pub mod code;
 pub mod cookie;
+pub mod guest;
 pub mod layer;
 mod letter;
 mod limit;
@@ -51,7 +52,10 @@ pub fn room() -> Room {
             event: "people.changed",
             react: reaction::people_changed,
         }],
-        jobs: &[JobKind { name: ask::JOB, run: ask::send, tries: 6 }],
+        jobs: &[
+            JobKind { name: ask::JOB, run: ask::send, tries: 6 },
+            JobKind { name: guest::JOB, run: guest::send, tries: 6 },
+        ],
         schedules: &[Schedule { name: "identity.sweep", every: Every::DayFrom(3), tick: sweep::sweep }],
         ..Room::new("identity", kernel::migrations!["0001_identity"])
     }

@@ -15,7 +15,7 @@ use crate::token::{Seal, Token};
 /// How long a link from a mail works.
 pub(crate) const LIFE: SignedDuration = SignedDuration::from_mins(15);
 /// How long a link works that the installation itself made.
-const LONG_LIFE: SignedDuration = SignedDuration::from_hours(24 * 7);
+pub(crate) const LONG_LIFE: SignedDuration = SignedDuration::from_hours(24 * 7);
 
 /// What a link would do, before anybody presses.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +67,10 @@ pub(crate) async fn make(
 
 /// Looks at a link without using it.
 pub(crate) async fn look(tx: &mut Tx, token: &Token, browser: Option<Seal>) -> Result<Look> {
-    let Some(row) = tx.optional(&store::LOOK, params![token.seal()]).await? else { return Ok(Look::Unknown) };
+    let now = tx.now();
+    let Some(row) = tx.optional(&store::LOOK, params![token.seal(), now]).await? else {
+        return Ok(Look::Unknown);
+    };
     let mut c = row.columns();
     let (_, name): (PersonId, String) = (c.next()?, c.next()?);
     let bound: Option<Vec<u8>> = c.next()?;
@@ -112,6 +115,18 @@ pub(crate) async fn disown(tx: &mut Tx, token: &Token) -> Result<()> {
     if let Some(row) = tx.optional(&store::VOID, params![token.seal(), now]).await? {
         audit::note(&Actor::Anonymous, tx, What::LinkDisowned, Some(row.get(0)?), "").await?;
     }
+    Ok(())
+}
+
+/// Whether a link waits for somebody that `actor` made since then.
+pub(crate) async fn waits(actor: &Actor, tx: &mut Tx, person: PersonId, since: Timestamp) -> Result<bool> {
+    Ok(tx.optional(&store::WAITS, params![person, actor.mark(), since]).await?.is_some())
+}
+
+/// Makes every open link of a person void.
+pub(crate) async fn void_all(tx: &mut Tx, person: PersonId) -> Result<()> {
+    let now = tx.now();
+    tx.execute(&store::VOID_OF_PERSON, params![person, now]).await?;
     Ok(())
 }
 

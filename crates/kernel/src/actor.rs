@@ -55,6 +55,8 @@ pub struct Roles(u8);
 impl Roles {
     /// No role beyond being a person.
     pub const NONE: Self = Self(0);
+    /// Less than none: somebody from outside, to whom the house is closed but for what is their own. No granted role.
+    const GUEST: Self = Self(1 << 7);
 
     /// Whether the role is in the set.
     pub fn has(self, role: Role) -> bool {
@@ -104,6 +106,16 @@ impl Actor {
     /// The installation itself; say why it acts.
     pub const fn system(why: &'static str) -> Self {
         Self::System(why)
+    }
+
+    /// Somebody from outside, who is let in for what is their own.
+    pub const fn guest(person: PersonId) -> Self {
+        Self::Person { person, roles: Roles::GUEST }
+    }
+
+    /// Whether this is somebody from outside. They have no role.
+    pub fn is_guest(&self) -> bool {
+        matches!(self, Self::Person { roles, .. } if roles.0 & Roles::GUEST.0 != 0)
     }
 
     /// The acting person, if it is one.
@@ -158,6 +170,14 @@ mod tests {
         assert!(roles.has(Role::Author) && !roles.has(Role::Reviewer));
         assert_eq!(roles.iter().collect::<Vec<_>>(), [Role::Author, Role::ItAdmin]);
         assert!(Role::ALL.iter().all(|role| Role::parse(role.name()) == Some(*role)));
+    }
+
+    #[test]
+    fn whoever_is_from_outside_has_no_role() {
+        let guest = Actor::guest(PersonId(crate::Uuid::nil()));
+        assert!(guest.is_guest() && guest.require_any(&Role::ALL).is_err());
+        assert!(!Actor::person(PersonId(crate::Uuid::nil()), Role::ALL).is_guest());
+        assert!(!Actor::system("test").is_guest() && !Actor::Anonymous.is_guest());
     }
 
     #[test]

@@ -33,6 +33,7 @@ act-not-done = لم أنجزه بعد
 act-refuse = رفض
 act-remove-material = أزله
 act-retire = أزل من القائمة
+act-retire-class = أخرجها من الدليل
 act-return = إعادة المقعد
 act-room-end = إخراجها من الاستعمال
 act-step-down = لا أستطيع الحضور
@@ -97,6 +98,14 @@ check-in-title = تسجيل الحضور: { $title }
 check-in-too-often = أخطأ الرمز عشر مرات: أخبر من يدرّس أنك حاضر.
 check-in-wrong = ليس هذا رمز الآن: اقرأه مجددًا، فهو يتغير كل دقيقة.
 class-about = درس مباشر · { $minutes } · حتى { $size } مشاركًا · { $language } · { $price }
+class-edit = غيّر الدورة
+class-edit-note = { $planned ->
+    [0] لا جلسة مخطط لها. ما يتغير يسري على ما يأتي.
+    [one] جلسة واحدة مخطط لها. تحتفظ بوقتها ومدتها ومقاعدها، والمقاعد المتفق عليها بسعرها.
+    [two] جلستان مخطط لهما. تحتفظان بوقتهما ومدتهما ومقاعدهما، والمقاعد المتفق عليها بسعرها.
+    [few] { $planned } جلسات مخطط لها. تحتفظ بوقتها ومدتها ومقاعدها، والمقاعد المتفق عليها بسعرها.
+   *[other] { $planned } جلسة مخطط لها. تحتفظ بوقتها ومدتها ومقاعدها، والمقاعد المتفق عليها بسعرها.
+    }
 class-for = لمن
 class-for-a-team = فريق
 class-for-everybody = الجميع
@@ -122,13 +131,23 @@ class-no-next = لا توجد جلسة متاحة الآن.
 class-outcomes = بعد ذلك يستطيع المشاركون
 class-outcomes-hint = واحدة في كل سطر.
 class-price = سعر المقعد
+class-price-asked = { $seats ->
+    [one] مقعد واحد ينتظر
+    [two] مقعدان ينتظران
+    [few] { $seats } مقاعد تنتظر
+   *[other] { $seats } مقعدًا ينتظر
+    } ردًّا على السعر الحالي: أجب عنه أولًا ثم غيّره.
 class-price-hint = اتركه فارغًا إن كان مجانيًا.
 class-price-wrong = المقعد مجاني أو حتى عشرة ملايين: اكتب مبلغًا أصغر.
 class-private = لـ{ $whom } وحده: لا يراه غيره.
+class-retired-html = <b>لم تعد في الدليل.</b> تُعقد الجلسات المخطط لها، ولا تُخطط جلسات جديدة.
+class-retirement = الخروج من الدليل
+class-retirement-lead = لا يجدها أحد هناك بعد ذلك ولا تُخطط لها جلسات. تبقى الجلسات المخطط لها حتى تنتهي أو تُلغى. ومن أرادها ثانية كتب رغبة.
 class-side = التكلفة والتخطيط
 class-size = لكم مشاركًا
 class-title = العنوان
 class-title-missing = اكتب عنوانًا.
+class-wish = اكتب رغبة فيها
 class-write = إضافة إلى الفهرس
 classes-lead = تُقدَّم مباشرة، في قاعة أو عبر رابط.
 classes-none = لا توجد دروس بعد
@@ -228,6 +247,20 @@ follow-up-question = هل استعملت شيئًا منه؟
 follow-up-title = هل استعملته: { $title }؟
 follow-up-tried = جرّبته ولم ينجح
 follow-up-used = نعم
+guest-access = الدخول
+guest-act = ادعُ
+guest-again = احفظ وأرسل رابطًا
+guest-email = عنوان البريد الإلكتروني
+guest-end = أنهِ الدخول
+guest-end-lead = يُسجَّل خروجه فورًا. تبقى جلساته له حتى تسمّي غيره.
+guest-ended = { $organisation } · انتهى الدخول
+guest-invite = ادعُ مدرّبًا من الخارج
+guest-invite-lead = يصله رابط بالبريد ويرى جلساته ومن له مقعد فيها والقائمة والمواد وأوقاته وما اتُّفق عليه، ولا شيء غير ذلك.
+guest-name = الاسم
+guest-organisation = يعمل لدى
+guest-until = { $organisation } · الدخول حتى { $day }
+guest-until-label = الدخول حتى؛ أسبوعين على الأقل بعد آخر جلسة
+guests-title = من الخارج
 heard-at-once = في اليوم نفسه
 heard-later = بعد أسبوعين
 heard-note = لا يُحفظ اسم مع إجابة، والترتيب بالقرعة.
@@ -429,9 +462,11 @@ person-several = عدة أشخاص بهذا الاسم: اكتب رقم من ت�
 plan-act = تخطيط
 plan-capacity = المقاعد
 plan-count = العدد
+plan-count-hint = أكثر من جلسة تصير سلسلة تُنقل وتُلغى معًا.
 plan-cut-off = انتهاء الحجز، بالساعات قبل البداية
 plan-instructor = من يدرّس
 plan-instructor-hint = اسم زميل أو رقمه، أو اسم شخص من الخارج.
+plan-lead = جلسة واحدة أو سلسلة في الساعة نفسها.
 plan-link = رابط الاتصال
 plan-materials = ما يُحضَر ويُقرأ
 plan-offer = مدة العرض، بالساعات
@@ -552,6 +587,15 @@ seat-why = كلمتك في جملة واحدة يقرؤها الشخص
 seat-without-name = محفوظ بلا اسم
 seat-would-come = قلت إنك ستحضر. حين يتحدد الموعد تُبلَّغ ويُعرض عليك مقعد.
 seats-wait-title = بانتظار كلمتك
+series-following = { $after ->
+    [one] هذه والتي بعدها
+    [two] هذه والاثنتان بعدها
+    [few] هذه و{ $after } جلسات بعدها
+   *[other] هذه و{ $after } جلسة بعدها
+    }
+series-refused = { $day }: { $why } لم يتغير شيء.
+series-scope = لأي الجلسات
+series-this = هذه وحدها
 series-wrong = السلسلة من 1 إلى 52 جلسة، كل منها بعد السابقة بما لا يزيد على 52 أسبوعًا.
 session-by-link = عبر رابط
 session-called-off-html = <b>أُلغيت:</b> { $why }
@@ -626,6 +670,7 @@ swap-full = تلك الجلسة مكتملة: مقعدك باقٍ كما هو.
 swap-label = موعد آخر
 swap-other-class = بدّل إلى جلسة أخرى من الدرس نفسه.
 swap-too-late = لم تعد الإعادة مجانية: أعد المقعد واحجز الآخر.
+taught-agreed = المتفق عليه: { $fee }
 taught-coming = القادمة
 taught-lead = ما تدرّسه، الأقرب أولًا.
 taught-next = التالية

@@ -33,6 +33,7 @@ act-not-done = Doch nicht erledigt
 act-refuse = Ablehnen
 act-remove-material = Entfernen
 act-retire = Von der Liste nehmen
+act-retire-class = Aus dem Katalog nehmen
 act-return = Platz zurückgeben
 act-room-end = Stilllegen
 act-step-down = Ich bin verhindert
@@ -97,6 +98,12 @@ check-in-title = Einchecken: { $title }
 check-in-too-often = Der Code war zehnmal falsch: Sagen Sie der Lehrperson, dass Sie da sind.
 check-in-wrong = Das ist nicht der Code von jetzt: Lesen Sie ihn noch einmal, er wechselt jede Minute.
 class-about = Live-Kurs · { $minutes } · bis { $size } Personen · { $language } · { $price }
+class-edit = Kurs ändern
+class-edit-note = { $planned ->
+    [0] Kein Termin ist geplant. Was sich ändert, gilt für die kommenden.
+    [one] 1 Termin ist geplant. Er behält Zeit, Länge und Plätze; vereinbarte Plätze behalten ihren Preis.
+   *[other] { $planned } Termine sind geplant. Sie behalten Zeit, Länge und Plätze; vereinbarte Plätze behalten ihren Preis.
+    }
 class-for = Für
 class-for-a-team = ein Team
 class-for-everybody = Alle
@@ -119,13 +126,21 @@ class-no-next = Gerade kein buchbarer Termin.
 class-outcomes = Danach können die Teilnehmenden
 class-outcomes-hint = Eines in jeder Zeile.
 class-price = Preis eines Platzes
+class-price-asked = { $seats ->
+    [one] 1 Platz wartet
+   *[other] { $seats } Plätze warten
+    } auf eine Entscheidung zum jetzigen Preis: Antworten Sie darauf zuerst, dann ändern Sie ihn.
 class-price-hint = Leer, wenn er nichts kostet.
 class-price-wrong = Ein Platz kostet nichts oder höchstens zehn Millionen: Schreiben Sie einen kleineren Betrag.
 class-private = Nur für { $whom }: Sonst sieht ihn niemand.
+class-retired-html = <b>Nicht mehr im Katalog.</b> Geplante Termine finden statt; neue werden nicht geplant.
+class-retirement = Aus dem Katalog
+class-retirement-lead = Niemand findet ihn dort mehr, und es werden keine Termine geplant. Geplante bleiben, bis sie vorbei oder abgesagt sind. Wer ihn wieder möchte, schreibt einen Wunsch.
 class-side = Kosten und Planung
 class-size = Für wie viele Personen
 class-title = Titel
 class-title-missing = Schreiben Sie einen Titel.
+class-wish = Als Wunsch eintragen
 class-write = In den Katalog aufnehmen
 classes-lead = Live gehalten, im Raum oder per Link.
 classes-none = Noch keine Live-Kurse
@@ -219,6 +234,20 @@ follow-up-question = Haben Sie etwas davon angewendet?
 follow-up-title = Angewendet: { $title }?
 follow-up-tried = Versucht, es ging nicht
 follow-up-used = Ja
+guest-access = Zugang
+guest-act = Einladen
+guest-again = Speichern und Link schicken
+guest-email = E-Mail-Adresse
+guest-end = Zugang beenden
+guest-end-lead = Die Person wird sofort abgemeldet. Ihre Termine bleiben ihre, bis Sie jemand anderen nennen.
+guest-ended = { $organisation } · Zugang beendet
+guest-invite = Jemanden von außen einladen
+guest-invite-lead = Die Person bekommt einen Link per Mail und sieht die eigenen Termine, wer darin einen Platz hat, die Liste, die Materialien, die eigenen Zeiten und was vereinbart ist; sonst nichts.
+guest-name = Name
+guest-organisation = Arbeitet für
+guest-until = { $organisation } · Zugang bis { $day }
+guest-until-label = Zugang bis; mindestens zwei Wochen nach dem letzten Termin
+guests-title = Von außen
 heard-at-once = Am Tag selbst
 heard-later = Zwei Wochen später
 heard-note = Kein Name wird mit einer Antwort aufbewahrt, die Reihenfolge ist ausgelost.
@@ -400,9 +429,11 @@ person-several = Mehrere haben diesen Namen: Schreiben Sie die Nummer der gemein
 plan-act = Planen
 plan-capacity = Plätze
 plan-count = Wie viele
+plan-count-hint = Mehr als einer wird eine Reihe, die zusammen verlegt und abgesagt werden kann.
 plan-cut-off = Buchungsschluss, Stunden vorher
 plan-instructor = Wer lehrt
 plan-instructor-hint = Name oder Nummer aus dem Haus, oder der Name von jemandem von außerhalb.
+plan-lead = Ein Termin oder eine Reihe zur selben Stunde.
 plan-link = Link zum Gespräch
 plan-materials = Was mitzubringen und zu lesen ist
 plan-offer = Ein Angebot gilt, Stunden
@@ -508,6 +539,13 @@ seat-why = Ihr Wort in einem Satz, die Person liest es
 seat-without-name = Gehalten, noch ohne Namen
 seat-would-come = Sie haben gesagt, dass Sie kämen. Sobald es ein Datum gibt, erfahren Sie es und bekommen einen Platz angeboten.
 seats-wait-title = Warten auf Ihr Wort
+series-following = { $after ->
+    [one] Diesen und den 1 danach
+   *[other] Diesen und die { $after } danach
+    }
+series-refused = { $day }: { $why } Nichts wurde geändert.
+series-scope = Für welche Termine
+series-this = Nur diesen
 series-wrong = Eine Reihe hat 1 bis 52 Termine, jeder höchstens 52 Wochen nach dem vorigen.
 session-by-link = Per Link
 session-called-off-html = <b>Abgesagt:</b> { $why }
@@ -575,6 +613,7 @@ swap-full = Jener Termin ist ausgebucht: Ihr Platz bleibt, wie er ist.
 swap-label = Anderer Termin
 swap-other-class = Tauschen Sie gegen einen anderen Termin desselben Kurses.
 swap-too-late = Der Platz geht nicht mehr kostenlos zurück: Geben Sie ihn zurück und buchen Sie den anderen.
+taught-agreed = Vereinbart: { $fee }
 taught-coming = Demnächst
 taught-lead = Was Sie lehren, das Nächste zuerst.
 taught-next = Als Nächstes

@@ -33,6 +33,7 @@ act-not-done = Not done after all
 act-refuse = Say no
 act-remove-material = Remove
 act-retire = Take off the list
+act-retire-class = Take out of the catalogue
 act-return = Give the seat back
 act-room-end = Take it out of use
 act-step-down = I cannot come
@@ -97,6 +98,12 @@ check-in-title = Check in: { $title }
 check-in-too-often = The code was wrong ten times: tell whoever teaches that you are there.
 check-in-wrong = This is not the code of now: read it again, it changes every minute.
 class-about = Class · live · { $minutes } · up to { $size } people · { $language } · { $price }
+class-edit = Change the class
+class-edit-note = { $planned ->
+    [0] No session is planned. What changes holds for those to come.
+    [one] 1 session is planned. It keeps its time, length and seats; seats that were agreed keep their price.
+   *[other] { $planned } sessions are planned. They keep their time, length and seats; seats that were agreed keep their price.
+    }
 class-for = For
 class-for-a-team = a team
 class-for-everybody = Everybody
@@ -119,13 +126,21 @@ class-no-next = No session to book now.
 class-outcomes = Afterwards people can
 class-outcomes-hint = One in each line.
 class-price = Price of a seat
+class-price-asked = { $seats ->
+    [one] 1 seat waits
+   *[other] { $seats } seats wait
+    } for a word about the present price: answer that first, then change it.
 class-price-hint = Empty where it costs nothing.
 class-price-wrong = A seat costs nothing or an amount up to ten million: write a smaller amount.
 class-private = For { $whom } alone: nobody else sees it.
+class-retired-html = <b>No longer in the catalogue.</b> Sessions that are planned take place; no new ones are planned.
+class-retirement = Out of the catalogue
+class-retirement-lead = Nobody finds it there any more and no sessions are planned. Those that are planned stay until they are over or called off. Whoever wants it again writes a wish.
 class-side = Cost and planning
 class-size = For how many people
 class-title = Title
 class-title-missing = Write a title.
+class-wish = Wish for it
 class-write = Add to the catalogue
 classes-lead = Taught live, in a room or by link.
 classes-none = No classes yet
@@ -219,6 +234,20 @@ follow-up-question = Have you used something of it?
 follow-up-title = Did you use it: { $title }?
 follow-up-tried = Tried, it did not work
 follow-up-used = Yes
+guest-access = Access
+guest-act = Invite
+guest-again = Keep and send a link
+guest-email = E-mail address
+guest-end = End the access
+guest-end-lead = They are signed out at once. Their sessions stay theirs until you name somebody else.
+guest-ended = { $organisation } · access has ended
+guest-invite = Invite an instructor from outside
+guest-invite-lead = They get a link by mail and see their own sessions, who has a seat in them, the list, the materials, their hours and what was agreed; nothing else.
+guest-name = Name
+guest-organisation = Works for
+guest-until = { $organisation } · access until { $day }
+guest-until-label = Access until; at least two weeks after their last session
+guests-title = From outside
 heard-at-once = On the day
 heard-later = Two weeks later
 heard-note = Nobody’s name is kept with an answer, and the order is by lot.
@@ -400,9 +429,11 @@ person-several = Several people have this name: write the number of the one you 
 plan-act = Plan
 plan-capacity = Seats
 plan-count = How many
+plan-count-hint = More than one makes a series, which can be moved and called off together.
 plan-cut-off = Booking ends, hours before
 plan-instructor = Who teaches
 plan-instructor-hint = Name or number of a colleague, or the name of somebody from outside.
+plan-lead = One session, or a series at the same hour.
 plan-link = Link to the call
 plan-materials = What to bring and read
 plan-offer = An offer lasts, hours
@@ -508,6 +539,13 @@ seat-why = Your word in one sentence, the person reads it
 seat-without-name = Held, without a name
 seat-would-come = You said you would come. When there is a date, you are told and offered a seat.
 seats-wait-title = Waiting for your word
+series-following = { $after ->
+    [one] This one and the 1 after it
+   *[other] This one and the { $after } after it
+    }
+series-refused = { $day }: { $why } Nothing was changed.
+series-scope = For which sessions
+series-this = This one alone
 series-wrong = A series has 1 to 52 sessions, each at most 52 weeks after the one before.
 session-by-link = By link
 session-called-off-html = <b>Called off:</b> { $why }
@@ -575,6 +613,7 @@ swap-full = That session is full: your seat stays as it is.
 swap-label = Another date
 swap-other-class = Swap to another session of the same class.
 swap-too-late = The seat is no longer given back without cost: give it back, and book the other.
+taught-agreed = Agreed: { $fee }
 taught-coming = Coming up
 taught-lead = What you teach, the next first.
 taught-next = Next

@@ -84,6 +84,14 @@ impl Default for New {
 /// [`Error::NotFound`] unless the actor sets up classes; [`Error::Invalid`] with what is wrong.
 pub async fn write(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<ClassId> {
     permissions::require_setting_up(actor)?;
+    check(l, new)?;
+    let id: ClassId = tx.id();
+    store::add(tx, actor, id, new).await?;
+    tx.emit(actor, "live.class_written", None, id).await?;
+    Ok(id)
+}
+
+fn check(l: Locale, new: &New) -> Result<()> {
     if new.title.trim().is_empty() {
         return Err(Error::invalid_said("title", words::class_title_missing(l)));
     }
@@ -102,10 +110,32 @@ pub async fn write(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<C
     if !new.language.is_empty() && !wire_xapi::is_language_tag(&new.language) {
         return Err(Error::invalid_said("language", words::class_language_wrong(l)));
     }
-    let id: ClassId = tx.id();
-    store::add(tx, actor, id, new).await?;
-    tx.emit(actor, "live.class_written", None, id).await?;
-    Ok(id)
+    Ok(())
+}
+
+/// Changes what stands in the catalogue about a class; for whom it is stays. Sessions that are planned keep their time, length
+/// and seats, and seats that were agreed keep their price.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor sets up classes; [`Error::Invalid`] with what is wrong, and for another
+/// price while somebody waits for a word about the present one; [`Error::Conflict`] when it is retired.
+pub async fn change(actor: &Actor, tx: &mut Tx, l: Locale, id: ClassId, new: &New) -> Result<()> {
+    permissions::require_setting_up(actor)?;
+    store::hold(tx, id).await?;
+    let was = store::find(tx, actor, id).await?;
+    if was.retired {
+        return Err(Error::conflict_said(words::class_is_retired(l)));
+    }
+    check(l, new)?;
+    let same =
+        was.price == new.price && (new.price == 0 || was.measure.eq_ignore_ascii_case(new.measure.trim()));
+    let asked = if same { 0 } else { store::asked(tx, id).await? };
+    if asked > 0 {
+        return Err(Error::invalid_said("price", words::class_price_asked(l, asked)));
+    }
+    store::change(tx, id, new).await?;
+    tx.emit(actor, "live.class_changed", None, id).await?;
+    Ok(())
 }
 
 /// A class that the actor may know of; whoever has or had a seat in it does.
@@ -141,6 +171,7 @@ pub async fn all(actor: &Actor, tx: &mut Tx) -> Result<Vec<Class>> {
 /// [`Error::NotFound`] unless the actor sets up classes.
 pub async fn retire(actor: &Actor, tx: &mut Tx, id: ClassId) -> Result<()> {
     permissions::require_setting_up(actor)?;
+    store::find(tx, actor, id).await?;
     store::retire(tx, id).await?;
     tx.emit(actor, "live.class_retired", None, id).await?;
     Ok(())

@@ -37,7 +37,7 @@ mod tests;
 
 pub use class::Class;
 pub use ids::{ClassId, EngagementId, MaterialId, MembershipId, SeatId, SeriesId, SessionId, VenueId};
-pub use instructor::Instructor;
+pub use instructor::{Instructor, OPEN_TO_GUESTS};
 pub use pages::found::section as found;
 pub use pages::today::section as today;
 pub use seat::{Seat, State};

@@ -4,16 +4,19 @@ mod check_in;
 mod class;
 mod company;
 mod engagement;
+mod entry;
 mod feed;
 mod feedback;
 mod follow_up;
 mod form;
 pub(crate) mod found;
+mod guest;
 mod instructor;
 mod join;
 mod list;
 mod material;
 mod membership;
+mod plan;
 mod report;
 mod seat;
 mod session;
@@ -25,7 +28,8 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use kernel::i18n::Locale;
 use kernel::{Result, fmt};
-use ui::web::Routes;
+use ui::Place;
+use ui::web::{Routes, Signed};
 
 use crate::session::Session;
 use crate::{when, words};
@@ -33,8 +37,8 @@ use crate::{when, words};
 /// The routes.
 pub(crate) fn routes() -> Routes {
     Routes::new()
-        .route("/classes", get(list::index).post(list::create))
-        .route("/classes/new", get(list::new))
+        .route("/classes", get(list::index).post(entry::create))
+        .route("/classes/new", get(entry::new))
         .route("/classes/feeds", get(feed::index).post(feed::make))
         .route("/classes/feeds/revocation", post(feed::revoke))
         .route("/feeds/{feed}", get(feed::read))
@@ -43,8 +47,11 @@ pub(crate) fn routes() -> Routes {
         .route("/classes/rooms", get(venue::index).post(venue::create))
         .route("/classes/rooms/{room}", get(venue::show).post(venue::change))
         .route("/classes/rooms/{room}/retirement", post(venue::retire))
-        .route("/classes/{class}", get(class::show))
-        .route("/classes/{class}/sessions", post(class::plan))
+        .route("/classes/{class}", get(class::show).post(entry::change))
+        .route("/classes/{class}/edit", get(entry::edit))
+        .route("/classes/{class}/retirement", post(entry::retire))
+        .route("/classes/{class}/plan", get(plan::show))
+        .route("/classes/{class}/sessions", post(plan::plan))
         .route("/classes/{class}/company", post(company::bring))
         .route("/classes/{class}/reservations", post(company::reserve))
         .route("/classes/{class}/materials", get(material::index).post(material::add))
@@ -71,6 +78,9 @@ pub(crate) fn routes() -> Routes {
         .route("/engagements/{engagement}/answer", post(engagement::answer))
         .route("/engagements/{engagement}/withdrawal", post(engagement::withdraw))
         .merge(instructor::routes())
+        .route("/instructors/guests", post(guest::invite))
+        .route("/instructors/{person}/access", post(guest::let_in))
+        .route("/instructors/{person}/access/end", post(guest::shut_out))
         .route("/seats/{seat}", get(seat::show))
         .route("/seats/{seat}/feedback", get(feedback::show).post(feedback::answer))
         .route("/seats/{seat}/follow-up", get(follow_up::show).post(follow_up::answer))
@@ -82,6 +92,11 @@ pub(crate) fn routes() -> Routes {
         .route("/seats/{seat}/agreement", post(seat::agree))
         .route("/seats/{seat}/waiver", post(seat::not_required))
         .route("/seats/{seat}/swap", post(seat::swap))
+}
+
+/// Where in the house a page about teaching is: for whoever is from outside there is nothing else.
+pub(crate) fn at(signed: &Signed) -> Place {
+    if signed.actor.is_guest() { Place::Taught } else { Place::Classes }
 }
 
 /// The day and the hours of a session with its zone, as people say it; where it has no time, that.

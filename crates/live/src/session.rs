@@ -2,10 +2,12 @@
 
 pub(crate) mod absence;
 mod change;
+mod series;
 pub(crate) mod store;
 
 pub(crate) use change::require_open;
 pub use change::{call_off, close, set_capacity, set_instructor, set_time};
+pub use series::{call_off_following, following, move_following};
 
 use jiff::civil::DateTime;
 use jiff::{SignedDuration, Timestamp};
@@ -13,6 +15,7 @@ use kernel::i18n::Locale;
 use kernel::{Actor, Error, PersonId, Result, Tx};
 
 use crate::ids::{ClassId, SeriesId, SessionId, VenueId};
+use crate::instructor::engagement;
 use crate::venue::{self, Need};
 use crate::{class, diary, permissions, when, words};
 
@@ -285,6 +288,12 @@ async fn plan_in(
 pub async fn find(actor: &Actor, tx: &mut Tx, id: SessionId) -> Result<Session> {
     let session = store::find(tx, id).await?;
     class::find(actor, tx, session.class).await?;
+    // Whoever is from outside knows of what they teach or are asked to alone.
+    if let Some(me) = actor.person_id().filter(|_| actor.is_guest())
+        && !engagement::concerned(tx, &session).await?.contains(&me)
+    {
+        return Err(Error::NotFound);
+    }
     Ok(session)
 }
 

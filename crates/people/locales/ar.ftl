@@ -450,3 +450,7 @@ people-columns-twice = عدة أعمدة تذهب إلى «{ $field }»: { $name
 people-name-missing = اكتب اسمًا: لا بد للشخص من اسم.
 people-correct-gone = لم تعد في هذا السطر هذه المشكلة. انظر إلى الصفحة مرة أخرى.
 people-correct-value-missing = اكتب ما ينبغي أن تحويه الخلية، في 200 حرف على الأكثر.
+# People from outside.
+guest-organisation-missing = اكتب الجهة التي يعمل لديها.
+guest-until-wrong = ينتهي الدخول في يوم بين اليوم وبعد سنتين: اختر يومًا منها.
+guest-works-here = هذا العنوان لشخص يعمل هنا: ابحث عنه باسمه.

@@ -419,3 +419,7 @@ people-columns-twice = Mehrere Spalten gehen zu „{ $field }“: { $names }. W�
 people-name-missing = Schreiben Sie einen Namen: Eine Person braucht einen.
 people-correct-gone = Diese Zeile hat das Problem nicht mehr. Sehen Sie sich die Seite noch einmal an.
 people-correct-value-missing = Schreiben Sie mit höchstens 200 Zeichen, was in der Zelle stehen soll.
+# People from outside.
+guest-organisation-missing = Schreiben Sie, für wen die Person arbeitet.
+guest-until-wrong = Der Zugang endet an einem Tag zwischen heute und in zwei Jahren: Wählen Sie einen davon.
+guest-works-here = Diese Adresse hat jemand, der hier arbeitet: Suchen Sie die Person nach ihrem Namen.

@@ -419,3 +419,7 @@ people-columns-twice = Several columns go to “{ $field }”: { $names }. Choos
 people-name-missing = Write a name: a person needs one.
 people-correct-gone = This row has no such problem any more. Look at the page again.
 people-correct-value-missing = Type what the cell should say, in at most 200 characters.
+# People from outside.
+guest-organisation-missing = Write for whom they work.
+guest-until-wrong = Access ends on a day from today to two years from now: choose one of them.
+guest-works-here = Somebody who works here has this address: find them by name instead.

@@ -10,6 +10,7 @@ pub mod assignment;
 pub mod audience;
 mod current;
 pub mod feed;
+pub mod guest;
 mod hooks;
 mod ids;
 mod pages;
@@ -23,6 +24,7 @@ pub mod words_of;
 
 pub use audience::{Audience, Line};
 pub use current::{CHANGED, Changed};
+pub use guest::{Guest, NewGuest};
 pub use hooks::{Administrators, Effect, Foreseen, Hooks, Preview, register};
 pub use ids::{AssignmentId, EmploymentId, FeedId, GroupId, JobId, PostId, RunId, SiteId, UnitId};
 pub use pages::routes;
@@ -52,7 +54,8 @@ pub fn room() -> Room {
                 "0003_corrections",
                 "0004_sources",
                 "0005_units",
-                "0006_joiners"
+                "0006_joiners",
+                "0007_guests"
             ],
         )
     }

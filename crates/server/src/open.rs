@@ -40,6 +40,7 @@ pub fn register_hooks() {
     });
     funds::hooks::register(alignment::objective::gaps::gaps);
     live::hooks::register(requests::seat_decision);
+    identity::guest::register(live::OPEN_TO_GUESTS);
     alignment::hooks::register(requests::open_acts::waiting);
 }
 

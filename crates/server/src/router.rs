@@ -52,7 +52,7 @@ pub fn router(ctx: Ctx) -> Router {
     if ctx.config.development {
         pages = pages.merge(ui::gallery::router());
     }
-    let pages = web::dress(pages.fallback(web::not_found));
+    let pages = web::dress(identity::guest::gate(pages.fallback(web::not_found)));
     let pages = pages.layer(middleware::from_fn_with_state(ctx.clone(), counts::counted));
     let all = web::guard(identity::layer(ctx.clone(), pages)).merge(records::router());
     layered(&ctx, all, PATIENCE).route("/ping", get(health::ping)).with_state(ctx)

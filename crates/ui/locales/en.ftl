@@ -19,6 +19,7 @@ nav-me = { $initials }: { $name }, my record
 place-today = Today
 place-learn = Learn
 place-classes = Classes
+place-taught = My sessions
 place-people = People
 place-me = My record
 place-team = My team

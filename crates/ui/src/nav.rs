@@ -16,6 +16,8 @@ pub enum Place {
     Learn,
     /// What is taught live.
     Classes,
+    /// What somebody from outside teaches.
+    Taught,
     /// Finding people.
     People,
     /// One's own record.
@@ -70,10 +72,11 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Place; 28] = [
+    pub const ALL: [Place; 29] = [
         Place::Today,
         Place::Learn,
         Place::Classes,
+        Place::Taught,
         Place::People,
         Place::Me,
         Place::Team,
@@ -107,6 +110,7 @@ impl Place {
             Place::Today => "/today",
             Place::Learn => "/learn",
             Place::Classes => "/classes",
+            Place::Taught => "/sessions",
             Place::People => "/people",
             Place::Me => "/me",
             Place::Team => "/team",
@@ -141,7 +145,7 @@ impl Place {
             Place::Today => icon::TODAY,
             Place::Learn => icon::LEARN,
             Place::People | Place::Team | Place::Imports => icon::PEOPLE,
-            Place::Classes => icon::CALENDAR,
+            Place::Classes | Place::Taught => icon::CALENDAR,
             Place::Me => icon::ME,
             Place::TeamPlan => icon::CALENDAR,
             Place::Alignment => icon::LOOM,
@@ -173,6 +177,7 @@ impl Place {
             Place::Today => words::place_today(l),
             Place::Learn => words::place_learn(l),
             Place::Classes => words::place_classes(l),
+            Place::Taught => words::place_taught(l),
             Place::People => words::place_people(l),
             Place::Me => words::place_me(l),
             Place::Team => words::place_team(l),
@@ -208,6 +213,7 @@ impl Place {
             Place::Today
                 | Place::Learn
                 | Place::Classes
+                | Place::Taught
                 | Place::People
                 | Place::Me
                 | Place::Team
@@ -220,7 +226,11 @@ impl Place {
 
     /// Whether this person sees the place. The room behind it checks again.
     pub fn shows(self, session: &Session) -> bool {
+        if session.actor.is_guest() {
+            return matches!(self, Place::Taught | Place::Me);
+        }
         match self {
+            Place::Taught => false,
             Place::Today
             | Place::Learn
             | Place::Classes
@@ -291,7 +301,15 @@ const GROUPS: [(Heading, &[Place]); 6] = [
     (words::nav_system, &[Place::Imports, Place::Records, Place::Access, Place::Messages]),
     (
         words::nav_mine,
-        &[Place::Today, Place::Learn, Place::Classes, Place::Programmes, Place::People, Place::Me],
+        &[
+            Place::Today,
+            Place::Learn,
+            Place::Classes,
+            Place::Taught,
+            Place::Programmes,
+            Place::People,
+            Place::Me,
+        ],
     ),
     (words::nav_ask, &[Place::Requests, Place::Needs, Place::Objectives, Place::Stipend]),
 ];
@@ -311,7 +329,7 @@ pub(crate) fn places(session: &Session) -> Vec<Group> {
 
 /// The foot of a phone: at most five places.
 pub(crate) fn own(session: &Session) -> Vec<Link> {
-    links(session, &[Place::Today, Place::Learn, Place::Team, Place::People, Place::Me])
+    links(session, &[Place::Today, Place::Learn, Place::Taught, Place::Team, Place::People, Place::Me])
 }
 
 fn links(session: &Session, places: &[Place]) -> Vec<Link> {

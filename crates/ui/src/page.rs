@@ -80,6 +80,8 @@ pub struct Page {
     pub tabs: Vec<Link>,
     here: Option<Place>,
     asked: bool,
+    /// Whether the library can be searched.
+    searches: bool,
 }
 
 impl Page {
@@ -100,6 +102,7 @@ impl Page {
             tabs: nav::own(session),
             here: None,
             asked: false,
+            searches: !session.actor.is_guest(),
         }
     }
 
@@ -116,6 +119,7 @@ impl Page {
             tabs: Vec::new(),
             here: None,
             asked: lang.asked,
+            searches: false,
         }
     }
 
@@ -157,6 +161,11 @@ impl Page {
     /// True for the person's own places, which get bars above and below on a phone. Work places get a menu.
     pub fn own(&self) -> bool {
         !self.tabs.is_empty() && self.here.is_none_or(Place::is_own)
+    }
+
+    /// Whether the library can be searched from here: not by who is from outside.
+    pub fn searches(&self) -> bool {
+        self.searches
     }
 
     /// The words for where one is, on the phone's menu button.

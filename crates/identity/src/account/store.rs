@@ -35,7 +35,8 @@ kernel::statements! {
         FROM identity_accounts a
         WHERE a.email = $1
           AND a.disabled_at IS NULL
-          AND EXISTS (SELECT 1 FROM people_scope_v1 s WHERE s.person_id = a.person_id)
+          AND (EXISTS (SELECT 1 FROM people_scope_v1 s WHERE s.person_id = a.person_id)
+              OR EXISTS (SELECT 1 FROM people_guest_v1 v WHERE v.person_id = a.person_id AND v.until_at > $2))
         LIMIT 2";
     /// Who signs in with an employee number: person, password. Two people with one number are nobody.
     BY_NUMBER = "
@@ -47,10 +48,22 @@ kernel::statements! {
     /// What a person set for themselves, and how to reach them: name, address, languages, theme, password set at.
     OF_PERSON = "
         SELECT s.name, a.email, a.locale, s.language, a.theme, a.password_set_at, a.disabled_at
-        FROM people_scope_v1 s
+        FROM (
+            SELECT person_id, name, language FROM people_scope_v1 WHERE person_id = $1
+            UNION ALL
+            SELECT person_id, name, language FROM people_guest_v1 WHERE person_id = $1 AND until_at > $2
+        ) AS s
         LEFT JOIN identity_accounts a ON a.person_id = s.person_id
-        WHERE s.person_id = $1
         LIMIT 1";
+    /// Whose address it is.
+    HOLDER = "SELECT person_id FROM identity_accounts WHERE email = $1";
+    /// The address of somebody from outside.
+    LEND = "
+        INSERT INTO identity_accounts (person_id, email, created_at)
+        VALUES ($1, $2, $3)
+        ON CONFLICT (person_id) DO UPDATE SET email = excluded.email";
+    /// Their address is free again, and the password is gone.
+    TAKE_BACK = "UPDATE identity_accounts SET email = NULL, password_hash = NULL WHERE person_id = $1";
     /// The password of a person.
     PASSWORD_OF = "SELECT password_hash FROM identity_accounts WHERE person_id = $1";
     /// Sets the password.

@@ -28,11 +28,13 @@ kernel::statements! {
     /// What a link is about: person, name, browser, next, created, expires, used, voided.
     LOOK = "
         SELECT
-            l.person_id, s.name, l.browser_digest, l.next, l.created_at, l.expires_at, l.used_at, l.voided_at
+            l.person_id, COALESCE(s.name, v.name), l.browser_digest, l.next, l.created_at, l.expires_at, l.used_at,
+            l.voided_at
         FROM identity_links l
-        JOIN people_scope_v1 s ON s.person_id = l.person_id
+        LEFT JOIN people_scope_v1 s ON s.person_id = l.person_id
+        LEFT JOIN people_guest_v1 v ON v.person_id = l.person_id AND v.until_at > $2
         LEFT JOIN identity_accounts a ON a.person_id = l.person_id
-        WHERE l.token_digest = $1 AND a.disabled_at IS NULL
+        WHERE l.token_digest = $1 AND a.disabled_at IS NULL AND (s.person_id IS NOT NULL OR v.person_id IS NOT NULL)
         LIMIT 1";
     /// Uses a link up, if it still works in this browser.
     USE = "
@@ -61,7 +63,15 @@ kernel::statements! {
         SET voided_at = $1
         WHERE used_at IS NULL
           AND voided_at IS NULL
-          AND NOT EXISTS (SELECT 1 FROM people_scope_v1 s WHERE s.person_id = identity_links.person_id)";
+          AND NOT EXISTS (SELECT 1 FROM people_scope_v1 s WHERE s.person_id = identity_links.person_id)
+          AND NOT EXISTS (
+              SELECT 1 FROM people_guest_v1 v WHERE v.person_id = identity_links.person_id AND v.until_at > $1)";
+    /// Whether somebody has a link that was made for the same reason since $3 and still waits.
+    WAITS = "
+        SELECT 1
+        FROM identity_links
+        WHERE person_id = $1 AND made_by = $2 AND created_at > $3 AND used_at IS NULL AND voided_at IS NULL
+        LIMIT 1";
     /// Forgets links that ran out before $1.
     SWEEP = "DELETE FROM identity_links WHERE expires_at < $1";
 }

@@ -36,6 +36,8 @@ struct Show {
     page: Page,
     account: Account,
     record: String,
+    /// Somebody from outside comes in by links alone.
+    guest: bool,
     way: String,
     chosen: &'static str,
     languages: Vec<Choice>,
@@ -95,6 +97,7 @@ async fn load(ctx: &Ctx, signed: &Signed, here: Here, errors: Fields) -> Result<
     let since = account.password_set_at.map(|at| fmt::day_year(l, at.to_zoned(zone.clone()).date()));
     Ok(Show {
         page: Page::of(signed, words::me_title(l)).at(Place::Me),
+        guest: signed.actor.is_guest(),
         record: format!("/people/{}", here.person),
         way: way_in(l, &account, signed.has(Role::ItAdmin)),
         chosen: account.chosen.map_or("", Locale::code),

@@ -7,10 +7,10 @@ kernel::statements! {
             i.id,
             i.person_id,
             i.seen_at,
-            s.name,
-            s.job_title,
+            COALESCE(s.name, v.name),
+            COALESCE(s.job_title, v.organisation),
             a.locale,
-            s.language,
+            COALESCE(s.language, v.language),
             a.theme,
             (SELECT string_agg(g.role, ' ')
              FROM identity_grants g
@@ -20,11 +20,14 @@ kernel::statements! {
                 OR EXISTS (SELECT 1 FROM people_scope_v1 r WHERE r.dotted_id = i.person_id),
             s.time_zone,
             s.unit_name,
-            s.site_name
+            s.site_name,
+            s.person_id
         FROM identity_sign_ins i
-        JOIN people_scope_v1 s ON s.person_id = i.person_id
+        LEFT JOIN people_scope_v1 s ON s.person_id = i.person_id
+        LEFT JOIN people_guest_v1 v ON v.person_id = i.person_id AND v.until_at > $2
         LEFT JOIN identity_accounts a ON a.person_id = i.person_id
         WHERE i.token_digest = $1 AND i.ended_at IS NULL AND i.expires_at > $2 AND a.disabled_at IS NULL
+          AND (s.person_id IS NOT NULL OR v.person_id IS NOT NULL)
         LIMIT 1";
     /// A browser is signed in.
     START = "
@@ -55,6 +58,10 @@ kernel::statements! {
         SET ended_at = $1, ended_because = $2
         WHERE ended_at IS NULL
           AND NOT EXISTS (SELECT 1 FROM people_scope_v1 s WHERE s.person_id = identity_sign_ins.person_id)
+          AND NOT EXISTS (
+              SELECT 1
+              FROM people_guest_v1 v
+              WHERE v.person_id = identity_sign_ins.person_id AND v.until_at > $1)
         RETURNING person_id";
     /// The living sign-ins of a person, newest first.
     LIVING = "

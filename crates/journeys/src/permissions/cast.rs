@@ -1,6 +1,7 @@
 //! Who calls, and who is named: each persona, a report of theirs, a stranger.
 
-use kernel::{Ctx, PersonId};
+use kernel::i18n::Locale;
+use kernel::{Actor, Ctx, PersonId, Role};
 
 use super::known_store;
 
@@ -54,6 +55,22 @@ pub(super) struct Cast {
     own: Vec<Named>,
 }
 
+/// An instructor from outside.
+async fn outside(ctx: &Ctx, leader: PersonId) -> PersonId {
+    let actor = Actor::person(leader, [Role::PeopleLeader]);
+    let mut tx = ctx.db.write().await.unwrap();
+    let new = people::NewGuest {
+        name: "Olga Petri".into(),
+        email: "olga@voice.example".into(),
+        organisation: "Voice Works".into(),
+        language: None,
+        until_on: tx.today().saturating_add(jiff::ToSpan::days(30)),
+    };
+    let person = live::instructor::invite(&actor, &mut tx, Locale::default(), &new).await.unwrap();
+    tx.commit().await.unwrap();
+    person
+}
+
 const WORDS: [(&str, &str); 6] = [
     ("frontline", "person"),
     ("manager", "manager"),
@@ -91,8 +108,10 @@ impl Cast {
         });
         let stranger = stranger.expect("a stranger").0.clone();
         drop(tx);
-        let course = known_store::first(ctx, &known_store::COURSE, None).await.unwrap();
         let leader = met.iter().find(|one| one.role == "people-leader").unwrap().person;
+        // They are named by nobody: what is their own is on pages that say so.
+        personas.push(Persona { word: "outside", person: Some(outside(ctx, leader).await), report: None });
+        let course = known_store::first(ctx, &known_store::COURSE, None).await.unwrap();
         Self { personas, stranger, leader, course, own }
     }
 

@@ -97,6 +97,7 @@ pub(super) async fn address(ctx: &Ctx, cast: &Cast, path: &str, subject: PersonI
             ("stipends", _) => store::first(ctx, &store::STIPEND, None).await,
             ("memberships", _) => Some(classes::member(ctx, cast).await),
             ("rooms", _) => Some(classes::room(ctx, cast).await),
+            ("classes", _) if path.ends_with("/retirement") => Some(classes::entry(ctx, cast).await),
             ("classes", _) => store::first(ctx, &store::CLASS, None).await,
             ("materials", _) => Some(classes::read(ctx, cast).await),
             ("sessions", _) if path.ends_with("/check-in") || path.ends_with("/join") => {

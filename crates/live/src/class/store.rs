@@ -1,6 +1,6 @@
 //! SQL of classes. A private class is there for its unit, for what stands below it, for who sets up classes, for who
 //! teaches it or is asked to, and for who has or had a seat in it, wherever they work by now: what they had can be read and
-//! given back, and a new seat is for those alone to whom the class is still open.
+//! given back, and a new seat is for those alone to whom the class is still open. To somebody from outside every class is private.
 
 use kernel::{Actor, PersonId, Result, Role, Row, Tx, params};
 
@@ -16,7 +16,7 @@ kernel::statements! {
     FIND = "SELECT c.id, c.title, c.lead_text, c.outcomes, c.minutes, c.price, c.measure, c.language, c.unit_id, c.retired_at,
             c.size
         FROM live_classes AS c
-        WHERE c.id = $1 AND ($2 OR c.unit_id IS NULL OR EXISTS (
+        WHERE c.id = $1 AND ($2 OR (c.unit_id IS NULL AND $5) OR EXISTS (
             SELECT 1 FROM people_scope_v1 AS p
             JOIN people_unit_tree_v1 AS t ON t.unit_id = p.unit_id
             WHERE p.person_id = $3 AND t.ancestor_id = c.unit_id)
@@ -33,12 +33,22 @@ kernel::statements! {
     ALL = "SELECT c.id, c.title, c.lead_text, c.outcomes, c.minutes, c.price, c.measure, c.language, c.unit_id, c.retired_at,
             c.size
         FROM live_classes AS c
-        WHERE c.retired_at IS NULL AND ($1 OR c.unit_id IS NULL OR EXISTS (
+        WHERE c.retired_at IS NULL AND ($1 OR (c.unit_id IS NULL AND $3) OR EXISTS (
             SELECT 1 FROM people_scope_v1 AS p
             JOIN people_unit_tree_v1 AS t ON t.unit_id = p.unit_id
             WHERE p.person_id = $2 AND t.ancestor_id = c.unit_id))
         ORDER BY c.title, c.id
         LIMIT 500";
+    /// One, locked until the transaction ends.
+    HOLD = "UPDATE live_classes SET title = title WHERE id = $1 RETURNING id";
+    /// What changes.
+    CHANGE = "UPDATE live_classes
+        SET title = $2, lead_text = $3, outcomes = $4, minutes = $5, price = $6, measure = $7, language = $8, size = $9
+        WHERE id = $1";
+    /// How many wait for a word about the price.
+    ASKED = "SELECT COUNT(*) FROM live_seats AS t
+        JOIN live_sessions AS s ON s.id = t.session_id
+        WHERE s.class_id = $1 AND t.state = 'asked'";
     /// Its title.
     TITLE = "SELECT title FROM live_classes WHERE id = $1";
     /// No new sessions.
@@ -67,21 +77,45 @@ pub(super) async fn add(tx: &mut Tx, actor: &Actor, id: ClassId, new: &New) -> R
 
 pub(crate) async fn find(tx: &mut Tx, actor: &Actor, id: ClassId) -> Result<Class> {
     let (all, me) = scope(actor)?;
-    read(&tx.one(&FIND, params![id, all, me, true]).await?)
+    read(&tx.one(&FIND, params![id, all, me, true, !actor.is_guest()]).await?)
 }
 
 pub(super) async fn is_for(tx: &mut Tx, actor: &Actor, id: ClassId) -> Result<bool> {
     let (all, me) = scope(actor)?;
-    Ok(tx.optional(&FIND, params![id, all, me, false]).await?.is_some())
+    Ok(tx.optional(&FIND, params![id, all, me, false, !actor.is_guest()]).await?.is_some())
 }
 
 pub(super) async fn all(tx: &mut Tx, actor: &Actor) -> Result<Vec<Class>> {
     let (all, me) = scope(actor)?;
-    tx.all(&ALL, params![all, me]).await?.iter().map(read).collect()
+    tx.all(&ALL, params![all, me, !actor.is_guest()]).await?.iter().map(read).collect()
 }
 
 pub(crate) async fn title(tx: &mut Tx, id: ClassId) -> Result<String> {
     tx.one(&TITLE, params![id]).await?.get(0)
+}
+
+pub(super) async fn hold(tx: &mut Tx, id: ClassId) -> Result<()> {
+    tx.one(&HOLD, params![id]).await.map(drop)
+}
+
+pub(super) async fn change(tx: &mut Tx, id: ClassId, new: &New) -> Result<()> {
+    let row = params![
+        id,
+        new.title.trim(),
+        new.lead.trim(),
+        new.outcomes.trim(),
+        new.minutes,
+        new.price,
+        new.measure.trim().to_uppercase(),
+        &new.language,
+        new.size
+    ];
+    tx.execute(&CHANGE, row).await?;
+    Ok(())
+}
+
+pub(super) async fn asked(tx: &mut Tx, id: ClassId) -> Result<i64> {
+    tx.one(&ASKED, params![id]).await?.get(0)
 }
 
 pub(super) async fn retire(tx: &mut Tx, id: ClassId) -> Result<()> {

@@ -137,6 +137,7 @@ pub async fn ask(
     store::ask(tx, actor, id, session, person, offer, line, &measure).await?;
     tx.emit(actor, "live.instructor_asked", Some(person), id).await?;
     let asked = store::engagement(tx, id).await?;
+    super::reach(tx, person, &held).await?;
     teaching::asked(tx, &held, &asked).await?;
     Ok(id)
 }

@@ -4,7 +4,7 @@
 use kernel::i18n::Locale;
 use kernel::{Actor, Notice, PersonId, Result, Tx};
 
-use super::{changes, title};
+use super::{HOUSE, changes, title};
 use crate::instructor::{Engagement, State};
 use crate::session::Session;
 use crate::words;
@@ -25,7 +25,7 @@ pub(crate) async fn asked(tx: &mut Tx, session: &Session, engagement: &Engagemen
     let why = words::notice_teach_why(l, when(l, session)?);
     let title = words::notice_teach(l, class);
     let path = PATH.to_owned();
-    tx.notice(&Notice { person, kind: ASKED, subject: engagement.id.0, title, why, path }).await
+    say(tx, &Notice { person, kind: ASKED, subject: engagement.id.0, title, why, path }).await
 }
 
 /// The person has answered: the question need not be told any more.
@@ -52,7 +52,7 @@ pub(crate) async fn over(
     };
     let why = words::notice_teach_over_why(l, when(l, session)?);
     let path = PATH.to_owned();
-    tx.notice(&Notice { person, kind: OVER, subject: engagement.id.0, title, why, path }).await
+    say(tx, &Notice { person, kind: OVER, subject: engagement.id.0, title, why, path }).await
 }
 
 /// A session is at another time or place now.
@@ -65,7 +65,7 @@ pub(crate) async fn moved(actor: &Actor, tx: &mut Tx, session: &Session, person:
     changes::forget(tx, person, MOVED, session.id.0, session.sequence).await?;
     let subject = changes::subject(session.id.0, session.sequence);
     let title = words::notice_moved(l, class);
-    tx.notice(&Notice { person, kind: MOVED, subject, title, why, path: PATH.to_owned() }).await
+    say(tx, &Notice { person, kind: MOVED, subject, title, why, path: PATH.to_owned() }).await
 }
 
 /// A session does not take place.
@@ -84,7 +84,13 @@ pub(crate) async fn called_off(
     let why = words::notice_called_off_why(l, when(l, session)?, reason);
     let title = words::notice_called_off(l, class);
     let path = PATH.to_owned();
-    tx.notice(&Notice { person, kind: CALLED_OFF, subject: session.id.0, title, why, path }).await
+    say(tx, &Notice { person, kind: CALLED_OFF, subject: session.id.0, title, why, path }).await
+}
+
+/// Tells somebody; whoever is from outside gets no message of the day, and is written to.
+async fn say(tx: &mut Tx, notice: &Notice) -> Result<()> {
+    tx.notice(notice).await?;
+    identity::guest::tell(&HOUSE, tx, notice.person).await
 }
 
 const PATH: &str = "/sessions";

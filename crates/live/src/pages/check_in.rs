@@ -57,7 +57,7 @@ pub(super) async fn wall(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<
         }
         None => None,
     };
-    web::html(&Wall { page: Page::of(&signed, title).at(Place::Classes), id, when, shown })
+    web::html(&Wall { page: Page::of(&signed, title).at(super::at(&signed)), id, when, shown })
 }
 
 pub(super) async fn open(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<SessionId>) -> Answer {

@@ -1,5 +1,7 @@
 //! Finding somebody to teach a session: who fits and why, asking, answering.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -287,4 +289,10 @@ pub(super) async fn questions(actor: &Actor, tx: &mut Tx, l: Locale) -> Result<V
         });
     }
     Ok(found)
+}
+
+/// What was agreed with the reader about the sessions that they teach.
+pub(super) async fn agreed(actor: &Actor, tx: &mut Tx, l: Locale) -> Result<BTreeMap<SessionId, String>> {
+    let mine = instructor::of_mine(actor, tx).await?.into_iter().filter(|one| one.state == At::Agreed);
+    Ok(mine.map(|one| (one.session, words::taught_agreed(l, fee(l, one.fee, &one.measure)))).collect())
 }

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Routes, Signed};
 use ui::{Choice, Page, Place};
 
-use super::form;
+use super::{form, guest};
 use crate::instructor::{self, Instructor, Said, Style, store};
 use crate::{permissions, words};
 
@@ -37,11 +37,14 @@ struct Row {
 
 #[derive(Template)]
 #[template(path = "live/instructors.html")]
-struct Index {
+pub(super) struct Index {
     page: Page,
     rows: Vec<Row>,
+    /// Those from outside, also those who have not said yet what they teach.
+    guests: Vec<guest::Row>,
     whom: String,
-    errors: Fields,
+    pub guest: guest::Sent,
+    pub errors: Fields,
 }
 
 #[derive(Deserialize)]
@@ -55,7 +58,7 @@ async fn index(signed: Signed, State(ctx): State<Ctx>) -> Answer {
     web::html(&list(&signed, &mut tx).await?)
 }
 
-async fn list(signed: &Signed, tx: &mut Tx) -> Result<Index> {
+pub(super) async fn list(signed: &Signed, tx: &mut Tx) -> Result<Index> {
     let (actor, l) = (&signed.actor, signed.locale);
     let all = instructor::all(actor, tx).await?;
     let persons: Vec<PersonId> = all.iter().map(|one| one.person).collect();
@@ -68,7 +71,14 @@ async fn list(signed: &Signed, tx: &mut Tx) -> Result<Index> {
     }
     rows.sort_by_cached_key(|row| people::search_form(&row.name));
     let page = Page::of(signed, words::instructors_title(l)).at(Place::Classes);
-    Ok(Index { page, rows, whom: String::new(), errors: Fields::default() })
+    Ok(Index {
+        page,
+        rows,
+        guests: guest::rows(actor, tx, l).await?,
+        whom: String::new(),
+        guest: guest::Sent::usual(tx),
+        errors: Fields::default(),
+    })
 }
 
 /// Style, languages and rate, as one line.
@@ -121,7 +131,7 @@ fn plain(l: Locale, measure: Measure, amount: i64) -> String {
 /// What the forms of an instructor send.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-struct Sent {
+pub(super) struct Sent {
     about: String,
     topics: String,
     languages: String,
@@ -186,6 +196,9 @@ struct Show {
     styles: Vec<Choice>,
     /// When their calendar was read, and until when.
     calendar: String,
+    /// Until when they are let in, where they are from outside.
+    access: Option<guest::Access>,
+    sets_up: bool,
     form: Sent,
     errors: Fields,
 }
@@ -208,13 +221,15 @@ async fn page(signed: &Signed, tx: &mut Tx, person: PersonId) -> Result<Show> {
     };
     let styles = Style::ALL.into_iter().map(|one| Choice::new(one.code(), style(l, one)));
     Ok(Show {
-        page: Page::of(signed, name).at(Place::Classes),
+        page: Page::of(signed, name).at(super::at(signed)),
         person,
         known: found.is_some(),
         retired: found.is_some_and(|one| one.retired_at.is_some()),
         own: actor.person_id() == Some(person),
         styles: styles.collect(),
         calendar: calendar(tx, l, person).await?,
+        access: guest::Access::of(actor, tx, l, person).await?,
+        sets_up: permissions::require_setting_up(actor).is_ok(),
         form,
         errors: Fields::default(),
     })
@@ -224,6 +239,7 @@ async fn page(signed: &Signed, tx: &mut Tx, person: PersonId) -> Result<Show> {
 async fn look_up(actor: &Actor, tx: &mut Tx, person: PersonId) -> Result<Option<Instructor>> {
     match instructor::find(actor, tx, person).await {
         Ok(found) => Ok(Some(found)),
+        Err(Error::NotFound) if actor.is_guest() && actor.person_id() == Some(person) => Ok(None),
         Err(Error::NotFound) => permissions::require_setting_up(actor).map(|()| None),
         Err(error) => Err(error),
     }
@@ -303,7 +319,7 @@ async fn retire(signed: Signed, State(ctx): State<Ctx>, Path(person): Path<Perso
 }
 
 /// Back to the page after a change, or the page with what was sent and what is wrong with it.
-async fn changed(
+pub(super) async fn changed(
     signed: &Signed,
     ctx: &Ctx,
     tx: Tx,

@@ -4,8 +4,8 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use kernel::{Ctx, fmt};
+use ui::Page;
 use ui::web::{self, Answer, Signed};
-use ui::{Page, Place};
 
 use super::{place, times};
 use crate::attendance::{self, Door};
@@ -33,6 +33,8 @@ struct Show {
     /// Where a tick leads back to.
     from: String,
     removes: bool,
+    /// Whether the reader does what comes first: not who is from outside.
+    ticks: bool,
 }
 
 pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<SessionId>) -> Answer {
@@ -47,7 +49,7 @@ pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<
         _ => String::new(),
     };
     let answer = web::html(&Show {
-        page: Page::of(&signed, words::join_title(l, class.title.as_str())).at(Place::Classes),
+        page: Page::of(&signed, words::join_title(l, class.title.as_str())).at(super::at(&signed)),
         id,
         class_id: class.id,
         class: class.title,
@@ -66,6 +68,7 @@ pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<
         materials: joining.materials,
         from: id.to_string(),
         removes: false,
+        ticks: !actor.is_guest(),
     });
     answer.map(web::may_lead_out)
 }

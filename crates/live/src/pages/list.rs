@@ -1,20 +1,16 @@
-//! The classes that a person may know of, what waits for a leader's word, and the form of a new class.
+//! The classes that a person may know of, and what waits for a leader's word.
 
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum_extra::extract::Form;
 use funds::Measure;
 use kernel::i18n::Locale;
 use kernel::{Actor, Ctx, Error, Result, Tx, fmt};
-use people::UnitId;
-use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page, Place};
 
-use super::form;
 use super::seat::Mine;
-use crate::class::{self, Class, New};
+use crate::class::{self, Class};
 use crate::hooks::{self, Decision};
 use crate::ids::{ClassId, SeatId};
 use crate::{feedback, follow_up, instructor, membership, permissions, seat, session, words};
@@ -201,106 +197,9 @@ async fn waits(actor: &Actor, tx: &mut Tx, l: Locale) -> Result<Vec<Waits>> {
     Ok(waits)
 }
 
-/// The form of a new class.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Sent {
-    title: String,
-    lead: String,
-    outcomes: String,
-    minutes: String,
-    size: String,
-    price: String,
-    measure: String,
-    language: String,
-    /// A team, where it is not for everybody.
-    unit: String,
-}
-
-#[derive(Template)]
-#[template(path = "live/new.html")]
-struct NewPage {
-    page: Page,
-    units: Vec<Choice>,
-    form: Sent,
-    errors: Fields,
-}
-
-/// Everybody, and every team.
-async fn units(tx: &mut Tx, l: Locale) -> Result<Vec<Choice>> {
-    let mut choices = vec![Choice::new("", words::class_for_everybody(l))];
-    let units = membership::store::units(tx).await?;
-    choices.extend(units.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)));
-    Ok(choices)
-}
-
 /// The name of the team that a class is private to.
 pub(super) async fn whom(tx: &mut Tx, l: Locale, class: &Class) -> Result<Option<String>> {
     let Some(unit) = class.unit else { return Ok(None) };
     let name = membership::store::unit_name(tx, unit).await?;
     Ok(Some(name.unwrap_or_else(|| words::class_for_a_team(l).to_owned())))
-}
-
-pub(super) async fn new(signed: Signed, State(ctx): State<Ctx>) -> Answer {
-    permissions::require_setting_up(&signed.actor)?;
-    let form = Sent {
-        minutes: "90".into(),
-        size: "12".into(),
-        measure: "EUR".into(),
-        language: "en".into(),
-        ..Sent::default()
-    };
-    let page = Page::of(&signed, words::class_new(&signed)).at(Place::Classes);
-    let units = units(&mut ctx.db.read().await?, signed.locale).await?;
-    web::html(&NewPage { page, units, form, errors: Fields::default() })
-}
-
-pub(super) async fn create(signed: Signed, State(ctx): State<Ctx>, Form(form): Form<Sent>) -> Answer {
-    let l = signed.locale;
-    permissions::require_setting_up(&signed.actor)?;
-    let mut tx = ctx.db.write().await?;
-    let written = match read(&mut tx, l, &form).await {
-        Ok(new) => class::write(&signed.actor, &mut tx, l, &new).await,
-        Err(error) => Err(error),
-    };
-    match written {
-        Ok(id) => {
-            tx.commit().await?;
-            web::see_other(format!("/classes/{id}"))
-        }
-        Err(error) => {
-            tx.rollback().await?;
-            let errors = Fields::from_error(l, error)?;
-            let page = Page::of(&signed, words::class_new(l)).at(Place::Classes);
-            let units = units(&mut ctx.db.read().await?, l).await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &NewPage { page, units, form, errors })
-        }
-    }
-}
-
-async fn read(tx: &mut Tx, l: Locale, sent: &Sent) -> Result<New> {
-    let unit = match sent.unit.trim() {
-        "" => None,
-        text => {
-            let wrong = || Error::invalid_said("unit", words::member_unit_wrong(l));
-            let unit: UnitId = text.parse().map_err(|_| wrong())?;
-            membership::store::unit_name(tx, unit).await?.ok_or_else(wrong)?;
-            Some(unit)
-        }
-    };
-    let price = match Measure::parse(&sent.measure) {
-        Some(measure) if !sent.price.trim().is_empty() => measure.read(l, "price", &sent.price)?,
-        _ => 0,
-    };
-    Ok(New {
-        title: sent.title.clone(),
-        lead: sent.lead.clone(),
-        outcomes: sent.outcomes.clone(),
-        minutes: form::whole(l, "minutes", &sent.minutes)?,
-        size: form::whole(l, "size", &sent.size)?,
-        price,
-        measure: sent.measure.clone(),
-        language: sent.language.trim().to_lowercase(),
-        unit,
-    })
 }

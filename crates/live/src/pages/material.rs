@@ -6,8 +6,8 @@ use axum::http::StatusCode;
 use axum_extra::extract::Form;
 use kernel::{Ctx, Result, Tx};
 use serde::Deserialize;
+use ui::Page;
 use ui::web::{self, Answer, Fields, Signed};
-use ui::{Page, Place};
 
 use super::form;
 use crate::ids::{ClassId, MaterialId, SessionId};
@@ -24,6 +24,8 @@ struct Index {
     /// Where a tick leads back to: here.
     from: &'static str,
     removes: bool,
+    /// Whether the reader does it: not who is from outside.
+    ticks: bool,
     form: Sent,
     errors: Fields,
 }
@@ -51,12 +53,13 @@ async fn page(signed: &Signed, tx: &mut Tx, id: ClassId) -> Result<Index> {
     let (actor, l) = (&signed.actor, signed.locale);
     let class = class::find(actor, tx, id).await?;
     Ok(Index {
-        page: Page::of(signed, words::materials_title(l)).at(Place::Classes),
+        page: Page::of(signed, words::materials_title(l)).at(super::at(signed)),
         class_id: id,
         class: class.title,
         materials: material::of_class(actor, tx, id).await?,
         from: "",
         removes: permissions::require_setting_up(actor).is_ok(),
+        ticks: !actor.is_guest(),
         form: Sent { minutes: "5".into(), ..Sent::default() },
         errors: Fields::default(),
     })

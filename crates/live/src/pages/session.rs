@@ -8,14 +8,17 @@ use kernel::i18n::{Html, Locale};
 use kernel::{Actor, Ctx, Error, PersonId, Result, Tx, fmt};
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
-use ui::{Choice, Page, Place, Status};
+use ui::{Choice, Page, Status};
 
-use super::{class::Sent as Times, engagement, form, place, seat::status, times};
+use super::{engagement, form, place, plan::Sent as Times, seat::status, times};
 use crate::ids::{SeatId, SessionId};
 use crate::material::{self, Readiness};
 use crate::seat::{self, CameBy, Seat, State as At};
 use crate::session::{self, Session};
 use crate::{attendance, class, permissions, words};
+
+/// What a form says that is about the sessions of a series after this one, too.
+const FOLLOWING: &str = "following";
 
 /// A seat on the list.
 struct Row {
@@ -56,6 +59,8 @@ struct Show {
     could: Vec<engagement::Row>,
     drawn: Html,
     taken: String,
+    /// Whether the reader is from outside: names of those who have a seat, and nothing more about them.
+    guest: bool,
     /// Whether there is something to do first.
     prepares: bool,
     open: bool,
@@ -64,6 +69,8 @@ struct Show {
     counts: bool,
     sets_up: bool,
     rooms: Vec<Choice>,
+    /// This session, or this one and those of its series after it.
+    scopes: Vec<Choice>,
     times: Times,
     form: Sent,
     errors: Fields,
@@ -76,6 +83,8 @@ pub(super) struct Sent {
     capacity: String,
     instructor: String,
     why: String,
+    /// As in the form of the time.
+    scope: String,
     /// The seats on the list that was sent.
     seat: Vec<String>,
     /// Those of them that were ticked.
@@ -86,6 +95,9 @@ pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<
     let mut tx = ctx.db.read().await?;
     let session = session::find(&signed.actor, &mut tx, id).await?;
     if !permissions::may_attend(&signed.actor, &session) {
+        if signed.actor.is_guest() {
+            return Err(Error::NotFound.into());
+        }
         return web::see_other(format!("/classes/{}", session.class));
     }
     web::html(&page(&signed, &mut tx, session).await?)
@@ -99,7 +111,7 @@ async fn page(signed: &Signed, tx: &mut Tx, session: Session) -> Result<Show> {
     let now = tx.now();
     Ok(Show {
         page: Page::of(signed, words::session_title(l, class.title.as_str(), day.as_str()))
-            .at(Place::Classes),
+            .at(super::at(signed)),
         class: class.title,
         when: crate::pages::told(l, day, hours),
         place: place(l, &session),
@@ -111,12 +123,14 @@ async fn page(signed: &Signed, tx: &mut Tx, session: Session) -> Result<Show> {
             true => words::session_would_come(l, seat::waiting(tx, session.id).await?),
             false => words::session_taken_of(l, session.taken, session.capacity),
         },
-        prepares: material::readiness(actor, tx, session.id).await?.needed > 0,
+        guest: actor.is_guest(),
+        prepares: !actor.is_guest() && material::readiness(actor, tx, session.id).await?.needed > 0,
         open: session.is_open(),
         begun: session.starts_at.is_some_and(|starts| starts <= now),
         counts: session.counts_heads(now),
         sets_up: permissions::require_setting_up(actor).is_ok(),
         rooms: super::venue::choices(actor, tx, l).await?,
+        scopes: scopes(actor, tx, l, session.id).await?,
         times: Times::of(&session),
         form: Sent {
             capacity: session.capacity.to_string(),
@@ -125,6 +139,21 @@ async fn page(signed: &Signed, tx: &mut Tx, session: Session) -> Result<Show> {
         },
         errors: Fields::default(),
         session,
+    })
+}
+
+/// Where a session begins nothing, it is moved and called off alone.
+async fn scopes(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId) -> Result<Vec<Choice>> {
+    if permissions::require_setting_up(actor).is_err() {
+        return Ok(Vec::new());
+    }
+    let after = session::following(actor, tx, id).await?.len() - 1;
+    Ok(match after {
+        0 => Vec::new(),
+        after => vec![
+            Choice::new("", words::series_this(l)),
+            Choice::new(FOLLOWING, words::series_following(l, after)),
+        ],
     })
 }
 
@@ -146,7 +175,8 @@ async fn rows(actor: &Actor, tx: &mut Tx, l: Locale, session: &Session, seats: &
     };
     let ready = material::readiness(actor, tx, session.id).await?;
     let waits = |seat: &Seat| seat.place.filter(|_| seat.state == At::Waiting);
-    let live = seats.iter().filter(|seat| seat.state.is_live());
+    let counts = |seat: &Seat| matches!(seat.state, At::Booked | At::Attended | At::Missed);
+    let live = seats.iter().filter(|seat| seat.state.is_live() && (!actor.is_guest() || counts(seat)));
     let mut rows: Vec<Row> = live
         .map(|seat| Row {
             id: seat.id,
@@ -155,7 +185,7 @@ async fn rows(actor: &Actor, tx: &mut Tx, l: Locale, session: &Session, seats: &
             before: before(l, &ready, seat),
             there: seat.state == At::Attended,
             came: came(l, seat, session),
-            ticks: matches!(seat.state, At::Booked | At::Attended | At::Missed),
+            ticks: counts(seat),
             line: waits(seat).map(|place| words::attendance_line(l, place)).unwrap_or_default(),
             place: waits(seat),
         })
@@ -255,6 +285,9 @@ pub(super) async fn set_time(
     let mut tx = ctx.db.write().await?;
     let session = session::find(&signed.actor, &mut tx, id).await?;
     let done = match form.read_time(signed.locale, Some(&session)) {
+        Ok(new) if form.scope == FOLLOWING => {
+            session::move_following(&signed.actor, &mut tx, signed.locale, id, &new).await.map(drop)
+        }
         Ok(new) => session::set_time(&signed.actor, &mut tx, signed.locale, id, &new).await,
         Err(error) => Err(error),
     };
@@ -285,6 +318,10 @@ pub(super) async fn set_instructor(
 ) -> Answer {
     let (actor, l) = (&signed.actor, signed.locale);
     let mut tx = ctx.db.write().await?;
+    // Whoever is from outside steps down, and names nobody.
+    if actor.is_guest() && !sent.instructor.trim().is_empty() {
+        return Err(Error::NotFound.into());
+    }
     let done = match form::colleague(actor, &mut tx, l, "instructor", &sent.instructor).await {
         Ok(Some(card)) => session::set_instructor(actor, &mut tx, l, id, Some(card.id), &card.name).await,
         Ok(None) => session::set_instructor(actor, &mut tx, l, id, None, &sent.instructor).await,
@@ -300,7 +337,11 @@ pub(super) async fn call_off(
     Form(sent): Form<Sent>,
 ) -> Answer {
     let mut tx = ctx.db.write().await?;
-    let done = session::call_off(&signed.actor, &mut tx, signed.locale, id, &sent.why).await;
+    let (actor, l) = (&signed.actor, signed.locale);
+    let done = match sent.scope.as_str() {
+        FOLLOWING => session::call_off_following(actor, &mut tx, l, id, &sent.why).await.map(drop),
+        _ => session::call_off(actor, &mut tx, l, id, &sent.why).await,
+    };
     changed(&signed, &ctx, tx, id, done, (None, sent)).await
 }
 

@@ -4,8 +4,8 @@ use askama::Template;
 use axum::extract::State;
 use kernel::i18n::{Html, Locale};
 use kernel::{Actor, Ctx, PersonId, Result, Tx};
+use ui::Page;
 use ui::web::{self, Answer, Signed};
-use ui::{Page, Place};
 
 use super::engagement::{self, Question};
 use super::{place, times};
@@ -30,6 +30,8 @@ struct Row {
     running: bool,
     /// Whether there is a call.
     call: bool,
+    /// What was agreed about it with the reader.
+    agreed: String,
 }
 
 #[derive(Template)]
@@ -42,21 +44,27 @@ struct Index {
     questions: Vec<Question>,
     /// The reader, where they are an instructor.
     profile: Option<PersonId>,
+    /// Whether the reader is from outside.
+    guest: bool,
 }
 
 pub(super) async fn index(signed: Signed, State(ctx): State<Ctx>) -> Answer {
     let (actor, l) = (&signed.actor, signed.locale);
     let mut tx = ctx.db.read().await?;
     let mut rows = Vec::new();
+    let agreed = engagement::agreed(actor, &mut tx, l).await?;
     for session in session::taught(actor, &mut tx).await? {
-        rows.push(row(actor, &mut tx, l, &session).await?);
+        let agreed = agreed.get(&session.id).cloned().unwrap_or_default();
+        rows.push(Row { agreed, ..row(actor, &mut tx, l, &session).await? });
     }
     let at = rows.iter().position(|row| row.running).unwrap_or_default();
     let next = (at < rows.len()).then(|| rows.remove(at));
-    let page = Page::of(&signed, words::taught_title(l)).at(Place::Classes);
+    let page = Page::of(&signed, words::taught_title(l)).at(super::at(&signed));
     let questions = engagement::questions(actor, &mut tx, l).await?;
-    let profile = if instructor::is_one(actor, &mut tx).await? { actor.person_id() } else { None };
-    web::html(&Index { page, next, rows, questions, profile })
+    let guest = actor.is_guest();
+    let is_one = guest || instructor::is_one(actor, &mut tx).await?;
+    let profile = actor.person_id().filter(|_| is_one);
+    web::html(&Index { page, next, rows, questions, profile, guest })
 }
 
 async fn row(actor: &Actor, tx: &mut Tx, l: Locale, session: &Session) -> Result<Row> {
@@ -89,5 +97,6 @@ async fn row(actor: &Actor, tx: &mut Tx, l: Locale, session: &Session) -> Result
         },
         running: !over && session.counts_heads(now),
         call: !session.link.is_empty(),
+        agreed: String::new(),
     })
 }

@@ -5,7 +5,7 @@ use kernel::{Actor, Error, PersonId, Result, Tx};
 
 use super::{New, Session, Times, absence, store};
 use crate::ids::SessionId;
-use crate::instructor::engagement;
+use crate::instructor::{self, engagement};
 use crate::notice::{changes, teaching};
 use crate::seat::{self, State};
 use crate::venue::{self, Need};
@@ -19,7 +19,9 @@ use crate::{attendance, calendar, class, diary, money, permissions, words};
 pub async fn set_time(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, new: &New) -> Result<()> {
     let session = held(actor, tx, l, id).await?;
     let class = class::find(actor, tx, session.class).await?;
-    let times = Times::read(l, tx.now(), new, class.minutes)?;
+    // What was planned keeps its length, whatever the catalogue says by now.
+    let minutes = if session.starts_at.is_some() { session.minutes() } else { class.minutes };
+    let times = Times::read(l, tx.now(), new, minutes)?;
     let times = times.ok_or_else(|| Error::invalid_said("starts", words::time_unreadable(l)))?;
     if let Some(room) = new.venue {
         let times = Some((times.starts_at, times.ends_at));
@@ -46,6 +48,7 @@ async fn tell_others(actor: &Actor, tx: &mut Tx, was: &Session, session: &Sessio
         return Ok(());
     }
     for person in engagement::concerned(tx, session).await? {
+        instructor::reach(tx, person, session).await?;
         teaching::moved(actor, tx, session, person).await?;
     }
     for seat in seat::store::of_session(tx, session.id).await? {
@@ -106,6 +109,9 @@ pub async fn set_instructor(
         }
     }
     store::set_instructor(tx, id, person, name.trim()).await?;
+    if let Some(person) = person {
+        instructor::reach(tx, person, &session).await?;
+    }
     tx.emit(actor, "live.session_taught_by", None, id).await?;
     if nobody && !session.instructor.is_empty() {
         absence::tell(actor, tx, &session).await?;

@@ -45,6 +45,11 @@ kernel::statements! {
     BETWEEN = "SELECT id FROM live_sessions
         WHERE starts_at > $1 AND starts_at <= $2 AND called_off_at IS NULL
         ORDER BY starts_at, id";
+    /// One and those of its series after it that still take place.
+    FOLLOWING = "SELECT s.id FROM live_sessions AS s
+        JOIN live_sessions AS f ON f.series_id = s.series_id AND s.starts_at >= f.starts_at
+        WHERE f.id = $1 AND s.called_off_at IS NULL AND s.closed_at IS NULL
+        ORDER BY s.starts_at, s.id";
     /// Who planned it.
     PLANNED_BY = "SELECT planned_by FROM live_sessions WHERE id = $1";
     /// The sessions of the next weeks: first those in which the person has a seat, then those of classes they may know of that
@@ -135,6 +140,10 @@ pub(super) async fn taught_by(tx: &mut Tx, person: PersonId) -> Result<Vec<Sessi
 /// Sessions that begin after an instant and by another.
 pub(crate) async fn between(tx: &mut Tx, from: Timestamp, until: Timestamp) -> Result<Vec<SessionId>> {
     tx.all(&BETWEEN, params![from, until]).await?.iter().map(|row| row.get(0)).collect()
+}
+
+pub(super) async fn following(tx: &mut Tx, id: SessionId) -> Result<Vec<SessionId>> {
+    tx.all(&FOLLOWING, params![id]).await?.iter().map(|row| row.get(0)).collect()
 }
 
 pub(super) async fn planned_by(tx: &mut Tx, id: SessionId) -> Result<Option<PersonId>> {

@@ -1,0 +1,174 @@
+//! The form of new sessions of a class: one, or a series.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum_extra::extract::Form;
+use kernel::i18n::Locale;
+use kernel::{Ctx, Error, Result, Tx};
+use serde::Deserialize;
+use ui::web::{self, Answer, Fields, Signed};
+use ui::{Choice, Page, Place};
+
+use super::form;
+use crate::ids::ClassId;
+use crate::session::{self, New, Session};
+use crate::{class, permissions, words};
+
+#[derive(Template)]
+#[template(path = "live/plan.html")]
+struct Show {
+    page: Page,
+    id: ClassId,
+    class: String,
+    rooms: Vec<Choice>,
+    times: Sent,
+    errors: Fields,
+}
+
+/// The longest that booking ends before the beginning, in hours.
+const MOST_CUT_OFF: i64 = 24 * 365;
+/// The longest that an offer lasts, in hours.
+const MOST_OFFER: i64 = 24 * 30;
+
+/// The form of a new session.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Sent {
+    pub starts: String,
+    pub zone: String,
+    pub room: String,
+    pub place: String,
+    pub link: String,
+    pub phone: String,
+    pub materials: String,
+    pub capacity: String,
+    pub instructor: String,
+    pub count: String,
+    /// So many weeks apart.
+    pub weeks: String,
+    /// So many hours before the beginning nobody books any more.
+    pub cut_off: String,
+    /// So many hours an offer lasts.
+    pub offer: String,
+    /// `following` where the sessions of its series after it change as well.
+    pub scope: String,
+}
+
+impl Sent {
+    /// What stands in a session now.
+    pub(super) fn of(session: &Session) -> Self {
+        let new = New::default();
+        let own = session.starts_at.zip(session.cut_off_at);
+        let cut_off = own.map_or(new.cut_off_hours, |(starts, last)| starts.duration_since(last).as_hours());
+        Self {
+            cut_off: cut_off.to_string(),
+            starts: session
+                .local_start
+                .map(|at| at.strftime("%Y-%m-%d %H:%M").to_string())
+                .unwrap_or_default(),
+            zone: session.zone.clone(),
+            room: session.venue.map(|room| room.to_string()).unwrap_or_default(),
+            place: session.place.clone(),
+            link: session.link.clone(),
+            phone: session.phone.clone(),
+            materials: session.materials.clone(),
+            ..Self::default()
+        }
+    }
+
+    /// When and where, without how many. A form that does not ask about the hours before changes nothing about them.
+    pub(super) fn read_time(&self, l: Locale, session: Option<&Session>) -> Result<New> {
+        let new = New::default();
+        let own = session.map(Self::of).unwrap_or_default().cut_off;
+        let cut_off = [&self.cut_off, &own].into_iter().find(|text| !text.trim().is_empty());
+        let times = session.and_then(|session| session.starts_at.zip(session.free_until));
+        Ok(New {
+            cut_off_hours: match cut_off {
+                Some(text) => form::between(l, "cut_off", text, 0..=MOST_CUT_OFF)?,
+                None => new.cut_off_hours,
+            },
+            free_days: times
+                .map_or(new.free_days, |(starts, until)| starts.duration_since(until).as_hours() / 24),
+            venue: super::venue::read(l, &self.room)?,
+            starts: self.starts.clone(),
+            zone: self.zone.clone(),
+            place: self.place.clone(),
+            link: self.link.clone(),
+            phone: self.phone.clone(),
+            materials: self.materials.clone(),
+            ..new
+        })
+    }
+}
+
+pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<ClassId>) -> Answer {
+    permissions::require_setting_up(&signed.actor)?;
+    let mut tx = ctx.db.read().await?;
+    web::html(&page(&signed, &mut tx, id).await?)
+}
+
+async fn page(signed: &Signed, tx: &mut Tx, id: ClassId) -> Result<Show> {
+    let (actor, l) = (&signed.actor, signed.locale);
+    let class = class::find(actor, tx, id).await?;
+    if class.retired {
+        return Err(Error::conflict_said(words::class_is_retired(l)));
+    }
+    let usual = New::default();
+    Ok(Show {
+        page: Page::of(signed, words::plan_title(l)).at(Place::Classes),
+        id,
+        class: class.title,
+        rooms: super::venue::choices(actor, tx, l).await?,
+        times: Sent {
+            zone: tx.zone().to_owned(),
+            capacity: class.size.to_string(),
+            count: "1".into(),
+            weeks: "1".into(),
+            cut_off: usual.cut_off_hours.to_string(),
+            offer: (usual.offer_minutes / 60).to_string(),
+            ..Sent::default()
+        },
+        errors: Fields::default(),
+    })
+}
+
+pub(super) async fn plan(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path(id): Path<ClassId>,
+    Form(sent): Form<Sent>,
+) -> Answer {
+    permissions::require_setting_up(&signed.actor)?;
+    let mut tx = ctx.db.write().await?;
+    let Err(error) = planned(&signed, &mut tx, id, &sent).await else {
+        tx.commit().await?;
+        return web::see_other(format!("/classes/{id}"));
+    };
+    tx.rollback().await?;
+    let errors = Fields::from_error(signed.locale, error)?;
+    let mut tx = ctx.db.read().await?;
+    let shown = Show { times: sent, errors, ..page(&signed, &mut tx, id).await? };
+    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+}
+
+async fn planned(signed: &Signed, tx: &mut Tx, id: ClassId, sent: &Sent) -> Result<()> {
+    let (actor, l) = (&signed.actor, signed.locale);
+    let count = form::whole(l, "count", &sent.count)?;
+    let taught_by = form::colleague(actor, tx, l, "instructor", &sent.instructor).await?;
+    let new = New {
+        capacity: form::whole(l, "capacity", &sent.capacity)?,
+        instructor: taught_by.as_ref().map_or_else(|| sent.instructor.clone(), |card| card.name.clone()),
+        instructor_id: taught_by.map(|card| card.id),
+        offer_minutes: match sent.offer.trim() {
+            "" => New::default().offer_minutes,
+            hours => 60 * form::between(l, "offer", hours, 1..=MOST_OFFER)?,
+        },
+        ..sent.read_time(l, None)?
+    };
+    if count == 1 {
+        return session::plan(actor, tx, l, id, &new).await.map(drop);
+    }
+    let weeks = if sent.weeks.trim().is_empty() { 1 } else { form::whole(l, "weeks", &sent.weeks)? };
+    session::plan_series(actor, tx, l, id, &new, count, weeks).await.map(drop)
+}
