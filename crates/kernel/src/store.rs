@@ -92,7 +92,7 @@ crate::statements! {
         SET progress_stage = $2,
             progress_done = $3,
             progress_total = $4,
-            claimed_until = CASE WHEN claimed_until IS NULL THEN NULL ELSE $5 END
+            claimed_until = CASE WHEN claimed_until IS NULL THEN claimed_until ELSE $5 END
         WHERE id = $1 AND done_at IS NULL AND given_up_at IS NULL";
     /// Reads how far a job is.
     READ_PROGRESS = "
