@@ -37,7 +37,8 @@ async fn show_index(signed: &Signed, ctx: &Ctx, status: StatusCode, errors: Fiel
             None => ui::status::soon(words::content_arrival_reading(signed)),
             Some(_) => ui::status::no(words::content_arrival_not_in(signed)),
         };
-        (one.clone(), day(ctx, signed, one.at), state)
+        let at = day(ctx, signed, one.at);
+        (one, at, state)
     });
     let page = Page::of(signed, words::content_import_title(signed)).at(Place::Courses);
     web::html_with(status, &Index { page, waiting: waiting.collect(), imports, errors })

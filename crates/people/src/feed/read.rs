@@ -43,7 +43,7 @@ pub fn read_telling(sheet: &Sheet, mapping: &Mapping, tell: &dyn Fn(usize, usize
     }
     let mut lines = Vec::with_capacity(sheet.rows.len());
     for (done, row) in sheet.rows.iter().enumerate() {
-        if done % ROWS_A_TELLING == 0 {
+        if done.is_multiple_of(ROWS_A_TELLING) {
             tell(done, sheet.rows.len());
         }
         lines.push(plan.line(row));
