@@ -32,7 +32,7 @@ pub use plan::Plan;
 pub use rules::Rules;
 pub use story::Story;
 pub use summary::Summary;
-pub use telling::build;
+pub use telling::{build, build_metered};
 
 #[cfg(test)]
 mod tests;

@@ -21,7 +21,7 @@ use delivery::{RecommendationId, RuleId};
 use jiff::Timestamp;
 use jiff::civil::{Date, date, time};
 use kernel::clock::civil_date;
-use kernel::{Actor, Clock, Ctx, Error, Result};
+use kernel::{Actor, Clock, Ctx, Error, Meter, Result};
 
 use crate::agenda::{Act, Agenda};
 use crate::asked::Asked;
@@ -69,6 +69,9 @@ struct Telling<'a> {
     requested: BTreeMap<usize, RequestId>,
     /// The last day that has begun.
     today: Date,
+    /// The day before the first.
+    eve: Date,
+    meter: Meter,
     /// The rooms in which classes are taught.
     rooms: Vec<live::VenueId>,
     /// The session that took place.
@@ -82,6 +85,14 @@ struct Telling<'a> {
 /// [`Error::Conflict`] when somebody is there already and it is not forced; [`Error::Invalid`] when the clock is the
 /// machine's, because six months cannot be told by it; and those of the rooms.
 pub async fn build(ctx: &Ctx, options: &Options) -> Result<Summary> {
+    build_metered(ctx, options, Meter::silent()).await
+}
+
+/// The same, telling how many of the story's days have passed.
+///
+/// # Errors
+/// As [`build`].
+pub async fn build_metered(ctx: &Ctx, options: &Options, meter: Meter) -> Result<Summary> {
     if matches!(ctx.clock(), Clock::System) {
         return Err(Error::invalid_plain(
             "clock",
@@ -121,6 +132,8 @@ pub async fn build(ctx: &Ctx, options: &Options) -> Result<Summary> {
         recommended: BTreeMap::new(),
         requested: BTreeMap::new(),
         today,
+        eve: today,
+        meter,
         rooms: Vec::new(),
         held: None,
         summary: Summary::default(),
@@ -189,8 +202,15 @@ impl Telling<'_> {
             self.begin_days(at).await?;
             self.move_clock(at);
             self.act(act).await?;
+            self.say_how_far();
         }
         self.begin_days(self.options.end).await
+    }
+
+    /// The story goes by days: so many have passed, of all up to its end.
+    fn say_how_far(&self) {
+        let days = |until: Date| usize::try_from((until - self.eve).get_days()).unwrap_or(0);
+        self.meter.at("days", days(self.today), days(civil_date(self.options.end, calendar::ZONE)));
     }
 
     /// Lets every day up to an instant begin: what recurs is done, as it would have been.

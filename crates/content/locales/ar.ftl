@@ -182,6 +182,15 @@ content-import-why = السبب
 content-import-place = الموضع
 content-import-all-well = لا شيء.
 content-import-to-course = انظر إلى المسودة
+content-arrival-waits = الملف ينتظر أن يُقرأ
+content-arrival-opening = يُفك الملف
+content-arrival-pages = تُقرأ الصفحات
+content-arrival-pictures = تُحفظ الصور
+content-arrival-keeping = تُحفظ المسودة وتقريرها
+content-arrival-failed = تعذّرت قراءة الملف بسبب خطأ من عندنا. لم يتغير شيء. أرسله مرة أخرى، وإن بقي الأمر كذلك فسجل الخادم يقول السبب.
+content-arrival-another = أرسل ملفًا مرة أخرى
+content-arrival-reading = تجري قراءته
+content-arrival-not-in = لم يدخل
 
 # المراجعة
 content-reviews-title = للمراجعة

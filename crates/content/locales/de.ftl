@@ -174,6 +174,15 @@ content-import-why = Warum
 content-import-place = Stelle
 content-import-all-well = Nichts.
 content-import-to-course = Den Entwurf ansehen
+content-arrival-waits = Die Datei wartet darauf, gelesen zu werden
+content-arrival-opening = Auspacken
+content-arrival-pages = Die Seiten werden gelesen
+content-arrival-pictures = Die Bilder werden abgelegt
+content-arrival-keeping = Entwurf und Bericht werden festgehalten
+content-arrival-failed = Die Datei konnte nicht gelesen werden; der Fehler liegt bei uns. Nichts wurde geändert. Senden Sie sie noch einmal; bleibt es so, steht der Grund im Protokoll des Servers.
+content-arrival-another = Noch einmal eine Datei senden
+content-arrival-reading = wird gelesen
+content-arrival-not-in = kam nicht herein
 
 # Prüfung
 content-reviews-title = Zu prüfen

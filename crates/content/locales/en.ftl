@@ -174,6 +174,15 @@ content-import-why = Why
 content-import-place = Place
 content-import-all-well = Nothing.
 content-import-to-course = Look at the draft
+content-arrival-waits = The file waits to be read
+content-arrival-opening = Unpacking
+content-arrival-pages = Reading the pages
+content-arrival-pictures = Keeping the pictures
+content-arrival-keeping = Keeping the draft and its report
+content-arrival-failed = The file could not be read, by a fault of ours. Nothing was changed. Send it again; if it stays so, the log of the server says why.
+content-arrival-another = Send a file again
+content-arrival-reading = is being read
+content-arrival-not-in = did not come in
 
 # Review
 content-reviews-title = To review

@@ -16,13 +16,19 @@ pub struct File {
     pub size: u64,
 }
 
-/// Puts pictures into the file store and into the register. Before the transaction that names them.
+/// Puts pictures into the file store and into the register. Before the transaction that names them. `tell` hears how many
+/// of how many are there.
 ///
 /// # Errors
 /// The file store cannot be written.
-pub async fn keep<'p>(ctx: &Ctx, pictures: impl IntoIterator<Item = &'p Picture>) -> Result<()> {
+pub async fn keep<'p>(
+    ctx: &Ctx,
+    pictures: impl IntoIterator<Item = &'p Picture>,
+    tell: impl Fn(usize, usize),
+) -> Result<()> {
     let pictures: Vec<&Picture> = pictures.into_iter().collect();
-    for picture in &pictures {
+    for (done, picture) in pictures.iter().enumerate() {
+        tell(done, pictures.len());
         ctx.files.keep(Bytes::copy_from_slice(&picture.bytes)).await?;
     }
     if pictures.is_empty() {

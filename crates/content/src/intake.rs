@@ -1,13 +1,15 @@
 //! The way in: a folder, an upload or a text becomes a draft with its report. Reading and cleaning happen
 //! outside of any transaction; one transaction saves the draft, its report and what follows from them.
 
+pub mod arrival;
+mod arrival_store;
 pub(crate) mod pages;
 mod store;
 
 use std::path::Path;
 
 use jiff::Timestamp;
-use kernel::{Actor, Ctx, Error, PersonId, Result, Role, Tx};
+use kernel::{Actor, Ctx, Error, Meter, PersonId, Result, Role, Told, Tx};
 
 use crate::file;
 use crate::folder::{self, ArchiveFault, Folder, Limits};
@@ -17,6 +19,13 @@ use crate::import::{self, Imported};
 use crate::review::{self, Vouched};
 use crate::version::{self, Origin, Outcome, Ready};
 use crate::{permissions, words};
+
+/// The stages of bringing in a file, in their order, as a meter is told of them.
+pub const STAGES: [&str; 4] = [OPENING, PAGES, PICTURES, KEEPING];
+const OPENING: &str = "opening";
+const PAGES: &str = "pages";
+const PICTURES: &str = "pictures";
+const KEEPING: &str = "keeping";
 
 /// An import that is on record.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,32 +76,49 @@ pub async fn import_path(
     if path.is_file() {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let bytes = tokio::fs::read(path).await.map_err(unreadable)?;
-        return import_upload(ctx, actor, &name, bytes).await;
+        let id = ctx.ids().uuid(ctx.clock().now()).into();
+        let heed = |told: Told| {
+            if told.stage == PAGES {
+                progress(count(told.done), count(told.of));
+            }
+        };
+        return Meter::heard(|meter| import_as(ctx, actor, &name, bytes, id, meter), heed).await;
     }
     let folder = folder::from_disk(path, Limits::default()).map_err(unreadable)?;
     import_folder(ctx, actor, &folder, progress).await
 }
 
-/// Brings in an upload: a zip file, or one page or question file. Looks at the bytes, not at the name.
-///
-/// # Errors
-/// [`Error::NotFound`] unless the actor may write. A refused zip file is a report, not an error.
-pub async fn import_upload(ctx: &Ctx, actor: &Actor, name: &str, bytes: Vec<u8>) -> Result<Import> {
+/// Brings in a file: a zip file, or one page or question file, under an id that was given out before. Looks at the bytes,
+/// not at the name. A refused zip file is a report, not an error. With the import, the file does not wait any more.
+async fn import_as(
+    ctx: &Ctx,
+    actor: &Actor,
+    name: &str,
+    bytes: Vec<u8>,
+    id: ImportId,
+    meter: Meter,
+) -> Result<Import> {
     permissions::require_writing(actor)?;
-    let named = name.to_owned();
+    let (named, told) = (name.to_owned(), meter.clone());
     // Unpacking and reading take seconds: not on a thread that answers others.
     let read = tokio::task::spawn_blocking(move || {
+        told.at(OPENING, 0, 0);
         let folder = match bytes.starts_with(b"PK") {
             true => folder::from_zip(&named, &bytes, Limits::default())?,
             false => Folder::of_one(&named, bytes),
         };
-        let Imported { course, report } = import::read(&folder, &mut |_, _| {});
+        let mut tell = |done: u32, of: u32| told.at(PAGES, done as usize, of as usize);
+        let Imported { course, report } = import::read(&folder, &mut tell);
         Ok((folder.name, course.map(Ready::new).transpose(), report))
     });
     match read.await.map_err(Error::internal)? {
-        Ok((source, ready, report)) => keep(ctx, actor, &source, ready?, report).await,
-        Err(fault) => refuse(ctx, actor, name, fault).await,
+        Ok((source, ready, report)) => keep(ctx, actor, &source, ready?, report, id, &meter).await,
+        Err(fault) => refuse(ctx, actor, name, fault, id).await,
     }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// Brings in a folder that is in memory.
@@ -107,7 +133,9 @@ pub async fn import_folder(
 ) -> Result<Import> {
     permissions::require_writing(actor)?;
     let Imported { course, report } = import::read(folder, progress);
-    keep(ctx, actor, &folder.name, course.map(Ready::new).transpose()?, report).await
+    let ready = course.map(Ready::new).transpose()?;
+    let id = ctx.ids().uuid(ctx.clock().now()).into();
+    keep(ctx, actor, &folder.name, ready, report, id, &Meter::silent()).await
 }
 
 /// Keeps what was read: pictures first, then draft and report in one transaction.
@@ -117,12 +145,15 @@ async fn keep(
     source: &str,
     ready: Option<Ready>,
     report: Report,
+    id: ImportId,
+    meter: &Meter,
 ) -> Result<Import> {
     if let Some(ready) = &ready {
-        file::keep(ctx, ready.draft().pictures.values()).await?;
+        file::keep(ctx, ready.draft().pictures.values(), |done, of| meter.at(PICTURES, done, of)).await?;
     }
+    meter.at(KEEPING, 0, 0);
     let mut tx = ctx.db.write().await?;
-    let id: ImportId = tx.id();
+    arrival_store::gone(&mut tx, id).await?;
     let saved = match &ready {
         Some(ready) => {
             let origin = Origin { key: format!("folder/{source}"), form: None, import: Some(id) };
@@ -145,13 +176,14 @@ async fn keep(
     Ok(import)
 }
 
-async fn refuse(ctx: &Ctx, actor: &Actor, name: &str, fault: ArchiveFault) -> Result<Import> {
+async fn refuse(ctx: &Ctx, actor: &Actor, name: &str, fault: ArchiveFault, id: ImportId) -> Result<Import> {
     let source = crate::text::one_line(name, 200);
     let mut report = Report { source: source.clone(), layout: "zip".into(), ..Report::default() };
     report.refused(&source, None, "", import::finding::What::Archive { fault });
     let mut tx = ctx.db.write().await?;
+    arrival_store::gone(&mut tx, id).await?;
     let import = Import {
-        id: tx.id(),
+        id,
         source,
         outcome: "nothing".into(),
         course: None,

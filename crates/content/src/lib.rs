@@ -40,14 +40,24 @@ pub use pages::routes;
 
 pub use ids::{CourseId, ImportId, RemarkId, VersionId};
 
-use kernel::Room;
+use kernel::{Every, Room, Schedule};
 
 kernel::words!();
 
 /// The room.
 #[must_use]
 pub fn room() -> Room {
-    Room::new("content", kernel::migrations!["0001_courses", split "0002_immutable", "0003_titles"])
+    let migrations =
+        kernel::migrations!["0001_courses", split "0002_immutable", "0003_titles", "0004_arrivals"];
+    Room {
+        jobs: &[intake::arrival::JOB],
+        schedules: &[Schedule {
+            name: "content.forget",
+            every: Every::DayFrom(3),
+            tick: intake::arrival::forget,
+        }],
+        ..Room::new("content", migrations)
+    }
 }
 
 #[cfg(test)]

@@ -1,16 +1,25 @@
 //! What is done later: a row written in the transaction of the change that asks for it. Jobs hold ids, are
 //! idempotent, and are tried again with growing pauses until their tries are used up.
 
-use jiff::Timestamp;
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use tokio::sync::watch;
 use uuid::Uuid;
 
 use crate::ctx::Ctx;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::meter::{Meter, Told, next};
 use crate::params;
 use crate::store;
 use crate::tx::Tx;
+
+/// How long one worker may hold a job before another takes it over; who tells how far it is holds it on.
+pub(crate) const CLAIM: SignedDuration = SignedDuration::from_mins(10);
+/// How often what is told is written down, for whoever looks at a page.
+const PAUSE: Duration = Duration::from_millis(400);
 
 /// A job that is being done.
 #[derive(Clone, Debug)]
@@ -28,9 +37,11 @@ pub struct Job {
 /// How far a job is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// Steps done.
+    /// What is being done, by a word of the job's room; nothing while it waits for its turn.
+    pub stage: Option<String>,
+    /// Pieces of it done.
     pub done: i64,
-    /// Steps in all; 0 while unknown.
+    /// Pieces in all; 0 while unknown.
     pub total: i64,
     /// Whether it has ended well.
     pub finished: bool,
@@ -44,10 +55,30 @@ impl Job {
         Ok(serde_json::from_value(self.payload.clone())?)
     }
 
-    /// Says how far it is, for the progress bar on the page.
-    pub async fn progress(&self, ctx: &Ctx, done: usize, total: usize) -> Result<()> {
+    /// Does the work, and writes down how far it is while it goes on, for the bar on a page.
+    pub async fn metered<T, F: Future<Output = T>>(&self, ctx: &Ctx, work: impl FnOnce(Meter) -> F) -> T {
+        let (tell, mut told) = watch::channel(Told::default());
+        let listen = async |mut ended| {
+            while next(&mut told, &mut ended).await {
+                let now = *told.borrow_and_update();
+                // The bar is not worth the work: it goes on without.
+                if let Err(error) = self.progress(ctx, now).await {
+                    tracing::warn!(%error, kind = self.kind, "how far a job is was not kept");
+                }
+                tokio::select! {
+                    _ = &mut ended => return,
+                    () = tokio::time::sleep(PAUSE) => {}
+                }
+            }
+        };
+        Meter::beside(work, tell, listen).await
+    }
+
+    /// Writes down how far it is.
+    pub async fn progress(&self, ctx: &Ctx, told: Told) -> Result<()> {
         let mut tx = ctx.db.write().await?;
-        tx.execute(&store::JOB_PROGRESS, params![self.id, done, total]).await?;
+        let until = tx.now().checked_add(CLAIM).map_err(Error::internal)?;
+        tx.execute(&store::JOB_PROGRESS, params![self.id, told.stage, told.done, told.of, until]).await?;
         tx.commit().await
     }
 }
@@ -72,10 +103,10 @@ impl Tx {
     pub async fn job_progress(&mut self, job: Uuid) -> Result<Option<Progress>> {
         let Some(row) = self.optional(&store::READ_PROGRESS, params![job]).await? else { return Ok(None) };
         let mut c = row.columns();
-        let (done, total) = (c.next()?, c.next()?);
+        let (stage, done, total) = (c.next()?, c.next()?, c.next()?);
         let finished = c.next::<Option<i64>>()?.is_some();
         let given_up = c.next::<Option<i64>>()?.is_some();
         let error: Option<String> = c.next()?;
-        Ok(Some(Progress { done, total, finished, given_up: error.filter(|_| given_up) }))
+        Ok(Some(Progress { stage, done, total, finished, given_up: error.filter(|_| given_up) }))
     }
 }

@@ -87,14 +87,17 @@ crate::statements! {
         UPDATE kernel_jobs
         SET due_at = $2, given_up_at = $3, claimed_until = NULL, last_error = $4
         WHERE id = $1";
-    /// How far a job is.
+    /// How far a job is; until $5 nobody else takes it over from who does it.
     JOB_PROGRESS = "
         UPDATE kernel_jobs
-        SET progress_done = $2, progress_total = $3
-        WHERE id = $1";
+        SET progress_stage = $2,
+            progress_done = $3,
+            progress_total = $4,
+            claimed_until = CASE WHEN claimed_until IS NULL THEN claimed_until ELSE $5 END
+        WHERE id = $1 AND done_at IS NULL AND given_up_at IS NULL";
     /// Reads how far a job is.
     READ_PROGRESS = "
-        SELECT progress_done, progress_total, done_at, given_up_at, last_error
+        SELECT progress_stage, progress_done, progress_total, done_at, given_up_at, last_error
         FROM kernel_jobs
         WHERE id = $1";
     /// When something recurring last ran.

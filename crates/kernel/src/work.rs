@@ -8,14 +8,12 @@ use uuid::Uuid;
 use crate::ctx::Ctx;
 use crate::error::{Error, Result};
 use crate::event::Event;
-use crate::job::Job;
+use crate::job::{CLAIM, Job};
 use crate::params;
 use crate::room::{Every, Schedule};
 use crate::store;
 use crate::tx::Tx;
 
-/// How long one worker may hold a job before another takes it over.
-const CLAIM: SignedDuration = SignedDuration::from_mins(10);
 /// The longest pause between two tries.
 const LONGEST_PAUSE: SignedDuration = SignedDuration::from_hours(1);
 

@@ -35,13 +35,14 @@ pub use person::{
 pub use place::{Places, Unit, set_site_zone};
 pub use profile::{AsOf, Profile, profile};
 pub use relation::{Relation, relation, reports};
-pub use run::import::{Orders, Outcome, Step, Upload, import_file};
+pub use run::import::{Orders, Outcome, Upload, import_file};
 
 use kernel::{Ctx, Every, Room, Schedule};
 
 /// Tables, what recurs.
 pub fn room() -> Room {
     Room {
+        jobs: &[run::arrival::JOB],
         schedules: &[
             Schedule { name: "people.day", every: Every::Minutes(15), tick: current::begin_day },
             Schedule { name: "people.forget", every: Every::DayFrom(3), tick: forget },
@@ -55,7 +56,8 @@ pub fn room() -> Room {
                 "0004_sources",
                 "0005_units",
                 "0006_joiners",
-                "0007_guests"
+                "0007_guests",
+                "0008_arrivals"
             ],
         )
     }

@@ -1,5 +1,6 @@
 //! The pages of this room: staff files, guards, finding people.
 
+mod arrival;
 mod directory;
 mod guards;
 mod imports;

@@ -5,10 +5,13 @@
 
 mod administrators;
 pub(crate) mod apply;
+pub mod arrival;
+mod arrival_store;
 pub mod correct;
 pub mod desk;
 pub mod import;
 pub(crate) mod known;
+mod reading;
 pub mod report;
 pub(crate) mod store;
 pub mod undo;

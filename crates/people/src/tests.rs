@@ -1,5 +1,6 @@
 //! Tests of the room as a whole, on both databases, and what they share.
 
+mod arrivals;
 mod audiences;
 mod history;
 mod importing;

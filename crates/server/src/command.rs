@@ -1,6 +1,7 @@
 //! The commands. Exit codes: 0 done, 1 failed, 2 wrong words (clap's own), 3 stopped by a guard.
 
 mod admin;
+mod bar;
 mod content;
 mod demo;
 mod doctor;

@@ -42,10 +42,33 @@ fn do_count<'a>(ctx: &'a Ctx, job: &'a Job) -> BoxFuture<'a, Result<()>> {
     })
 }
 
+/// Waits until what it told can be read beside it, as a page reads it; then keeps what was read.
+fn do_long<'a>(ctx: &'a Ctx, job: &'a Job) -> BoxFuture<'a, Result<()>> {
+    Box::pin(async move {
+        job.metered(ctx, |meter| async move {
+            meter.at("rows", 3, 8);
+            for _ in 0..100_000 {
+                let read = ctx.db.read().await?.job_progress(job.id).await?.ok_or(Error::NotFound)?;
+                if let Some(stage) = read.stage {
+                    let mut tx = ctx.db.write().await?;
+                    tx.set_setting("read", &format!("{stage} {} of {}", read.done, read.total)).await?;
+                    return tx.commit().await;
+                }
+                tokio::task::yield_now().await;
+            }
+            Ok(())
+        })
+        .await
+    })
+}
+
 fn room() -> Room {
     Room {
         subscribers: &[Subscriber { name: "tests.ping", event: "tests.ping", react: on_ping }],
-        jobs: &[JobKind { name: "tests.count", run: do_count, tries: 3 }],
+        jobs: &[
+            JobKind { name: "tests.count", run: do_count, tries: 3 },
+            JobKind { name: "tests.long", run: do_long, tries: 1 },
+        ],
         ..Room::new("tests", &[])
     }
 }
@@ -133,6 +156,19 @@ crate::both! {
         db.clock.advance(SignedDuration::from_mins(5));
         ctx.settle().await.unwrap();
         assert!(ctx.db.read().await.unwrap().job_progress(job).await.unwrap().unwrap().finished);
+    }
+
+    async fn a_job_tells_how_far_it_is_while_it_works(db: TestDb) {
+        let ctx = db.open(vec![room()]).await;
+        let mut tx = ctx.db.write().await.unwrap();
+        let job = tx.enqueue("tests.long", ()).await.unwrap();
+        tx.commit().await.unwrap();
+        let waits = ctx.db.read().await.unwrap().job_progress(job).await.unwrap().unwrap();
+        assert_eq!((waits.stage, waits.done, waits.total, waits.finished), (None, 0, 0, false));
+        ctx.settle().await.unwrap();
+        assert_eq!(ctx.db.read().await.unwrap().setting("read").await.unwrap().as_deref(), Some("rows 3 of 8"));
+        let done = ctx.db.read().await.unwrap().job_progress(job).await.unwrap().unwrap();
+        assert!(done.finished && done.given_up.is_none());
     }
 
     async fn at_most_one_unsolicited_message_a_day(db: TestDb) {

@@ -2,7 +2,7 @@
 //! Its samples are written here in English; they are no texts of the product.
 
 use crate::{
-    Choice, Estimate, Html, Note, Page, Paging, Place, Spotlight, Spotlights, Theme,
+    Choice, Estimate, Html, Note, Page, Paging, Place, Spotlight, Spotlights, Theme, Wait,
     chart::{self, Heat, Stretch, Timeline},
     icon::{self, Icon},
     note,
@@ -68,6 +68,7 @@ struct Parts {
     choices: Vec<Choice>,
     errors: Fields,
     notes: [Note; 4],
+    waits: [Wait; 2],
     estimate: Estimate,
     spotlights: Spotlights,
     paging: Paging,
@@ -103,6 +104,10 @@ async fn parts(lang: Lang, Query(wanted): Query<Wanted>) -> Answer {
             note::ok(lead("Signed.")),
             note::soon(lead("Station 9 has nobody after 18:00.")),
             note::no(lead("The chat connector has sent nothing since 09:12.")),
+        ],
+        waits: [
+            crate::wait(&page, "/gallery?bar=1#tb", "Comparing with everybody here").step(3, 4),
+            crate::wait(&page, "/gallery?bar=2#tb", "Reading rows").step(2, 4).pieces(12_400, 32_000),
         ],
         estimate,
         spotlights: spotlights(),

@@ -20,6 +20,7 @@ pub mod nav;
 mod page;
 mod part;
 mod promise;
+mod wait;
 pub mod web;
 
 pub use field::{Choice, Field, Picks, field, form_errors, picks};
@@ -31,5 +32,6 @@ pub use part::{
     steps, tag,
 };
 pub use promise::{Estimate, Spotlight, Spotlights, Suggestion, Why, why};
+pub use wait::{Wait, wait};
 
 kernel::words!();

@@ -260,7 +260,7 @@ pub fn refresh_without_script(seconds: u8) -> Html {
     Html::trusted(format!("<noscript><meta http-equiv=\"refresh\" content=\"{seconds}\"></noscript>"))
 }
 
-markup!(Status, Tag, Note, Empty);
+markup!(Status, Tag, Note, Empty, crate::Wait);
 
 #[cfg(test)]
 mod tests {

@@ -59,6 +59,7 @@ impl<'a> Work<'a> {
 
     fn run(mut self, progress: &mut dyn FnMut(u32, u32)) -> Imported {
         let of = Counts::of(self.plan.pages().count());
+        progress(0, of);
         let mut index = Index::of_pictures(self.folder, &self.plan.root);
         let prepared: Vec<Option<Prepared<'_>>> =
             self.plan.pages().map(|page| self.prepare(page, &mut index)).collect();

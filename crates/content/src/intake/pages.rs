@@ -3,20 +3,23 @@
 use axum::extract::multipart::{Multipart, MultipartError};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
+use kernel::i18n::Locale;
 use kernel::{Ctx, Error};
 use ui::web::{self, Answer, Fields, Signed};
-use ui::{Page, Place};
+use ui::{Note, Page, Place, Status, Wait};
 
-use super::Import;
+use super::arrival::{self, Arrival};
+use super::{Import, STAGES};
 use crate::ids::ImportId;
 use crate::import::report::{Counts, MissingPicture, Report};
 use crate::pages::day;
-use crate::{intake, permissions, words};
+use crate::{permissions, words};
 
 #[derive(askama::Template)]
 #[template(path = "content/intake/index.html")]
 struct Index {
     page: Page,
+    waiting: Vec<(Arrival, String, Status)>,
     imports: Vec<(Import, String)>,
     errors: Fields,
 }
@@ -29,18 +32,27 @@ async fn show_index(signed: &Signed, ctx: &Ctx, status: StatusCode, errors: Fiel
     let mut tx = ctx.db.read().await?;
     let imports = super::newest(&signed.actor, &mut tx).await?;
     let imports = imports.into_iter().map(|import| (import.clone(), day(ctx, signed, import.at))).collect();
+    let waiting = arrival::all(&signed.actor, &mut tx).await?.into_iter().map(|one| {
+        let state = match failed(signed.locale, &one) {
+            None => ui::status::soon(words::content_arrival_reading(signed)),
+            Some(_) => ui::status::no(words::content_arrival_not_in(signed)),
+        };
+        let at = day(ctx, signed, one.at);
+        (one, at, state)
+    });
     let page = Page::of(signed, words::content_import_title(signed)).at(Place::Courses);
-    web::html_with(status, &Index { page, imports, errors })
+    web::html_with(status, &Index { page, waiting: waiting.collect(), imports, errors })
 }
 
+/// Takes a file in and leads to its page, which shows how far its reading is, then the report.
 pub(crate) async fn create(signed: Signed, State(ctx): State<Ctx>, form: Multipart) -> Answer {
     permissions::require_writing(&signed.actor)?;
     let outcome = match upload(form).await {
-        Ok((name, bytes)) => intake::import_upload(&ctx, &signed.actor, &name, bytes).await,
+        Ok((name, bytes)) => arrival::arrive(&ctx, &signed.actor, &name, bytes).await,
         Err(error) => Err(error),
     };
     match outcome {
-        Ok(import) => web::see_other(format!("/courses/imports/{}", import.id)),
+        Ok(import) => web::see_other(format!("/courses/imports/{import}")),
         Err(error) => {
             let errors = Fields::from_error(&signed, error)?;
             show_index(&signed, &ctx, StatusCode::UNPROCESSABLE_ENTITY, errors).await
@@ -87,7 +99,51 @@ impl Show {
     }
 }
 
+#[derive(askama::Template)]
+#[template(path = "content/intake/arrival.html")]
+struct Arriving {
+    page: Page,
+    wait: Option<Wait>,
+    failed: Option<Note>,
+}
+
+/// Why a file is not in and will not be.
+fn failed(l: Locale, one: &Arrival) -> Option<String> {
+    let refused = one.refused.as_ref().map(|refused| refused.say(l).to_owned());
+    refused.or_else(|| one.progress.given_up.as_ref().map(|_| words::content_arrival_failed(l).to_owned()))
+}
+
+fn arriving(signed: &Signed, one: &Arrival) -> Arriving {
+    let l = signed.locale;
+    let failed = failed(l, one).map(ui::note::no);
+    Arriving {
+        page: Page::of(signed, words::content_import_report(l, &one.name)).at(Place::Courses),
+        wait: failed.is_none().then(|| wait(l, one)),
+        failed,
+    }
+}
+
+fn wait(l: Locale, one: &Arrival) -> Wait {
+    let step = one.progress.stage.as_deref().and_then(|told| STAGES.iter().position(|known| *known == told));
+    let what = match step {
+        None => words::content_arrival_waits(l),
+        Some(0) => words::content_arrival_opening(l),
+        Some(1) => words::content_arrival_pages(l),
+        Some(2) => words::content_arrival_pictures(l),
+        Some(_) => words::content_arrival_keeping(l),
+    };
+    let wait = ui::wait(l, format!("/courses/imports/{}", one.id), what);
+    match step {
+        None => wait,
+        Some(step) => wait.step(step + 1, STAGES.len()).pieces(one.progress.done, one.progress.total),
+    }
+}
+
+/// What came of a file; until it is read, how far its reading is.
 pub(crate) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<ImportId>) -> Answer {
+    if let Some(one) = arrival::waiting(&signed.actor, &mut ctx.db.read().await?, id).await? {
+        return web::html(&arriving(&signed, &one));
+    }
     let import = super::find(&signed.actor, &mut ctx.db.read().await?, id).await?;
     let page = Page::of(&signed, words::content_import_report(&signed, &import.source)).at(Place::Courses);
     let outcome = match import.outcome.as_str() {

@@ -10,7 +10,7 @@ use testkit::{App, TestApp, TestDb};
 use ui::Theme;
 use ui::web::Session;
 
-use super::stage::{GUIDE, GUIDE_DE, folder, henrik, imani, joint, ruth};
+use super::stage::{GUIDE, GUIDE_DE, folder, henrik, imani, joint, leila, mina, ruth};
 use crate::folder::Folder;
 use crate::{intake, version};
 
@@ -22,6 +22,8 @@ async fn sign_in(mut request: Request, next: Next) -> axum::response::Response {
         "henrik" => Some(henrik()),
         "ruth" => Some(ruth()),
         "imani" => Some(imani()),
+        "mina" => Some(mina()),
+        "leila" => Some(leila()),
         _ => None,
     };
     if let Some(actor) = actor {
@@ -47,15 +49,16 @@ fn session(actor: Actor, locale: &str) -> Session {
     }
 }
 
-async fn app(db: &TestDb) -> TestApp {
+pub(super) async fn app(db: &TestDb) -> TestApp {
     let rooms = vec![people::room(), crate::room()];
-    TestApp::new(db, rooms, |ctx: Ctx| {
-        ui::web::dress(crate::routes().router()).layer(middleware::from_fn(sign_in)).with_state(ctx)
-    })
-    .await
+    TestApp::new(db, rooms, router).await
 }
 
-fn as_(app: &TestApp, who: &str) -> App {
+pub(super) fn router(ctx: Ctx) -> axum::Router {
+    ui::web::dress(crate::routes().router()).layer(middleware::from_fn(sign_in)).with_state(ctx)
+}
+
+pub(super) fn as_(app: &TestApp, who: &str) -> App {
     let mut browser = app.browser().with_header("x-who", who);
     browser.set_csrf(Some("proof".into()));
     browser
@@ -72,7 +75,7 @@ fn file_form(name: &str, bytes: &[u8]) -> Vec<u8> {
     body
 }
 
-async fn upload(browser: &mut App, name: &str, bytes: &[u8]) -> testkit::Answer {
+pub(super) async fn upload(browser: &mut App, name: &str, bytes: &[u8]) -> testkit::Answer {
     let kind = "multipart/form-data; boundary=b";
     browser.send(http::Method::POST, "/courses/imports", Some(kind), file_form(name, bytes)).await
 }
@@ -213,15 +216,18 @@ testkit::both! {
         henrik.get("/courses/imports").await.expect(200);
         let zip = crate::folder::tests::zipped(&[("c/a.md", GUIDE.as_bytes()), ("c/b.svg", b"<svg/>")]);
         let report = upload(&mut henrik, "c.zip", &zip).await.expect(303);
+        app.settle().await;
         for who in ["henrik", "henrik de", "henrik ar"] {
             let page = as_(&app, who).get(report.location().unwrap()).await.expect(200).text();
             assert!(page.contains("b.svg") && page.contains("a.md"), "{page}");
         }
         let again = upload(&mut henrik, "c.zip", &zip).await.expect(303);
+        app.settle().await;
         let page = henrik.get(again.location().unwrap()).await.expect(200).text();
         assert!(page.contains("nothing changed"), "{page}");
         let slip = crate::folder::tests::zipped(&[("../../evil.md", b"# E")]);
         let refused = upload(&mut henrik, "slip.zip", &slip).await.expect(303);
+        app.settle().await;
         let page = henrik.get(refused.location().unwrap()).await.expect(200).text();
         assert!(page.contains("leads out of the folder"), "{page}");
         upload(&mut henrik, "", b"").await.expect(422);

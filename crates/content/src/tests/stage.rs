@@ -27,6 +27,16 @@ pub fn imani() -> Actor {
     Actor::person(PersonId(Uuid::from_u128(3)), [])
 }
 
+/// Mina writes, too.
+pub fn mina() -> Actor {
+    Actor::person(PersonId(Uuid::from_u128(4)), [Role::Author])
+}
+
+/// Leila leads the organisation's learning.
+pub fn leila() -> Actor {
+    Actor::person(PersonId(Uuid::from_u128(5)), [Role::PeopleLeader])
+}
+
 /// This room alone on a fresh database.
 pub async fn open(db: &TestDb) -> Ctx {
     db.open(vec![crate::room()]).await

@@ -83,6 +83,9 @@ impl Stage {
         let read = admin.upload("/people/imports", &fields, "organogram.csv", &bytes).await.expect(303);
         let run = read.location().unwrap().to_owned();
         let page = admin.get(&run).await.expect(200).text();
+        assert!(page.contains("data-island=\"progress\""), "{page}");
+        self.app.settle().await;
+        let page = admin.get(&run).await.expect(200).text();
         let found = groups(&page);
         let mut columns = chosen(&page, "column-");
         columns.extend(chosen(&page, "encoding").into_iter().chain(chosen(&page, "dates")));
@@ -161,6 +164,7 @@ impl Stage {
         let mut author = door::with_cookie(self, self.author).await;
         author.get("/courses/imports").await.expect(200);
         let import = author.upload("/courses/imports", &[], "lift.md", GUIDE.as_bytes()).await.expect(303);
+        self.app.settle().await;
         let report = author.get(import.location().unwrap()).await.expect(200).text();
         assert!(report.contains("A new course, as a draft"), "{report}");
         let mut links = report.split("href=\"/courses/").map(|link| link.split(['"', '/']).next().unwrap());

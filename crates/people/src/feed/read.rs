@@ -15,8 +15,16 @@ use super::field::Field;
 use super::mapping::{Identity, Mapping};
 use super::staged::{AsideRow, Code, Outcome, Problem, Staged, StagedPerson, StagedPost};
 
+/// How many rows are read before somebody hears of it.
+const ROWS_A_TELLING: usize = 500;
+
 /// Reads all rows.
 pub fn read(sheet: &Sheet, mapping: &Mapping) -> Staged {
+    read_telling(sheet, mapping, &|_, _| {})
+}
+
+/// Reads all rows; `tell` hears how many of how many are read.
+pub fn read_telling(sheet: &Sheet, mapping: &Mapping, tell: &dyn Fn(usize, usize)) -> Staged {
     let plan = Plan::new(sheet, mapping);
     let mut staged = Staged {
         rows: u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX),
@@ -33,7 +41,13 @@ pub fn read(sheet: &Sheet, mapping: &Mapping) -> Staged {
     if !plan.can_name_anybody() {
         return staged;
     }
-    let mut lines: Vec<Line> = sheet.rows.iter().map(|row| plan.line(row)).collect();
+    let mut lines = Vec::with_capacity(sheet.rows.len());
+    for (done, row) in sheet.rows.iter().enumerate() {
+        if done.is_multiple_of(ROWS_A_TELLING) {
+            tell(done, sheet.rows.len());
+        }
+        lines.push(plan.line(row));
+    }
     repeated(&mut lines, mapping.identity, &plan);
     let mut good = Vec::new();
     for line in lines {

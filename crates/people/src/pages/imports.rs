@@ -10,6 +10,7 @@ use ui::{Html, Page, Place};
 
 use crate::feed::store::Feed;
 use crate::ids::RunId;
+use crate::run::arrival::{self, Arrival};
 use crate::run::import::{self, Upload};
 use crate::run::store::RunLine;
 use crate::run::{Part, State as RunState};
@@ -53,7 +54,9 @@ async fn view(ctx: &Ctx, signed: &Signed, form: Form, errors: Fields) -> Result<
     let mut tx = ctx.db.read().await?;
     let (runs, feeds) = import::overview(&signed.actor, &mut tx, NEWEST).await?;
     let l = signed.locale;
-    let lines = runs.into_iter().map(|run| line(l, run)).collect();
+    let waiting = arrival::all(&signed.actor, &mut tx).await?;
+    let lines = waiting.into_iter().map(|one| waits(l, one));
+    let lines = lines.chain(runs.into_iter().map(|run| line(l, run))).collect();
     let feed = form.feed;
     let day =
         if form.day.is_empty() { ctx.clock().today(&ctx.config.time_zone).to_string() } else { form.day };
@@ -73,6 +76,23 @@ fn line(l: Locale, run: RunLine) -> Line {
     }
 }
 
+/// A file that is not read yet, or could not be.
+fn waits(l: Locale, one: Arrival) -> Line {
+    let state = match one.progress.given_up {
+        None => ui::status::soon(words::people_state_reading(l)),
+        Some(_) => ui::status::no(words::people_state_failed(l)),
+    };
+    Line {
+        id: one.id,
+        file: one.file_name,
+        feed: one.feed_name.unwrap_or_default(),
+        day: fmt::date_year(l, one.day),
+        rows: String::new(),
+        changed: String::new(),
+        state: Html::trusted(state.to_string()),
+    }
+}
+
 /// The state of a run, shape and word together.
 pub(super) fn state(l: Locale, state: RunState, part: Option<Part>) -> Html {
     let shown = match (state, part) {
@@ -86,13 +106,13 @@ pub(super) fn state(l: Locale, state: RunState, part: Option<Part>) -> Html {
     Html::trusted(shown.to_string())
 }
 
-/// Reads a file and leads to what it would change.
+/// Takes a file in and leads to its page, which shows how far its reading is, then what it would change.
 pub(super) async fn read(signed: Signed, State(ctx): State<Ctx>, body: Multipart) -> Answer {
     // Before a byte of the file: nobody else may keep the server busy with one.
     signed.actor.require_any(&[kernel::Role::ItAdmin])?;
     let (upload, form) = form(body).await?;
     let outcome = match upload {
-        Ok(upload) => import::read_file(&ctx, &signed.actor, upload).await,
+        Ok(upload) => arrival::arrive(&ctx, &signed.actor, upload).await,
         Err(error) => Err(error),
     };
     match outcome {

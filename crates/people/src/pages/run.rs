@@ -10,6 +10,7 @@ use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Page, Place};
 
+use super::arrival;
 use super::run_columns::{self, Columns};
 use super::run_groups::{self, Group};
 use super::run_view;
@@ -29,8 +30,11 @@ async fn again(ctx: &Ctx, signed: &Signed, id: RunId, outcome: Result<()>, reaso
     }
 }
 
-/// What a file would change, or has changed.
+/// What a file would change, or has changed; until it is read, how far its reading is.
 pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<RunId>) -> Answer {
+    if let Some(waiting) = arrival::view(&ctx, &signed, id).await? {
+        return web::html(&waiting);
+    }
     web::html(&run_view::view(&ctx, &signed, id, "", Fields::default()).await?)
 }
 

@@ -2,6 +2,7 @@
 
 use kernel::{Actor, Ctx, Error, Result, Role};
 
+use super::reading::off_thread;
 use super::{import, store};
 use crate::feed::correction::Correction;
 use crate::feed::decode::decode;
@@ -43,7 +44,7 @@ pub async fn correct(ctx: &Ctx, actor: &Actor, id: RunId, said: Said) -> Result<
         .ok_or_else(|| Error::invalid("row", words::people_correct_gone))?;
     let mapping = Mapping::parse(&run.mapping).map_err(|_| Error::conflict(words::people_not_mapped))?;
     let told = mapping.told();
-    let sheet = import::off_thread(move || decode(&bytes, &told)).await?;
+    let sheet = off_thread(move || decode(&bytes, &told)).await?;
     let sheet = sheet.map_err(|_| Error::conflict(words::people_nothing_to_apply))?;
     let of = |row, value| {
         let (column, said) = (said.column.clone(), sheet.cell(row, &said.column).to_owned());

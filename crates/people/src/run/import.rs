@@ -7,22 +7,21 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use jiff::civil::Date;
-use kernel::{Actor, Ctx, Error, Result, Role, Tx};
+use kernel::{Actor, Ctx, Error, Meter, Result, Role, Told, Tx};
 use sha2::{Digest, Sha256};
 
 use super::administrators;
+use super::arrival_store as arrivals;
 use super::desk::struck_out;
 use super::known::Known;
+use super::reading::{Reading, off_thread, reading};
 use super::report::{report, unreadable};
 use super::{Part, Report, Run, State, store};
-use crate::feed::correction::{Correction, correct};
-use crate::feed::decode::{Sheet, Unreadable, decode};
+use crate::feed::correction::Correction;
 use crate::feed::diff::{Diff, diff};
 use crate::feed::guards::{Verdict, judge};
-use crate::feed::guess::{ColumnGuess, Known as How, describe, guess};
 use crate::feed::mapping::{Mapping, MappingFault};
 use crate::feed::origin::feed_of;
-use crate::feed::read::read;
 use crate::feed::staged::{Problem, Staged};
 use crate::feed::store as feeds;
 use crate::feed::store::Feed;
@@ -49,18 +48,14 @@ pub struct Upload {
     pub day: Option<Date>,
 }
 
-/// How far an import is, for a progress bar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
-    /// Bytes become rows.
-    Reading,
-    /// Rows are compared with the people known.
-    Comparing,
-    /// The change is written.
-    Applying,
-    /// Done.
-    Done,
-}
+/// The stages of reading a file, in their order, as a meter is told of them.
+pub const STAGES: [&str; 4] = [OPENING, ROWS, COMPARING, KEEPING];
+const OPENING: &str = "opening";
+const ROWS: &str = "rows";
+const COMPARING: &str = "comparing";
+const KEEPING: &str = "keeping";
+/// What follows them where a file is applied at once.
+pub const APPLYING: &str = "applying";
 
 /// What to do once a file was read.
 #[derive(Debug, Clone, Default)]
@@ -83,15 +78,7 @@ pub struct Outcome {
     pub report: Report,
 }
 
-/// A file in memory: what it says, and how its columns were found.
-struct Reading {
-    sheet: Sheet,
-    mapping: Mapping,
-    columns: Vec<ColumnGuess>,
-    staged: Staged,
-}
-
-/// Reads a staff file and, if ordered, applies it.
+/// Reads a staff file and, if ordered, applies it. `progress` hears how far it is.
 ///
 /// # Errors
 /// [`Error::NotFound`] unless the actor runs the installation; [`Error::Invalid`] for a mapping that cannot be used.
@@ -101,7 +88,17 @@ pub async fn import_file(
     actor: &Actor,
     upload: Upload,
     orders: Orders,
-    progress: &(dyn Fn(Step) + Sync),
+    progress: &(dyn Fn(Told) + Sync),
+) -> Result<Outcome> {
+    Meter::heard(|meter| import_metered(ctx, actor, upload, orders, meter), progress).await
+}
+
+async fn import_metered(
+    ctx: &Ctx,
+    actor: &Actor,
+    upload: Upload,
+    orders: Orders,
+    meter: Meter,
 ) -> Result<Outcome> {
     actor.require_any(&[Role::ItAdmin])?;
     if orders.override_guards.is_some() && !actor.is_system() {
@@ -110,18 +107,16 @@ pub async fn import_file(
     if orders.override_guards.as_ref().is_some_and(|r| r.trim().is_empty()) {
         return Err(Error::invalid("reason", words::people_lift_reason));
     }
-    progress(Step::Reading);
-    let id = read_file(ctx, actor, upload).await?;
-    progress(Step::Comparing);
+    let id: RunId = ctx.ids().uuid(ctx.clock().now()).into();
+    read_as(ctx, actor, upload, id, &meter).await?;
     let run = store::one(&mut ctx.db.read().await?, id).await?;
     let lifted = orders.override_guards.filter(|_| run.report.verdict.can_be_lifted());
     let go = orders.apply && (run.state == State::Open || lifted.is_some());
     if go {
-        progress(Step::Applying);
+        meter.at(APPLYING, 0, 0);
         decide(ctx, actor, id, Part::All, lifted).await?;
     }
     let run = store::one(&mut ctx.db.read().await?, id).await?;
-    progress(Step::Done);
     Ok(Outcome { run: id, state: run.state, report: run.report })
 }
 
@@ -130,10 +125,24 @@ pub async fn import_file(
 /// # Errors
 /// As [`import_file`].
 pub async fn read_file(ctx: &Ctx, actor: &Actor, upload: Upload) -> Result<RunId> {
+    let id: RunId = ctx.ids().uuid(ctx.clock().now()).into();
+    read_as(ctx, actor, upload, id, &Meter::silent()).await?;
+    Ok(id)
+}
+
+/// The same under an id that was given out before. With the run, the file does not wait any more.
+pub(super) async fn read_as(
+    ctx: &Ctx,
+    actor: &Actor,
+    upload: Upload,
+    id: RunId,
+    meter: &Meter,
+) -> Result<()> {
     actor.require_any(&[Role::ItAdmin])?;
     if let Some(mapping) = &upload.mapping {
         mapping.check().map_err(unmapped)?;
     }
+    meter.at(OPENING, 0, 0);
     let bytes = upload.bytes.clone();
     let named = match upload.feed.clone() {
         Some(name) => name,
@@ -143,15 +152,15 @@ pub async fn read_file(ctx: &Ctx, actor: &Actor, upload: Upload) -> Result<RunId
     let feed = feeds::named(&mut tx, &named).await?;
     tx.commit().await?;
     let day = upload.day.unwrap_or_else(|| ctx.clock().today(&ctx.config.time_zone));
-    let id: RunId = ctx.ids().uuid(ctx.clock().now()).into();
     let digest = hex::encode(Sha256::digest(&upload.bytes));
     let told = upload.mapping.clone();
     let file = File { name: &upload.name, digest: &digest, bytes: upload.bytes.clone(), corrections: vec![] };
-    let (run, problems) = found(ctx, actor, &feed, id, &file, day, told).await?;
+    let (run, problems) = found(ctx, actor, &feed, id, &file, day, told, meter).await?;
+    meter.at(KEEPING, 0, 0);
     let mut tx = ctx.db.write().await?;
+    arrivals::gone(&mut tx, id).await?;
     store::add(&mut tx, actor, &run, &upload.bytes, &problems).await?;
-    tx.commit().await?;
-    Ok(id)
+    tx.commit().await
 }
 
 fn unmapped(fault: MappingFault) -> Error {
@@ -192,7 +201,8 @@ pub(super) async fn reread(
     let feed = as_read(feeds::by_id(&mut tx, run.feed).await?, run);
     drop(tx);
     let file = File { name: &run.file_name, digest: &run.digest, bytes: bytes.into(), corrections };
-    let (again, problems) = found(ctx, actor, &feed, run.id, &file, day, Some(mapping)).await?;
+    let (again, problems) =
+        found(ctx, actor, &feed, run.id, &file, day, Some(mapping), &Meter::silent()).await?;
     let mut tx = ctx.db.write().await?;
     if !store::reread(&mut tx, &again, &problems).await? {
         return Err(Error::conflict(words::people_decided_already));
@@ -222,6 +232,7 @@ async fn found(
     file: &File<'_>,
     day: Date,
     told: Option<Mapping>,
+    meter: &Meter,
 ) -> Result<(Run, Vec<Problem>)> {
     let began = ctx.clock().now();
     let mut tx = ctx.db.read().await?;
@@ -230,7 +241,11 @@ async fn found(
     let units = known.places.plain_units();
     let kept = feed.mapping.clone();
     let (bytes, corrections) = (file.bytes.clone(), file.corrections.clone());
-    let reading = off_thread(move || reading(&bytes, &corrections, told, kept, before_files, &units)).await?;
+    let rows = meter.clone();
+    let tell = move |done, of| rows.at(ROWS, done, of);
+    let reading =
+        off_thread(move || reading(&bytes, &corrections, told, kept, before_files, &units, &tell)).await?;
+    meter.at(COMPARING, 0, 0);
     let (report, mapping, problems) = match reading {
         Err(why) => (unreadable(why), String::new(), Vec::new()),
         Ok(reading) => {
@@ -265,37 +280,6 @@ async fn found(
     Ok((run, problems))
 }
 
-fn reading(
-    bytes: &[u8],
-    corrections: &[Correction],
-    told: Option<Mapping>,
-    kept: Option<Mapping>,
-    files: u32,
-    units: &std::collections::BTreeSet<String>,
-) -> std::result::Result<Reading, Unreadable> {
-    let base = told.as_ref().or(kept.as_ref()).map(Mapping::told).unwrap_or_default();
-    let mut sheet = decode(bytes, &base)?;
-    correct(&mut sheet, corrections);
-    let (mapping, columns) = match (told, kept) {
-        (Some(mapping), _) => {
-            let columns = describe(&sheet, &mapping, &How::Told);
-            (mapping, columns)
-        }
-        (None, Some(mapping)) => {
-            let columns = describe(&sheet, &mapping, &How::Before(files));
-            (mapping, columns)
-        }
-        (None, None) => guess(&sheet, units),
-    };
-    let mut staged = read(&sheet, &mapping);
-    if let Err(fault) = mapping.check()
-        && staged.missing_columns.is_empty()
-    {
-        staged.missing_columns = vec![crate::words_of::fault_key(&fault)];
-    }
-    Ok(Reading { sheet, mapping, columns, staged })
-}
-
 async fn compare(
     tx: &mut Tx,
     feed: &Feed,
@@ -328,7 +312,9 @@ pub async fn decide(ctx: &Ctx, actor: &Actor, id: RunId, part: Part, reason: Opt
     check_reason(actor, &run, reason.as_deref())?;
     let mapping = Mapping::parse(&run.mapping).map_err(|_| Error::conflict(words::people_not_mapped))?;
     let units = Default::default();
-    let reading = off_thread(move || reading(&bytes, &corrections, Some(mapping), None, 0, &units)).await?;
+    let reading =
+        off_thread(move || reading(&bytes, &corrections, Some(mapping), None, 0, &units, &|_, _| {}));
+    let reading = reading.await?;
     let Ok(reading) = reading else {
         return Err(Error::conflict(words::people_nothing_to_apply));
     };
@@ -378,8 +364,4 @@ fn check_reason(actor: &Actor, run: &Run, reason: Option<&str>) -> Result<()> {
         return Err(Error::forbidden(words::people_lift_other));
     }
     Ok(())
-}
-
-pub(super) async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    tokio::task::spawn_blocking(work).await.map_err(Error::internal)
 }

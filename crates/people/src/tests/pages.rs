@@ -37,11 +37,19 @@ pub(super) fn browser(ctx: &Ctx, actor: Actor, locale: Locale) -> App {
     App::over(router.with_state(ctx.clone()))
 }
 
-fn admin(n: u128) -> Actor {
+pub(super) fn admin(n: u128) -> Actor {
     Actor::person(PersonId(kernel::Uuid::from_u128(n)), [Role::ItAdmin])
 }
 
-async fn upload(app: &mut App, name: &str, bytes: &[u8], day: &str) -> String {
+/// Sends a file and waits until it is read; the address of its run.
+async fn upload(ctx: &Ctx, app: &mut App, name: &str, bytes: &[u8], day: &str) -> String {
+    let path = send(app, name, bytes, day).await;
+    ctx.settle().await.unwrap();
+    path
+}
+
+/// Sends a file; the address of its page.
+pub(super) async fn send(app: &mut App, name: &str, bytes: &[u8], day: &str) -> String {
     let mut body = Vec::new();
     for (field, value) in [("csrf", "proof"), ("feed", "HR file"), ("day", day)] {
         body.extend(
@@ -58,11 +66,11 @@ async fn upload(app: &mut App, name: &str, bytes: &[u8], day: &str) -> String {
     answer.headers["location"].to_str().unwrap().to_owned()
 }
 
-fn many(range: std::ops::Range<u32>, site: &str) -> String {
+pub(super) fn many(range: std::ops::Range<u32>, site: &str) -> String {
     range.map(|n| format!("{n:05},Person {n},Line 3,{site},00000\n")).collect()
 }
 
-const HEAD: &str = "PERSNR,NAME,ORG_TXT,STANDORT,VORG_NR\n";
+pub(super) const HEAD: &str = "PERSNR,NAME,ORG_TXT,STANDORT,VORG_NR\n";
 
 testkit::both! {
     async fn a_stopped_file_is_seen_asked_about_and_let_through_by_another(db: TestDb) {
@@ -70,7 +78,7 @@ testkit::both! {
         import(&ctx, format!("{HEAD}{}{}", many(0..383, "Vane Street"), many(383..420, "Marram")), "2026-11-18").await;
         let mut first = browser(&ctx, admin(1), Locale::En);
         let cut = format!("{HEAD}{}00900,N/D,Line 3,Vane Street,00000\n", many(0..379, "Vane Street"));
-        let path = upload(&mut first, "staff.csv", cut.as_bytes(), "2026-11-19").await;
+        let path = upload(&ctx, &mut first, "staff.csv", cut.as_bytes(), "2026-11-19").await;
         let page = first.get(&path).await.text();
         for said in [
             "Staff file of 19 November 2026", "Stopped: 41 people would leave", "no row from Marram at all",
@@ -102,7 +110,7 @@ testkit::both! {
         let mut app = browser(&ctx, admin(1), Locale::En);
         let file = "A;B;C;Gehalt\n1;J\u{fc}rgen;01/02/2026;5\n2;Zo\u{eb};03/04/2026;6\n";
         let latin: Vec<u8> = file.chars().map(|c| c as u32 as u8).collect();
-        let path = upload(&mut app, "x.csv", &latin, "2026-11-19").await;
+        let path = upload(&ctx, &mut app, "x.csv", &latin, "2026-11-19").await;
         let page = app.get(&path).await.text();
         assert!(page.contains("not read: pay") && page.contains("No column goes to"), "{page}");
         let form = [("column-0", "number"), ("column-1", "name"), ("column-2", "start-date"), ("encoding", "windows-1252"), ("dates", "")];
@@ -124,7 +132,7 @@ testkit::both! {
         let ctx = db.open(vec![crate::room()]).await;
         let mut app = browser(&ctx, admin(1), Locale::En);
         let file = format!("{HEAD}1,Ann,Line 3,Orrin,\n2,N/D,Line 3,Orrin,1\n3,Bo,Line 3,Orrin,1\n3,Ba,Line 3,Orrin,1\n");
-        let path = upload(&mut app, "staff.csv", file.as_bytes(), "2026-11-19").await;
+        let path = upload(&ctx, &mut app, "staff.csv", file.as_bytes(), "2026-11-19").await;
         let page = app.get(&path).await.text();
         assert!(page.contains("Type the name") && page.contains("Say which one is right") && page.contains("Row 4"), "{page}");
         let to = format!("{path}/corrections");
@@ -153,7 +161,7 @@ testkit::both! {
         import(&ctx, format!("{HEAD}{}", many(0..60, "Orrin")), "2026-11-18").await;
         let mut app = browser(&ctx, admin(1), Locale::En);
         let file = format!("{HEAD}{},Bodil,Line 3,Orrin,00000\n", many(0..58, "Orrin"));
-        let path = upload(&mut app, "staff.csv", file.as_bytes(), "2026-11-19").await;
+        let path = upload(&ctx, &mut app, "staff.csv", file.as_bytes(), "2026-11-19").await;
         let page = app.get(&path).await.text();
         assert!(page.contains("Nobody can tell whom 1 row is about."), "{page}");
         app.get(&format!("{path}/groups/leavers")).await.expect(200);
@@ -165,7 +173,7 @@ testkit::both! {
     async fn guards_are_kept_per_feed(db: TestDb) {
         let ctx = db.open(vec![crate::room()]).await;
         let mut app = browser(&ctx, admin(1), Locale::Ar);
-        let path = upload(&mut app, "x.csv", b"nr,name\n1,Ada\n", "2026-11-19").await;
+        let path = upload(&ctx, &mut app, "x.csv", b"nr,name\n1,Ada\n", "2026-11-19").await;
         let page = app.get(&path).await.text();
         assert!(page.contains("dir=\"rtl\""));
         let at = page.find("/people/feeds/").unwrap();
@@ -181,7 +189,7 @@ testkit::both! {
     async fn others_do_not_learn_that_there_are_files(db: TestDb) {
         let ctx = db.open(vec![crate::room()]).await;
         let mut app = browser(&ctx, admin(1), Locale::En);
-        let path = upload(&mut app, "x.csv", b"nr,name\n1,Ada\n", "2026-11-19").await;
+        let path = upload(&ctx, &mut app, "x.csv", b"nr,name\n1,Ada\n", "2026-11-19").await;
         for roles in [vec![], vec![Role::Author, Role::Reviewer], vec![Role::PeopleLeader]] {
             let mut other = browser(&ctx, Actor::person(PersonId(kernel::Uuid::from_u128(9)), roles), Locale::En);
             for address in ["/people/imports", path.as_str(), &format!("{path}/file")] {
@@ -201,7 +209,7 @@ testkit::both! {
         let mut app = browser(&ctx, admin(1), Locale::En);
         let name = "<script>alert(1)</script>";
         let file = format!("nr,name,unit,{name}\n1,{name},{name},x\n2,{name},<b>,x\n1,{name},,x\n");
-        let path = upload(&mut app, &format!("{name}.csv"), file.as_bytes(), "2026-11-19").await;
+        let path = upload(&ctx, &mut app, &format!("{name}.csv"), file.as_bytes(), "2026-11-19").await;
         for address in [path.as_str(), "/people/imports", "/people?q=%3Cscript%3E", "/people?q=%00%ff'--"] {
             let page = app.get(address).await;
             assert!(!page.text().contains("<script>alert"), "{address}");

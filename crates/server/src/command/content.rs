@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use indicatif::{ProgressBar, ProgressStyle};
 use kernel::{Actor, Ctx, Error, Result};
+
+use super::bar::Bar;
 
 /// What to bring in.
 #[derive(clap::Args)]
@@ -27,16 +28,10 @@ pub async fn import(ctx: &Ctx, order: Import) -> Result<ExitCode> {
         Some(address) => person(ctx, address).await?,
         None => ACTOR,
     };
-    let bar = ProgressBar::new(0);
-    if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos} of {len} pages") {
-        bar.set_style(style);
-    }
-    let mut progress = |done: u32, all: u32| {
-        bar.set_length(u64::from(all));
-        bar.set_position(u64::from(done));
-    };
+    let bar = Bar::start();
+    let mut progress = |done: u32, all: u32| bar.at("reading the pages", done.into(), all.into());
     let import = content::intake::import_path(ctx, &author, &order.folder, &mut progress).await?;
-    bar.finish_and_clear();
+    bar.clear();
     super::told::content(&import.report).iter().for_each(|line| println!("{line}"));
     let Some(version) = import.version else {
         println!("Nothing could be used.");

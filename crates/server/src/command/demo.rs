@@ -1,7 +1,8 @@
 //! `guildhall demo`: fills an empty installation with the demonstration company, or prints how to sign in as its people.
 
-use indicatif::{ProgressBar, ProgressStyle};
-use kernel::{Actor, Clock, Config, Ctx, Ids, Result};
+use kernel::{Actor, Clock, Config, Ctx, Ids, Meter, Result, Told};
+
+use super::bar::Bar;
 
 /// What to do.
 #[derive(clap::Args)]
@@ -26,15 +27,11 @@ pub async fn run(config: Config, order: Demo) -> Result<()> {
     let end = order.end.unwrap_or_else(|| Clock::System.now());
     let ctx = crate::context(config, Clock::at(end), Ids::seeded(SEED)).await?;
     ctx.db.migrate().await?;
-    let bar = ProgressBar::new_spinner();
-    if let Ok(style) =
-        ProgressStyle::with_template("{spinner} telling six months of Brackwater Cold Works {elapsed}")
-    {
-        bar.set_style(style);
-    }
-    bar.enable_steady_tick(std::time::Duration::from_millis(120));
-    let told = world::build(&ctx, &world::Options::whole()?.ending(end)).await;
-    bar.finish_and_clear();
+    let bar = Bar::start();
+    let days = |told: Told| bar.at("six months of Brackwater Cold Works", told.done as u64, told.of as u64);
+    let options = world::Options::whole()?.ending(end);
+    let told = Meter::heard(|meter| world::build_metered(&ctx, &options, meter), days).await;
+    bar.clear();
     println!("{}", told?);
     ctx.db.close().await;
     Ok(())

@@ -4,12 +4,14 @@ use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 use kernel::i18n::Locale;
-use kernel::{Actor, Ctx, Error, Result};
+use kernel::{Actor, Ctx, Error, Result, Told};
 use people::run::State;
-use people::{Orders, Outcome, Step, Upload};
+use people::run::import::{APPLYING, STAGES};
+use people::{Orders, Outcome, Upload};
+
+use super::bar::Bar;
 
 /// What to import, and how.
 #[derive(clap::Args)]
@@ -74,15 +76,10 @@ async fn carry_out(ctx: &Ctx, order: Import, ask: Option<Ask>) -> Result<ExitCod
     let upload = Upload { name, bytes: bytes.into(), feed: order.feed.clone(), mapping, day: order.date };
     let lifted = order.override_guards.then(|| order.reason.clone().unwrap_or_default());
     let orders = Orders { apply: order.yes, override_guards: lifted.clone() };
-    let bar = bar();
-    let progress = |step: Step| match step {
-        Step::Reading => bar.set_message("reading"),
-        Step::Comparing => bar.set_message("comparing"),
-        Step::Applying => bar.set_message("applying"),
-        Step::Done => bar.finish_and_clear(),
-    };
+    let bar = Bar::start();
+    let progress = |told: Told| bar.at(doing(told.stage), told.done as u64, told.of as u64);
     let outcome = people::import_file(ctx, &ACTOR, upload, orders, &progress).await?;
-    bar.finish_and_clear();
+    bar.clear();
     let problems =
         people::run::import::problems(&ACTOR, &mut ctx.db.read().await?, outcome.run, MOST_PROBLEMS).await?;
     super::told::people(&outcome.report, &problems).iter().for_each(|line| println!("{line}"));
@@ -97,7 +94,10 @@ async fn carry_out(ctx: &Ctx, order: Import, ask: Option<Ask>) -> Result<ExitCod
         println!("Nothing was applied.");
         return Ok(ExitCode::SUCCESS);
     }
+    let bar = Bar::start();
+    bar.at(doing(APPLYING), 0, 0);
     people::run::import::decide(ctx, &ACTOR, outcome.run, people::run::Part::All, lifted).await?;
+    bar.clear();
     println!("Applied. It can be undone for {} days.", people::run::UNDO_DAYS);
     Ok(ExitCode::SUCCESS)
 }
@@ -141,13 +141,15 @@ fn agreed() -> Result<bool> {
     Ok(matches!(line.trim().to_lowercase().as_str(), "y" | "yes"))
 }
 
-fn bar() -> ProgressBar {
-    let bar = ProgressBar::new_spinner();
-    if let Ok(style) = ProgressStyle::with_template("{spinner} {msg} {elapsed}") {
-        bar.set_style(style);
+/// A stage in words.
+fn doing(stage: &str) -> &'static str {
+    match STAGES.iter().position(|known| *known == stage) {
+        Some(0) => "opening the file",
+        Some(1) => "reading the rows",
+        Some(2) => "comparing with everybody known",
+        Some(_) => "keeping what was found",
+        None => "applying the changes",
     }
-    bar.enable_steady_tick(std::time::Duration::from_millis(120));
-    bar
 }
 
 #[cfg(test)]

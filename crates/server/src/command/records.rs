@@ -7,12 +7,13 @@ use std::process::ExitCode;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use indicatif::{ProgressBar, ProgressStyle};
 use jiff::Timestamp;
 use kernel::{Actor, Ctx, Error, Result};
 use records::desk::{Search, State, agent_of_person, verb_of};
 use records::import::Far;
 use records::wire_xapi::{self, Agent};
+
+use super::bar::Bar;
 
 /// Which tool, and what it may do.
 #[derive(clap::Args)]
@@ -75,17 +76,11 @@ pub async fn import(ctx: &Ctx, order: Import) -> Result<ExitCode> {
         let name = order.file.file_name().unwrap_or_default().to_string_lossy();
         PathBuf::from(format!("{}.refused.ndjson", name.trim_end_matches(".gz")))
     });
-    let bar = ProgressBar::new(0);
-    if let Ok(style) = ProgressStyle::with_template("{bar:30} {percent} % {msg} {elapsed}, {eta} left") {
-        bar.set_style(style);
-    }
-    let tell = |far: Far| {
-        bar.set_length(far.of);
-        bar.set_position(far.bytes);
-        bar.set_message(format!("{} statements", far.counts.items));
-    };
+    let bar = Bar::start();
+    let tell =
+        |far: Far| bar.at(format!("reading, {} statements so far", far.counts.items), far.bytes, far.of);
     let done = records::import::import(ctx, &ACTOR, &order.file, &aside, &tell).await;
-    bar.finish_and_clear();
+    bar.clear();
     let report = done?;
     super::told::records(&report, &aside);
     Ok(if report.counts.refused == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -99,15 +94,10 @@ pub async fn rebuild(ctx: &Ctx, projection: Option<&str>, anew: bool) -> Result<
         tx.commit().await?;
     }
     let all = records::projection::extent(&ACTOR, &mut ctx.db.read().await?).await?;
-    let bar = ProgressBar::new(u64::try_from(all).unwrap_or(0));
-    if let Ok(style) =
-        ProgressStyle::with_template("{bar:30} {pos} of {len} statements {elapsed}, {eta} left")
-    {
-        bar.set_style(style);
-    }
-    let tell = |read: usize| bar.set_position(read as u64);
+    let (all, bar) = (u64::try_from(all).unwrap_or(0), Bar::start());
+    let tell = |read: usize| bar.at("reading statements", read as u64, all);
     let done = records::projection::rebuild(ctx, &ACTOR, projection, &tell).await;
-    bar.finish_and_clear();
+    bar.clear();
     for (name, read) in done? {
         println!("{name}: made again from {read} statements");
     }
