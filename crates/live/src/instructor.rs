@@ -7,7 +7,7 @@ mod hours;
 pub(crate) mod store;
 
 pub use engagement::{Engagement, Offer, State, answer, ask, of_mine, of_session, withdraw};
-pub use fit::{Fit, Reason, fitting};
+pub use fit::{Fit, Reason, fitting, fitting_at};
 pub(crate) use hours::hours_of;
 pub use hours::{Free, Hours, keep_hours, read_calendar};
 

@@ -3,7 +3,7 @@
 mod check_in;
 mod class;
 mod company;
-mod engagement;
+pub(crate) mod engagement;
 mod feed;
 mod feedback;
 mod follow_up;
