@@ -21,13 +21,18 @@ const CHUNK: usize = 5_000;
 const PLAN_EVERY: usize = 5;
 /// Readings of each kind.
 const READINGS: usize = 2_000;
+/// Writers that fill a PostgreSQL at once, each its own budgets; SQLite has one writer.
+const WRITERS: usize = 8;
+/// What reading a balance may take.
+const GOAL_MS: f64 = 5.0;
 
 /// Fills a ledger, then reads from it.
 pub async fn run(postgres: Option<&str>, entries: usize) -> Result<Vec<Figure>> {
     let ground = Ground::make(postgres).await?;
     let ctx = ground.open().await?;
     let began = Instant::now();
-    let budgets = fill(&ctx, entries).await?;
+    let writers = if postgres.is_some() { WRITERS } else { 1 };
+    let budgets = fill(&ctx, entries, writers).await?;
     let filled = began.elapsed().as_secs_f64();
     let mut tx = ctx.db.read().await?;
     let mut balances = Vec::new();
@@ -50,19 +55,26 @@ pub async fn run(postgres: Option<&str>, entries: usize) -> Result<Vec<Figure>> 
     ground.discard().await?;
     Ok(vec![
         Figure::told(format!("{entries} entries in {BUDGETS} budgets, written"), format!("{filled:.0} s")),
-        Figure::told("balance of a budget", spread(balances)),
-        Figure::told("newest page of its history", spread(pages)),
+        balance(balances),
+        Figure::told("newest page of its history", spread(&mut pages)),
         Figure::told("every balance against its postings", format!("{checked:.2} s, {differ} differ")),
     ])
 }
 
-fn spread(mut times: Vec<Duration>) -> String {
+/// The goal is for 99 of 100 readings.
+fn balance(mut times: Vec<Duration>) -> Figure {
+    let found = spread(&mut times);
+    let within = times[(times.len() - 1) * 99 / 100].as_secs_f64() * 1000.0;
+    Figure::new("balance of a budget", "5 ms", found, within <= GOAL_MS)
+}
+
+fn spread(times: &mut [Duration]) -> String {
     times.sort();
     let at = |share: usize| times[(times.len() - 1) * share / 100].as_secs_f64() * 1000.0;
     format!("median {:.3} ms, 99 of 100 within {:.3} ms, longest {:.3} ms", at(50), at(99), at(100))
 }
 
-async fn fill(ctx: &Ctx, entries: usize) -> Result<Vec<BudgetId>> {
+async fn fill(ctx: &Ctx, entries: usize, writers: usize) -> Result<Vec<BudgetId>> {
     let day = ctx.clock().today("UTC");
     let mut budgets = Vec::new();
     let mut tx = ctx.db.write().await?;
@@ -80,16 +92,30 @@ async fn fill(ctx: &Ctx, entries: usize) -> Result<Vec<BudgetId>> {
         };
         budgets.push(budget::set_up(&SYSTEM, &mut tx, EN, &new).await?);
     }
+    tx.commit().await?;
+    let mut writing = Vec::new();
+    for (number, own) in budgets.chunks(BUDGETS.div_ceil(writers)).enumerate() {
+        let share = entries / writers + usize::from(number < entries % writers);
+        writing.push(tokio::spawn(write(ctx.clone(), own.to_vec(), day, share)));
+    }
+    for one in writing {
+        one.await.map_err(Error::internal)??;
+    }
+    Ok(budgets)
+}
+
+/// Writes so many entries into some budgets, a few thousand in each transaction.
+async fn write(ctx: Ctx, own: Vec<BudgetId>, day: jiff::civil::Date, entries: usize) -> Result<()> {
+    let mut tx = ctx.db.write().await?;
     for at in 0..entries {
         if at % CHUNK == CHUNK - 1 {
             tx.commit().await?;
             tx = ctx.db.write().await?;
         }
         // Every plan finds money: the entries before it brought some in.
-        enter(&mut tx, budgets[at / PLAN_EVERY % BUDGETS], day, at % PLAN_EVERY == PLAN_EVERY - 1).await?;
+        enter(&mut tx, own[at / PLAN_EVERY % own.len()], day, at % PLAN_EVERY == PLAN_EVERY - 1).await?;
     }
-    tx.commit().await?;
-    Ok(budgets)
+    tx.commit().await
 }
 
 async fn enter(tx: &mut Tx, budget: BudgetId, on: jiff::civil::Date, plan: bool) -> Result<()> {

@@ -161,3 +161,12 @@ pub async fn end(actor: &Actor, tx: &mut Tx, id: SeasonId) -> Result<()> {
 pub(crate) async fn within(tx: &mut Tx, from: Date, until: Date) -> Result<Vec<Season>> {
     store::within(tx, from, until).await
 }
+
+/// Seasons that touch some days, for everybody and for each unit and site, by their first day.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor leads learning.
+pub async fn of_days(actor: &Actor, tx: &mut Tx, (from, until): (Date, Date)) -> Result<Vec<Season>> {
+    permissions::require_leading(actor)?;
+    store::within(tx, from, until).await
+}

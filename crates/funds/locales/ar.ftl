@@ -60,9 +60,15 @@ budget-budget = الميزانية
 budget-holder = يتولاها
 budget-closed = مغلقة
 budget-over = تحت الصفر
+budget-for-programme = لبرنامج «{ $title }»
 budget-days = { $from } إلى { $until }
 budget-rounding-what = ما يتبقى من التحويل. لا يتولاها أحد.
 back-to-budgets = العودة إلى الميزانيات
+overruns-title = فوق ما رُصد
+overruns-lead = هذه الميزانيات تنبّه فقط. ما وُعد به ودُفع أكثر مما رُصد، والأحدث أولًا.
+overrun-by = { $by } فوق المرصود وهو { $given }.
+overrun-cause = { $amount } من أجل «{ $title }»
+overrun-cause-for = { $amount } من أجل «{ $title }»، { $name }
 # A new budget.
 budget-new = ميزانية جديدة
 budget-new-lead = لا شيء فيها بعد؛ المال يأتي لاحقًا.

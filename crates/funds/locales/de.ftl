@@ -60,9 +60,15 @@ budget-budget = Budget
 budget-holder = Verantwortet von
 budget-closed = Geschlossen
 budget-over = Unter null
+budget-for-programme = Für das Programm „{ $title }“
 budget-days = { $from } bis { $until }
 budget-rounding-what = Was Umrechnungen übrig lassen. Niemand verantwortet es.
 back-to-budgets = Zurück zu den Budgets
+overruns-title = Über dem, was angesetzt war
+overruns-lead = Diese Budgets warnen nur. Es ist mehr zugesagt und bezahlt, als angesetzt war; das Neueste zuerst.
+overrun-by = { $by } mehr als die angesetzten { $given }.
+overrun-cause = { $amount } für „{ $title }“
+overrun-cause-for = { $amount } für „{ $title }“, { $name }
 # A new budget.
 budget-new = Neues Budget
 budget-new-lead = Noch ist nichts darin; Geld kommt als Nächstes.

@@ -60,9 +60,15 @@ budget-budget = Budget
 budget-holder = Held by
 budget-closed = Closed
 budget-over = Below zero
+budget-for-programme = For the programme “{ $title }”
 budget-days = { $from } to { $until }
 budget-rounding-what = What conversions leave over. Nobody holds it.
 back-to-budgets = Back to the budgets
+overruns-title = Over what was set
+overruns-lead = These budgets only warn. More is promised and paid than was set; the newest uses come first.
+overrun-by = { $by } more than the { $given } that was set.
+overrun-cause = { $amount } for “{ $title }”
+overrun-cause-for = { $amount } for “{ $title }”, { $name }
 # A new budget.
 budget-new = New budget
 budget-new-lead = There is nothing in it yet; money comes next.

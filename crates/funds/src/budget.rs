@@ -2,6 +2,7 @@
 //! closed; `transfer` moves money between budgets, `line` uses it.
 
 mod close;
+pub mod overrun;
 pub mod pages;
 mod scope;
 mod show;
@@ -15,12 +16,12 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::i18n::Locale;
 use kernel::text::one_line;
-use kernel::{Actor, Error, PersonId, Result, Tx};
+use kernel::{Actor, Error, PersonId, Result, Tx, Uuid};
 
 use crate::ids::BudgetId;
 use crate::ledger::{self, Account, Done, Draft, Kind, Order, Posting};
 use crate::measure::{self, MOST, Measure};
-use crate::{permissions, words};
+use crate::{hooks, permissions, words};
 
 /// The event that a budget was set up or closed.
 pub const CHANGED: &str = "funds.budget_changed";
@@ -100,6 +101,11 @@ impl Budget {
         self.measure.print(l, amount)
     }
 
+    /// By how much more is promised and paid than was set.
+    pub fn overrun(&self) -> i64 {
+        self.balance.left().min(0).saturating_neg()
+    }
+
     /// By how much it is below zero.
     pub fn over(&self) -> i64 {
         self.balance.free.min(0).saturating_neg()
@@ -177,6 +183,11 @@ pub async fn set_up(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<
     let purpose = one_line(&new.purpose);
     if new.scope == Scope::Purpose && purpose.is_empty() {
         return Err(Error::invalid_said("purpose", words::budget_purpose_missing(l)));
+    }
+    if let Scope::Programme(id) = new.scope
+        && hooks::programmes(tx).await?.is_some_and(|known| known.iter().all(|one| one.id != id))
+    {
+        return Err(Error::invalid_said("scope", words::scope_missing(l)));
     }
     if new.until < new.from {
         return Err(Error::invalid_said("until", words::budget_until_wrong(l)));
@@ -268,4 +279,48 @@ pub async fn fund(
 /// [`Error::NotFound`] when nobody is signed in.
 pub async fn open(actor: &Actor, tx: &mut Tx, on: Date) -> Result<Vec<Budget>> {
     store::open(tx, actor, on).await
+}
+
+/// The budgets of paid minutes that take something new on a day: for a programme, a unit or all.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the installation itself asks.
+pub async fn of_minutes(actor: &Actor, tx: &mut Tx, on: Date) -> Result<Vec<Budget>> {
+    if !actor.is_system() {
+        return Err(Error::NotFound);
+    }
+    store::of_minutes(tx, on).await
+}
+
+/// The budgets of a programme that the actor may see, those that are open first.
+///
+/// # Errors
+/// Those of the database.
+pub async fn of_programme(actor: &Actor, tx: &mut Tx, programme: Uuid) -> Result<Vec<Budget>> {
+    let mut seen = Vec::new();
+    for one in store::of_programme(tx, programme).await? {
+        match permissions::require_seeing(actor, tx, &one).await {
+            Ok(()) => seen.push(one),
+            Err(Error::NotFound) => {}
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(seen)
+}
+
+/// The budgets in money of some programmes that take something new on a day. Rooms above ask for a seat in one of them.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the installation itself asks.
+pub async fn of_programmes(actor: &Actor, tx: &mut Tx, programmes: &[Uuid], on: Date) -> Result<Vec<Budget>> {
+    if !actor.is_system() {
+        return Err(Error::NotFound);
+    }
+    let mut open = Vec::new();
+    for programme in programmes {
+        open.extend(store::of_programme(tx, *programme).await?);
+    }
+    let takes = |one: &Budget| one.closed_at.is_none() && one.from <= on && on <= one.until;
+    open.retain(|one| takes(one) && one.measure.is_money());
+    Ok(open)
 }

@@ -7,13 +7,14 @@ use axum::response::IntoResponse;
 use kernel::{Ctx, Error, Result, fmt};
 use ui::web::{Answer, Signed};
 
-use crate::budget::{self, Budget};
+use crate::budget::{self, Budget, Scope};
+use crate::hooks;
 use crate::ids::BudgetId;
 use crate::ledger::{self, Place, Told};
 
 /// Postings read at a time.
 const CHUNK: i64 = 2_000;
-const HEAD: [&str; 12] = [
+const HEAD: [&str; 14] = [
     "entry",
     "day",
     "entered",
@@ -26,6 +27,8 @@ const HEAD: [&str; 12] = [
     "for",
     "reason",
     "other budget",
+    "budget is for",
+    "programme",
 ];
 
 /// `GET /budgets/{budget}/entries.csv`
@@ -40,6 +43,10 @@ pub(crate) async fn entries(signed: Signed, State(ctx): State<Ctx>, Path(id): Pa
         before = last.place;
         told.append(&mut chunk);
     }
+    let programme = match budget.scope {
+        Scope::Programme(id) => hooks::programme(&mut tx, id).await?.unwrap_or_default(),
+        _ => String::new(),
+    };
     drop(tx);
     told.reverse();
     let headers = [
@@ -47,10 +54,10 @@ pub(crate) async fn entries(signed: Signed, State(ctx): State<Ctx>, Path(id): Pa
         (header::CONTENT_DISPOSITION, "attachment; filename=\"entries.csv\""),
         (header::CACHE_CONTROL, "private, no-store"),
     ];
-    Ok((headers, written(&budget, &told)?).into_response())
+    Ok((headers, written(&budget, &programme, &told)?).into_response())
 }
 
-fn written(budget: &Budget, told: &[Told]) -> Result<Vec<u8>> {
+fn written(budget: &Budget, programme: &str, told: &[Told]) -> Result<Vec<u8>> {
     let mut file = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     file.write_record(HEAD).map_err(Error::internal)?;
     for told in told {
@@ -68,6 +75,8 @@ fn written(budget: &Budget, told: &[Told]) -> Result<Vec<u8>> {
             harmless(&told.title),
             harmless(&told.reason),
             harmless(&told.other),
+            budget.scope.name().to_owned(),
+            harmless(programme),
         ];
         file.write_record(row).map_err(Error::internal)?;
     }

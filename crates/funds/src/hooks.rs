@@ -1,13 +1,17 @@
-//! A question that this room asks upwards: what somebody could learn that their team is short of. `server` registers who
-//! answers, once, when it composes the rooms; where nobody answers, a stipend suggests what colleagues used theirs for.
+//! Questions that this room asks upwards: what somebody could learn that their team is short of, and which programmes there
+//! are. `server` registers who answers, once, when it composes the rooms; where nobody answers, a stipend suggests what
+//! colleagues used theirs for, and no budget is for a programme.
 
 use std::sync::OnceLock;
 
-use kernel::{BoxFuture, Result, Tx};
+use kernel::{BoxFuture, Result, Tx, Uuid};
 use ui::web::Signed;
 
 /// What the reader's team is short of, the weightiest first, in their language.
 pub type Gaps = for<'a> fn(&'a Signed, &'a mut Tx) -> BoxFuture<'a, Result<Vec<Suggested>>>;
+
+/// Every programme, by title.
+pub type Programmes = for<'a> fn(&'a mut Tx) -> BoxFuture<'a, Result<Vec<Programme>>>;
 
 /// Something a stipend could be used for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,11 +22,28 @@ pub struct Suggested {
     pub why: String,
 }
 
+/// A programme that a budget may be for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Programme {
+    /// Its id.
+    pub id: Uuid,
+    /// Its title.
+    pub title: String,
+    /// Whether people still begin it.
+    pub in_use: bool,
+}
+
 static GAPS: OnceLock<Gaps> = OnceLock::new();
+static PROGRAMMES: OnceLock<Programmes> = OnceLock::new();
 
 /// Says who answers. The first call counts.
 pub fn register(gaps: Gaps) {
     let _ = GAPS.set(gaps);
+}
+
+/// Says who knows of programmes. The first call counts.
+pub fn register_programmes(programmes: Programmes) {
+    let _ = PROGRAMMES.set(programmes);
 }
 
 pub(crate) async fn gaps(signed: &Signed, tx: &mut Tx) -> Result<Vec<Suggested>> {
@@ -30,4 +51,18 @@ pub(crate) async fn gaps(signed: &Signed, tx: &mut Tx) -> Result<Vec<Suggested>>
         Some(gaps) => gaps(signed, tx).await,
         None => Ok(Vec::new()),
     }
+}
+
+/// Every programme; nothing where nobody knows of programmes.
+pub(crate) async fn programmes(tx: &mut Tx) -> Result<Option<Vec<Programme>>> {
+    match PROGRAMMES.get() {
+        Some(programmes) => programmes(tx).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The title of a programme, where it is known.
+pub(crate) async fn programme(tx: &mut Tx, id: Uuid) -> Result<Option<String>> {
+    let known = programmes(tx).await?.unwrap_or_default();
+    Ok(known.into_iter().find(|one| one.id == id).map(|one| one.title))
 }

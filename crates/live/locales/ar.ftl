@@ -410,6 +410,9 @@ member-unit-wrong = اختر وحدة من القائمة.
 member-until = اليوم الأخير إن وُجد
 member-until-wrong = اليوم الأخير قبل الأول: غيّر أحدهما.
 member-whom = لمن
+minutes-back = لم تعد الدقائق مطلوبة.
+minutes-booked = حُجز المقعد.
+minutes-short = نفدت الدقائق المدفوعة في «{ $budget }». يمكن لمن يدير الميزانية أن يزيدها، ثم احجز من جديد.
 minutes-worked = دقائق عمل في جلسة.
 
 money-back = أُلغي المقعد.

@@ -381,6 +381,9 @@ member-unit-wrong = Wählen Sie einen Bereich aus der Liste.
 member-until = Letzter Tag, falls es einen gibt
 member-until-wrong = Der letzte Tag liegt vor dem ersten: Ändern Sie einen davon.
 member-whom = Für wen
+minutes-back = Die Minuten werden nicht gebraucht.
+minutes-booked = Der Platz wurde gebucht.
+minutes-short = Die bezahlten Minuten in „{ $budget }“ sind verbraucht. Wer das Budget führt, kann es aufstocken; buchen Sie danach noch einmal.
 minutes-worked = In einem Termin gearbeitete Minuten.
 
 money-back = Der Platz ist weggefallen.

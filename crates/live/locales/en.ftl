@@ -381,6 +381,9 @@ member-unit-wrong = Choose a unit from the list.
 member-until = Last day, if there is one
 member-until-wrong = The last day lies before the first: change one of them.
 member-whom = For whom
+minutes-back = The minutes are not needed.
+minutes-booked = The seat was booked.
+minutes-short = The paid minutes in “{ $budget }” are used up. Whoever holds that budget can add to it; then book again.
 minutes-worked = Minutes worked in a session.
 
 money-back = The seat fell away.

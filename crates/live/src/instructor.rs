@@ -8,7 +8,7 @@ mod hours;
 pub(crate) mod store;
 
 pub use engagement::{Engagement, Offer, State, answer, ask, of_mine, of_session, withdraw};
-pub use fit::{Fit, Reason, fitting};
+pub use fit::{Fit, Reason, fitting, fitting_at};
 pub use guest::{OPEN_TO_GUESTS, invite, let_in_until, reach, shut_out};
 pub(crate) use hours::hours_of;
 pub use hours::{Free, Hours, keep_hours, read_calendar};

@@ -38,13 +38,14 @@ mod tests;
 pub use class::Class;
 pub use ids::{ClassId, EngagementId, MaterialId, MembershipId, SeatId, SeriesId, SessionId, VenueId};
 pub use instructor::{Instructor, OPEN_TO_GUESTS};
+pub use pages::engagement::said as fit_reason;
 pub use pages::found::section as found;
 pub use pages::today::section as today;
 pub use seat::{Seat, State};
 pub use session::Session;
 pub use venue::Venue;
 
-use kernel::{Every, Room, Schedule, Subscriber};
+use kernel::{Every, Room, Schedule};
 use ui::web::Routes;
 
 kernel::words!();
@@ -52,7 +53,6 @@ kernel::words!();
 /// The room.
 pub fn room() -> Room {
     Room {
-        subscribers: &[Subscriber { name: "live.minutes", event: session::CLOSED, react: minutes::settled }],
         jobs: &[calendar::JOB, session::absence::JOB],
         schedules: &[
             Schedule { name: "live.offers", every: Every::Minutes(5), tick: day::tick },

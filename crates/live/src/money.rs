@@ -2,18 +2,41 @@
 //! given back when it falls away.
 //! The installation acts for who was allowed to decide; the ledger names them.
 
-use funds::{BudgetId, LineId, Measure, Order, Thing, line};
+use funds::{Budget, BudgetId, LineId, Measure, Order, Thing, line};
 use kernel::i18n::Locale;
 use kernel::{Actor, PersonId, Result, Tx};
 
 use crate::class::Class;
 use crate::ids::EngagementId;
 use crate::seat::{Seat, store};
-use crate::words;
+use crate::{hooks, words};
 
 const HOUSE: Actor = Actor::system("a seat moves its money");
 
-/// Promises the price of a seat from a budget, in what the budget counts in. Whoever agrees must decide about that budget.
+/// The budgets of programmes for which the person of a seat is in its class. They pay for its seats whoever agrees.
+pub(crate) async fn of_programmes(tx: &mut Tx, class: &Class, seat: &Seat) -> Result<Vec<Budget>> {
+    let Some(person) = seat.person else { return Ok(Vec::new()) };
+    let programmes = hooks::programmes(tx, class.id, Some(person)).await?;
+    let today = tx.today();
+    funds::budget::of_programmes(&HOUSE, tx, &programmes, today).await
+}
+
+/// A budget that the actor may use for a seat: one of its programmes, else one that they may see.
+pub(crate) async fn usable(
+    actor: &Actor,
+    tx: &mut Tx,
+    class: &Class,
+    seat: &Seat,
+    budget: BudgetId,
+) -> Result<Budget> {
+    match of_programmes(tx, class, seat).await?.into_iter().find(|one| one.id == budget) {
+        Some(found) => Ok(found),
+        None => funds::budget::find(actor, tx, budget).await,
+    }
+}
+
+/// Promises the price of a seat from a budget, in what the budget counts in. Whoever agrees must decide about that budget,
+/// unless it is for a programme that the person goes through.
 pub(crate) async fn promise(
     actor: &Actor,
     tx: &mut Tx,
@@ -26,10 +49,12 @@ pub(crate) async fn promise(
     let thing = Thing { room: "live".into(), id: seat.id.0, title: class.title.clone(), person };
     let plan = order(tx, actor, words::money_booked(l));
     let costs = costs(tx, l, class, budget).await?;
-    let done = line::plan(actor, tx, l, &plan, budget, &thing, costs).await?;
+    let of_programme = of_programmes(tx, class, seat).await?.iter().any(|one| one.id == budget);
+    let pays = if of_programme { &HOUSE } else { actor };
+    let done = line::plan(pays, tx, l, &plan, budget, &thing, costs).await?;
     let Some(id) = done.line else { return Ok(()) };
     let commit = order(tx, actor, words::money_booked(l));
-    line::commit(actor, tx, l, &commit, id, costs).await?;
+    line::commit(pays, tx, l, &commit, id, costs).await?;
     store::set_money(tx, seat.id, id, costs).await
 }
 

@@ -3,7 +3,7 @@
 mod check_in;
 mod class;
 mod company;
-mod engagement;
+pub(crate) mod engagement;
 mod entry;
 mod feed;
 mod feedback;

@@ -15,7 +15,8 @@
 //!    that [`State::may_become`] allows, and the last ends where the seat stands. Steps are only added: triggers refuse another
 //!    start, a change and a deletion. Each has its hour, and who did it or that time did.
 //! 5. *No money without a source.* What is promised and paid for a seat follows from where it stands, and comes from the budget
-//!    that was named. Nobody is booked where a price was not agreed to.
+//!    that was named. Nobody is booked where a price was not agreed to. Paid minutes follow in the same way: promised while a
+//!    seat is booked, spent by who was there, free again when it falls away; out of no budget more than it has.
 //! 6. *Who was there has it in their record.* Settling writes one statement for each seat that is attended, and none otherwise.
 //! 7. *Nobody is in two places.* Whoever takes a seat holds none in another session of that time, unless one of both was moved.
 //! 8. *A refusal changes nothing.*
@@ -30,7 +31,7 @@ pub(crate) use acts::days_from;
 pub use acts::{agree, answer, book_paid, invite, name, refuse, reserve, take};
 pub(crate) use given::mark_there;
 pub use given::{attend, give_back, let_go, not_required, swap};
-pub use held::{Colleague, colleagues};
+pub use held::{Colleague, colleagues, times};
 pub(crate) use line::move_up;
 pub(crate) use line::{lapse, overdue, retime};
 

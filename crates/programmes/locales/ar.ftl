@@ -224,3 +224,10 @@ notice-ending = شهادتك { $title } تسري حتى { $day }
 notice-ending-why = لم تُجدّد بعد.
 
 today-earned = ما نلته
+budgets-title = المال والوقت المدفوع
+budgets-lead = تُدفع مقاعد حصص هذا البرنامج من هذه الميزانيات أولًا.
+budgets-none = لا ميزانية لهذا البرنامج وحده. تُدفع مقاعده من ميزانيات الوحدات ومن ميزانية الجميع.
+budget-says = بقي { $left } من { $given }: { $planned } مخطط، { $committed } موعود، { $spent } مصروف.
+budget-overrun = تجاوز بمقدار { $by }
+budget-closed = مغلقة
+budget-new = ميزانية جديدة لهذا البرنامج

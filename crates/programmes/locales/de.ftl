@@ -208,3 +208,10 @@ notice-ending = Ihr Zertifikat { $title } gilt bis { $day }
 notice-ending-why = Es wurde noch nicht erneuert.
 
 today-earned = Erworben
+budgets-title = Geld und bezahlte Zeit
+budgets-lead = Plätze in den Live-Kursen dieses Programms greifen zuerst auf diese zu.
+budgets-none = Kein Budget ist allein für dieses Programm. Seine Plätze greifen auf die Budgets der Einheiten und aller zu.
+budget-says = { $left } übrig von { $given }: { $planned } geplant, { $committed } zugesagt, { $spent } ausgegeben.
+budget-overrun = { $by } darüber
+budget-closed = Geschlossen
+budget-new = Neues Budget für dieses Programm

@@ -208,3 +208,10 @@ notice-ending = Your certificate { $title } holds until { $day }
 notice-ending-why = It was not renewed yet.
 
 today-earned = Earned
+budgets-title = Money and paid time
+budgets-lead = Seats in the classes of this programme draw on these first.
+budgets-none = No budget is for this programme alone. Its seats draw on the budgets of units and of all.
+budget-says = { $left } left of { $given }: { $planned } planned, { $committed } committed, { $spent } spent.
+budget-overrun = { $by } over
+budget-closed = Closed
+budget-new = New budget for this programme

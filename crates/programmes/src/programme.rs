@@ -1,9 +1,12 @@
 //! A programme: its steps in three phases, what a cohort makes together, and the certificate at its end.
 
 pub mod equivalent;
+mod money;
 pub mod pages;
 pub(crate) mod show;
 pub(crate) mod store;
+
+pub use money::{of_class, titles};
 
 use kernel::i18n::Locale;
 use kernel::{Actor, Error, Result, Tx, Uuid};

@@ -2,6 +2,7 @@
 
 mod histories;
 mod house;
+mod money;
 mod pages;
 mod random;
 mod stage;

@@ -381,7 +381,7 @@ costs-elsewhere = في مكان آخر، للجميع
 costs-less = الصف ليس أغلى
 costs-more = مكان آخر أقل كلفة
 demand-proposal = صف خاص
-demand-class = لعدد { $people }: { $total } إجمالًا، { $each } للفرد بدل { $elsewhere } في مكان آخر. موعد ابتداءً من { $day } يترك أربعة أسابيع لإيجاد من يدرّس وللدعوة.
+demand-class = لعدد { $people }: { $total } إجمالًا، { $each } للفرد بدل { $elsewhere } في مكان آخر.
 demand-proposal-why = يريده عدد يجعل الصف ليس أغلى من مقاعد في مكان آخر.
 demand-ask = اطلب هذا الصف
 demand-words = بهذه الكلمات
@@ -481,3 +481,39 @@ team-all = { $count ->
     [many] { $count } طلبًا مفتوحًا
    *[other] { $count } طلب مفتوح
 }
+# A class that is proposed.
+propose-about = أُعدّت لمن طلبوها.
+propose-busy = بعضهم في حصة أخرى حينها
+propose-changed = تغيّر المقترح: تغيّرت الأيام أو الأوقات المتاحة. اقرأه مرة أخرى ثم أنشئ الحصة.
+propose-fee = يطلب { $fee }: اختر الميزانية حين تسأله في صفحة الجلسة.
+propose-find = من يستطيع تقديمها
+propose-hours = من { $from } إلى { $until }
+propose-invite = ادعُ كل من يريدها
+propose-invite-text = تصل كلًّا منهم دعوة بسببها ويجيب بنعم أو لا. ويقرأ الآخرون الذين طالبوا بها جملتك.
+propose-look = انظر إلى الحصة
+propose-made = توجد حصة لم يُدعَ إليها أحد بعد. ادعهم إليها، أو ألغها أولًا.
+propose-made-on = يوم { $day }، { $hours }. لم يُدعَ أحد بعد.
+propose-made-title = أُنشئت الحصة
+propose-make = أنشئ هذه الحصة
+propose-make-text = تكون خاصة بأقرب وحدة تجمعهم، وللجميع إن لم توجد. لا يُدعى أحد قبل أن تدعوه أنت.
+propose-no-fee = لا يطلب أجرًا: يُرسل السؤال حين تنشئ الحصة.
+propose-nobody = لم يُعثر على من يقدّمها
+propose-nobody-busy = لا أحد منهم في حصة أخرى حينها
+propose-nobody-text = لا أحد في القائمة يذكر هذا الموضوع ولديه وقت. يمكنك إنشاء الحصة ثم البحث عمّن يقدّمها.
+propose-not-made = لا توجد حصة للدعوة إليها. أنشئها أولًا، أو حمّل الصفحة من جديد.
+propose-note = { $count ->
+    [zero] لا أحد يريد هذا.
+    [one] شخص واحد يريد هذا.
+    [two] شخصان يريدان هذا.
+    [few] { $count } أشخاص يريدون هذا.
+    [many] { $count } شخصًا يريدون هذا.
+   *[other] { $count } شخص يريدون هذا.
+    }
+propose-open = لا حظر ولا عطلة لأي منهم
+propose-over = لم تعد الحصة مجدية، أو لم يبق يوم. حمّل الصفحة من جديد.
+propose-said = توجد حصة يوم { $day }، وأنت مدعو إليها.
+propose-scarce = وقت مزدحم أو أيام دينية لبعضهم
+propose-teacher = يستطيع { $name } تقديمها
+propose-teaches = يقدّمها { $name }.
+propose-teaches-nobody = لم يوافق أحد على تقديمها بعد.
+propose-why = قلت إنك تريد «{ $title }». أُعدّت هذه الحصة لمن يريدونها.

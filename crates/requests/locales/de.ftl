@@ -357,7 +357,7 @@ costs-elsewhere = Anderswo, alle
 costs-less = die Klasse kostet nicht mehr
 costs-more = anderswo kostet weniger
 demand-proposal = Eine eigene Klasse
-demand-class = Für { $people }: insgesamt { $total }, { $each } je Person statt { $elsewhere } anderswo. Ein Termin ab { $day } lässt vier Wochen, um eine Lehrperson zu finden und einzuladen.
+demand-class = Für { $people }: insgesamt { $total }, { $each } je Person statt { $elsewhere } anderswo.
 demand-proposal-why = So viele wollen es, dass eine Klasse nicht mehr kostet als Plätze anderswo.
 demand-ask = Diese Klasse anfragen
 demand-words = Mit diesen Worten
@@ -453,3 +453,35 @@ team-all = { $count ->
     [one] eine offen
    *[other] { $count } offen
 }
+# A class that is proposed.
+propose-about = Für alle gemacht, die danach gefragt haben.
+propose-busy = Manche von ihnen sind dann in einem anderen Live-Kurs
+propose-changed = Inzwischen wird etwas anderes vorgeschlagen: Tage oder freie Zeiten haben sich geändert. Lesen Sie es noch einmal, dann legen Sie den Live-Kurs an.
+propose-fee = Verlangt { $fee }: Wählen Sie das Budget, wenn Sie auf der Seite des Termins fragen.
+propose-find = Wer könnte ihn halten
+propose-hours = { $from } bis { $until }
+propose-invite = Alle einladen, die ihn möchten
+propose-invite-text = Alle bekommen eine Einladung mit dem Grund und sagen ja oder nein. Die anderen, die dafür gesprochen haben, lesen Ihren Satz.
+propose-look = Den Live-Kurs ansehen
+propose-made = Es gibt schon einen Live-Kurs, zu dem niemand eingeladen ist. Laden Sie dazu ein, oder sagen Sie ihn erst ab.
+propose-made-on = Am { $day }, { $hours }. Noch ist niemand eingeladen.
+propose-made-title = Der Live-Kurs ist angelegt
+propose-make = Diesen Live-Kurs anlegen
+propose-make-text = Er ist nur für die nächste Einheit, in der sie alle sind, und für alle, wo es keine gibt. Niemand wird eingeladen, bevor Sie es tun.
+propose-no-fee = Verlangt kein Honorar: Die Frage geht hinaus, wenn Sie den Live-Kurs anlegen.
+propose-nobody = Niemand ist gefunden, der ihn hält
+propose-nobody-busy = Niemand von ihnen ist dann in einem anderen Live-Kurs
+propose-nobody-text = Niemand auf der Liste nennt dieses Thema und hat Zeit. Sie können den Live-Kurs anlegen und danach jemanden suchen.
+propose-not-made = Es gibt keinen Live-Kurs, zu dem man einladen kann. Legen Sie ihn erst an, oder laden Sie die Seite neu.
+propose-note = { $count ->
+    [one] { $count } Mensch möchte das.
+   *[other] { $count } Menschen möchten das.
+    }
+propose-open = Keine Sperrzeit und kein Feiertag für jemanden von ihnen
+propose-over = Ein Live-Kurs lohnt sich nicht mehr, oder es ist kein Tag übrig. Laden Sie die Seite neu.
+propose-said = Am { $day } gibt es einen Live-Kurs; Sie sind eingeladen.
+propose-scarce = Für manche von ihnen eine volle Zeit oder Tage ihres Glaubens
+propose-teacher = { $name } könnte ihn halten
+propose-teaches = { $name } hält ihn.
+propose-teaches-nobody = Noch hat niemand zugesagt, ihn zu halten.
+propose-why = Sie haben gesagt, dass Sie „{ $title }“ möchten. Dieser Live-Kurs ist für alle gemacht, die das wollen.

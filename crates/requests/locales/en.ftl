@@ -357,7 +357,7 @@ costs-elsewhere = Elsewhere, all
 costs-less = the class costs no more
 costs-more = elsewhere costs less
 demand-proposal = A class of its own
-demand-class = For { $people }: { $total } in all, { $each } each instead of { $elsewhere } elsewhere. A date from { $day } on leaves four weeks to find who teaches it and to invite.
+demand-class = For { $people }: { $total } in all, { $each } each instead of { $elsewhere } elsewhere.
 demand-proposal-why = So many want it that a class costs no more than places elsewhere.
 demand-ask = Ask for this class
 demand-words = In these words
@@ -453,3 +453,35 @@ team-all = { $count ->
     [one] one open
    *[other] { $count } open
 }
+# A class that is proposed.
+propose-about = Made for those who asked for it.
+propose-busy = Some of them are in another class then
+propose-changed = Something else is proposed by now: the days or who has time have changed. Read it again, then make the class.
+propose-fee = Asks for { $fee }: choose the budget when you ask them, on the page of the session.
+propose-find = Who could teach it
+propose-hours = { $from } to { $until }
+propose-invite = Invite everybody who wants it
+propose-invite-text = Each of them gets an invitation with the reason and says yes or no. The others who spoke for it read your sentence.
+propose-look = Look at the class
+propose-made = There is a class already that nobody is invited to. Invite them, or call it off first.
+propose-made-on = On { $day }, { $hours }. Nobody is invited yet.
+propose-made-title = The class is made
+propose-make = Make this class
+propose-make-text = It is private to the nearest unit that all of them are in, and for all where there is none. Nobody is invited before you do it.
+propose-no-fee = Asks for no fee: the question goes out when you make the class.
+propose-nobody = Nobody is found to teach it
+propose-nobody-busy = Nobody of them is in another class then
+propose-nobody-text = No instructor on the list names this topic and has time. You can make the class and look for somebody afterwards.
+propose-not-made = There is no class to invite to. Make it first, or load the page again.
+propose-note = { $count ->
+    [one] { $count } person wants this.
+   *[other] { $count } people want this.
+    }
+propose-open = No blackout and no holiday for any of them
+propose-over = A class does not pay any more, or no day is left. Load the page again.
+propose-said = There is a class on { $day }; you are invited.
+propose-scarce = A busy time, or days of a faith, for some of them
+propose-teacher = { $name } could teach it
+propose-teaches = { $name } teaches it.
+propose-teaches-nobody = Nobody has said yes to teach it.
+propose-why = You said that you want “{ $title }”. This class is made for those who do.

@@ -6,6 +6,8 @@ pub mod alike;
 pub(crate) mod answer;
 pub mod even;
 pub(crate) mod pages;
+pub mod propose;
+mod propose_store;
 pub mod search;
 pub(crate) mod show;
 pub(crate) mod store;

@@ -76,7 +76,7 @@ pub fn room() -> Room {
         ],
         ..Room::new(
             "requests",
-            kernel::migrations!["0001_requests", split "0002_kept", "0003_choice", "0004_demand", "0005_needs", "0006_seats", "0007_invitations"],
+            kernel::migrations!["0001_requests", split "0002_kept", "0003_choice", "0004_demand", "0005_needs", "0006_seats", "0007_invitations", "0008_classes"],
         )
     }
 }

@@ -39,8 +39,10 @@ pub fn register_hooks() {
         team: &[requests::beside_team],
     });
     funds::hooks::register(alignment::objective::gaps::gaps);
+    funds::hooks::register_programmes(programmes::programme::titles);
     live::hooks::register(requests::seat_decision);
     identity::guest::register(live::OPEN_TO_GUESTS);
+    live::hooks::register_programmes(programmes::programme::of_class);
     alignment::hooks::register(requests::open_acts::waiting);
 }
 

@@ -1,7 +1,7 @@
 //! The pages of budgets: the list, the form for a new one, and what one budget's page can do.
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum_extra::extract::Form;
@@ -12,10 +12,10 @@ use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Routes, Signed};
 use ui::{Choice, Page, Place};
 
-use super::{Balance, Budget, New, Scope, show, store};
+use super::{Balance, Budget, New, Scope, overrun, show, store};
 use crate::ids::BudgetId;
 use crate::measure::Measure;
-use crate::{export, permissions, words};
+use crate::{export, hooks, permissions, words};
 
 /// The routes of budgets.
 pub(crate) fn routes() -> Routes {
@@ -44,6 +44,14 @@ struct Row {
     closed: bool,
 }
 
+/// A budget of which more is promised and paid than was set.
+struct Over {
+    id: BudgetId,
+    name: String,
+    says: String,
+    causes: Vec<String>,
+}
+
 #[derive(Template)]
 #[template(path = "budget/index.html")]
 struct Index {
@@ -51,6 +59,7 @@ struct Index {
     /// What all of one measure hold together.
     sums: Vec<String>,
     rows: Vec<Row>,
+    overruns: Vec<Over>,
     leads: bool,
     decides: bool,
 }
@@ -67,21 +76,54 @@ async fn index(signed: Signed, State(ctx): State<Ctx>) -> Answer {
     }
     let holders: Vec<PersonId> = budgets.iter().filter_map(|budget| budget.holder).collect();
     let names = people::names(&signed.actor, &mut tx, &holders).await?;
+    let programmes = hooks::programmes(&mut tx).await?.unwrap_or_default();
     let l = signed.locale;
     let rows = budgets.iter().map(|budget| {
         let holder = budget.holder.and_then(|holder| names.get(&holder).cloned()).unwrap_or_default();
-        row(l, budget, holder)
+        let programme = programmes.iter().find(|one| budget.scope == Scope::Programme(one.id));
+        row(l, budget, holder, programme.map(|one| one.title.as_str()))
     });
+    let rows = rows.collect();
+    let overruns = overruns(&signed, &mut tx).await?;
     let page = Page::of(&signed, words::budgets_title(l)).at(Place::Budgets);
-    web::html(&Index { page, sums, rows: rows.collect(), leads, decides: leads || signed.leads })
+    web::html(&Index { page, sums, rows, overruns, leads, decides: leads || signed.leads })
 }
 
-fn row(l: Locale, budget: &Budget, holder: String) -> Row {
+/// Where more is promised and paid than was set, with what and for whom.
+async fn overruns(signed: &Signed, tx: &mut Tx) -> Result<Vec<Over>> {
+    let l = signed.locale;
+    let found = overrun::overruns(&signed.actor, tx).await?;
+    let persons = found.iter().flat_map(|one| one.causes.iter().filter_map(|cause| cause.person));
+    let persons: Vec<PersonId> = persons.collect();
+    let names = people::names(&signed.actor, tx, &persons).await?;
+    let told = found.into_iter().map(|one| {
+        let cause = |cause: &overrun::Cause| {
+            let amount = one.budget.print(l, cause.amount);
+            match cause.person.and_then(|person| names.get(&person)) {
+                Some(name) => words::overrun_cause_for(l, amount, &cause.title, name),
+                None => words::overrun_cause(l, amount, &cause.title),
+            }
+        };
+        Over {
+            id: one.budget.id,
+            says: words::overrun_by(
+                l,
+                one.budget.print(l, one.by),
+                one.budget.print(l, one.budget.balance.given),
+            ),
+            causes: one.causes.iter().map(cause).collect(),
+            name: one.budget.name.clone(),
+        }
+    });
+    Ok(told.collect())
+}
+
+fn row(l: Locale, budget: &Budget, holder: String, programme: Option<&str>) -> Row {
     let b = budget.balance;
     let (from, until) = (fmt::date_year(l, budget.from), fmt::date_year(l, budget.until));
     let line = match budget.scope {
         Scope::Rounding => words::budget_rounding_what(l).to_owned(),
-        _ => words::budget_days(l, from, until),
+        _ => with_programme(l, words::budget_days(l, from, until), programme),
     };
     let print = |amount| budget.print(l, amount);
     Row {
@@ -96,6 +138,14 @@ fn row(l: Locale, budget: &Budget, holder: String) -> Row {
         left: print(b.left()),
         over: b.free < 0,
         closed: budget.closed_at.is_some(),
+    }
+}
+
+/// The days of a budget, after the programme that it is for.
+pub(super) fn with_programme(l: Locale, days: String, programme: Option<&str>) -> String {
+    match programme {
+        Some(title) => format!("{} · {days}", words::budget_for_programme(l, title)),
+        None => days,
     }
 }
 
@@ -145,8 +195,16 @@ struct NewPage {
     errors: Fields,
 }
 
-async fn new(signed: Signed, State(ctx): State<Ctx>) -> Answer {
-    let form = Sent { measure: "EUR".into(), kind: "restrictive".into(), ..Sent::default() };
+/// For whom it is, where the way here has said so: `unit:ID`, `programme:ID`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Begun {
+    scope: String,
+}
+
+async fn new(signed: Signed, State(ctx): State<Ctx>, Query(begun): Query<Begun>) -> Answer {
+    let (measure, kind) = ("EUR".into(), "restrictive".into());
+    let form = Sent { scope: begun.scope, measure, kind, ..Sent::default() };
     web::html(&form_page(&ctx, &signed, form, Fields::default()).await?)
 }
 
@@ -160,6 +218,12 @@ async fn form_page(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Re
     ];
     let units = store::units(&mut tx).await?;
     scopes.extend(units.into_iter().map(|(id, name)| Choice::new(format!("unit:{id}"), name)));
+    let programmes =
+        hooks::programmes(&mut tx).await?.unwrap_or_default().into_iter().filter(|one| one.in_use);
+    let programme = |one: hooks::Programme| {
+        Choice::new(format!("programme:{}", one.id), words::budget_for_programme(l, &one.title))
+    };
+    scopes.extend(programmes.map(programme));
     let mut parents = vec![Choice::new("", words::budget_parent_none(l))];
     for budget in super::all(&signed.actor, &mut tx).await? {
         if budget.closed_at.is_none() && !budget.is_of_person() && budget.scope != Scope::Rounding {

@@ -12,11 +12,11 @@ use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page, Paging, Place as Nav};
 
-use super::pages::measure_word;
+use super::pages::{measure_word, with_programme};
 use super::{Budget, Scope};
 use crate::ids::{BudgetId, EntryId};
 use crate::ledger::{self, Order, Place};
-use crate::{permissions, sentence, words};
+use crate::{hooks, permissions, sentence, words};
 
 /// Entries on a page.
 const SHOWN: usize = 30;
@@ -126,6 +126,10 @@ async fn page(
         Some(holder) => people::names(&signed.actor, &mut tx, &[holder]).await?.remove(&holder),
         None => None,
     };
+    let programme = match budget.scope {
+        Scope::Programme(id) => hooks::programme(&mut tx, id).await?,
+        _ => None,
+    };
     let b = budget.balance;
     let mut page = Page::of(signed, budget.name.as_str()).at(Nav::Budgets);
     if let Some(text) = asked.toast(l) {
@@ -133,7 +137,7 @@ async fn page(
     }
     Ok(Show {
         page,
-        about: about(l, &budget, holder),
+        about: about(l, &budget, holder, programme.as_deref()),
         bar: ui::chart::split(&[b.spent, b.committed, b.planned], b.given),
         accounts: vec![
             (words::account_given(l), budget.print(l, b.given)),
@@ -200,11 +204,12 @@ async fn lines(signed: &Signed, tx: &mut Tx, budget: &Budget, asked: &Asked) -> 
     Ok((lines.collect(), Paging { before, after }))
 }
 
-fn about(l: Locale, budget: &Budget, holder: Option<String>) -> String {
+fn about(l: Locale, budget: &Budget, holder: Option<String>, programme: Option<&str>) -> String {
     if budget.scope == Scope::Rounding {
         return words::budget_rounding_what(l).to_owned();
     }
     let days = words::budget_days(l, fmt::date_year(l, budget.from), fmt::date_year(l, budget.until));
+    let days = with_programme(l, days, programme);
     let kind = if budget.restrictive { words::budget_restrictive(l) } else { words::budget_indicative(l) };
     let holder = holder.map(|holder| words::budget_held_by(l, holder));
     [Some(days), holder, Some(kind.to_owned())].into_iter().flatten().collect::<Vec<_>>().join(" · ")

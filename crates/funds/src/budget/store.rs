@@ -1,7 +1,7 @@
 //! SQL of budgets.
 
 use jiff::civil::Date;
-use kernel::{Actor, Error, PersonId, Result, Role, Row, Tx, params};
+use kernel::{Actor, Error, PersonId, Result, Role, Row, Tx, Uuid, params};
 
 use super::{Balance, Budget, New, Scope};
 use crate::ids::BudgetId;
@@ -42,6 +42,18 @@ kernel::statements! {
         FROM funds_budgets AS b JOIN seen AS s ON s.id = b.id
         WHERE b.scope NOT IN ('person', 'rounding') AND b.closed_at IS NULL AND b.from_on <= $3 AND b.until_on >= $3
         ORDER BY b.name, b.id";
+    /// Those of paid minutes that take something new on a day, for a programme, a unit or all.
+    OF_MINUTES = "SELECT id, name, scope, scope_id, purpose, measure, exponent, from_on, until_on, holder_id, parent_id,
+            restrictive, closed_at, given, free, planned, committed, spent
+        FROM funds_budgets
+        WHERE measure = 'minutes' AND scope IN ('programme', 'unit', 'organisation') AND closed_at IS NULL
+            AND from_on <= $1 AND until_on >= $1
+        ORDER BY name, id";
+    /// Those of a programme, those that are open first.
+    OF_PROGRAMME = "SELECT id, name, scope, scope_id, purpose, measure, exponent, from_on, until_on, holder_id, parent_id,
+            restrictive, closed_at, given, free, planned, committed, spent
+        FROM funds_budgets WHERE scope = 'programme' AND scope_id = $1
+        ORDER BY COALESCE(closed_at, 0), from_on DESC, name, id";
     /// Whether somebody holds a budget above.
     HOLDS_ABOVE = "WITH RECURSIVE above AS (
             SELECT id, parent_id, holder_id FROM funds_budgets WHERE id = $1
@@ -114,6 +126,14 @@ pub(super) async fn open(tx: &mut Tx, actor: &Actor, on: Date) -> Result<Vec<Bud
     tx.all(&OPEN, params![leads, me, on]).await?.iter().map(read).collect()
 }
 
+pub(super) async fn of_minutes(tx: &mut Tx, on: Date) -> Result<Vec<Budget>> {
+    tx.all(&OF_MINUTES, params![on]).await?.iter().map(read).collect()
+}
+
+pub(super) async fn of_programme(tx: &mut Tx, programme: Uuid) -> Result<Vec<Budget>> {
+    tx.all(&OF_PROGRAMME, params![programme]).await?.iter().map(read).collect()
+}
+
 pub(crate) async fn holds_above(tx: &mut Tx, id: BudgetId, person: PersonId) -> Result<bool> {
     Ok(tx.optional(&HOLDS_ABOVE, params![id, person]).await?.is_some())
 }
@@ -147,7 +167,7 @@ pub(super) async fn close(tx: &mut Tx, id: BudgetId) -> Result<u64> {
 }
 
 /// Units that people are in, with their names.
-pub(super) async fn units(tx: &mut Tx) -> Result<Vec<(kernel::Uuid, String)>> {
+pub(super) async fn units(tx: &mut Tx) -> Result<Vec<(Uuid, String)>> {
     let rows = tx.all(&UNITS, params![]).await?;
     rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
 }

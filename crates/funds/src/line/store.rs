@@ -20,6 +20,9 @@ kernel::statements! {
     /// The open ones of a budget.
     OPEN_OF = "SELECT id, budget_id, room, thing_id, title, person_id, planned, committed, spent, refunded
         FROM funds_lines WHERE budget_id = $1 AND planned + committed > 0 ORDER BY id";
+    /// Those of a budget of which something is promised or paid, the newest first.
+    NEWEST_USED = "SELECT id, budget_id, room, thing_id, title, person_id, planned, committed, spent, refunded
+        FROM funds_lines WHERE budget_id = $1 AND committed + spent > 0 ORDER BY opened_at DESC, id DESC LIMIT $2";
     /// Those of a thing, in budgets that the actor may see: all for the installation and People leaders.
     OF_THING = "SELECT n.id, n.budget_id, n.room, n.thing_id, n.title, n.person_id, n.planned, n.committed,
             n.spent, n.refunded
@@ -46,6 +49,10 @@ pub(super) async fn open(tx: &mut Tx, budget: BudgetId, thing: &Thing) -> Result
 
 pub(crate) async fn open_of(tx: &mut Tx, budget: BudgetId) -> Result<Vec<Line>> {
     tx.all(&OPEN_OF, params![budget]).await?.iter().map(read).collect()
+}
+
+pub(crate) async fn newest_used(tx: &mut Tx, budget: BudgetId, most: usize) -> Result<Vec<Line>> {
+    tx.all(&NEWEST_USED, params![budget, most]).await?.iter().map(read).collect()
 }
 
 pub(super) async fn of_thing(tx: &mut Tx, room: &str, thing: Uuid, actor: &Actor) -> Result<Vec<Line>> {

@@ -6,7 +6,9 @@
 //! 3. no restrictive budget is below zero: no line over its budget;
 //! 4. the lines of a budget sum to what is planned, committed and spent;
 //! 5. the postings retell the balance: every history is explainable;
-//! 6. a refusal changes nothing.
+//! 6. money and minutes never become each other: all of this holds for each measure;
+//! 7. what is promised and paid beyond what was set stands in the list of overruns, with the newest uses, and nothing else;
+//! 8. a refusal changes nothing.
 
 use kernel::Tx;
 use proptest::prelude::*;
@@ -38,9 +40,9 @@ fn amount() -> impl Strategy<Value = i64> {
 fn step() -> impl Strategy<Value = Step> {
     let act = prop_oneof![Just(Act::Commit), Just(Act::Spend), Just(Act::Release), Just(Act::Refund)];
     prop_oneof![
-        2 => (0usize..4, amount()).prop_map(|(b, a)| Step::Fund(b, a)),
-        2 => (0usize..4, 0usize..4, amount()).prop_map(|(b, c, a)| Step::Transfer(b, c, a)),
-        5 => (0usize..4, 0u128..5, amount()).prop_map(|(b, t, a)| Step::Plan(b, t, a)),
+        2 => (0usize..5, amount()).prop_map(|(b, a)| Step::Fund(b, a)),
+        2 => (0usize..5, 0usize..5, amount()).prop_map(|(b, c, a)| Step::Transfer(b, c, a)),
+        5 => (0usize..5, 0u128..5, amount()).prop_map(|(b, t, a)| Step::Plan(b, t, a)),
         9 => (act, 0usize..9, amount()).prop_map(|(act, n, a)| Step::Act(act, n, a)),
         1 => (0usize..9).prop_map(Step::Release),
         1 => (0usize..16).prop_map(Step::Close),
@@ -51,8 +53,8 @@ fn step() -> impl Strategy<Value = Step> {
 struct Story {
     budgets: Vec<BudgetId>,
     lines: Vec<LineId>,
-    /// What came in from outside and was not given back, in euros.
-    given: i64,
+    /// What came in from outside and was not given back: euros, and minutes.
+    given: [i64; 2],
     /// The last plan that was carried out: its order, budget, thing and amount.
     last: Option<(crate::Order, BudgetId, u128, i64)>,
 }
@@ -65,7 +67,9 @@ impl Story {
             let new = New { parent: (name != "C").then_some(top), restrictive, ..new(name, "EUR") };
             budgets.push(budget::set_up(&leila(), tx, EN, &new).await.unwrap());
         }
-        Self { budgets, lines: vec![], given: 0, last: None }
+        let time = New { restrictive: false, ..new("Time", "minutes") };
+        budgets.push(budget::set_up(&leila(), tx, EN, &time).await.unwrap());
+        Self { budgets, lines: vec![], given: [0; 2], last: None }
     }
 
     async fn take(&mut self, tx: &mut Tx, step: &Step) -> bool {
@@ -74,7 +78,8 @@ impl Story {
         match step {
             Step::Fund(b, a) => {
                 let done = budget::fund(&leila(), tx, EN, &order, at(*b), *a).await.is_ok();
-                self.given += if done { *a } else { 0 };
+                let measure = usize::from(at(*b) == self.budgets[4]);
+                self.given[measure] += if done { *a } else { 0 };
                 done
             }
             Step::Transfer(b, c, a) => transfer(&leila(), tx, EN, &order, at(*b), at(*c), *a).await.is_ok(),
@@ -96,20 +101,23 @@ impl Story {
                     Act::Release => line::release(&leila(), tx, EN, &order, line, Some(*a)).await,
                     _ => line::refund(&leila(), tx, EN, &order, line, *a).await,
                 };
-                self.given -= before - self.drained(tx, line).await;
+                let after = self.drained(tx, line).await;
+                self.gone(before, after);
                 done.is_ok()
             }
             Step::Release(n) => {
                 let Some(line) = self.lines.get(n % self.lines.len().max(1)).copied() else { return false };
                 let before = self.drained(tx, line).await;
                 let done = line::release(&leila(), tx, EN, &order, line, None).await.is_ok();
-                self.given -= before - self.drained(tx, line).await;
+                let after = self.drained(tx, line).await;
+                self.gone(before, after);
                 done
             }
             Step::Close(b) => {
                 let before = self.sum(tx).await;
                 let done = budget::close(&leila(), tx, EN, &order, at(*b)).await.is_ok();
-                self.given -= before - self.sum(tx).await;
+                let after = self.sum(tx).await;
+                self.gone(before, after);
                 done
             }
             Step::Again => {
@@ -124,18 +132,41 @@ impl Story {
     }
 
     /// What all budgets were given: only closed budgets give back on their own.
-    async fn drained(&self, tx: &mut Tx, line: LineId) -> i64 {
+    async fn drained(&self, tx: &mut Tx, line: LineId) -> [i64; 2] {
         let line = line::find(&leila(), tx, line).await.unwrap();
         let closed = budget::find(&leila(), tx, line.budget).await.unwrap().closed_at.is_some();
-        if closed { self.sum(tx).await } else { 0 }
+        if closed { self.sum(tx).await } else { [0; 2] }
     }
 
-    async fn sum(&self, tx: &mut Tx) -> i64 {
-        let mut sum = 0;
-        for id in &self.budgets {
-            sum += budget::balance(&leila(), tx, *id).await.unwrap().given;
+    fn gone(&mut self, before: [i64; 2], after: [i64; 2]) {
+        for (given, (before, after)) in self.given.iter_mut().zip(before.into_iter().zip(after)) {
+            *given -= before - after;
+        }
+    }
+
+    /// Euros and minutes in all budgets.
+    async fn sum(&self, tx: &mut Tx) -> [i64; 2] {
+        let mut sum = [0; 2];
+        for (at, id) in self.budgets.iter().enumerate() {
+            sum[usize::from(at == 4)] += budget::balance(&leila(), tx, *id).await.unwrap().given;
         }
         sum
+    }
+
+    /// The list of overruns names every budget that is beyond what was set, and no other.
+    async fn tells_overruns(&self, tx: &mut Tx) -> usize {
+        let told = budget::overrun::overruns(&leila(), tx).await.unwrap();
+        for id in &self.budgets {
+            let budget = budget::find(&leila(), tx, *id).await.unwrap();
+            let b = budget.balance;
+            let beyond = (b.committed + b.spent - b.given).max(0);
+            let one = told.iter().find(|one| one.budget.id == *id);
+            assert_eq!(one.map_or(0, |one| one.by), beyond, "{budget:?}");
+            assert!(one.is_none() || !budget.restrictive, "a restrictive budget refuses before");
+            let causes: i64 = one.iter().flat_map(|one| &one.causes).map(|cause| cause.amount).sum();
+            assert!(one.is_none_or(|one| one.causes.len() == 10) || causes >= beyond, "{one:?}");
+        }
+        told.len()
     }
 
     async fn holds(&self, tx: &mut Tx) {
@@ -179,7 +210,7 @@ testkit::both! {
         let ctx = open(&db).await;
         let mut runner = TestRunner::new_with_rng(Config::default(), TestRng::deterministic_rng(RngAlgorithm::ChaCha));
         let steps = proptest::collection::vec(step(), 20..60);
-        let (mut carried_out, mut refused) = (0, 0);
+        let (mut carried_out, mut refused, mut over) = (0, 0, 0);
         for _ in 0..24 {
             let steps = steps.new_tree(&mut runner).unwrap().current();
             let mut tx = ctx.db.write().await.unwrap();
@@ -194,9 +225,10 @@ testkit::both! {
                 }
             }
             story.holds(&mut tx).await;
+            over += story.tells_overruns(&mut tx).await;
             tx.rollback().await.unwrap();
         }
-        assert!(carried_out > 200 && refused > 100, "{carried_out} carried out, {refused} refused");
+        assert!(carried_out > 200 && refused > 100 && over > 3, "{carried_out} carried out, {refused} refused, {over} over");
     }
 }
 

@@ -102,6 +102,36 @@ async fn line_3(app: &TestApp) -> BudgetId {
 }
 
 testkit::both! {
+    async fn what_is_over_what_was_set_stands_with_what_and_for_whom(db: TestDb) {
+        let app = app(&db).await;
+        let mut tx = app.ctx.db.write().await.unwrap();
+        let known = people::NewPerson {
+            name: "Imani Okafor".into(), number: None, email: None, language: None,
+            started_on: "2026-01-01".parse().unwrap(),
+        };
+        let imani = people::add(&Actor::system("a test"), &mut tx, known).await.unwrap();
+        let time = budget::New { restrictive: false, ..new("Line 3, paid time", "minutes") };
+        let id = funded(&mut tx, &time, 60).await;
+        let thing = crate::Thing { person: Some(imani), ..super::stage::thing(5) };
+        let order = super::stage::fresh(&tx);
+        let line = line::plan(&leila(), &mut tx, EN, &order, id, &thing, 90).await.unwrap().line.unwrap();
+        tx.commit().await.unwrap();
+        let mut dolores = as_(&app, "2 en");
+        let page = dolores.get("/budgets").await.expect(200).text();
+        assert!(!page.contains("Over what was set"), "only planned: {page}");
+        let mut tx = app.ctx.db.write().await.unwrap();
+        let order = super::stage::fresh(&tx);
+        line::commit(&leila(), &mut tx, EN, &order, line, 90).await.unwrap();
+        tx.commit().await.unwrap();
+        let page = as_(&app, "1 en").get("/budgets").await.expect(200).text();
+        assert!(page.contains("Over what was set") && page.contains("for “Robot cell basics”, Imani Okafor"), "{page}");
+        for who in ["2 en", "2 de", "2 ar"] {
+            let page = as_(&app, who).get("/budgets").await.expect(200).text();
+            assert!(page.contains("id=\"over\"") && page.contains("Robot cell basics"), "{page}");
+        }
+        as_(&app, "9 en").get("/budgets").await.expect(404);
+    }
+
     async fn a_budget_shows_what_is_left_to_who_holds_it_and_to_nobody_else(db: TestDb) {
         let app = app(&db).await;
         let id = line_3(&app).await;

@@ -48,6 +48,8 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
         "/requests/{request}/decision" => form(&[("answer", "no"), ("said", REASON)]),
         "/requests/{request}/answer" | "/requests/{request}/cancellation" => form(&[("said", REASON)]),
         "/demand/{demand}/answer" => form(&[("answer", "later"), ("said", REASON)]),
+        "/demand/{demand}/class" => form(&[("starts", "2026-12-17T10:00:00"), ("instructor", "")]),
+        "/demand/{demand}/invitations" => form(&[("said", REASON)]),
         "/demand/{demand}/price" => form(&[("fixed", "600"), ("elsewhere", "140"), ("measure", "EUR")]),
         "/autonomy" => form(&[("leader", &person), ("mode", "asks"), ("measure", "EUR")]),
         "/me/appearance" => form(&[("theme", "light"), ("locale", "en")]),

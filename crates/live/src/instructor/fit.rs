@@ -107,7 +107,70 @@ pub async fn fitting(actor: &Actor, tx: &mut Tx, id: SessionId) -> Result<Vec<Fi
     Ok(found)
 }
 
+/// For each of some times the one who fits best a class that is not written yet: who teaches it, has time then as far as is
+/// known, and takes one more in that week. Nobody where there is none.
+///
+/// # Errors
+/// [`kernel::Error::NotFound`] unless the actor sets up classes.
+pub async fn fitting_at(
+    actor: &Actor,
+    tx: &mut Tx,
+    new: &class::New,
+    times: &[(Timestamp, Timestamp)],
+) -> Result<Vec<Option<Fit>>> {
+    permissions::require_setting_up(actor)?;
+    let (class, none) = (written(new), SessionId(kernel::Uuid::nil()));
+    let instructors = store::all(tx).await?;
+    let persons: Vec<PersonId> = instructors.iter().map(|one| one.person).collect();
+    let names = people::names(actor, tx, &persons).await?;
+    let mut best: Vec<Option<Fit>> = vec![None; times.len()];
+    for one in instructors {
+        // Who left is not asked.
+        let Some(name) = names.get(&one.person) else { continue };
+        let known = without_time(tx, &class, &one, name.clone()).await?;
+        if !known.reasons.iter().any(|reason| matches!(reason, Reason::Topic(_))) {
+            continue;
+        }
+        let (zone, time) = hours::time(tx, &one, none).await?;
+        for ((from, to), best) in times.iter().zip(&mut best) {
+            let mut fit = known.clone();
+            fit.reasons.push(Reason::Time(time.free(&zone, *from, *to)));
+            fit.reasons.push(Reason::Week(time.in_week_of(&zone, *from), one.most_a_week));
+            if fit.can() && best.as_ref().is_none_or(|best| fit.rank() < best.rank()) {
+                *best = Some(fit);
+            }
+        }
+    }
+    Ok(best)
+}
+
+/// A class as it would be.
+fn written(new: &class::New) -> Class {
+    Class {
+        id: crate::ClassId(kernel::Uuid::nil()),
+        title: new.title.clone(),
+        lead: new.lead.clone(),
+        outcomes: new.outcomes.clone(),
+        minutes: new.minutes,
+        size: new.size,
+        price: new.price,
+        measure: new.measure.clone(),
+        language: new.language.clone(),
+        unit: new.unit,
+        retired: false,
+    }
+}
+
 async fn fit(tx: &mut Tx, class: &Class, session: &Session, one: Instructor, name: String) -> Result<Fit> {
+    let mut fit = without_time(tx, class, &one, name).await?;
+    if let (Some(from), Some(to)) = (session.starts_at, session.ends_at) {
+        fit.reasons.extend(in_time(tx, &one, session.id, from, to).await?);
+    }
+    Ok(fit)
+}
+
+/// Everything that speaks for and against somebody, whenever it is.
+async fn without_time(tx: &mut Tx, class: &Class, one: &Instructor, name: String) -> Result<Fit> {
     let mut reasons = vec![topic(class, &one.topics)];
     reasons.push(match one.languages.contains(&class.language) || class.language.is_empty() {
         true => Reason::Language,
@@ -121,11 +184,8 @@ async fn fit(tx: &mut Tx, class: &Class, session: &Session, one: Instructor, nam
         reasons.push(Reason::Ours);
     }
     reasons.push(Reason::Rated(feedback::rating(tx, one.person).await?));
-    if let (Some(from), Some(to)) = (session.starts_at, session.ends_at) {
-        reasons.extend(in_time(tx, &one, session.id, from, to).await?);
-    }
     let fee = fee(one.rate, class.minutes);
-    Ok(Fit { person: one.person, name, style: one.style, reasons, fee, measure: one.measure })
+    Ok(Fit { person: one.person, name, style: one.style, reasons, fee, measure: one.measure.clone() })
 }
 
 async fn in_time(

@@ -17,7 +17,7 @@ use super::class::id;
 use super::instructor::style;
 use super::times;
 use crate::feedback::Rating;
-use crate::ids::{EngagementId, SessionId};
+use crate::ids::{ClassId, EngagementId, SessionId};
 use crate::instructor::{self, Engagement, Fit, Free, Offer, Reason, State as At};
 use crate::session;
 use crate::{class, words};
@@ -94,7 +94,7 @@ async fn page(signed: &Signed, tx: &mut Tx, id: SessionId) -> Result<Show> {
         rows,
         asked: asked(actor, tx, l, engagements).await?,
         persons,
-        budgets: budgets(actor, tx, l).await?,
+        budgets: budgets(actor, tx, l, session.class).await?,
         open: session.is_open() && !taught,
         form: Sent::default(),
         errors: Fields::default(),
@@ -120,7 +120,7 @@ fn fee(l: Locale, fee: i64, measure: &str) -> String {
 }
 
 /// A reason as shape and sentence.
-fn said(l: Locale, reason: &Reason) -> Status {
+pub fn said(l: Locale, reason: &Reason) -> Status {
     match reason {
         Reason::Topic(topic) => ui::status::ok(words::fit_topic(l, topic.as_str())),
         Reason::NoTopic => ui::status::unknown(words::fit_no_topic(l)),
@@ -182,8 +182,8 @@ fn status(l: Locale, state: At) -> Status {
     }
 }
 
-/// The budgets in money that the reader decides about, and no fee at all.
-async fn budgets(actor: &Actor, tx: &mut Tx, l: Locale) -> Result<Vec<Choice>> {
+/// The budgets in money that the reader decides about, those of a programme of the class first, and no fee at all.
+async fn budgets(actor: &Actor, tx: &mut Tx, l: Locale, class: ClassId) -> Result<Vec<Choice>> {
     let fits = |budget: &&funds::Budget| {
         matches!(budget.measure, Measure::Money(_))
             && budget.closed_at.is_none()
@@ -193,7 +193,12 @@ async fn budgets(actor: &Actor, tx: &mut Tx, l: Locale) -> Result<Vec<Choice>> {
         let left = budget.print(l, budget.balance.left());
         Choice::new(budget.id.to_string(), words::seat_budget_left(l, budget.name.as_str(), left))
     };
-    let all = funds::budget::all(actor, tx).await?;
+    let programmes = crate::hooks::programmes(tx, class, None).await?;
+    let mut all = funds::budget::all(actor, tx).await?;
+    // What is for a programme of which the class is a step stands first.
+    let first =
+        |one: &funds::Budget| matches!(one.scope, funds::Scope::Programme(id) if programmes.contains(&id));
+    all.sort_by_key(|one| !first(one));
     let mut choices = vec![Choice::new("", words::engagement_unpaid(l))];
     choices.extend(all.iter().filter(fits).map(choice));
     Ok(choices)

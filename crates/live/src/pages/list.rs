@@ -189,7 +189,10 @@ async fn waits(actor: &Actor, tx: &mut Tx, l: Locale) -> Result<Vec<Waits>> {
             let left = budget.print(l, budget.balance.left());
             Choice::new(budget.id.to_string(), words::seat_budget_left(l, budget.name.as_str(), left))
         };
-        let budgets = budgets.iter().filter(fits).map(choice).collect();
+        // What is for a programme of theirs stands first.
+        let first = crate::money::of_programmes(tx, &class, &seat).await?;
+        let others = budgets.iter().filter(|one| first.iter().all(|known| known.id != one.id));
+        let budgets = first.iter().chain(others).filter(fits).map(choice).collect();
         let text = words::seat_asks(l, person, class.title.as_str(), day, hours, price(l, &class));
         let decision = hooks::decision(actor, tx, seat.id).await?;
         waits.push(Waits { id: seat.id, text, budgets, decision });

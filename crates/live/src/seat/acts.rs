@@ -9,7 +9,7 @@ use super::{Seat, State, move_up, require, store};
 use crate::class::{self, Class};
 use crate::ids::{SeatId, SessionId};
 use crate::session::{self, Session};
-use crate::{diary, hooks, membership, money, permissions, words};
+use crate::{diary, hooks, membership, minutes, money, permissions, words};
 
 /// The most places that one person holds without names in a session.
 const MOST_HELD: i64 = 50;
@@ -39,7 +39,8 @@ pub async fn take(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, person: 
     diary::require_free(tx, l, person, &session).await?;
     let until = held_until(&class, &session, tx.now());
     let seat = store::add(tx, actor, id, Some(person), priced(&class), None, until, "").await?;
-    membership::cover(tx, l, &class, seat).await
+    let seat = membership::cover(tx, l, &class, seat).await?;
+    minutes::promise(actor, tx, l, &session, seat).await
 }
 
 /// Invites a person, with a reason that they read. Takes no seat until they say yes.
@@ -120,13 +121,14 @@ async fn accept(
     }
     store::set_until(tx, seat.id, held_until(class, session, now)).await?;
     let seat = store::step(tx, actor, seat, priced(class), "").await?;
-    membership::cover(tx, l, class, seat).await
+    let seat = membership::cover(tx, l, class, seat).await?;
+    minutes::promise(actor, tx, l, session, seat).await
 }
 
 /// Agrees to the price of a seat that was asked for, with a sentence that the person reads; the budget promises it.
 ///
 /// # Errors
-/// [`Error::NotFound`] unless the actor leads the person; what `funds` refuses; [`Error::Conflict`] when the seat is not
+/// [`Error::NotFound`] unless the actor leads the person and may use the budget; what `funds` refuses; [`Error::Conflict`] when the seat is not
 /// asked for any more, or waits for a decision elsewhere; [`Error::Invalid`] without a sentence, and where the budget counts in
 /// something else than the class.
 pub async fn agree(
@@ -145,12 +147,14 @@ pub async fn agree(
     }
     let class = class::find(actor, tx, session.class).await?;
     if class.price > 0 {
-        if funds::budget::find(actor, tx, budget).await?.measure.name() != class.measure {
+        let usable = money::usable(actor, tx, &class, &seat, budget).await?;
+        if usable.measure.name() != class.measure {
             return Err(Error::invalid_said("budget", words::seat_budget_other(l, class.measure.as_str())));
         }
         money::promise(actor, tx, l, &class, &seat, budget).await?;
     }
-    store::step(tx, actor, &seat, State::Booked, why.trim()).await
+    let seat = store::step(tx, actor, &seat, State::Booked, why.trim()).await?;
+    minutes::promise(actor, tx, l, &session, seat).await
 }
 
 /// Books a seat that was asked for, after somebody above agreed to its price and promised it in a line of a budget: from now on
@@ -173,7 +177,8 @@ pub async fn book_paid(
     let (session, seat) = asked(actor, tx, l, id).await?;
     require_taking(l, &session, tx.now())?;
     store::set_money(tx, id, line, amount).await?;
-    store::step(tx, actor, &seat, State::Booked, why).await
+    let seat = store::step(tx, actor, &seat, State::Booked, why).await?;
+    minutes::promise(actor, tx, l, &session, seat).await
 }
 
 /// Says no to the price of a seat; the seat goes to the next.
@@ -274,7 +279,8 @@ pub async fn name(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId, person: Per
     store::set_until(tx, id, held_until(&class, &session, tx.now())).await?;
     let seat = store::find(tx, id).await?;
     let seat = store::step(tx, actor, &seat, priced(&class), "").await?;
-    membership::cover(tx, l, &class, seat).await
+    let seat = membership::cover(tx, l, &class, seat).await?;
+    minutes::promise(actor, tx, l, &session, seat).await
 }
 
 /// The class, where the actor may know of it and it is for the person.

@@ -6,7 +6,7 @@ use kernel::{Actor, Error, Result, Tx};
 use super::{CameBy, Seat, State, move_up, require, store, take};
 use crate::ids::{SeatId, SessionId};
 use crate::session::{self, Session};
-use crate::{class, money, permissions, words};
+use crate::{class, minutes, money, permissions, words};
 
 /// Gives a seat back, or leaves the line. In time it costs nothing; later the money is paid unless the session is full all
 /// the same. The reason is the person's own and is shown to nobody else.
@@ -97,7 +97,8 @@ pub async fn swap(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId, to: Session
         (State::Asked, Some(budget)) => {
             let class = class::find(actor, tx, other.class).await?;
             money::promise_again(tx, l, &class, &new, budget).await?;
-            store::step(tx, actor, &new, State::Booked, words::swap_agreed(l)).await
+            let new = store::step(tx, actor, &new, State::Booked, words::swap_agreed(l)).await?;
+            minutes::promise(actor, tx, l, &other, new).await
         }
         _ => Err(Error::conflict_said(words::swap_full(l))),
     }
@@ -108,6 +109,7 @@ async fn end(actor: &Actor, tx: &mut Tx, l: Locale, seat: &Seat, to: State, why:
     if to != State::NotAttending {
         money::give_back(tx, l, actor, seat).await?;
     }
+    minutes::give_back(tx, l, actor, &[seat]).await?;
     move_up(actor, tx, seat.session).await?;
     Ok(ended)
 }

@@ -1,5 +1,6 @@
 //! Who of a team is in a session on some days: rooms above ask before somebody else is away, too.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::{Actor, PersonId, Result, Tx};
 
@@ -29,4 +30,20 @@ pub async fn colleagues(
 ) -> Result<Vec<Colleague>> {
     permissions::require_acting_for(actor, tx, person).await?;
     store::colleagues(tx, person, days).await
+}
+
+/// When a person has seats in sessions that touch some time.
+///
+/// # Errors
+/// [`kernel::Error::NotFound`] unless the installation itself asks.
+pub async fn times(
+    actor: &Actor,
+    tx: &mut Tx,
+    person: PersonId,
+    (from, until): (Timestamp, Timestamp),
+) -> Result<Vec<(Timestamp, Timestamp)>> {
+    if !actor.is_system() {
+        return Err(kernel::Error::NotFound);
+    }
+    store::times(tx, person, from, until).await
 }

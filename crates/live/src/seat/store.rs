@@ -74,6 +74,12 @@ kernel::statements! {
         WHERE s.person_id <> $1 AND s.state IN ('booked', 'attended', 'missed') AND n.called_off_at IS NULL
             AND p.manager_id = me.manager_id AND n.local_start >= $2 AND n.local_start < $3
         ORDER BY p.sort_name, p.person_id";
+    /// When somebody has seats.
+    TIMES = "SELECT n.starts_at, n.ends_at FROM live_seats AS s
+        JOIN live_sessions AS n ON n.id = s.session_id
+        WHERE s.person_id = $1 AND s.state IN ('asked', 'booked', 'attended') AND n.called_off_at IS NULL
+            AND n.closed_at IS NULL AND n.starts_at < $3 AND n.ends_at > $2
+        ORDER BY n.starts_at, s.id";
     /// What has come to its end by now.
     OVERDUE = "SELECT s.id
         FROM live_seats AS s
@@ -198,6 +204,16 @@ pub(super) async fn colleagues(
     rows.iter()
         .map(|row| Ok(Colleague { sort_name: row.get(0)?, person: row.get(1)?, name: row.get(2)? }))
         .collect()
+}
+
+pub(super) async fn times(
+    tx: &mut Tx,
+    person: PersonId,
+    from: Timestamp,
+    until: Timestamp,
+) -> Result<Vec<(Timestamp, Timestamp)>> {
+    let rows = tx.all(&TIMES, params![person, from, until]).await?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
 }
 
 pub(super) async fn overdue(tx: &mut Tx) -> Result<Vec<SeatId>> {

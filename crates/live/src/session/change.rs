@@ -9,7 +9,7 @@ use crate::instructor::{self, engagement};
 use crate::notice::{changes, teaching};
 use crate::seat::{self, State};
 use crate::venue::{self, Need};
-use crate::{attendance, calendar, class, diary, money, permissions, words};
+use crate::{attendance, calendar, class, diary, minutes, money, permissions, words};
 
 /// Another time or place; also gives a session that tested demand its first time. Seats stay, and who has one is told.
 ///
@@ -138,19 +138,21 @@ pub async fn call_off(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, why:
         return Err(Error::conflict_said(words::session_is_closed(l)));
     }
     store::call_off(tx, id, why).await?;
-    for seat in seat::store::of_session(tx, id).await? {
+    let seats = seat::store::of_session(tx, id).await?;
+    for seat in &seats {
         if seat.state.may_become(State::CalledOff) {
-            seat::store::step(tx, actor, &seat, State::CalledOff, why).await?;
-            changes::called_off(tx, &session, &seat, why).await?;
+            seat::store::step(tx, actor, seat, State::CalledOff, why).await?;
+            changes::called_off(tx, &session, seat, why).await?;
         }
         // Late withdrawals too: nothing is owed for what does not take place.
-        money::give_back(tx, l, actor, &seat).await?;
+        money::give_back(tx, l, actor, seat).await?;
     }
     let concerned = engagement::concerned(tx, &session).await?;
     engagement::end(actor, tx, l, id, None).await?;
     for person in concerned {
         teaching::called_off(actor, tx, &session, person, why).await?;
     }
+    minutes::give_back(tx, l, actor, &seats.iter().collect::<Vec<_>>()).await?;
     tx.emit(actor, "live.session_called_off", None, id).await?;
     Ok(())
 }
@@ -190,6 +192,7 @@ pub async fn close(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId) -> Resu
         }
     }
     engagement::settle(actor, tx, l, id).await?;
+    minutes::settle(tx, l, actor, id).await?;
     store::close(tx, id).await?;
     tx.emit(actor, super::CLOSED, None, id).await?;
     Ok(())

@@ -17,6 +17,9 @@ use crate::{SessionId, class};
 
 const BUDGET: i64 = 40_000;
 const PRICE: i64 = 6_000;
+/// Paid minutes of a history, and those of each seat: for six, where up to eight could be booked.
+const TIME: i64 = 540;
+const MINUTES: i64 = 90;
 /// So many days before its sessions a history begins.
 const AHEAD_DAYS: i64 = 6;
 
@@ -77,6 +80,7 @@ fn step() -> impl Strategy<Value = Step> {
 struct Story {
     sessions: Vec<SessionId>,
     budget: BudgetId,
+    time: BudgetId,
 }
 
 impl Story {
@@ -90,7 +94,8 @@ impl Story {
             let new = session::New { starts: starts.to_string(), ..new(capacity) };
             sessions.push(session::plan(&leila(), tx, EN, class, &new).await.unwrap());
         }
-        Self { sessions, budget: funded(tx, BUDGET).await }
+        let time = super::minutes::minutes(tx, TIME, true).await;
+        Self { sessions, budget: funded(tx, BUDGET).await, time }
     }
 
     async fn seats(&self, tx: &mut Tx) -> Vec<Seat> {
@@ -165,6 +170,7 @@ impl Story {
 
     async fn holds(&self, tx: &mut Tx) {
         let (mut committed, mut spent) = (0, 0);
+        let (mut promised, mut worked) = (0, 0);
         for id in &self.sessions {
             let session = sessions::find(tx, *id).await.unwrap();
             let seats = store::of_session(tx, *id).await.unwrap();
@@ -190,6 +196,16 @@ impl Story {
                 assert_eq!((at, i64::try_from(chain.len()).unwrap()), (seat.state, seat.moves));
                 let offered = chain.iter().any(|step| step.to == State::Offered);
                 assert!(!offered || first.is_none() || seat.place < first, "the line moves in its order");
+                let time =
+                    funds::line::of_thing(&leila(), tx, crate::minutes::ROOM, seat.id.0).await.unwrap();
+                let is = time.iter().fold((0, 0), |sum, one| (sum.0 + one.committed, sum.1 + one.spent));
+                let right = match (seat.state, session.closed_at.is_some()) {
+                    (State::Booked | State::Attended | State::Missed, false) => (MINUTES, 0),
+                    (State::Attended, true) => (0, 60),
+                    _ => (0, 0),
+                };
+                assert_eq!(is, right, "minutes of a seat that is {:?}", seat.state);
+                (promised, worked) = (promised + is.0, worked + is.1);
                 if let Some(line) = seat.line {
                     let line = funds::line::find(&leila(), tx, line).await.unwrap();
                     let was = (line.committed, line.spent);
@@ -223,6 +239,9 @@ impl Story {
         let [free, c, s] = money(tx, self.budget).await;
         assert_eq!([c, s], [committed, spent], "no money without a source");
         assert_eq!(free + c + s, BUDGET);
+        let [left, p, w] = money(tx, self.time).await;
+        assert_eq!([p, w], [promised, worked], "no paid minute without a source");
+        assert!(left >= 0 && left + p + w == TIME, "{left} left");
         assert!(seat::check(&kernel::Actor::system("a test"), tx).await.unwrap().is_empty());
     }
 
@@ -257,7 +276,13 @@ async fn one_history(ctx: &Ctx, early: &[Step], late: &[Step]) -> [usize; 3] {
         sum[1] += not;
         ctx.db.clock().advance(SignedDuration::from_hours(24 * days));
     }
-    sum[2] = story.were_there(&mut ctx.db.write().await.unwrap()).await;
+    let mut tx = ctx.db.write().await.unwrap();
+    sum[2] = story.were_there(&mut tx).await;
+    // The next history has minutes of its own.
+    let order =
+        funds::Order { room: "test".into(), id: tx.id(), reason: "Over.".into(), on: tx.today(), by: None };
+    funds::budget::close(&leila(), &mut tx, EN, &order, story.time).await.unwrap();
+    tx.commit().await.unwrap();
     sum
 }
 

@@ -12,7 +12,7 @@ use ui::{Choice, Page, Place};
 
 use super::equivalent::{self, Equivalent, Instead};
 use super::pages::{Line, cohort_line, months, phase};
-use super::{Programme, store};
+use super::{Programme, money, store};
 use crate::cohort::{self, Whom};
 use crate::ids::{EquivalentId, ProgrammeId};
 use crate::path::Phase;
@@ -38,6 +38,7 @@ pub(crate) struct Show {
     begins: bool,
     has_team: bool,
     cohorts: Vec<Line>,
+    budgets: Vec<money::Line>,
     steps: Vec<Choice>,
     others: Vec<Choice>,
     form: cohort::pages::Sent,
@@ -95,6 +96,7 @@ async fn page(ctx: &Ctx, signed: &Signed, id: ProgrammeId, errors: Fields) -> Re
         writes,
         begins: programme.open && !programme.retired,
         has_team: signed.leads,
+        budgets: money::lines(&signed.actor, &mut tx, l, id).await?,
         cohorts: cohorts.iter().map(|cohort| cohort_line(l, cohort)).collect(),
         steps: programme.steps.iter().map(title).collect(),
         others,

@@ -31,6 +31,14 @@ kernel::statements! {
     RETIRE = "UPDATE programmes_programmes SET retired_at = $2 WHERE id = $1 AND retired_at IS NULL";
     /// The steps of one.
     STEPS = "SELECT place, phase, title, course_id, class_id FROM programmes_steps WHERE programme_id = $1 ORDER BY place";
+    /// The programmes of which a class is a step: those that somebody goes through, or all.
+    OF_CLASS = "SELECT DISTINCT s.programme_id FROM programmes_steps AS s
+        WHERE s.class_id = $1 AND ($2 IS NULL OR EXISTS (
+            SELECT 1 FROM programmes_cohorts AS k JOIN programmes_members AS m ON m.cohort_id = k.id
+            WHERE k.programme_id = s.programme_id AND m.person_id = $2 AND m.ended_at IS NULL))
+        ORDER BY s.programme_id";
+    /// Every one by its title.
+    TITLES = "SELECT id, title, retired_at FROM programmes_programmes ORDER BY title, id";
     /// The title of a course that is live.
     COURSE = "SELECT title FROM content_live_v1 WHERE course_id = $1";
     /// Something else counts.
@@ -171,4 +179,15 @@ fn step(row: &Row) -> Result<Step> {
     let (place, phase, title) = (c.next()?, c.next::<String>()?, c.next()?);
     let phase = Phase::parse(&phase).ok_or_else(|| Error::internal("a step has no phase"))?;
     Ok(Step { place, phase, title, course: c.next()?, class: c.next()? })
+}
+
+/// The programmes of which a class is a step: those that a person goes through, or all where nobody is named.
+pub(super) async fn of_class(tx: &mut Tx, class: Uuid, person: Option<PersonId>) -> Result<Vec<Uuid>> {
+    tx.all(&OF_CLASS, params![class, person]).await?.iter().map(|row| row.get(0)).collect()
+}
+
+/// Every one: its id, its title, and whether it is in use.
+pub(super) async fn titles(tx: &mut Tx) -> Result<Vec<(Uuid, String, bool)>> {
+    let read = |row: &Row| Ok((row.get(0)?, row.get(1)?, row.get::<Option<i64>>(2)?.is_none()));
+    tx.all(&TITLES, params![]).await?.iter().map(read).collect()
 }

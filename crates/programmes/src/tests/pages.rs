@@ -62,6 +62,8 @@ testkit::both! {
         leila.post("/programmes", &[("title", "First aid"), ("live", "Day"), ("practice", "Does it\nTeaches it")]).await.expect(303);
         let list = leila.get("/programmes").await.expect(200).text();
         assert!(list.contains("First aid") && list.contains("Robot cell operator") && list.contains("Spring"));
+        let page = leila.get(&format!("/programmes/{}", desk.programme)).await.expect(200).text();
+        assert!(page.contains("No budget is for this programme alone.") && page.contains("/budgets/new?scope=programme:"), "{page}");
         let cohort = format!("/cohorts/{}", desk.cohort);
         let wrong = leila.post(&format!("{cohort}/members"), &[("numbers", "002\n999")]).await.expect(422).text();
         assert!(wrong.contains("Nobody at work is called “999”."), "{wrong}");

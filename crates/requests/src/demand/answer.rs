@@ -76,11 +76,11 @@ pub struct Answered {
 
 /// What `requests.demand_answered` says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Told {
-    demand: DemandId,
-    persons: Vec<PersonId>,
-    title: String,
-    said: String,
+pub(super) struct Told {
+    pub demand: DemandId,
+    pub persons: Vec<PersonId>,
+    pub title: String,
+    pub said: String,
 }
 
 /// Answers a demand; everybody who wants it is told.

@@ -15,7 +15,7 @@ use ui::web::{self, Answer as Reply, Fields, Routes, Signed};
 use ui::{Choice, Page, Place};
 
 use super::search::{self, Missed};
-use super::{Answer, Demand, Offer, Urgency, show};
+use super::{Answer, Demand, Offer, Urgency, propose, show};
 use crate::ids::DemandId;
 use crate::wish::FEWEST;
 use crate::words;
@@ -30,6 +30,8 @@ pub(crate) fn routes() -> Routes {
         .route("/demand/{demand}/words/end", post(taken_out))
         .route("/demand/{demand}/price", post(priced))
         .route("/demand/{demand}/answer", post(answered))
+        .route("/demand/{demand}/class", post(made))
+        .route("/demand/{demand}/invitations", post(invited))
 }
 
 /// A demand in the list.
@@ -272,6 +274,53 @@ async fn answered(
         failed => {
             acted(&ctx, &signed, tx, id, show::Again { said: sent, ..show::Again::default() }, failed).await
         }
+    }
+}
+
+/// The proposal as somebody has read it, so that what is made is what stood there.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+struct Read {
+    starts: String,
+    instructor: String,
+}
+
+async fn made(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path(id): Path<DemandId>,
+    Form(sent): Form<Read>,
+) -> Reply {
+    super::require(&signed.actor)?;
+    let l = signed.locale;
+    let mut tx = ctx.db.write().await?;
+    let done = async {
+        let changed = |_| Error::conflict_said(words::propose_changed(l));
+        let starts = sent.starts.parse().map_err(changed)?;
+        let instructor = match sent.instructor.trim() {
+            "" => None,
+            text => Some(text.parse().map_err(|_| Error::conflict_said(words::propose_changed(l)))?),
+        };
+        propose::make(&signed.actor, &mut tx, l, id, (starts, instructor)).await.map(drop)
+    };
+    let done = done.await;
+    acted(&ctx, &signed, tx, id, show::Again::default(), done).await
+}
+
+async fn invited(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path(id): Path<DemandId>,
+    Form(sent): Form<show::Said>,
+) -> Reply {
+    super::require(&signed.actor)?;
+    let mut tx = ctx.db.write().await?;
+    match propose::invite(&ctx, &signed.actor, &mut tx, signed.locale, id, &sent.said).await {
+        Ok(_) => {
+            tx.commit().await?;
+            web::see_other("/demand")
+        }
+        Err(error) => acted(&ctx, &signed, tx, id, show::Again::default(), Err(error)).await,
     }
 }
 

@@ -2,8 +2,8 @@
 //! found, and the answer.
 
 use askama::Template;
-use jiff::ToSpan;
-use jiff::civil::Date;
+use jiff::SignedDuration;
+use jiff::civil::DateTime;
 use kernel::i18n::Locale;
 use kernel::{Ctx, Result, Tx, fmt};
 use serde::Deserialize;
@@ -11,13 +11,10 @@ use ui::web::{Fields, Signed};
 use ui::{Choice, Page, Place};
 
 use super::pages::{people, size, soon, verdict};
-use super::{Answer, Demand, Offer, Phrase, Whole};
+use super::{Answer, Demand, Offer, Phrase, Whole, propose};
 use crate::ids::DemandId;
 use crate::wish::FEWEST;
 use crate::words;
-
-/// Days between a proposal and the class: people can be invited and their places covered.
-const AHEAD_DAYS: i64 = 28;
 
 /// What the form of prices sends.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -54,11 +51,32 @@ struct Costs {
     verdict: ui::Status,
 }
 
-/// A class of its own, ready to be asked for.
+/// A class of its own, ready to be made.
 struct Class {
     says: String,
+    day: String,
+    hours: String,
+    days: Vec<ui::Status>,
+    starts: String,
+    teacher: Option<Teacher>,
     price: String,
     measure: &'static str,
+}
+
+/// Who could teach it.
+struct Teacher {
+    person: String,
+    name: String,
+    fee: String,
+    reasons: Vec<ui::Status>,
+}
+
+/// A class that was made of it.
+struct Made {
+    path: String,
+    session: String,
+    says: String,
+    said: String,
 }
 
 #[derive(Template)]
@@ -72,6 +90,7 @@ pub(crate) struct Show {
     voices: Vec<String>,
     costs: Vec<Costs>,
     class: Option<Class>,
+    made: Option<Made>,
     phrases: Vec<Phrase>,
     answers: Vec<Choice>,
     before: Option<String>,
@@ -93,6 +112,11 @@ pub(crate) async fn page(
     let today = tx.today();
     let day = |at| fmt::date_year(l, kernel::clock::civil_date(at, &ctx.config.time_zone));
     let demand = &whole.demand;
+    let made = made(signed, tx, demand).await?;
+    let class = match &made {
+        Some(_) => None,
+        None => propose::proposal(&signed.actor, tx, l, demand).await?.and_then(|one| class(l, demand, one)),
+    };
     let before = demand.answered.as_ref();
     let before = before.map(|one| words::demand_before(l, one.answer.say(l), day(one.at), &one.said));
     Ok(Show {
@@ -102,7 +126,8 @@ pub(crate) async fn page(
         verdict: verdict(l, demand),
         voices: voices(l, &whole),
         costs: demand.offer.map(|offer| costs(l, demand, offer)).unwrap_or_default(),
-        class: class(l, demand, today),
+        class,
+        made,
         answers: Answer::ALL.iter().map(|one| Choice::new(one.name(), one.say(l))).collect(),
         before,
         price: match again.price {
@@ -165,15 +190,67 @@ fn costs(l: Locale, demand: &Demand, offer: Offer) -> Vec<Costs> {
     counts.into_iter().filter_map(row).collect()
 }
 
-/// A class of its own for as many as want it, where it pays.
-fn class(l: Locale, demand: &Demand, today: Date) -> Option<Class> {
-    let offer = demand.offer.filter(|_| demand.pays() == Some(true))?;
-    let (total, each) = (offer.total(demand.people)?, offer.each(demand.people)?);
+/// A class of its own for as many as want it, with its day and who could teach it.
+fn class(l: Locale, demand: &Demand, found: propose::Proposal) -> Option<Class> {
+    let offer = demand.offer?;
     let print = |amount: i64| offer.measure.print(l, amount);
-    let from = fmt::date_year(l, today.saturating_add(AHEAD_DAYS.days()));
-    let people = words::wishes_people(l, demand.people);
-    let says = words::demand_class(l, people, print(total), print(each), print(offer.elsewhere), from);
-    Some(Class { says, price: offer.measure.typed(l, total), measure: offer.measure.name() })
+    let people = words::wishes_people(l, found.people);
+    let (day, hours) = when(l, found.starts);
+    let mut days = vec![ui::status::ok(words::propose_open(l))];
+    if found.scarce {
+        days.push(ui::status::soon(words::propose_scarce(l)));
+    }
+    days.push(match found.busy {
+        true => ui::status::soon(words::propose_busy(l)),
+        false => ui::status::ok(words::propose_nobody_busy(l)),
+    });
+    Some(Class {
+        says: words::demand_class(l, people, print(found.total), print(found.each), print(offer.elsewhere)),
+        day,
+        hours,
+        days,
+        starts: found.starts.to_string(),
+        teacher: found.instructor.map(|fit| teacher(l, fit)),
+        price: offer.measure.typed(l, found.total),
+        measure: offer.measure.name(),
+    })
+}
+
+fn teacher(l: Locale, fit: live::instructor::Fit) -> Teacher {
+    let fee = match funds::Measure::parse(&fit.measure).filter(|_| fit.fee > 0) {
+        Some(measure) => words::propose_fee(l, measure.print(l, fit.fee)),
+        None => words::propose_no_fee(l).to_owned(),
+    };
+    Teacher {
+        person: fit.person.to_string(),
+        reasons: fit.reasons.iter().map(|reason| live::fit_reason(l, reason)).collect(),
+        name: fit.name,
+        fee,
+    }
+}
+
+/// The class that was made of it and to which nobody is invited yet.
+async fn made(signed: &Signed, tx: &mut Tx, demand: &Demand) -> Result<Option<Made>> {
+    let l = signed.locale;
+    let Some(draft) = propose::draft(&signed.actor, tx, demand.id).await? else { return Ok(None) };
+    let Some(starts) = draft.session.local_start else { return Ok(None) };
+    let (day, hours) = when(l, starts);
+    let teaches = match draft.session.instructor.as_str() {
+        "" => words::propose_teaches_nobody(l).to_owned(),
+        name => words::propose_teaches(l, name),
+    };
+    Ok(Some(Made {
+        path: format!("/classes/{}", draft.class),
+        session: format!("/sessions/{}", draft.session.id),
+        says: format!("{} {teaches}", words::propose_made_on(l, &day, hours)),
+        said: words::propose_said(l, day),
+    }))
+}
+
+fn when(l: Locale, starts: DateTime) -> (String, String) {
+    let ends = starts.checked_add(SignedDuration::from_mins(propose::MINUTES)).unwrap_or(starts);
+    let hours = words::propose_hours(l, fmt::time(l, starts.time()), fmt::time(l, ends.time()));
+    (fmt::weekday_day(l, starts.date()), hours)
 }
 
 /// The prices as they are kept, else the lowest at which somebody asked.

@@ -272,7 +272,8 @@ async fn source(
 ) -> Result<Option<Source>> {
     let (Some(leader), Some(measure)) = (leader, new.measure) else { return Ok(None) };
     let holder = Actor::person(leader, []);
-    let (price, about) = ((new.price, measure), (new.purpose, folded));
+    let about = source::About { purpose: new.purpose, topic: folded, session: new.class };
+    let price = (new.price, measure);
     let found = source::sources(&holder, tx, l, new.person, price, about).await?;
     Ok(found.into_iter().find(Source::is_proposed))
 }

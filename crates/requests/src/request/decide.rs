@@ -125,7 +125,8 @@ async fn chosen(
     }
     let holder = principal(actor, seen, right);
     let topic = store::topic(tx, request.id).await?;
-    let (price, about) = ((request.price, measure), (request.purpose, topic.as_str()));
+    let about = source::About { purpose: request.purpose, topic: &topic, session: request.class };
+    let price = (request.price, measure);
     let found = source::sources(&holder, tx, l, request.person, price, about).await?;
     let found = found.into_iter().find(|source| source.budget.id == budget);
     found.map(Some).ok_or_else(|| Error::invalid_said("budget", words::money_not_yours(l)))

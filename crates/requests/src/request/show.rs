@@ -262,7 +262,8 @@ impl Deciding {
         if let Some(measure) = request.measure {
             let holder = decide::principal(actor, seen, right);
             let topic = store::topic(tx, request.id).await?;
-            let (price, about) = ((request.price, measure), (request.purpose, topic.as_str()));
+            let about = source::About { purpose: request.purpose, topic: &topic, session: request.class };
+            let price = (request.price, measure);
             let found = source::sources(&holder, tx, l, request.person, price, about).await?;
             let planned = match request.money {
                 Some((id, _)) => Some(budget::find(&HOUSE, tx, id).await?),

@@ -1,6 +1,7 @@
 //! Which budget pays: what somebody may decide about, is open, is for the person, and counts in the price's currency or
 //! has a rate into it. A budget for one purpose is proposed for that alone, and for everything else only chosen.
-//! Leaves out how the ledger keeps it (`funds`).
+//! A seat of a programme draws on the budgets of
+//! that programme first. Leaves out how the ledger keeps it (`funds`).
 
 use funds::ledger::Order;
 use funds::line::{self, Thing};
@@ -46,7 +47,9 @@ pub(super) fn names(budget: &str, purpose: Purpose, topic: &str) -> bool {
     said == purpose.name() || Locale::ALL.into_iter().any(|l| kind(l) || same(l))
 }
 
-/// The budgets of somebody that could pay a price for a person: those that are meant for it first, of these the nearest.
+/// The budgets of somebody that could pay a price for a person: those that are meant for it first, of these the nearest. A
+/// seat in a class of a programme that the person goes through is paid from the budgets of the programme first, whoever holds
+/// them: who came into the programme was settled when they joined.
 ///
 /// # Errors
 /// Those of the database.
@@ -56,15 +59,20 @@ pub async fn sources(
     l: Locale,
     person: PersonId,
     (price, measure): (i64, funds::Measure),
-    (purpose, topic): (Purpose, &str),
+    about: About<'_>,
 ) -> Result<Vec<Source>> {
     let (today, units) = (tx.today(), store::units(tx, person).await?);
+    let programmes = programmes(tx, person, about.session).await?;
+    let mut open = budget::of_programmes(&HOUSE, tx, &programmes, today).await?;
+    let others = budget::open(holder, tx, today).await?;
+    open.extend(others.into_iter().filter(|one| !matches!(one.scope, Scope::Programme(_))));
     let mut found = Vec::new();
-    for one in budget::open(holder, tx, today).await?.into_iter().filter(|one| one.measure.is_money()) {
+    for one in open.into_iter().filter(|one| one.measure.is_money()) {
         let far = match one.scope {
+            Scope::Programme(_) => Some(0),
             Scope::Unit(unit) => units.iter().position(|known| *known == unit),
             Scope::Purpose | Scope::Organisation => Some(units.len()),
-            Scope::Programme(_) | Scope::Person(_) | Scope::Rounding => None,
+            Scope::Person(_) | Scope::Rounding => None,
         };
         let Some(far) = far else { continue };
         let costs = match rate::price(&HOUSE, tx, l, price, (measure, one.measure), today).await {
@@ -74,11 +82,33 @@ pub async fn sources(
             }
             Err(other) => return Err(other),
         };
-        let meant = one.scope != Scope::Purpose || names(&one.purpose, purpose, topic);
+        let meant = one.scope != Scope::Purpose || names(&one.purpose, about.purpose, about.topic);
         found.push((far, one.measure != measure, Source { budget: one, costs, meant }));
     }
-    found.sort_by_key(|(far, other, source)| (!source.meant, *other, *far));
+    let own = |source: &Source| matches!(source.budget.scope, Scope::Programme(_));
+    found.sort_by_key(|(far, other, source)| (!source.meant, !own(source), *other, *far));
     Ok(found.into_iter().map(|(.., source)| source).collect())
+}
+
+/// What a price is for, as far as a budget cares.
+#[derive(Clone, Copy, Debug)]
+pub struct About<'a> {
+    /// For which purpose.
+    pub purpose: Purpose,
+    /// What it is about, folded as wishes are.
+    pub topic: &'a str,
+    /// The session, where it is a seat in one.
+    pub session: Option<Uuid>,
+}
+
+/// The programmes that a person goes through and of which the class of a session is a step.
+async fn programmes(tx: &mut Tx, person: PersonId, session: Option<Uuid>) -> Result<Vec<Uuid>> {
+    let Some(session) = session else { return Ok(Vec::new()) };
+    match live::session::find(&HOUSE, tx, live::SessionId(session)).await {
+        Ok(session) => live::hooks::programmes(tx, session.class, Some(person)).await,
+        Err(Error::NotFound) => Ok(Vec::new()),
+        Err(other) => Err(other),
+    }
 }
 
 /// A step with the money of a request: which act asks for it, by whom.

@@ -104,6 +104,57 @@ testkit::both! {
         assert_eq!(waits(&ctx, cast.dolores).await[0].person, cast.imani, "it is asked for with the offer");
     }
 
+    async fn a_seat_of_a_programme_is_paid_from_its_budget_first(db: TestDb) {
+        live::hooks::register_programmes(programmes::programme::of_class);
+        let ctx = db.open(rooms()).await;
+        let cast = Cast::of(&ctx).await;
+        let leila = cast.leads_learning();
+        let (budget, session) = (budget(&ctx, &cast).await, session_at(&ctx, &cast, 2).await);
+        let mut tx = ctx.db.write().await.unwrap();
+        let class = session::find(&leila, &mut tx, session).await.unwrap().class;
+        let new = programmes::programme::New {
+            title: "Calm on the phone".into(),
+            classes: vec![class],
+            practice: vec!["Stays calm for a day".into()],
+            ..programmes::programme::New::default()
+        };
+        let programme = programmes::programme::write(&leila, &mut tx, EN, &new).await.unwrap();
+        let new = programmes::cohort::New {
+            name: "Winter".into(),
+            before_on: day("2026-12-01"),
+            live_on: day("2026-12-10"),
+            practice_on: day("2027-01-31"),
+            lead: cast.leila,
+        };
+        let cohort = programmes::cohort::set_up(&leila, &mut tx, EN, programme, &new).await.unwrap();
+        programmes::cohort::join(&leila, &mut tx, EN, cohort, &[cast.yusuf]).await.unwrap();
+        // Leila holds it; Dolores decides about the seat all the same.
+        let new = funds::budget::New {
+            name: "Calm on the phone".into(),
+            scope: funds::Scope::Programme(programme.0),
+            purpose: String::new(),
+            measure: euro(),
+            from: day("2026-01-01"),
+            until: day("2027-12-31"),
+            holder: Some(cast.leila),
+            parent: None,
+            restrictive: true,
+        };
+        let own = funds::budget::set_up(&SYSTEM, &mut tx, EN, &new).await.unwrap();
+        let funding = order(&tx);
+        funds::budget::fund(&SYSTEM, &mut tx, EN, &funding, own, 20_000).await.unwrap();
+        tx.commit().await.unwrap();
+        ctx.settle().await.unwrap();
+        takes(&ctx, session, cast.yusuf).await;
+        takes(&ctx, session, cast.imani).await;
+        assert_eq!(shown(&ctx, own).await, [8_000, 12_000, 0, 0], "Yusuf goes through the programme");
+        assert_eq!(shown(&ctx, budget).await, [38_000, 12_000, 0, 0], "Imani does not");
+        for asked in waits(&ctx, cast.dolores).await {
+            decides(&ctx, cast.dolores, &asked, &Answer::Yes(None)).await.unwrap();
+        }
+        assert_eq!((shown(&ctx, own).await, shown(&ctx, budget).await), ([8_000, 0, 12_000, 0], [38_000, 0, 12_000, 0]));
+    }
+
     async fn a_no_gives_the_seat_to_the_next_and_taking_it_back_too(db: TestDb) {
         let ctx = db.open(rooms()).await;
         let cast = Cast::of(&ctx).await;
