@@ -117,7 +117,7 @@ fn arriving(signed: &Signed, one: &Arrival) -> Arriving {
     let l = signed.locale;
     let failed = failed(l, one).map(ui::note::no);
     Arriving {
-        page: Page::of(signed, words::content_import_report(l, &one.name)).at(Place::Courses),
+        page: Page::of(signed, one.name.as_str()).at(Place::Courses),
         wait: failed.is_none().then(|| wait(l, one)),
         failed,
     }
