@@ -63,19 +63,22 @@ testkit::both! {
         assert_eq!(found["listed"], count);
         assert_eq!((&found["written"], &found["voided"], &found["documents"]), (&3.into(), &1.into(), &1.into()));
     }
-    async fn the_client_of_npm_uses_every_resource(db: TestDb) {
+
+    async fn the_client_of_npm_uses_every_resource_under_both_versions(db: TestDb) {
         let Some(script) = node_client() else { return };
         let ctx = open(&db).await;
         let mut tx = ctx.db.write().await.unwrap();
         let key = create_key(&SYSTEM, &mut tx, "npm", &["all"]).await.unwrap();
         tx.commit().await.unwrap();
         let endpoint = serve(&ctx).await;
-        let mut command = Command::new("node");
-        command.args([script, &endpoint, &key.key.key, &key.secret, "1.0.3"]);
-        let output = tokio::task::spawn_blocking(move || command.output()).await.unwrap().unwrap();
-        let said = String::from_utf8_lossy(&output.stdout).into_owned();
-        assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
-        let found: serde_json::Value = serde_json::from_str(said.trim()).unwrap();
-        assert_eq!(found, serde_json::json!({"written": 6, "pages": 3, "paged": 6, "voided": 1, "documents": 3}));
+        for version in ["1.0.3", "2.0.0"] {
+            let mut command = Command::new("node");
+            command.args([script, &endpoint, &key.key.key, &key.secret, version]);
+            let output = tokio::task::spawn_blocking(move || command.output()).await.unwrap().unwrap();
+            let said = String::from_utf8_lossy(&output.stdout).into_owned();
+            assert!(output.status.success(), "{version}: {said}{}", String::from_utf8_lossy(&output.stderr));
+            let found: serde_json::Value = serde_json::from_str(said.trim()).unwrap();
+            assert_eq!(found, serde_json::json!({"written": 6, "pages": 3, "paged": 6, "voided": 1, "documents": 3}), "{version}");
+        }
     }
 }
