@@ -88,7 +88,8 @@ fn generated_configuration_is_current() {
     }
     text += "\n## Limits of the record store\n\nThese are the same in every house.\n\n| what | at most |\n|---|---|\n";
     for limit in records::limit::LIMITS {
-        text += &format!("| {} | {} |\n", limit.about, format!("{} {}", limit.most, limit.unit).trim_end());
+        let most = format!("{} {}", limit.most, limit.unit);
+        text += &format!("| {} | {} |\n", limit.about, most.trim_end());
     }
     testkit::generated("docs/generated/config.md", &text);
 }
