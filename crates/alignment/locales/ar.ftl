@@ -609,3 +609,5 @@ parity-frontline = الدقائق المخططة، الميدان
 parity-frontline-more = العاملون في الميدان يحصلون على { $times } أضعاف.
 parity-how = يُعد الفريق مكتبيًا إذا كان لأكثر أفراده بريد إلكتروني.
 gap-why = يحتاج «{ $objective }» إلى { $minutes } من كل فرد في فريقك، ولا شيء مخطط له.
+gap-ending = شهادتك «{ $name }» تنتهي في { $day } ولم تجدد بعد.
+gap-nothing-done = «{ $objective }» هدف لك، ولم تفعل له شيئًا بعد.

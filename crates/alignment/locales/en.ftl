@@ -579,3 +579,5 @@ parity-frontline = Planned minutes, frontline
 parity-frontline-more = Frontline staff get { $times } times as much.
 parity-how = A team counts as desk where most of its people have an e-mail address.
 gap-why = “{ $objective }” needs { $minutes } of everybody in your team, and nothing is planned.
+gap-ending = Your certificate “{ $name }” ends on { $day } and is not renewed yet.
+gap-nothing-done = “{ $objective }” is an objective for you, and you have done nothing about it yet.

@@ -12,6 +12,7 @@
 
 pub mod campaign;
 pub mod cascade;
+pub mod gap;
 pub mod group;
 pub mod hooks;
 mod ids;

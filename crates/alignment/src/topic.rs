@@ -39,6 +39,12 @@ pub(crate) fn alike<'a>(one: &'a str, other: &'a str) -> (u32, Vec<&'a str>) {
     (u32::try_from(percent).unwrap_or(0), shared)
 }
 
+/// Whether all the telling words of a topic are in a text; not where it has none.
+pub(crate) fn names(topic: &str, text: &str) -> bool {
+    let (topic, text) = (telling(topic), telling(text));
+    !topic.is_empty() && topic.iter().all(|word| text.iter().any(|other| same(word, other)))
+}
+
 /// Whether two words are one but for their endings: leak and leaks, braze and brazing.
 fn same(one: &str, other: &str) -> bool {
     let shorter = one.chars().count().min(other.chars().count());

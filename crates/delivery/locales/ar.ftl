@@ -649,6 +649,8 @@ team-reason-missing = اكتب السبب. الشخص يقرؤه.
 team-not-yours = اختر من يتبعك.
 team-course-missing = اختر شيئًا منشورًا.
 team-already = لدى { $name } توصيتك بهذا ولم يجب بعد.
+team-what-classes = دروس مباشرة
+team-what-courses = أدلة ومقررات
 # Spotlights.
 spotlight-title = تحت الضوء
 spotlight-lead = ثلاثة على الأكثر معًا، بسبب ونهاية. تظهر في «اليوم».

@@ -509,6 +509,8 @@ team-reason-missing = Schreiben Sie, warum. Die Person liest Ihren Grund.
 team-not-yours = Wählen Sie jemanden, der an Sie berichtet.
 team-course-missing = Wählen Sie etwas, das veröffentlicht ist.
 team-already = { $name } hat diese Empfehlung schon von Ihnen und noch nicht geantwortet.
+team-what-classes = Live-Kurse
+team-what-courses = Anleitungen und Lernkurse
 # Spotlights.
 spotlight-title = Im Licht
 spotlight-lead = Höchstens drei zugleich, mit Grund und Ende. Sie stehen auf „Heute“.

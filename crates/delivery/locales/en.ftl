@@ -509,6 +509,8 @@ team-reason-missing = Write why. The person reads your reason.
 team-not-yours = Choose someone who reports to you.
 team-course-missing = Choose something that is published.
 team-already = { $name } has your recommendation for this already and has not answered yet.
+team-what-classes = Classes
+team-what-courses = Guides and courses
 # Spotlights.
 spotlight-title = Spotlights
 spotlight-lead = At most three at a time, with a reason and an end. They stand on Today.

@@ -1,11 +1,14 @@
 //! A question that this room asks upwards: what else belongs on a person's Today, and beside a team. `server` registers who
-//! answers, once, when it composes the rooms; where nobody answers, the pages have what this room has.
+//! answers, once, when it composes the rooms; where nobody answers, the pages have what this room has. And what else than
+//! courses can be recommended.
 
 use std::sync::OnceLock;
 
 use kernel::i18n::Html;
-use kernel::{BoxFuture, Result, Tx};
+use kernel::{BoxFuture, Error, PersonId, Result, Tx, Uuid};
 use ui::web::Signed;
+
+use crate::words;
 
 /// A section in the reader's language, with its heading; empty where there is nothing to say.
 pub type Part = for<'a> fn(&'a Signed, &'a mut Tx) -> BoxFuture<'a, Result<Html>>;
@@ -26,6 +29,61 @@ static PARTS: OnceLock<Parts> = OnceLock::new();
 /// Says who answers. The first call counts.
 pub fn register(parts: Parts) {
     let _ = PARTS.set(parts);
+}
+
+/// Something of another room that can be recommended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// Its id there.
+    pub id: Uuid,
+    /// What it is called.
+    pub title: String,
+}
+
+/// A recommendation of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggested {
+    /// Its id there.
+    pub id: Uuid,
+    /// To whom.
+    pub to: PersonId,
+    /// Why; the person reads it.
+    pub reason: String,
+}
+
+/// What the actor may recommend, by title.
+pub type Offers = for<'a> fn(&'a Signed, &'a mut Tx) -> BoxFuture<'a, Result<Vec<Offer>>>;
+/// Recommends it; what is wrong has the fields `to`, `course` and `reason`.
+pub type Recommend = for<'a> fn(&'a Signed, &'a mut Tx, Suggested) -> BoxFuture<'a, Result<()>>;
+
+/// What else than courses can be recommended: classes.
+#[derive(Clone, Copy, Debug)]
+pub struct Others {
+    /// What there is.
+    pub offers: Offers,
+    /// How it is done.
+    pub recommend: Recommend,
+}
+
+static OTHERS: OnceLock<Others> = OnceLock::new();
+
+/// Says who else has something to recommend. The first call counts.
+pub fn register_others(others: Others) {
+    let _ = OTHERS.set(others);
+}
+
+pub(crate) async fn offers(signed: &Signed, tx: &mut Tx) -> Result<Vec<Offer>> {
+    match OTHERS.get() {
+        Some(others) => (others.offers)(signed, tx).await,
+        None => Ok(Vec::new()),
+    }
+}
+
+pub(crate) async fn recommend(signed: &Signed, tx: &mut Tx, suggested: Suggested) -> Result<()> {
+    match OTHERS.get() {
+        Some(others) => (others.recommend)(signed, tx, suggested).await,
+        None => Err(Error::invalid("course", words::team_course_missing)),
+    }
 }
 
 /// What the others have for the main column, and for the one beside it.

@@ -17,6 +17,8 @@ kernel::id!(
     MembershipId,
     /// A room in which classes are taught.
     VenueId,
+    /// A recommendation of a class.
+    RecommendationId,
     /// Sessions that were planned together.
     SeriesId,
 );

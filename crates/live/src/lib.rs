@@ -14,6 +14,7 @@ pub mod calendar;
 pub mod class;
 mod day;
 mod diary;
+pub mod effect;
 pub mod feedback;
 pub mod follow_up;
 pub mod hooks;
@@ -27,6 +28,7 @@ mod money;
 mod notice;
 mod pages;
 pub mod permissions;
+pub mod recommendation;
 pub mod seat;
 pub mod session;
 pub mod venue;
@@ -36,8 +38,11 @@ pub mod when;
 mod tests;
 
 pub use class::Class;
-pub use ids::{ClassId, EngagementId, MaterialId, MembershipId, SeatId, SeriesId, SessionId, VenueId};
+pub use ids::{
+    ClassId, EngagementId, MaterialId, MembershipId, RecommendationId, SeatId, SeriesId, SessionId, VenueId,
+};
 pub use instructor::{Instructor, OPEN_TO_GUESTS};
+pub use pages::asking::section as beside_team;
 pub use pages::engagement::said as fit_reason;
 pub use pages::found::section as found;
 pub use pages::today::section as today;
@@ -61,7 +66,7 @@ pub fn room() -> Room {
         ],
         ..Room::new(
             "live",
-            kernel::migrations!["0001_live", split "0002_kept", "0003_feeds", "0004_attendance", "0005_instructors", "0006_letters", "0007_materials", "0008_feedback", "0010_memberships", "0011_rooms", split "0012_room_once", "0013_follow_up", "0014_diaries"],
+            kernel::migrations!["0001_live", split "0002_kept", "0003_feeds", "0004_attendance", "0005_instructors", "0006_letters", "0007_materials", "0008_feedback", "0010_memberships", "0011_rooms", split "0012_room_once", "0013_follow_up", "0014_diaries", "0015_recommended"],
         )
     }
 }

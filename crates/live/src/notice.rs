@@ -1,6 +1,7 @@
 //! What people are told without having asked: an invitation, a seat that is free for them until an hour, what to prepare
 //! three days before, what to bring tomorrow, how it was, and two weeks later whether it was of use. Notices go into the one message of a day; a page says the same at once.
 
+pub(crate) mod asking;
 pub(crate) mod changes;
 pub(crate) mod teaching;
 
@@ -50,7 +51,11 @@ pub(crate) async fn follow(tx: &mut Tx, seat: &Seat) -> Result<()> {
         State::Offered => words::notice_offered(l, title),
         _ => words::notice_invited(l, title),
     };
-    let why = until.map_or_else(|| words::seat_no_date(l).to_owned(), |until| words::seat_until(l, until));
+    let until = until.map_or_else(|| words::seat_no_date(l).to_owned(), |until| words::seat_until(l, until));
+    let why = match seat.state {
+        State::Invited => format!("{} {until}", asking::invited(tx, l, seat).await?).trim().to_owned(),
+        _ => until,
+    };
     tx.notice(&Notice { person, kind: ANSWER, subject: seat.id.0, title, why, path: path(seat.id) }).await
 }
 
@@ -185,13 +190,18 @@ fn days_until(session: &Session, now: Timestamp) -> Result<Option<i64>> {
 
 /// The person's language, and the title of the class.
 async fn title(tx: &mut Tx, person: PersonId, session: &Session) -> Result<(Locale, String)> {
+    let l = person_language(tx, person).await?;
+    Ok((l, class::find(&HOUSE, tx, session.class).await?.title))
+}
+
+/// The language in which somebody reads.
+async fn person_language(tx: &mut Tx, person: PersonId) -> Result<Locale> {
     let language = match people::person(&HOUSE, tx, person).await {
         Ok(known) => known.language,
         Err(Error::NotFound) => None,
         Err(error) => return Err(error),
     };
-    let l = language.as_deref().and_then(Locale::parse).unwrap_or_default();
-    Ok((l, class::find(&HOUSE, tx, session.class).await?.title))
+    Ok(language.as_deref().and_then(Locale::parse).unwrap_or_default())
 }
 
 fn path(seat: SeatId) -> String {

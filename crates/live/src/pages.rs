@@ -1,5 +1,6 @@
 //! The pages of this room. A mail only opens a page; every act is a form.
 
+pub(crate) mod asking;
 mod check_in;
 mod class;
 mod company;
@@ -53,6 +54,7 @@ pub(crate) fn routes() -> Routes {
         .route("/classes/{class}/plan", get(plan::show))
         .route("/classes/{class}/sessions", post(plan::plan))
         .route("/classes/{class}/company", post(company::bring))
+        .route("/classes/{class}/answer", post(asking::answer))
         .route("/classes/{class}/reservations", post(company::reserve))
         .route("/classes/{class}/materials", get(material::index).post(material::add))
         .route("/materials/{material}/done", post(material::done))

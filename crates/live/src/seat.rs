@@ -27,11 +27,11 @@ mod held;
 mod line;
 pub(crate) mod store;
 
-pub(crate) use acts::days_from;
 pub use acts::{agree, answer, book_paid, invite, name, refuse, reserve, take};
+pub(crate) use acts::{days_from, decline, open_question};
 pub(crate) use given::mark_there;
 pub use given::{attend, give_back, let_go, not_required, swap};
-pub use held::{Colleague, colleagues, times};
+pub use held::{Colleague, attended_titles, colleagues, times};
 pub(crate) use line::move_up;
 pub(crate) use line::{lapse, overdue, retime};
 
@@ -346,9 +346,15 @@ pub async fn chain(actor: &Actor, tx: &mut Tx, id: SeatId) -> Result<Vec<Move>> 
     let seat = find(actor, tx, id).await?;
     let mut chain = store::chain(tx, id).await?;
     if seat.person != actor.person_id() {
-        // Why somebody could not come is their own.
+        // Why somebody could not come is their own; why they said no is for who invited them, too.
+        let asked = seat.holder.is_some() && seat.holder == actor.person_id();
         for step in &mut chain {
-            if step.by == seat.person && matches!(step.to, State::GivenBack | State::NotAttending) {
+            let own = match step.to {
+                State::GivenBack | State::NotAttending => true,
+                State::Declined => !asked,
+                _ => false,
+            };
+            if step.by == seat.person && own {
                 step.why.clear();
             }
         }

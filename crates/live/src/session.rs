@@ -16,6 +16,7 @@ use kernel::{Actor, Error, PersonId, Result, Tx};
 
 use crate::ids::{ClassId, SeriesId, SessionId, VenueId};
 use crate::instructor::engagement;
+use crate::notice::asking;
 use crate::venue::{self, Need};
 use crate::{class, diary, permissions, when, words};
 
@@ -217,7 +218,9 @@ impl Times {
 /// repeat, for a capacity that is none, for a room that is taken or too small, and for somebody who teaches another session
 /// then; [`Error::Conflict`] when the class is retired.
 pub async fn plan(actor: &Actor, tx: &mut Tx, l: Locale, class: ClassId, new: &New) -> Result<SessionId> {
-    plan_in(actor, tx, l, class, new, None).await
+    let id = plan_in(actor, tx, l, class, new, None).await?;
+    asking::another(tx, id).await?;
+    Ok(id)
 }
 
 /// Plans sessions at the same local time, so many weeks apart: what is one hour by the clock stays one hour by the clock.
@@ -246,6 +249,9 @@ pub async fn plan_series(
         let local = local.map_err(|_| Error::invalid_said("starts", words::time_unreadable(l)))?;
         let new = New { starts: local.to_string(), ..new.clone() };
         planned.push(plan_in(actor, tx, l, class, &new, Some(series)).await?);
+    }
+    if let Some(first) = planned.first() {
+        asking::another(tx, *first).await?;
     }
     Ok(planned)
 }

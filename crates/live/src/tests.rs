@@ -1,6 +1,7 @@
 //! Tests of this room on both databases.
 
 mod agreement;
+mod asking;
 mod calendars;
 mod diaries;
 mod elsewhere;

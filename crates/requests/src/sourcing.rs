@@ -9,9 +9,12 @@ use std::collections::BTreeSet;
 
 use content::language::Language;
 use funds::Measure;
+use jiff::ToSpan;
 use jiff::civil::Date;
 use kernel::i18n::Locale;
 use kernel::{Actor, Error, PersonId, Result, Role, Tx};
+use live::effect::{self, Dates, Lead};
+use live::feedback::Rating;
 
 use crate::demand::{Offer, alike};
 use crate::request::MOST_TITLE;
@@ -69,8 +72,40 @@ pub struct Choice {
     pub total: Option<i64>,
     /// Paid minutes in all: of those who learn, and of whoever of the house teaches.
     pub minutes: Option<i64>,
-    /// How many finished it, where they are enough to be told.
-    pub finished: Option<i64>,
+    /// What is known of what it does.
+    pub effect: Effect,
+    /// When it can be had.
+    pub when: When,
+}
+
+/// What is known of what an option does. Nothing is made up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Nothing yet.
+    Unknown,
+    /// So many finished it; what it changed nobody asked.
+    Finished(i64),
+    /// What those said who came to the class.
+    Class(effect::Effect),
+    /// How many said that the person teaches well.
+    Teaches(Rating),
+}
+
+/// When an option can be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// At once.
+    Now,
+    /// On dates that are planned, by the day of the need.
+    Dates(Dates),
+    /// No date is planned by then.
+    NoDates,
+    /// So many days after it is planned, as the last ones took.
+    Planned(Lead),
+    /// So many days until it is decided; the day is not in the house's hands.
+    Decided(Lead),
+    /// Nobody knows yet.
+    Unknown,
 }
 
 /// What the house knows about a topic.
@@ -86,6 +121,16 @@ pub struct Known {
     pub offer: Option<Offer>,
     /// The lowest price at which somebody asked for a place elsewhere.
     pub asked_at: Option<i64>,
+    /// What those said who came to that class.
+    pub effect: effect::Effect,
+    /// When that class can be had by the day of the need.
+    pub dates: Option<Dates>,
+    /// How many said that who wrote it teaches well.
+    pub teaches: Rating,
+    /// How long classes took from their planning to their day.
+    pub planned: Option<Lead>,
+    /// How long requests for places elsewhere took until they were decided.
+    pub decided: Option<Lead>,
 }
 
 impl Need {
@@ -99,8 +144,13 @@ impl Need {
             path: course.map(|(path, ..)| path.clone()),
             total: course.map(|_| 0),
             minutes: course.and_then(|(_, _, minutes, _)| each(*minutes)),
-            finished: course.map(|(.., finished)| *finished).filter(|finished| *finished >= FEWEST),
+            effect: match course.map(|(.., finished)| *finished).filter(|finished| *finished >= FEWEST) {
+                Some(finished) => Effect::Finished(finished),
+                None => Effect::Unknown,
+            },
+            when: course.map_or(When::Unknown, |_| When::Now),
         };
+        let planned = known.planned.map_or(When::Unknown, When::Planned);
         let expert = known.expert.as_ref();
         let taught = self.minutes.and_then(|minutes| minutes.checked_mul(self.people.checked_add(1)?));
         let expert = Choice {
@@ -109,7 +159,11 @@ impl Need {
             path: expert.map(|(path, _)| path.clone()),
             total: expert.map(|_| 0),
             minutes: expert.and(taught),
-            finished: None,
+            effect: match known.teaches.interval() {
+                Some(_) if expert.is_some() => Effect::Teaches(known.teaches),
+                _ => Effect::Unknown,
+            },
+            when: expert.map_or(When::Unknown, |_| planned),
         };
         let seats = known.class.as_ref();
         let catalogue = Choice {
@@ -118,20 +172,47 @@ impl Need {
             path: seats.map(|(path, ..)| path.clone()),
             total: seats.and_then(|(_, _, price, _)| price.and_then(|price| price.checked_mul(self.people))),
             minutes: seats.and_then(|(.., minutes)| each(*minutes)),
-            finished: None,
+            effect: match [known.effect.used, known.effect.useful].iter().find_map(|one| one.interval()) {
+                Some(_) if seats.is_some() => Effect::Class(known.effect),
+                _ => Effect::Unknown,
+            },
+            when: match (seats, known.dates) {
+                (None, _) => When::Unknown,
+                (Some(_), Some(dates)) => When::Dates(dates),
+                (Some(_), None) => When::NoDates,
+            },
         };
-        let priced = |kind: Kind, total: Option<i64>| Choice {
+        let priced = |kind: Kind, total: Option<i64>, when: When| Choice {
             kind,
             name: None,
             path: None,
             total,
             minutes: self.minutes.and_then(each),
-            finished: None,
+            effect: Effect::Unknown,
+            when,
         };
         let class = known.offer.and_then(|offer| offer.total(self.people));
         let place = known.offer.map(|offer| offer.elsewhere).or(known.asked_at);
         let outside = place.and_then(|place| place.checked_mul(self.people));
-        vec![guide, expert, catalogue, priced(Kind::Class, class), priced(Kind::Outside, outside)]
+        let decided = known.decided.map_or(When::Unknown, When::Decided);
+        let (class, outside) = (priced(Kind::Class, class, planned), priced(Kind::Outside, outside, decided));
+        vec![guide, expert, catalogue, class, outside]
+    }
+
+    /// Whether it can happen by the day of the need, for everybody; nothing where that is not known, or no day was said.
+    pub fn in_time(&self, choice: &Choice, today: Date) -> Option<bool> {
+        let by = self.by?;
+        match choice.when {
+            When::Now => Some(true),
+            When::Dates(dates) => Some(dates.seats >= self.people),
+            When::NoDates => Some(false),
+            When::Planned(lead) => Some(today.checked_add(lead.days.days()).is_ok_and(|day| day <= by)),
+            // Decided late is late in any case; decided in time is not yet there.
+            When::Decided(lead) => {
+                today.checked_add(lead.days.days()).is_ok_and(|day| day > by).then_some(false)
+            }
+            When::Unknown => None,
+        }
     }
 
     /// What one of them costs, rounded up.
@@ -174,11 +255,22 @@ pub async fn known(actor: &Actor, tx: &mut Tx, l: Locale, need: &Need) -> Result
     require(actor, tx).await?;
     let asked = alike::words(&folded(l, &need.topic));
     let course = course(actor, tx, l, &need.topic, &asked).await?;
-    let expert = match &course {
+    let author = match &course {
         Some((course, ..)) => expert(actor, tx, *course).await?,
         None => None,
     };
-    let class = class(actor, tx, l, need, &asked).await?;
+    let (mut teaches, mut expert) = (Rating::default(), None);
+    if let Some((person, name)) = author {
+        teaches = effect::of_instructor(actor, tx, person).await?;
+        expert = Some((format!("/people/{person}"), name));
+    }
+    let found = class(actor, tx, l, need, &asked).await?;
+    let (mut came, mut dates, mut class) = (effect::Effect::default(), None, None);
+    if let Some((id, title, price, minutes)) = found {
+        came = effect::of_class(actor, tx, id).await?;
+        dates = effect::dates(actor, tx, id, need.by).await?;
+        class = Some((format!("/classes/{id}"), title, price, minutes));
+    }
     let demand = store::priced(tx, need.measure)
         .await?
         .into_iter()
@@ -193,6 +285,11 @@ pub async fn known(actor: &Actor, tx: &mut Tx, l: Locale, need: &Need) -> Result
         expert,
         offer: demand.map(|demand| demand.offer),
         asked_at: asked_at.map(|(_, price)| price).min(),
+        effect: came,
+        dates,
+        teaches,
+        planned: effect::lead(actor, tx).await?,
+        decided: Lead::of(store::decided(tx).await?),
     })
 }
 
@@ -232,6 +329,9 @@ async fn course(
     }
 }
 
+/// A class of the catalogue: which, its title, the price of a seat where it is in the need's currency, its minutes.
+type Class = (live::ClassId, String, Option<i64>, i64);
+
 /// A class of the catalogue whose title or outcomes share the words of the need; one that is cheaper first.
 async fn class(
     actor: &Actor,
@@ -239,7 +339,7 @@ async fn class(
     l: Locale,
     need: &Need,
     asked: &BTreeSet<String>,
-) -> Result<Option<(String, String, Option<i64>, i64)>> {
+) -> Result<Option<Class>> {
     let mut found = live::class::all(actor, tx).await?;
     found.retain(|class| {
         let told = folded(l, &format!("{} {}", class.title, class.outcomes));
@@ -250,12 +350,11 @@ async fn class(
         price => (class.measure == need.measure.name()).then_some(price),
     };
     let best = found.into_iter().min_by_key(|class| (price(class).is_none(), price(class)));
-    Ok(best
-        .map(|class| (format!("/classes/{}", class.id), class.title.clone(), price(&class), class.minutes)))
+    Ok(best.map(|class| (class.id, class.title.clone(), price(&class), class.minutes)))
 }
 
 /// Who wrote what is live of a course, where they are at work.
-async fn expert(actor: &Actor, tx: &mut Tx, course: content::CourseId) -> Result<Option<(String, String)>> {
+async fn expert(actor: &Actor, tx: &mut Tx, course: content::CourseId) -> Result<Option<(PersonId, String)>> {
     let author = content::reading::course(actor, tx, course, &[]).await?.version.author;
     let Some(author) = author else { return Ok(None) };
     if !crate::delegation::store::at_work(tx, author).await? {
@@ -263,67 +362,8 @@ async fn expert(actor: &Actor, tx: &mut Tx, course: content::CourseId) -> Result
     }
     let ids: [PersonId; 1] = [author];
     let names = people::names(&HOUSE, tx, &ids).await?;
-    Ok(names.get(&author).map(|name| (format!("/people/{author}"), name.clone())))
+    Ok(names.get(&author).map(|name| (author, name.clone())))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn need() -> Need {
-        Need {
-            topic: "Reading wiring diagrams".into(),
-            people: 7,
-            minutes: Some(90),
-            money: Some(70_000),
-            measure: Measure::parse("EUR").unwrap(),
-            by: None,
-        }
-    }
-
-    #[test]
-    fn options_can_be_compared_and_what_is_not_known_is_nothing() {
-        let need = need();
-        let nothing = need.choices(&Known::default());
-        assert_eq!(nothing.len(), 5);
-        assert!(nothing.iter().all(|one| one.total.is_none() && need.affords(one).is_none()));
-        let known = Known {
-            course: Some(("/learn/x".into(), "Wiring".into(), 20, 4)),
-            class: Some(("/classes/z".into(), "Diagrams".into(), Some(9_000), 90)),
-            expert: Some(("/people/y".into(), "Henrik".into())),
-            offer: Some(Offer { fixed: 60_000, per_head: 1_500, elsewhere: 12_000, measure: need.measure }),
-            asked_at: Some(1),
-        };
-        let some = need.choices(&known);
-        let [guide, expert, catalogue, class, outside] = some.as_slice() else { panic!("{some:?}") };
-        assert_eq!(
-            (guide.total, guide.minutes, guide.finished),
-            (Some(0), Some(140), None),
-            "four are too few"
-        );
-        assert_eq!(expert.minutes, Some(720), "who teaches is away too");
-        assert_eq!((catalogue.total, catalogue.minutes), (Some(63_000), Some(630)));
-        assert_eq!(
-            (class.total, need.each(class), need.affords(class)),
-            (Some(70_500), Some(10_072), Some(false))
-        );
-        assert_eq!((outside.total, need.each(outside)), (Some(84_000), Some(12_000)));
-        let asked = need.choices(&Known { asked_at: Some(9_000), ..Known::default() });
-        assert_eq!((asked[4].total, need.affords(&asked[4])), (Some(63_000), Some(true)));
-    }
-
-    #[test]
-    fn a_need_that_can_not_be_is_refused_with_its_field() {
-        let today = jiff::civil::date(2026, 11, 18);
-        let field = |need: Need| match checked(Locale::En, need, today) {
-            Err(Error::Invalid(fields)) => fields.into_iter().map(|field| field.name.to_string()).collect(),
-            other => format!("{other:?}"),
-        };
-        assert!(checked(Locale::En, need(), today).is_ok());
-        assert_eq!(field(Need { topic: " ! ".into(), ..need() }), "topic");
-        assert_eq!(field(Need { people: 0, ..need() }), "people");
-        assert_eq!(field(Need { people: -1, ..need() }), "people");
-        assert_eq!(field(Need { minutes: Some(0), ..need() }), "minutes");
-        assert_eq!(field(Need { by: Some(today.yesterday().unwrap()), ..need() }), "by");
-    }
-}
+mod tests;

@@ -3,6 +3,7 @@
 pub mod command;
 mod counts;
 mod health;
+mod offers;
 mod open;
 mod router;
 mod serve;

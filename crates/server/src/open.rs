@@ -36,8 +36,9 @@ pub fn register_hooks() {
     delivery::hooks::register(delivery::hooks::Parts {
         main: &[live::today, alignment::today],
         side: &[funds::today, requests::today, programmes::today],
-        team: &[requests::beside_team],
+        team: &[requests::beside_team, live::beside_team],
     });
+    delivery::hooks::register_others(crate::offers::CLASSES);
     funds::hooks::register(alignment::objective::gaps::gaps);
     funds::hooks::register_programmes(programmes::programme::titles);
     live::hooks::register(requests::seat_decision);

@@ -8,8 +8,12 @@ use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Routes, Signed};
 
 use super::{New, Said};
+use crate::hooks::{self, Suggested};
 use crate::ids::RecommendationId;
 use crate::team;
+
+/// What stands before the id of a class, so that one list has both.
+pub(crate) const OTHER: &str = "class-";
 
 /// The routes of recommendations.
 pub(crate) fn routes() -> Routes {
@@ -39,7 +43,8 @@ async fn recommend(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent
     match try_to(&ctx, &signed, &mut tx, &sent).await {
         Ok(()) => {
             tx.commit().await?;
-            web::see_other("/team?recommended=1")
+            let to: Option<kernel::PersonId> = sent.to.parse().ok();
+            web::see_other(format!("/team?recommended={}", to.map(|to| to.to_string()).unwrap_or_default()))
         }
         Err(error) => {
             let errors = Fields::from_error(&signed, error)?;
@@ -52,6 +57,10 @@ async fn recommend(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent
 async fn try_to(ctx: &Ctx, signed: &Signed, tx: &mut kernel::Tx, sent: &Sent) -> kernel::Result<()> {
     let l = signed.locale;
     let to = sent.to.parse().map_err(|_| Error::invalid("to", crate::words::team_not_yours))?;
+    if let Some(other) = sent.course.strip_prefix(OTHER) {
+        let id = other.parse().map_err(|_| Error::invalid("course", crate::words::team_course_missing))?;
+        return hooks::recommend(signed, tx, Suggested { id, to, reason: sent.reason.clone() }).await;
+    }
     let course =
         sent.course.parse().map_err(|_| Error::invalid("course", crate::words::team_course_missing))?;
     let new = New { to, course, reason: sent.reason.clone() };

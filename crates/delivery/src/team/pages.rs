@@ -18,7 +18,7 @@ use ui::{Page, Place};
 
 use super::store::{self, OpenRow};
 use crate::CourseId;
-use crate::recommendation::pages::Sent;
+use crate::recommendation::pages::{OTHER, Sent};
 use crate::recommendation::store::CourseChoice;
 use crate::{hooks, words};
 
@@ -75,6 +75,8 @@ struct Show {
     page: Page,
     team: Team,
     courses: Vec<CourseChoice>,
+    /// Classes, with their values in the form.
+    classes: Vec<(String, String)>,
     form: Sent,
     errors: Fields,
     beside: Vec<Html>,
@@ -89,10 +91,13 @@ struct Asked {
 async fn show(signed: Signed, State(ctx): State<Ctx>, Query(asked): Query<Asked>) -> Answer {
     let form = Sent { to: asked.to.unwrap_or_default(), ..Sent::default() };
     let mut shown = read(&ctx, &signed, form, Fields::default()).await?;
-    if asked.recommended.is_some()
-        && let Some(last) = shown.team.recommended.first()
-    {
-        let text = words::team_recommended_toast(&signed, &last.name);
+    if let Some(to) = asked.recommended {
+        let people = shown.team.people.iter().map(|row| (row.id.to_string(), &row.name));
+        let name = people.filter(|(id, _)| *id == to).map(|(_, name)| name).next();
+        let Some(name) = name.or(shown.team.recommended.first().map(|last| &last.name)) else {
+            return web::html(&shown);
+        };
+        let text = words::team_recommended_toast(&signed, name);
         shown.page = shown.page.toast(text);
     }
     web::html(&shown)
@@ -109,8 +114,10 @@ async fn read(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Result<
     let courses = crate::recommendation::store::courses(&mut tx, signed.locale.code()).await?;
     let team = team(signed, &mut tx, &courses).await?;
     let beside = hooks::beside_team(signed, &mut tx).await?;
+    let classes = hooks::offers(signed, &mut tx).await?;
+    let classes = classes.into_iter().map(|one| (format!("{OTHER}{}", one.id), one.title)).collect();
     let page = Page::of(signed, words::team_title(signed)).at(Place::Team);
-    Ok(Show { page, team, courses, form, errors, beside })
+    Ok(Show { page, team, courses, classes, form, errors, beside })
 }
 
 /// An open duty in a course that is live.

@@ -22,6 +22,7 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
         "/access/grants" => form(&[("id", &subject.number), ("role", "author"), ("reason", REASON)]),
         "/access/revocations" => form(&[("person", &person), ("role", "author"), ("reason", REASON)]),
         "/recommendations" => form(&[("to", &person), ("course", course), ("reason", REASON)]),
+        "/seats/{seat}/answer" | "/classes/{class}/answer" => form(&[("answer", "no")]),
         "/recommendations/{recommendation}/answer" => form(&[("answer", "later")]),
         "/learn/{course}/{*part}" => form(&[("act", "on")]),
         "/spotlights" => {

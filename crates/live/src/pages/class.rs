@@ -9,9 +9,11 @@ use kernel::{Actor, Ctx, Error, PersonId, Result, Tx, fmt};
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page, Place};
 
+use super::asking::{self, Beside};
 use super::{company, list, place, seat::Mine, times};
 use crate::class::{self, Class};
 use crate::ids::{ClassId, SessionId};
+use crate::recommendation::{self, Said};
 use crate::session::{self, Session};
 use crate::{material, permissions, seat, when, words};
 
@@ -51,6 +53,11 @@ pub(super) struct Show {
     invites: Vec<Choice>,
     /// For whom it is, where it is not for everybody.
     whom: Option<String>,
+    /// Who asks the reader to it, and what the reader said where they have no seat yet.
+    asks: Html,
+    kept: Option<&'static str>,
+    /// What those said whom the reader asked.
+    answers: Html,
     leads: bool,
     sets_up: bool,
     company: company::Sent,
@@ -124,6 +131,13 @@ async fn page(signed: &Signed, tx: &mut Tx, id: ClassId) -> Result<Show> {
         open,
         invites,
         whom: list::whom(tx, l, &class).await?,
+        asks: asking::asks(signed, tx, Beside::Class(id)).await?,
+        kept: recommendation::kept(actor, tx, id).await?.and_then(|said| match said {
+            Said::Yes => Some(words::kept_yes(l)),
+            Said::Later => Some(words::kept_later(l)),
+            Said::No => None,
+        }),
+        answers: asking::answers(signed, tx, Some(id)).await?,
         leads: permissions::may_book_for_others(actor, tx).await?,
         sets_up: permissions::require_setting_up(actor).is_ok(),
         company: company::Sent { days: "7".into(), ..company::Sent::default() },
@@ -188,8 +202,11 @@ fn note(l: Locale, session: &Session, now: Timestamp) -> String {
     if session.called_off_at.is_some() {
         return words::session_called_off_why(l, session.called_off_why.as_str());
     }
-    if session.starts_at.is_some_and(|starts| starts <= now) || session.closed_at.is_some() {
+    if session.ends_at.is_some_and(|ends| ends <= now) || session.closed_at.is_some() {
         return words::session_over(l).to_owned();
+    }
+    if session.starts_at.is_some_and(|starts| starts <= now) {
+        return words::session_running(l).to_owned();
     }
     if session.starts_at.is_some() && !session.takes(now) {
         return words::session_past_cut_off(l).to_owned();

@@ -5,15 +5,17 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum_extra::extract::Form;
 use jiff::tz::TimeZone;
-use kernel::i18n::Locale;
+use kernel::i18n::{Html, Locale};
 use kernel::{Actor, Ctx, Error, Result, Tx, fmt};
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page, Place, Status};
 
+use super::asking::{self, Beside};
 use super::class::id;
 use super::{form, list};
 use crate::ids::{ClassId, SeatId, SessionId};
+use crate::recommendation::{self, Said};
 use crate::seat::{self, Seat, State as At};
 use crate::session::{self, Session};
 use crate::{class, material, permissions, when, words};
@@ -46,14 +48,17 @@ impl Mine {
             At::Booked if session.free_until.is_some() && session.is_free_to_give_back(tx.now()) => {
                 words::seat_free_until(l, until(session.free_until))
             }
-            At::Booked => words::seat_late(l).to_owned(),
+            // Once it has begun nothing is given back any more.
+            At::Booked if session.starts_at.is_none_or(|starts| starts > tx.now()) => {
+                words::seat_late(l).to_owned()
+            }
             _ => String::new(),
         };
         Ok(Self {
             id: seat.id,
             status: status(l, seat.state),
             told,
-            answers: matches!(seat.state, At::Offered | At::Invited),
+            answers: seat.state == At::Offered,
             undated: session.starts_at.is_none(),
             waits: seat.state == At::Waiting,
             gives_back: matches!(seat.state, At::Booked | At::Waiting | At::Asked),
@@ -112,6 +117,8 @@ struct Show {
     when: String,
     place: String,
     mine: Mine,
+    /// Who invites the reader, with three answers.
+    asks: Html,
     own: bool,
     leads: bool,
     /// Whether the place is held without a name, by the reader.
@@ -160,6 +167,7 @@ async fn page(signed: &Signed, tx: &mut Tx, id: SeatId) -> Result<Show> {
         when: crate::pages::told(l, day, hours),
         place: super::place(l, &session),
         mine: Mine::of(tx, l, &session, &seat).await?,
+        asks: if own { asking::asks(signed, tx, Beside::Seat(id)).await? } else { Html::default() },
         own,
         leads,
         held: seat.state == At::Reserved,
@@ -235,9 +243,16 @@ pub(super) async fn answer(
     Form(form): Form<Sent>,
 ) -> Answer {
     let mut tx = ctx.db.write().await?;
-    seat::answer(&signed.actor, &mut tx, signed.locale, id, form.answer == "yes").await?;
+    let said = Said::parse(&form.answer).ok_or(Error::NotFound)?;
+    let seat =
+        recommendation::answer_seat(&signed.actor, &mut tx, signed.locale, id, said, &form.why).await?;
+    let class = session::find(&signed.actor, &mut tx, seat.session).await?.class;
     tx.commit().await?;
-    web::see_other(format!("/seats/{id}"))
+    match said {
+        // Its page has the other dates.
+        Said::Later => web::see_other(format!("/classes/{class}")),
+        Said::Yes | Said::No => web::see_other(format!("/seats/{id}")),
+    }
 }
 
 pub(super) async fn give_back(

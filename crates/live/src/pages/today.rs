@@ -7,6 +7,7 @@ use kernel::i18n::{Html, Locale};
 use kernel::{BoxFuture, Error, Result, Tx, fmt};
 use ui::web::Signed;
 
+use super::asking::{self, Beside};
 use crate::ids::{ClassId, SeatId};
 use crate::session::store::{self, Soon};
 use crate::words;
@@ -31,6 +32,8 @@ struct Row {
 #[template(path = "live/_today.html")]
 struct Section {
     page: Locale,
+    /// Who asks the reader to a class.
+    asks: Html,
     own: Vec<Row>,
     choice: Vec<Row>,
 }
@@ -40,8 +43,12 @@ pub fn section<'a>(signed: &'a Signed, tx: &'a mut Tx) -> BoxFuture<'a, Result<H
     Box::pin(async move {
         let (me, l) = (signed.actor.require_person()?, signed.locale);
         let until = tx.now().checked_add(SignedDuration::from_hours(24 * DAYS)).map_err(Error::internal)?;
+        let asks = asking::asks(signed, tx, Beside::Today).await?;
         let (mut own, mut choice): (Vec<Row>, Vec<Row>) = (Vec::new(), Vec::new());
         for soon in store::soon(tx, me, until).await? {
+            if soon.invited {
+                continue;
+            }
             let row = Row::of(l, soon);
             if row.seat.is_some() {
                 own.push(row);
@@ -51,10 +58,10 @@ pub fn section<'a>(signed: &'a Signed, tx: &'a mut Tx) -> BoxFuture<'a, Result<H
         }
         own.truncate(MOST);
         choice.truncate(MOST);
-        if own.is_empty() && choice.is_empty() {
+        if own.is_empty() && choice.is_empty() && asks == Html::default() {
             return Ok(Html::default());
         }
-        let section = Section { page: l, own, choice };
+        let section = Section { page: l, asks, own, choice };
         Ok(Html::trusted(section.render().map_err(Error::internal)?))
     })
 }

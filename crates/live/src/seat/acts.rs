@@ -8,6 +8,8 @@ use kernel::{Actor, Error, PersonId, Result, Tx};
 use super::{Seat, State, move_up, require, store};
 use crate::class::{self, Class};
 use crate::ids::{SeatId, SessionId};
+use crate::notice::asking;
+use crate::recommendation::Said;
 use crate::session::{self, Session};
 use crate::{diary, hooks, membership, minutes, money, permissions, words};
 
@@ -75,25 +77,49 @@ pub async fn invite(
 /// [`Error::NotFound`] for everybody but the person; [`Error::Conflict`] when there is nothing to answer any more: an offer
 /// that has ended belongs to the next in the line, and nobody says yes who has a seat elsewhere at that time.
 pub async fn answer(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId, yes: bool) -> Result<Seat> {
+    let (session, seat) = own(actor, tx, id).await?;
+    if yes && matches!(seat.state, State::Booked | State::Asked) {
+        return Ok(seat);
+    }
+    require_question(l, &seat)?;
+    if yes {
+        let class = class::find(actor, tx, session.class).await?;
+        return accept(actor, tx, l, &session, &class, &seat).await;
+    }
+    decline(actor, tx, &seat, "").await
+}
+
+/// The seat that asks the actor something, held until the transaction ends.
+///
+/// # Errors
+/// As [`answer`].
+pub(crate) async fn open_question(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId) -> Result<Seat> {
+    let (_, seat) = own(actor, tx, id).await?;
+    require_question(l, &seat)?;
+    Ok(seat)
+}
+
+/// Says no, with a reason if there is one; the seat goes to the next.
+pub(crate) async fn decline(actor: &Actor, tx: &mut Tx, seat: &Seat, why: &str) -> Result<Seat> {
+    let seat = store::step(tx, actor, seat, State::Declined, why).await?;
+    move_up(actor, tx, seat.session).await?;
+    Ok(seat)
+}
+
+async fn own(actor: &Actor, tx: &mut Tx, id: SeatId) -> Result<(Session, Seat)> {
     let seat = store::find(tx, id).await?;
     if seat.person.is_none() || seat.person != actor.person_id() {
         return Err(Error::NotFound);
     }
     let session = session::store::hold(tx, seat.session).await?;
-    let seat = store::find(tx, id).await?;
-    if yes && matches!(seat.state, State::Booked | State::Asked) {
-        return Ok(seat);
+    Ok((session, store::find(tx, id).await?))
+}
+
+fn require_question(l: Locale, seat: &Seat) -> Result<()> {
+    match seat.state {
+        State::Invited | State::Offered => Ok(()),
+        _ => Err(Error::conflict_said(words::seat_nothing_to_answer(l))),
     }
-    if !matches!(seat.state, State::Invited | State::Offered) {
-        return Err(Error::conflict_said(words::seat_nothing_to_answer(l)));
-    }
-    if yes {
-        let class = class::find(actor, tx, session.class).await?;
-        return accept(actor, tx, l, &session, &class, &seat).await;
-    }
-    let seat = store::step(tx, actor, &seat, State::Declined, "").await?;
-    move_up(actor, tx, seat.session).await?;
-    Ok(seat)
 }
 
 async fn accept(
@@ -109,6 +135,9 @@ async fn accept(
         return Err(Error::conflict_said(words::seat_offer_over(l)));
     }
     require_taking(l, session, now)?;
+    if seat.state == State::Invited {
+        tell_inviter(tx, class, seat).await?;
+    }
     let waits = session.starts_at.is_none() || is_full(tx, session).await?;
     if seat.state == State::Invited && waits {
         let place = session::store::next_place(tx, session.id).await?;
@@ -123,6 +152,12 @@ async fn accept(
     let seat = store::step(tx, actor, seat, priced(class), "").await?;
     let seat = membership::cover(tx, l, class, seat).await?;
     minutes::promise(actor, tx, l, session, seat).await
+}
+
+/// Who invited reads that the person comes.
+async fn tell_inviter(tx: &mut Tx, class: &Class, seat: &Seat) -> Result<()> {
+    let Some(pair) = seat.holder.zip(seat.person) else { return Ok(()) };
+    asking::answered(tx, (seat.id.0, class), pair, Said::Yes, "").await
 }
 
 /// Agrees to the price of a seat that was asked for, with a sentence that the person reads; the budget promises it.

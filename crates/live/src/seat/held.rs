@@ -1,4 +1,5 @@
-//! Who of a team is in a session on some days: rooms above ask before somebody else is away, too.
+//! What rooms above ask about seats: who of a team is in a session on some days, before somebody else is away, too; and which
+//! classes somebody attended.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -46,4 +47,13 @@ pub async fn times(
         return Err(kernel::Error::NotFound);
     }
     store::times(tx, person, from, until).await
+}
+
+/// The titles of the classes that somebody attended.
+///
+/// # Errors
+/// As [`colleagues`].
+pub async fn attended_titles(actor: &Actor, tx: &mut Tx, person: PersonId) -> Result<Vec<String>> {
+    permissions::require_acting_for(actor, tx, person).await?;
+    store::attended_titles(tx, person).await
 }

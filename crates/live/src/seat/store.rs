@@ -30,6 +30,11 @@ kernel::statements! {
         JOIN live_sessions AS n ON n.id = s.session_id
         WHERE s.person_id = $1 AND n.class_id = $2 AND s.state = 'attended' AND n.starts_at IS NOT NULL
         ORDER BY n.starts_at DESC, s.id LIMIT 1";
+    /// The titles of the classes that somebody attended.
+    ATTENDED_TITLES = "SELECT DISTINCT c.title FROM live_seats AS s
+        JOIN live_sessions AS n ON n.id = s.session_id
+        JOIN live_classes AS c ON c.id = n.class_id
+        WHERE s.person_id = $1 AND s.state = 'attended' ORDER BY c.title";
     /// All of a session, those in the line in their order.
     OF_SESSION = "SELECT id, session_id, person_id, holder_id, state, moves, place, until_at, line_id, amount, minutes, came_by
         FROM live_seats WHERE session_id = $1
@@ -166,6 +171,10 @@ pub(super) async fn attended(tx: &mut Tx, person: PersonId, class: ClassId) -> R
     tx.optional(&ATTENDED, params![person, class]).await?.map(|row| row.get(0)).transpose()
 }
 
+pub(super) async fn attended_titles(tx: &mut Tx, person: PersonId) -> Result<Vec<String>> {
+    tx.all(&ATTENDED_TITLES, params![person]).await?.iter().map(|row| row.get(0)).collect()
+}
+
 pub(crate) async fn of_session(tx: &mut Tx, session: SessionId) -> Result<Vec<Seat>> {
     tx.all(&OF_SESSION, params![session]).await?.iter().map(read).collect()
 }
@@ -221,7 +230,7 @@ pub(super) async fn overdue(tx: &mut Tx) -> Result<Vec<SeatId>> {
     tx.all(&OVERDUE, params![now]).await?.iter().map(|row| row.get(0)).collect()
 }
 
-pub(super) async fn chain(tx: &mut Tx, id: SeatId) -> Result<Vec<Move>> {
+pub(crate) async fn chain(tx: &mut Tx, id: SeatId) -> Result<Vec<Move>> {
     let rows = tx.all(&CHAIN, params![id]).await?;
     rows.iter()
         .map(|row| {

@@ -6,7 +6,7 @@ use kernel::{Actor, Error, PersonId, Result, Tx};
 use super::{New, Session, Times, absence, store};
 use crate::ids::SessionId;
 use crate::instructor::{self, engagement};
-use crate::notice::{changes, teaching};
+use crate::notice::{asking, changes, teaching};
 use crate::seat::{self, State};
 use crate::venue::{self, Need};
 use crate::{attendance, calendar, class, diary, minutes, money, permissions, words};
@@ -38,6 +38,9 @@ pub async fn set_time(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, new:
     let moved = store::find(tx, id).await?;
     seat::retime(tx, &moved).await?;
     tell_others(actor, tx, &session, &moved).await?;
+    if session.starts_at.is_none() {
+        asking::another(tx, id).await?;
+    }
     seat::move_up(actor, tx, id).await
 }
 

@@ -54,7 +54,7 @@ kernel::statements! {
     PLANNED_BY = "SELECT planned_by FROM live_sessions WHERE id = $1";
     /// The sessions of the next weeks: first those in which the person has a seat, then those of classes they may know of that
     /// still take somebody.
-    SOON = "SELECT n.class_id, c.title, c.minutes, n.local_start, n.capacity - n.taken, s.id
+    SOON = "SELECT n.class_id, c.title, c.minutes, n.local_start, n.capacity - n.taken, s.id, s.state
         FROM live_sessions AS n
         JOIN live_classes AS c ON c.id = n.class_id
         LEFT JOIN live_seats AS s ON s.session_id = n.id AND s.person_id = $1
@@ -242,6 +242,8 @@ pub(crate) struct Soon {
     pub free: i64,
     /// The person's own, where they have one.
     pub seat: Option<SeatId>,
+    /// Whether they were invited and have not answered.
+    pub invited: bool,
 }
 
 pub(crate) async fn soon(tx: &mut Tx, person: PersonId, until: Timestamp) -> Result<Vec<Soon>> {
@@ -257,6 +259,7 @@ pub(crate) async fn soon(tx: &mut Tx, person: PersonId, until: Timestamp) -> Res
                 starts: c.next::<String>()?.parse().map_err(Error::internal)?,
                 free: c.next()?,
                 seat: c.next()?,
+                invited: c.next::<Option<String>>()?.as_deref() == Some("invited"),
             })
         })
         .collect()

@@ -1,6 +1,7 @@
 //! The page of one request: the reason, what a yes does, what was before, the rule that routed it, and what the reader
 //! may do. Who asks sees the same page as who decides, without what concerns others.
 
+use alignment::gap::{Gap, Known};
 use askama::Template;
 use funds::{BudgetId, Scope, budget};
 use jiff::Timestamp;
@@ -253,6 +254,8 @@ struct Deciding {
     /// Whether nobody else is away; nothing where the person stays.
     covered: Option<bool>,
     gap: bool,
+    /// What else the person is short of about which the request speaks, where the reader may know.
+    short: Option<Gap>,
 }
 
 impl Deciding {
@@ -283,7 +286,8 @@ impl Deciding {
             Some(price) => words::approve_price(l, price),
             None => words::approve(l).to_owned(),
         };
-        Ok(Self { effects, sources: choices, approve, pays, covered, gap: request.gap })
+        let short = alignment::gap::about(actor, tx, request.person, &request.title).await?;
+        Ok(Self { effects, sources: choices, approve, pays, covered, gap: request.gap, short })
     }
 
     /// The sentence above everything: what speaks for a yes and what to look at first.
@@ -301,6 +305,11 @@ impl Deciding {
         if self.gap {
             said.push(words::lead_gap(l));
         }
+        let short = self.short.as_ref().map(|gap| match gap.known {
+            Known::Ending(on) => words::lead_ending(l, fmt::date_year(l, on), gap.name.as_str()),
+            Known::Objective(_) => words::lead_objective(l, gap.name.as_str()),
+        });
+        said.extend(short.as_deref());
         said.join(" ")
     }
 }

@@ -5,14 +5,16 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::routing::get;
 use funds::Measure;
+use jiff::civil::Date;
 use kernel::i18n::Locale;
 use kernel::text::one_line;
 use kernel::{Ctx, Error, Result, fmt};
+use live::feedback::Rating;
 use serde::Deserialize;
 use ui::web::{self, Answer as Reply, Fields, Routes, Signed};
 use ui::{Page, Place};
 
-use super::{Choice, Kind, Need};
+use super::{Choice, Effect, Kind, Need, When};
 use crate::purpose::Purpose;
 use crate::words;
 
@@ -42,6 +44,9 @@ struct Row {
     total: String,
     minutes: String,
     effect: String,
+    when: String,
+    /// Whether that is in time, where a day was said.
+    in_time: Option<ui::Status>,
     verdict: ui::Status,
     act: &'static str,
     purpose: Option<&'static str>,
@@ -71,7 +76,8 @@ async fn index(signed: Signed, State(ctx): State<Ctx>, Query(mut sent): Query<Se
         match read(l, &sent).and_then(|need| super::checked(l, need, tx.today())) {
             Ok(need) => {
                 let known = super::known(&signed.actor, &mut tx, l, &need).await?;
-                rows = need.choices(&known).iter().map(|choice| row(l, &need, choice)).collect();
+                let today = tx.today();
+                rows = need.choices(&known).iter().map(|choice| row(l, &need, choice, today)).collect();
                 about = said(l, &need);
             }
             Err(error) => errors = Fields::from_error(l, error)?,
@@ -117,7 +123,7 @@ fn said(l: Locale, need: &Need) -> String {
     said.join(" · ")
 }
 
-fn row(l: Locale, need: &Need, choice: &Choice) -> Row {
+fn row(l: Locale, need: &Need, choice: &Choice, today: Date) -> Row {
     let tell = || words::cannot_tell(l).to_owned();
     let print = |amount: i64| need.measure.print(l, amount);
     let (act, purpose) = next(l, choice);
@@ -144,9 +150,12 @@ fn row(l: Locale, need: &Need, choice: &Choice) -> Row {
         each: need.each(choice).map_or_else(tell, print),
         total: choice.total.map_or_else(tell, print),
         minutes: minutes.unwrap_or_else(tell),
-        effect: match choice.finished {
-            Some(count) => words::option_finished(l, count),
-            None => tell(),
+        effect: effect(l, choice.effect),
+        when: when(l, choice.when),
+        in_time: match need.in_time(choice, today) {
+            Some(true) => Some(ui::status::ok(words::option_in_time(l))),
+            Some(false) => Some(ui::status::no(words::option_late(l))),
+            None => None,
         },
         verdict: match (need.affords(choice), choice.total) {
             (Some(true), _) => ui::status::ok(words::option_within(l)),
@@ -157,6 +166,41 @@ fn row(l: Locale, need: &Need, choice: &Choice) -> Row {
         act,
         purpose: purpose.map(Purpose::name),
         price: choice.total.map(|total| need.measure.typed(l, total)).unwrap_or_default(),
+    }
+}
+
+/// What is known of what it does, with its interval and of how many.
+fn effect(l: Locale, effect: Effect) -> String {
+    let share = |rating: Rating| {
+        let percent = |share: f64| fmt::percent(l, share * 100.0);
+        let (share, low, high) = rating.interval()?;
+        Some((percent(share), words::option_interval(l, percent(low), percent(high), i64::from(rating.of))))
+    };
+    match effect {
+        Effect::Unknown => words::option_not_known(l).to_owned(),
+        Effect::Finished(count) => words::option_finished(l, count),
+        Effect::Teaches(rating) => match share(rating) {
+            Some((yes, about)) => words::option_teaches(l, yes, about),
+            None => words::option_not_known(l).to_owned(),
+        },
+        Effect::Class(came) => {
+            let used = share(came.used).map(|(yes, about)| words::option_used(l, yes, about));
+            let useful = share(came.useful).map(|(yes, about)| words::option_useful(l, yes, about));
+            used.into_iter().chain(useful).collect::<Vec<_>>().join(" ")
+        }
+    }
+}
+
+fn when(l: Locale, when: When) -> String {
+    match when {
+        When::Now => words::option_now(l).to_owned(),
+        When::Dates(dates) => {
+            words::option_dates(l, fmt::day_year(l, dates.first), dates.sessions, dates.seats)
+        }
+        When::NoDates => words::option_no_dates(l).to_owned(),
+        When::Planned(lead) => words::option_planned(l, lead.days, lead.of),
+        When::Decided(lead) => words::option_decided(l, lead.days, lead.of),
+        When::Unknown => words::option_not_known(l).to_owned(),
     }
 }
 

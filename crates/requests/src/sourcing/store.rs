@@ -1,6 +1,7 @@
 //! SQL of the sourcing desk.
 
 use funds::Measure;
+use jiff::Timestamp;
 use kernel::{Result, Tx, params};
 
 use crate::demand::Offer;
@@ -15,6 +16,10 @@ kernel::statements! {
         WHERE measure = $1 AND price > 0 AND purpose IN ('outside', 'class', 'conference')
             AND withdrawn_at IS NULL AND folded <> ''
         GROUP BY folded ORDER BY folded LIMIT 1000";
+    /// When the last requests for places elsewhere were made, and when they were decided.
+    DECIDED = "SELECT asked_at, COALESCE(approved_at, refused_at) FROM requests_requests
+        WHERE purpose IN ('outside', 'conference') AND (approved_at IS NOT NULL OR refused_at IS NOT NULL)
+        ORDER BY asked_at DESC, id LIMIT 50";
     /// How many finished a course.
     FINISHED = "SELECT COUNT(DISTINCT g.person_id) FROM delivery_progress_v1 AS g
         JOIN people_scope_v1 AS p ON p.person_id = g.person_id
@@ -39,6 +44,17 @@ pub(super) async fn priced(tx: &mut Tx, measure: Measure) -> Result<Vec<Priced>>
 
 pub(super) async fn asked(tx: &mut Tx, measure: Measure) -> Result<Vec<(String, i64)>> {
     tx.all(&ASKED, params![measure.name()]).await?.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+}
+
+/// How many days the last requests for places elsewhere took until they were decided.
+pub(super) async fn decided(tx: &mut Tx) -> Result<Vec<i64>> {
+    let rows = tx.all(&DECIDED, params![]).await?;
+    rows.iter()
+        .map(|row| {
+            let (asked, decided): (Timestamp, Timestamp) = (row.get(0)?, row.get(1)?);
+            Ok(decided.duration_since(asked).as_hours().max(0) / 24)
+        })
+        .collect()
 }
 
 pub(super) async fn finished(tx: &mut Tx, course: content::CourseId) -> Result<i64> {

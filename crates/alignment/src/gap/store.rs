@@ -1,0 +1,70 @@
+//! SQL of what somebody is short of.
+
+use jiff::civil::Date;
+use kernel::{PersonId, Result, Tx, params};
+
+use super::{Gap, Known};
+use crate::ids::ObjectiveId;
+
+kernel::statements! {
+    /// Certificates of somebody that end and were not renewed, the nearest end first.
+    ENDING = "SELECT title, expires_on FROM programmes_certificate_v1
+        WHERE person_id = $1 AND expires_on IS NOT NULL AND expires_on <= $2
+        ORDER BY expires_on, certificate_id LIMIT 5";
+    /// Open objectives with their topics that concern somebody: their own, those of their unit and the ones above it, and those
+    /// that need minutes of it (the nearest unit above counts). Groups are left out: who is in one may be nobody's business.
+    AIMS = "SELECT o.id, o.name, n.name
+        FROM alignment_objectives AS o
+        JOIN alignment_objective_topics AS x ON x.objective_id = o.id
+        JOIN alignment_topics AS n ON n.id = x.topic_id
+        WHERE o.closed_at IS NULL AND o.until_on >= $2
+            AND (o.person_id = $1
+                OR o.unit_id IN (
+                    SELECT u.ancestor_id FROM people_scope_v1 AS p
+                    JOIN people_unit_tree_v1 AS u ON u.unit_id = p.unit_id WHERE p.person_id = $1)
+                OR EXISTS (
+                    SELECT 1 FROM people_scope_v1 AS p
+                    JOIN people_unit_tree_v1 AS u ON u.unit_id = p.unit_id
+                    JOIN alignment_targets AS t ON t.unit_id = u.ancestor_id
+                    WHERE p.person_id = $1 AND t.objective_id = o.id AND t.minutes > 0
+                        AND NOT EXISTS (
+                            SELECT 1 FROM people_unit_tree_v1 AS v
+                            JOIN alignment_targets AS w ON w.unit_id = v.ancestor_id
+                            WHERE v.unit_id = p.unit_id AND w.objective_id = o.id AND v.depth < u.depth)))
+        ORDER BY o.weight DESC, o.name, o.id, n.folded, n.id LIMIT 100";
+    /// Titles and topics of the courses that somebody finished.
+    FINISHED = "SELECT DISTINCT v.title, v.topic FROM delivery_progress_v1 AS g
+        JOIN content_live_v1 AS v ON v.course_id = g.course_id
+        WHERE g.person_id = $1 AND g.done_at IS NOT NULL
+        ORDER BY v.title, v.topic";
+}
+
+pub(super) async fn ending(tx: &mut Tx, person: PersonId, soon: Date) -> Result<Vec<Gap>> {
+    let rows = tx.all(&ENDING, params![person, soon]).await?;
+    rows.iter()
+        .map(|row| Ok(Gap { name: row.get(0)?, known: Known::Ending(row.get(1)?), topics: Vec::new() }))
+        .collect()
+}
+
+pub(super) async fn aims(tx: &mut Tx, person: PersonId, today: Date) -> Result<Vec<Gap>> {
+    let mut aims: Vec<Gap> = Vec::new();
+    for row in tx.all(&AIMS, params![person, today]).await? {
+        let (id, name, topic): (ObjectiveId, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        match aims.last_mut().filter(|last| last.known == Known::Objective(id)) {
+            Some(last) => last.topics.push(topic),
+            None => aims.push(Gap { known: Known::Objective(id), topics: vec![topic], name }),
+        }
+    }
+    Ok(aims)
+}
+
+/// What somebody finished, as texts.
+pub(super) async fn finished(tx: &mut Tx, person: PersonId) -> Result<Vec<String>> {
+    let rows = tx.all(&FINISHED, params![person]).await?;
+    rows.iter()
+        .map(|row| {
+            let (title, topic): (String, Option<String>) = (row.get(0)?, row.get(1)?);
+            Ok(format!("{title} {}", topic.unwrap_or_default()))
+        })
+        .collect()
+}
