@@ -29,6 +29,7 @@ use crate::feed::store::Feed;
 use crate::ids::RunId;
 use crate::words;
 
+pub use super::apply::foresee;
 pub use super::desk::{ask, feed, overview, problems, set_aside, set_guards, show, shown_file};
 
 /// The feed of files that name none.
@@ -84,11 +85,11 @@ pub struct Outcome {
 }
 
 /// A file in memory: what it says, and how its columns were found.
-struct Reading {
+pub(super) struct Reading {
     sheet: Sheet,
     mapping: Mapping,
     columns: Vec<ColumnGuess>,
-    staged: Staged,
+    pub(super) staged: Staged,
 }
 
 /// Reads a staff file and, if ordered, applies it.
@@ -202,7 +203,7 @@ pub(super) async fn reread(
 }
 
 /// The feed with the limits under which the run was read: who loosens them later lets no file through that waits.
-fn as_read(feed: Feed, run: &Run) -> Feed {
+pub(super) fn as_read(feed: Feed, run: &Run) -> Feed {
     Feed { guards: run.report.guards.clone().unwrap_or(feed.guards), ..feed }
 }
 
@@ -265,7 +266,7 @@ async fn found(
     Ok((run, problems))
 }
 
-fn reading(
+pub(super) fn reading(
     bytes: &[u8],
     corrections: &[Correction],
     told: Option<Mapping>,
@@ -296,7 +297,7 @@ fn reading(
     Ok(Reading { sheet, mapping, columns, staged })
 }
 
-async fn compare(
+pub(super) async fn compare(
     tx: &mut Tx,
     feed: &Feed,
     staged: &Staged,
