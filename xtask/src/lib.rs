@@ -3,6 +3,7 @@
 //! Each rule is one file with one function from a [`tree::Tree`] to findings, and tests that plant a violation.
 //! Left out on purpose: what the compiler and clippy already refuse, and everything that must run the product.
 
+pub mod direction;
 pub mod generate;
 pub mod graph;
 pub mod hosts;
@@ -37,6 +38,7 @@ pub const RULES: &[Rule] = &[
     ("locales complete", locales::findings),
     ("pages and styles", templates::findings),
     ("styles in use", styles::findings),
+    ("own direction", direction::findings),
     ("refusals in words", refusals::findings),
     ("no registry hosts", hosts::findings),
     ("restated values", restated::findings),

@@ -383,8 +383,8 @@ person-for = لأجل { $name }
 person-recommend = أوصِ بشيء
 person-code = اطبع رمز دخول
 # What an import would do to learning.
-effect-new = المنضمون: تنظر القواعد في كل منهم
-effect-gain = واجبات جديدة لمن ينتقلون
+effect-new = المنضمون
+effect-gain = واجبات جديدة
 effect-end = واجبات تنتهي
 effect-minutes = دقائق تعلّم جديدة
 effect-owner = قواعد تفقد المسؤول عنها

@@ -314,8 +314,8 @@ person-for = Für { $name }
 person-recommend = Etwas empfehlen
 person-code = Anmeldecode drucken
 # What an import would do to learning.
-effect-new = Neue Personen: die Regeln prüfen jede
-effect-gain = Neue Pflichten für Personen, die wechseln
+effect-new = Personen, die neu anfangen
+effect-gain = Neue Pflichten
 effect-end = Pflichten, die enden
 effect-minutes = Minuten neuen Lernens
 effect-owner = Regeln, die ihre verantwortliche Person verlieren

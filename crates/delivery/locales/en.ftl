@@ -314,8 +314,8 @@ person-for = For { $name }
 person-recommend = Recommend something
 person-code = Print a sign-in code
 # What an import would do to learning.
-effect-new = People who join: the rules look at each
-effect-gain = New duties for people who move
+effect-new = People who join
+effect-gain = New duties
 effect-end = Duties that end
 effect-minutes = Minutes of new learning
 effect-owner = Rules that lose their owner

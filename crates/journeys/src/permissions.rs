@@ -7,16 +7,19 @@ mod cast;
 mod classes;
 mod fields;
 mod fill;
+mod foreign;
 mod known_store;
+mod outside;
+mod owned;
 mod places;
 mod planning;
 mod programmes;
 mod speaking;
 
-use crate::state_dialect;
+use crate::state_dialect::Journal;
 use cast::{Cast, Persona, Relation};
 use http::Method;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use testkit::{Answer, App, TestApp, TestDb};
 
 const METHODS: [Method; 5] = [Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE];
@@ -48,67 +51,89 @@ struct Row {
 struct Table {
     app: TestApp,
     cast: Cast,
+    journal: Journal,
+    /// Browsers in which a persona is signed in, until something is written about accounts.
+    browsers: BTreeMap<&'static str, App>,
     faults: Vec<String>,
 }
 
 impl Table {
+    async fn of(app: TestApp) -> Self {
+        let cast = Cast::of(&app.ctx).await;
+        let journal = Journal::open(&app.ctx).await;
+        Self { app, cast, journal, browsers: BTreeMap::new(), faults: Vec::new() }
+    }
+
     /// A browser of this persona, its form token at hand.
-    async fn browser(&self, persona: &Persona, path: &str) -> App {
+    async fn browser(&mut self, persona: &Persona, path: &str) -> App {
         let mut browser = self.app.browser();
-        if let Some(person) = persona.person {
-            let (name, value) = fill::cookie(&self.app.ctx, person).await;
-            browser = browser.with_cookie(&name, &value);
-            browser.get("/me").await.expect(200);
-        } else if path.starts_with("/sign-in") {
-            browser.get("/sign-in").await.expect(200);
+        let Some(person) = persona.person else {
+            if path.starts_with("/sign-in") {
+                browser.get("/sign-in").await.expect(200);
+            }
+            return browser;
+        };
+        if let Some(known) = self.browsers.get(persona.word) {
+            return known.clone();
         }
+        let (name, value) = fill::cookie(&self.app.ctx, person).await;
+        browser = browser.with_cookie(&name, &value);
+        browser.get("/me").await.expect(200);
+        self.browsers.insert(persona.word, browser.clone());
         browser
+    }
+
+    /// The tables that were written to since the last look. After a word about accounts everybody signs in anew.
+    async fn written(&mut self) -> BTreeSet<String> {
+        let written = self.journal.written(&self.app.ctx).await;
+        if written.iter().any(|table| table.starts_with("identity_")) {
+            self.browsers.clear();
+        }
+        written
     }
 
     /// Calls a route as everybody, and looks whether a refusal or a reading left something behind.
     async fn row(&mut self, path: &'static str, method: &Method, relation: Relation) -> Row {
         let mut prepared = Vec::new();
-        for persona in &self.cast.personas {
-            let ready = self.prepare(path, persona, relation).await;
+        for persona in self.cast.personas.clone() {
+            let ready = self.prepare(path, &persona, relation).await;
             prepared.push((persona.word, ready));
         }
         let mut cells = Vec::new();
-        let mut before = state_dialect::written(&self.app.ctx).await;
+        self.journal.written(&self.app.ctx).await;
         for (word, ready) in prepared {
             let Some((mut browser, address, sent)) = ready else {
                 cells.push("-".into());
                 continue;
             };
             let answer = send(&mut browser, method, &address, &sent).await;
-            let after = state_dialect::written(&self.app.ctx).await;
+            let written = self.written().await;
             let status = answer.status.as_u16();
             let whom = format!("{method} {path} as {word}, {}", relation.word());
             if status >= 500 {
                 self.faults.push(format!("{whom}: {status}\n{}", answer.text()));
             }
-            if (*method == Method::GET || status >= 400) && before != after {
-                let touched: Vec<_> = after.difference(&before).map(|(table, _)| table.as_str()).collect();
-                self.faults.push(format!("{whom}: {status}, and yet it wrote into {touched:?}"));
+            if (*method == Method::GET || status >= 400) && !written.is_empty() {
+                self.faults.push(format!("{whom}: {status}, and yet it wrote into {written:?}"));
             }
             let leads = answer.location().unwrap_or_default();
             let to_sign_in = status == 303 && leads.starts_with("/sign-in?");
             cells.push(if to_sign_in { "303*".into() } else { status.to_string() });
-            before = after;
         }
         Row { path, method: method.clone(), relation, cells }
     }
 
     /// Browser, address and form of a persona; nothing where nobody stands to them like that.
     async fn prepare(
-        &self,
+        &mut self,
         path: &'static str,
         persona: &Persona,
         relation: Relation,
     ) -> Option<(App, String, fields::Sent)> {
-        let subject = self.cast.subject(persona, relation)?;
+        let subject = self.cast.subject(persona, relation)?.clone();
         let address = fill::address(&self.app.ctx, &self.cast, path, subject.person).await?;
         let browser = self.browser(persona, path).await;
-        Some((browser, address, fields::of(path, subject, &self.cast.course)))
+        Some((browser, address, fields::of(path, &subject, &self.cast.course)))
     }
 
     /// The methods that a path knows; the others are not allowed.
@@ -165,9 +190,7 @@ fn print(mut rows: Vec<Row>, personas: &[Persona]) -> String {
 
 testkit::both! {
     async fn generated_permissions_are_those_of_every_route(db: TestDb) {
-        let app = open(&db).await;
-        let cast = Cast::of(&app.ctx).await;
-        let mut table = Table { app, cast, faults: Vec::new() };
+        let mut table = Table::of(open(&db).await).await;
         let mut rows = Vec::new();
         // Staff files come last: what they change would change who everybody is.
         let mut paths: Vec<_> = server::paths().into_iter().collect::<BTreeSet<_>>().into_iter().collect();
@@ -189,26 +212,25 @@ testkit::both! {
     }
 
     async fn no_act_works_without_its_proof(db: TestDb) {
-        let app = open(&db).await;
-        let cast = Cast::of(&app.ctx).await;
-        let table = Table { app, cast, faults: Vec::new() };
-        let before = state_dialect::written(&table.app.ctx).await;
+        let mut table = Table::of(open(&db).await).await;
+        let mut called = 0;
         // What outside tools call takes a key of its own and no cookie.
         for path in server::paths().into_iter().filter(|path| !path.starts_with("/xapi")) {
             if !table.methods(path).await.contains(&Method::POST) {
                 continue;
             }
-            for persona in table.cast.personas.iter().filter(|persona| persona.person.is_some()) {
+            for persona in table.cast.personas.clone().iter().filter(|persona| persona.person.is_some()) {
                 let subject = table.cast.stranger.clone();
                 let address = fill::address(&table.app.ctx, &table.cast, path, subject.person).await.unwrap();
                 let mut browser = table.browser(persona, path).await;
                 browser.set_csrf(Some("forged".into()));
-                let before = state_dialect::written(&table.app.ctx).await;
+                table.written().await;
                 let answer = send(&mut browser, &Method::POST, &address, &fields::of(path, &subject, &table.cast.course)).await;
                 assert_eq!(answer.status.as_u16(), 403, "{path} as {}", persona.word);
-                assert_eq!(state_dialect::written(&table.app.ctx).await, before, "{path} as {}", persona.word);
+                assert_eq!(table.written().await, BTreeSet::new(), "{path} as {}", persona.word);
+                called += 1;
             }
         }
-        assert!(!before.is_empty());
+        assert!(called > 600, "{called}");
     }
 }

@@ -1,5 +1,5 @@
-//! A digest of every table, to see whether a call left something behind. Each engine lists its tables and prints a
-//! row in its own way; PostgreSQL also knows which transaction wrote a row, which is quicker to ask.
+//! Whether a call left something behind: a digest of what every table says, and a journal of what was written since.
+//! Each engine lists its tables, prints a row and declares a trigger in its own way.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -27,24 +27,14 @@ fn may_change(table: &str, column: &str) -> bool {
 
 /// Table and digest of what its rows say.
 pub(crate) async fn state(ctx: &Ctx) -> Result<BTreeSet<(String, u64)>> {
-    digests(ctx, false).await
-}
-
-/// Table and a mark that changes with every write, even one that says the same again.
-#[cfg(test)]
-pub(crate) async fn written(ctx: &Ctx) -> BTreeSet<(String, u64)> {
-    digests(ctx, true).await.unwrap()
-}
-
-async fn digests(ctx: &Ctx, quick: bool) -> Result<BTreeSet<(String, u64)>> {
     // Listing the tables is slow, and they are the same in every test of this binary: months of a table are read with it.
-    static KNOWN: [OnceLock<Statement>; 4] = [const { OnceLock::new() }; 4];
+    static KNOWN: [OnceLock<Statement>; 2] = [const { OnceLock::new() }; 2];
     let mut tx = ctx.db.read().await?;
-    let known = &KNOWN[usize::from(quick) * 2 + usize::from(tx.is_postgres())];
+    let known = &KNOWN[usize::from(tx.is_postgres())];
     let text = match known.get() {
         Some(text) => text,
         None => {
-            let made = statement(&mut tx, quick).await?;
+            let made = statement(&mut tx).await?;
             known.get_or_init(|| made)
         }
     };
@@ -56,12 +46,12 @@ async fn digests(ctx: &Ctx, quick: bool) -> Result<BTreeSet<(String, u64)>> {
     tx.all(text, params![]).await?.iter().map(digest).collect()
 }
 
-/// One statement that reads every table.
-async fn statement(tx: &mut Tx, quick: bool) -> Result<Statement> {
+/// Tables with the columns that count.
+async fn tables(tx: &mut Tx) -> Result<Vec<(String, Vec<String>)>> {
     let mut tables: Vec<(String, Vec<String>)> = Vec::new();
     for row in tx.all(&COLUMNS, params![]).await? {
         let (table, column): (String, String) = (row.get(0)?, row.get(1)?);
-        if may_change(&table, &column) || table.contains("_search") {
+        if may_change(&table, &column) || table.contains("_search") || table == "journeys_written" {
             continue;
         }
         match tables.last_mut() {
@@ -69,6 +59,12 @@ async fn statement(tx: &mut Tx, quick: bool) -> Result<Statement> {
             _ => tables.push((table, vec![column])),
         }
     }
+    Ok(tables)
+}
+
+/// One statement that reads every table.
+async fn statement(tx: &mut Tx) -> Result<Statement> {
+    let tables = tables(tx).await?;
     let mut sqlite = String::new();
     let mut postgres = String::new();
     for (table, columns) in &tables {
@@ -80,13 +76,6 @@ async fn statement(tx: &mut Tx, quick: bool) -> Result<Statement> {
             "{union}SELECT '{table}', COALESCE(group_concat(x, '|'), '') FROM (SELECT {} AS x FROM {table} ORDER BY x)",
             quoted.join(" || ',' || ")
         );
-        if quick && table != "identity_sign_ins" {
-            let _ = write!(
-                postgres,
-                "{union}SELECT '{table}', COUNT(*) || ' ' || COALESCE(SUM(CAST(CAST(xmin AS TEXT) AS BIGINT)), 0) FROM {table}"
-            );
-            continue;
-        }
         let _ = write!(
             postgres,
             "{union}SELECT '{table}', md5(COALESCE(string_agg(x, '|' ORDER BY x), '')) FROM (SELECT CAST(ROW({}) AS TEXT) AS x FROM {table}) AS q",
@@ -94,4 +83,79 @@ async fn statement(tx: &mut Tx, quick: bool) -> Result<Statement> {
         );
     }
     Ok(Statement::built_pair("STATE", sqlite, postgres))
+}
+
+/// Notes each row that is written, even one that says the same again, so that nobody has to read every table to see
+/// whether a call wrote something.
+#[cfg(test)]
+pub(crate) struct Journal {
+    seen: i64,
+}
+
+#[cfg(test)]
+impl Journal {
+    /// Begins to note.
+    pub(crate) async fn open(ctx: &Ctx) -> Self {
+        let mut tx = ctx.db.write().await.unwrap();
+        for text in declarations(&mut tx).await.unwrap() {
+            tx.execute(&Statement::built("JOURNAL", text), params![]).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        Self { seen: 0 }
+    }
+
+    /// The tables that were written to since the last look.
+    pub(crate) async fn written(&mut self, ctx: &Ctx) -> BTreeSet<String> {
+        let mut tx = ctx.db.read().await.unwrap();
+        let mut written = BTreeSet::new();
+        for row in tx.all(&WRITTEN, params![self.seen]).await.unwrap() {
+            written.insert(row.get(0).unwrap());
+            self.seen = self.seen.max(row.get(1).unwrap());
+        }
+        written
+    }
+}
+
+#[cfg(test)]
+static WRITTEN: Statement = Statement::both(
+    "WRITTEN",
+    module_path!(),
+    "SELECT name, MAX(id) FROM journeys_written WHERE id > $1 GROUP BY name ORDER BY name",
+);
+
+/// The journal, and for each table what writes into it.
+#[cfg(test)]
+async fn declarations(tx: &mut Tx) -> Result<Vec<String>> {
+    let postgres = tx.is_postgres();
+    let id = if postgres { "BIGINT GENERATED ALWAYS AS IDENTITY" } else { "INTEGER" };
+    let mut texts = vec![format!("CREATE TABLE journeys_written (id {id} PRIMARY KEY, name TEXT NOT NULL)")];
+    if postgres {
+        texts.push(
+            "CREATE FUNCTION journeys_note() RETURNS trigger LANGUAGE plpgsql AS
+            'BEGIN INSERT INTO journeys_written (name) VALUES (TG_ARGV[0]); RETURN NULL; END'"
+                .into(),
+        );
+    }
+    for (table, columns) in tables(tx).await? {
+        let columns: Vec<_> = columns.iter().map(|column| format!("\"{column}\"")).collect();
+        let update = format!("UPDATE OF {}", columns.join(", "));
+        if postgres {
+            texts.push(format!(
+                "CREATE TRIGGER journeys_note AFTER INSERT OR DELETE OR {update} ON {table}
+                FOR EACH ROW EXECUTE FUNCTION journeys_note('{table}')"
+            ));
+            texts.push(format!(
+                "CREATE TRIGGER journeys_note_empty AFTER TRUNCATE ON {table}
+                FOR EACH STATEMENT EXECUTE FUNCTION journeys_note('{table}')"
+            ));
+            continue;
+        }
+        for (at, what) in ["INSERT", "DELETE", update.as_str()].into_iter().enumerate() {
+            texts.push(format!(
+                "CREATE TRIGGER journeys_{table}_{at} AFTER {what} ON {table}
+                BEGIN INSERT INTO journeys_written (name) VALUES ('{table}'); END"
+            ));
+        }
+    }
+    Ok(texts)
 }

@@ -169,6 +169,7 @@ fn check(l: Locale, said: &Said) -> Result<()> {
 /// [`Error::NotFound`] unless the actor is the person, or sets up classes.
 pub async fn retire(actor: &Actor, tx: &mut Tx, person: PersonId) -> Result<()> {
     require_writing(actor, tx, person).await?;
+    store::find(tx, person).await?;
     store::retire(tx, person).await?;
     tx.emit(actor, "live.instructor_retired", Some(person), person).await.map(drop)
 }

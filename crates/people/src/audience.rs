@@ -8,9 +8,10 @@ pub mod choices;
 mod choices_store;
 pub mod explain;
 mod facts;
-mod facts_store;
+pub(crate) mod facts_store;
 pub mod sentence;
 pub(crate) mod store;
+pub mod whole;
 
 use jiff::civil::Date;
 use kernel::{Actor, Error, PersonId, Result, Role, Tx, Value};
@@ -302,7 +303,7 @@ pub async fn count_by_line(actor: &Actor, tx: &mut Tx, audience: &Audience) -> R
     store::count_by_line(tx, audience).await
 }
 
-fn allowed(actor: &Actor) -> Result<()> {
+pub(crate) fn allowed(actor: &Actor) -> Result<()> {
     actor.require_any(&[Role::PeopleLeader])
 }
 

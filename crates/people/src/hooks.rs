@@ -3,6 +3,7 @@
 //! The one place where a lower room asks a higher one. `server` registers who answers, once, when it composes the
 //! rooms; where nobody answers, the page leaves the section out.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use kernel::{BoxFuture, PersonId, Result, Tx};
@@ -16,13 +17,12 @@ pub type Administrators = for<'a> fn(&'a mut Tx) -> BoxFuture<'a, Result<Vec<Per
 pub type Preview =
     for<'a> fn(&'a mut Tx, kernel::i18n::Locale, &'a Foreseen) -> BoxFuture<'a, Result<Vec<Effect>>>;
 
-/// Whom a file would touch.
+/// Whom a file would touch, by the steps that apply it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Foreseen {
-    /// Who would leave.
-    pub leaving: Vec<PersonId>,
-    /// Who would stand elsewhere, with the place as it would be.
-    pub moving: Vec<(PersonId, crate::assignment::Standing)>,
+    /// Each of them with the place as it would be today; none where they would not be at work. Who is new has an id
+    /// for this once.
+    pub people: BTreeMap<PersonId, Option<crate::audience::whole::Spot>>,
     /// How many would join.
     pub joining: u32,
 }
@@ -61,6 +61,11 @@ pub(crate) async fn administrators(tx: &mut Tx) -> Result<Vec<PersonId>> {
         Some(ask) => ask(tx).await,
         None => Ok(Vec::new()),
     }
+}
+
+/// Whether anybody says what a file would do to learning.
+pub(crate) fn has_preview() -> bool {
+    HOOKS.get().is_some_and(|hooks| hooks.preview.is_some())
 }
 
 pub(crate) async fn preview(

@@ -79,6 +79,12 @@ impl Places {
         path
     }
 
+    /// A unit and all above it.
+    pub fn above(&self, unit: UnitId) -> std::collections::BTreeSet<UnitId> {
+        std::iter::successors(Some(unit), |id| self.units_by_id.get(id).and_then(|unit| unit.parent))
+            .collect()
+    }
+
     /// All units.
     pub fn unit_ids(&self) -> impl Iterator<Item = UnitId> {
         self.units_by_id.keys().copied()

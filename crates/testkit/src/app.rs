@@ -19,6 +19,7 @@ pub struct TestApp {
 }
 
 /// A browser: it keeps cookies.
+#[derive(Clone)]
 pub struct App {
     router: Router,
     cookies: BTreeMap<String, String>,

@@ -50,7 +50,7 @@ impl Why {
 impl Display for Why {
     fn fmt(&self, f: &mut text::Formatter<'_>) -> text::Result {
         let icon = icon::THREAD.flip();
-        write!(f, "<p class=\"why\">{icon}<span><b>{}:</b> {}</span></p>", self.label, self.reason)
+        write!(f, "<p class=\"why\">{icon}<span><b>{}:</b> <bdi>{}</bdi></span></p>", self.label, self.reason)
     }
 }
 
@@ -156,8 +156,8 @@ mod tests {
     #[test]
     fn a_reason_is_escaped_and_labelled() {
         let shown = Why::new(En, "you moved to <Line 3>").to_string();
-        assert!(shown.contains("<b>Why:</b> you moved to &lt;Line 3&gt;"), "{shown}");
-        assert!(why(De, Html::fixed("<b>x</b>")).to_string().contains("<b>Warum:</b> <b>x</b>"));
+        assert!(shown.contains("<b>Why:</b> <bdi>you moved to &lt;Line 3&gt;</bdi>"), "{shown}");
+        assert!(why(De, Html::fixed("<b>x</b>")).to_string().contains("<b>Warum:</b> <bdi><b>x</b></bdi>"));
     }
 
     #[test]

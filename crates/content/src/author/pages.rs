@@ -106,6 +106,9 @@ pub(crate) async fn save(
     Path(course): Path<CourseId>,
     Form(typed): Form<Typed>,
 ) -> Answer {
+    permissions::require_writing(&signed.actor)?;
+    // Before the text is judged: there is nothing to say about a text for a course that is not there.
+    version::of_course(&signed.actor, &mut ctx.db.read().await?, course).await?;
     keep(signed, ctx, Some(course), typed.form).await
 }
 
@@ -199,6 +202,9 @@ pub(crate) async fn send(
     Path((course, id)): Path<(CourseId, VersionId)>,
 ) -> Answer {
     let mut tx = ctx.db.write().await?;
+    if version::find(&signed.actor, &mut tx, id).await?.course != course {
+        return Err(Error::NotFound.into());
+    }
     version::send(&signed.actor, &mut tx, id).await?;
     tx.commit().await?;
     web::see_other(format!("/courses/{course}?done=sent"))

@@ -1,16 +1,21 @@
-//! What a staff file would do to learning, asked by `people` before it is applied: each rule that is on is asked about
-//! each person who would move, with the place as it would be. Nothing is written.
+//! What a staff file would do to learning, asked by `people` before it is applied: the rules that are on are asked about
+//! everybody as they would stand, and what they would do then is worked out as [`super::apply`] does it. Whom a file
+//! does not name may be meant too: a manager in between takes along all who stand below. Nothing is written.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::i18n::Locale;
 use kernel::{Actor, BoxFuture, PersonId, Result, Tx, fmt};
-use people::assignment::Standing;
-use people::audience::explain::{Facts, answer};
-use people::audience::{self, Audience, Line};
-use people::{Effect, Foreseen, GroupId, UnitId};
+use people::audience::whole::Whole;
+use people::{Effect, Foreseen};
 
-use super::{preview_store as rows, store};
+use super::audience::Zones;
+use super::preview_store::{self as rows, Place};
+use super::{Rule, apply, rehearsal_store, store};
+use crate::calendar::{Calendar, Ends};
+use crate::duty::ask;
+use crate::duty::plan::{self, Step};
+use crate::ids::RuleId;
 use crate::{CourseId, words};
 
 const BY: Actor = Actor::system("a staff file is looked at");
@@ -20,134 +25,127 @@ pub fn preview<'a>(tx: &'a mut Tx, l: Locale, foreseen: &'a Foreseen) -> BoxFutu
     Box::pin(async move { effects(tx, l, foreseen).await })
 }
 
-/// Counts of what would happen.
+/// Who would have what to do, and who not any more.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Sum {
-    gain: i64,
-    minutes: i64,
-    end: i64,
-    owners: i64,
+pub(crate) struct Moves {
+    /// Who would get an open duty.
+    pub gaining: BTreeSet<Place>,
+    /// Whose open duty would end.
+    pub ending: BTreeSet<Place>,
+    /// Rules whose owner would not be here any more.
+    pub unowned: BTreeSet<RuleId>,
 }
 
 async fn effects(tx: &mut Tx, l: Locale, foreseen: &Foreseen) -> Result<Vec<Effect>> {
-    let sum = sum(tx, foreseen).await?;
+    let moves = moves(tx, foreseen).await?;
+    let minutes = minutes(tx, &moves.gaining).await?;
     let mut effects = Vec::new();
     let mut say = |label: &str, value: i64, danger: bool| {
         if value > 0 {
             effects.push(Effect { label: label.into(), value: fmt::number(l, value), danger });
         }
     };
-    say(words::effect_gain(l), sum.gain, false);
-    say(words::effect_minutes(l), sum.minutes, false);
+    say(words::effect_gain(l), count(moves.gaining.len()), false);
+    say(words::effect_minutes(l), minutes, false);
     say(words::effect_new(l), i64::from(foreseen.joining), false);
-    say(words::effect_end(l), sum.end, false);
-    say(words::effect_owner(l), sum.owners, true);
+    say(words::effect_end(l), count(moves.ending.len()), false);
+    say(words::effect_owner(l), count(moves.unowned.len()), true);
     Ok(effects)
 }
 
-async fn sum(tx: &mut Tx, foreseen: &Foreseen) -> Result<Sum> {
-    let rules = store::on(tx).await?;
-    let leaving: BTreeSet<_> = foreseen.leaving.iter().copied().collect();
-    let mut sum = Sum::default();
-    sum.owners +=
-        count(rules.iter().filter(|rule| rule.owner.is_some_and(|owner| leaving.contains(&owner))).count());
-    let (open, asked) = rows::duties(tx).await?;
-    sum.end += count(open.iter().filter(|(person, _)| leaving.contains(person)).count());
-    if foreseen.moving.is_empty() {
-        return Ok(sum);
+/// What applying would do.
+pub(crate) async fn moves(tx: &mut Tx, foreseen: &Foreseen) -> Result<Moves> {
+    let mut moves = Moves::default();
+    if foreseen.people.is_empty() {
+        return Ok(moves);
     }
-    let world = World::load(tx, rules.iter().map(|rule| &rule.audience)).await?;
-    let day = tx.today();
-    let minutes: BTreeMap<CourseId, i64> = rows::minutes(tx).await?;
-    let mut members: HashMap<CourseId, BTreeSet<PersonId>> = HashMap::new();
-    for rule in &rules {
-        if let Some(course) = rule.course {
-            members.entry(course).or_default().extend(store::members(tx, rule.id).await?);
+    let calendar = Calendar { today: tx.today(), zone: tx.zone().to_owned() };
+    let before = Whole::load(&BY, tx).await?;
+    let after = before.with(&foreseen.people);
+    let open = rows::open(tx).await?;
+    let zones = Zones::load(tx, &calendar).await?;
+    let touched: BTreeSet<PersonId> = foreseen.people.keys().copied().collect();
+    let mut coming: BTreeSet<Place> = BTreeSet::new();
+    let mut going: BTreeMap<Place, BTreeSet<RuleId>> = BTreeMap::new();
+    for rule in store::on(tx).await? {
+        if rule.owner.is_some_and(|owner| before.has(owner) && !after.has(owner)) {
+            moves.unowned.insert(rule.id);
         }
-    }
-    for (person, standing) in &foreseen.moving {
-        let facts = world.facts(*person, standing);
-        let mut wanted = BTreeSet::new();
-        for rule in &rules {
-            if let Some(course) = rule.course
-                && !wanted.contains(&course)
-                && answer(&rule.audience, &facts, day).holds
-            {
-                wanted.insert(course);
+        let Some(course) = rule.course else { continue };
+        let (come, go) = change(tx, &calendar, &rule, &after, &touched).await?;
+        for person in gaining(tx, &calendar, &rule, course, &come, &zones).await? {
+            if !open.contains_key(&(person, course)) {
+                moves.gaining.insert((person, course));
             }
         }
-        for (course, inside) in &members {
-            let place = (*person, *course);
-            match (inside.contains(person), wanted.contains(course)) {
-                (false, true) if !asked.contains(&place) => {
-                    sum.gain += 1;
-                    sum.minutes += minutes.get(course).copied().unwrap_or(0);
-                }
-                (true, false) if open.contains(&place) => sum.end += 1,
-                _ => {}
-            }
+        coming.extend(come.into_iter().map(|person| (person, course)));
+        for person in go {
+            going.entry((person, course)).or_default().insert(rule.id);
         }
+    }
+    for (place, released) in going {
+        let asks = open.get(&place);
+        let ends =
+            asks.is_some_and(|asks| asks.iter().all(|by| by.is_some_and(|rule| released.contains(&rule))));
+        if ends && !coming.contains(&place) {
+            moves.ending.insert(place);
+        }
+    }
+    Ok(moves)
+}
+
+/// Who would come into a rule, and who would go.
+async fn change(
+    tx: &mut Tx,
+    calendar: &Calendar,
+    rule: &Rule,
+    after: &Whole,
+    touched: &BTreeSet<PersonId>,
+) -> Result<(Vec<PersonId>, Vec<PersonId>)> {
+    let inside: BTreeSet<PersonId> = store::members(tx, rule.id).await?.into_iter().collect();
+    if !rule.asks(calendar) {
+        return Ok((Vec::new(), inside.into_iter().collect()));
+    }
+    let among = (!rule.audience.moves_with_others()).then_some(touched);
+    let wanted = after.members(&rule.audience, among, calendar.today);
+    let asked = |person: &&PersonId| among.is_none_or(|among| among.contains(*person));
+    let come = wanted.difference(&inside).copied().collect();
+    let go = inside.iter().filter(asked).filter(|person| !wanted.contains(*person)).copied().collect();
+    Ok((come, go))
+}
+
+/// Of those who would come into a rule, who would have something to do that they had not before.
+async fn gaining(
+    tx: &mut Tx,
+    calendar: &Calendar,
+    rule: &Rule,
+    course: CourseId,
+    come: &[PersonId],
+    zones: &Zones,
+) -> Result<Vec<PersonId>> {
+    let asks: Vec<_> =
+        come.iter().map(|person| apply::to_ask(rule, *person, calendar.today, zones)).collect();
+    let known = ask::known(tx, course, &asks).await?;
+    let mut ends = Ends::default();
+    let opens = |ask: &&ask::Ask| {
+        let known = known.get(&ask.person).copied().unwrap_or_default();
+        matches!(plan::step(ask, known, calendar.today, &mut ends), Step::Open { done_at: None, .. })
+    };
+    Ok(asks.iter().filter(opens).map(|ask| ask.person).collect())
+}
+
+/// What is left to learn of what would be gained.
+async fn minutes(tx: &mut Tx, gaining: &BTreeSet<Place>) -> Result<i64> {
+    let whole = rows::minutes(tx).await?;
+    let courses: BTreeSet<CourseId> = gaining.iter().map(|(_, course)| *course).collect();
+    let mut sum = 0;
+    for course in courses {
+        let left = rehearsal_store::left(tx, course).await?;
+        let each = whole.get(&course).copied().unwrap_or(0);
+        let people = gaining.iter().filter(|(_, of)| *of == course);
+        sum += people.map(|(person, _)| left.get(person).copied().unwrap_or(each)).sum::<i64>();
     }
     Ok(sum)
-}
-
-/// What is known today and does not change with a move.
-struct World {
-    above: HashMap<UnitId, BTreeSet<UnitId>>,
-    scope: HashMap<PersonId, rows::Person>,
-    groups: BTreeMap<GroupId, BTreeSet<PersonId>>,
-}
-
-impl World {
-    async fn load(tx: &mut Tx, audiences: impl Iterator<Item = &Audience>) -> Result<Self> {
-        let mut named = BTreeSet::new();
-        for audience in audiences {
-            for (_, line) in audience.lines() {
-                if let Line::Group { ids } = line {
-                    named.extend(ids.iter().copied());
-                }
-            }
-        }
-        let mut groups = BTreeMap::new();
-        for group in named {
-            let line = Audience(Line::Group { ids: vec![group] });
-            groups.insert(group, audience::members(&BY, tx, &line).await?.into_iter().collect());
-        }
-        Ok(Self { above: rows::units_above(tx).await?, scope: rows::scope(tx).await?, groups })
-    }
-
-    fn facts(&self, person: PersonId, standing: &Standing) -> Facts {
-        let units = standing.unit.map(|unit| {
-            let mut units = self.above.get(&unit).cloned().unwrap_or_default();
-            units.insert(unit);
-            units
-        });
-        let of_groups = self.groups.iter().filter(|(_, members)| members.contains(&person));
-        Facts {
-            at_work: true,
-            person: Some(person),
-            units: units.unwrap_or_default(),
-            site: standing.site.map(|site| (site, String::new())),
-            job: standing.job.map(|job| (job, String::new())),
-            grade: standing.grade.clone(),
-            employment: standing.employment.clone(),
-            started_on: self.scope.get(&person).map(|known| known.started_on),
-            managers: self.managers(standing.manager),
-            groups: of_groups.map(|(group, _)| (*group, String::new())).collect(),
-            ..Facts::default()
-        }
-    }
-
-    /// A manager and all above, nearest first; a circle ends where it began.
-    fn managers(&self, nearest: Option<PersonId>) -> Vec<(PersonId, String)> {
-        let mut chain: Vec<(PersonId, String)> = Vec::new();
-        let mut next = nearest;
-        while let Some(manager) = next.filter(|id| !chain.iter().any(|(known, _)| known == id)) {
-            chain.push((manager, String::new()));
-            next = self.scope.get(&manager).and_then(|known| known.manager);
-        }
-        chain
-    }
 }
 
 fn count(number: usize) -> i64 {

@@ -4,20 +4,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
-use kernel::{Ctx, PersonId, params};
+use kernel::{Ctx, PersonId, Tx, params};
+use people::Upload;
 use people::audience::{Audience, Line, choices};
 use people::feed::mapping::Mapping;
-use people::{Orders, Upload};
+use people::run::{Part, import};
 use testkit::TestDb;
 
 use super::rules::{begin, draft, leila, members, next_day, nobody, rehearsed, switch_on};
-use super::rules_sql::{ASKED, OPEN};
+use super::rules_sql::{ASKED, OPEN, OPEN_DUTIES};
 use super::stage::{self, Chance, SYSTEM};
-use crate::RuleId;
 use crate::calendar::{Calendar, days_after};
 use crate::rule::draft::Draft;
 use crate::rule::who::Who;
-use crate::rule::{self, audience};
+use crate::rule::{self, audience, preview};
+use crate::{CourseId, RuleId};
 
 const EMPLOYMENT: [&str; 3] = ["Full time", "Agency", "Part time"];
 const MAPPING: &str = "delimiter = \",\"\n[columns]\nnumber = \"nr\"\nname = \"name\"\nunit = [\"unit\", \"team\"]\n\
@@ -134,10 +135,27 @@ async fn apply(ctx: &Ctx, file: &File, today: Date) {
         mapping: Some(Mapping::parse(MAPPING).unwrap()),
         ..Upload::default()
     };
-    let orders = Orders { apply: true, override_guards: Some("a test".into()) };
-    let outcome = people::import_file(ctx, &SYSTEM, upload, orders, &|_| {}).await.unwrap();
-    assert_eq!(outcome.state, people::run::State::Applied, "{:?}", outcome.report);
+    let run = import::read_file(ctx, &SYSTEM, upload).await.unwrap();
+    let mut tx = ctx.db.read().await.unwrap();
+    let foreseen = import::foresee(&SYSTEM, &mut tx, run).await.unwrap().unwrap();
+    let said = preview::moves(&mut tx, &foreseen).await.unwrap();
+    let before = open(&mut tx).await;
+    drop(tx);
+    import::decide(ctx, &SYSTEM, run, Part::All, Some("a test".into())).await.unwrap();
     ctx.settle().await.unwrap();
+    let after = open(&mut ctx.db.read().await.unwrap()).await;
+    assert_eq!(
+        said.gaining,
+        after.difference(&before).copied().collect(),
+        "who has something new was foreseen"
+    );
+    assert_eq!(said.ending, before.difference(&after).copied().collect(), "whose duty ended was foreseen");
+}
+
+/// Who has something to do.
+async fn open(tx: &mut Tx) -> BTreeSet<(PersonId, CourseId)> {
+    let rows = tx.all(&OPEN_DUTIES, params![]).await.unwrap();
+    rows.iter().map(|row| (row.get(0).unwrap(), row.get(1).unwrap())).collect()
 }
 
 /// Somebody as a reader of the file sees them on a day.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::SignedDuration;
 use kernel::{Actor, Ctx, Role, Statement as Sql, params};
 use people::audience::{Audience, Line, choices};
+use people::run::{Part, import};
 
 use super::rules_sql::{MEMBERS, MEMBERS_IN_ALL};
 use super::stage::{self, SYSTEM, person};
@@ -275,17 +276,29 @@ testkit::both! {
         let id = |name: &str| from.units.iter().find(|unit| unit.1 == name).unwrap().0;
         let rule = draft(&ctx, course, Line::Unit { ids: vec![id("U1")] }, "U1").await;
         switch_on(&ctx, rule).await;
-        let standing = |name| people::assignment::Standing { unit: Some(id(name)), ..Default::default() };
-        let (one, three) = (stage::numbered(&ctx, "001").await, stage::numbered(&ctx, "003").await);
-        let foreseen = people::Foreseen {
-            leaving: vec![stage::numbered(&ctx, "004").await, stage::numbered(&ctx, "900").await],
-            moving: vec![(one, standing("U1")), (three, standing("U0"))],
-            joining: 2,
+        let minutes = rehearsed(&ctx, draft(&ctx, course, nobody(), "Nobody").await).await.minutes_each();
+        let file = csv(&[(1, row(1)), (2, row(0)), (3, row(0)), (5, row(1)), (6, row(2))].into());
+        let upload = people::Upload {
+            name: "staff.csv".into(),
+            bytes: file.replace("900,Leila Haddad,U9,J9,G9,Full time\n", "").into_bytes().into(),
+            ..people::Upload::default()
         };
+        let run = import::read_file(&ctx, &SYSTEM, upload).await.unwrap();
         let mut tx = ctx.db.read().await.unwrap();
+        let foreseen = import::foresee(&SYSTEM, &mut tx, run).await.unwrap().unwrap();
         let effects = rule::preview::preview(&mut tx, kernel::i18n::Locale::En, &foreseen).await.unwrap();
+        let author = Actor::person(person(3), [Role::Author]);
+        let refused = import::foresee(&author, &mut tx, run).await;
+        assert!(matches!(refused, Err(kernel::Error::NotFound)), "it names people");
+        drop(tx);
         let told: Vec<_> = effects.iter().map(|effect| (effect.value.as_str(), effect.danger)).collect();
-        let minutes = rehearsed(&ctx, draft(&ctx, course, nobody(), "Nobody").await).await.minutes_each().to_string();
-        assert_eq!(told, [("1", false), (minutes.as_str(), false), ("2", false), ("2", false), ("1", true)]);
+        let minutes = (2 * minutes).to_string();
+        let expected = [("2", false), (minutes.as_str(), false), ("2", false), ("2", false), ("1", true)];
+        assert_eq!(told, expected, "1 and 5 gain, 5 and 6 join, 3 and 4 lose, Leila owned the rule");
+        import::decide(&ctx, &SYSTEM, run, Part::All, Some("a test".into())).await.unwrap();
+        ctx.settle().await.unwrap();
+        assert_eq!(members(&ctx, rule).await, ["001", "005"].map(str::to_owned).into());
+        let decided = import::foresee(&SYSTEM, &mut ctx.db.read().await.unwrap(), run).await.unwrap();
+        assert_eq!(decided, None, "what was applied is not foreseen any more");
     }
 }

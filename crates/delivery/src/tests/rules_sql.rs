@@ -24,3 +24,9 @@ pub(super) static OPEN: Sql = Sql::both(
     "tests",
     "SELECT person_id FROM delivery_duties WHERE course_id = $1 AND ended_at IS NULL ORDER BY person_id",
 );
+pub(super) static OPEN_DUTIES: Sql = Sql::both(
+    "OPEN_DUTIES",
+    "tests",
+    "SELECT person_id, course_id FROM delivery_duties WHERE done_at IS NULL AND ended_at IS NULL
+    ORDER BY person_id, course_id, cycle",
+);

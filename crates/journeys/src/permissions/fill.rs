@@ -7,7 +7,7 @@ use kernel::{Actor, Ctx, Mail, PersonId, Role};
 
 use super::cast::Cast;
 use super::known_store as store;
-use super::{classes, planning, programmes};
+use super::{classes, outside, owned, planning, programmes};
 
 const HOUSE: Actor = Actor::system("the table of permissions is made");
 
@@ -35,11 +35,15 @@ const OF_SOMEBODY: [&str; 18] = [
 /// Forms that name somebody.
 const NAMING: [&str; 3] = ["/recommendations", "/access/grants", "/access/revocations"];
 
+/// What somebody wrote or answers for.
+const OWNED: [&str; 3] = ["/courses/{course}", "/reviews/{", "/rules/{"];
+
 /// Whether the address or the form names somebody.
 pub(super) fn names_somebody(path: &str, method: &Method) -> bool {
     let visitor = path.starts_with("/sign-in");
     let form = *method != Method::GET && NAMING.contains(&path);
-    !visitor && (form || OF_SOMEBODY.iter().any(|kind| path.contains(kind)))
+    let owned = OWNED.iter().any(|kind| path.starts_with(kind));
+    !visitor && (form || owned || OF_SOMEBODY.iter().any(|kind| path.contains(kind)))
 }
 
 /// A fresh cookie of somebody.
@@ -52,13 +56,24 @@ pub(super) async fn cookie(ctx: &Ctx, person: PersonId) -> (String, String) {
 
 /// The address with everything that belongs to `subject`; none where the company has no such thing.
 pub(super) async fn address(ctx: &Ctx, cast: &Cast, path: &str, subject: PersonId) -> Option<String> {
-    let mut out = String::new();
+    let segments = segments(ctx, cast, path, subject).await?;
+    Some(segments.iter().map(|(_, segment)| format!("/{segment}")).collect())
+}
+
+/// The segments of an address, and which of them are parameters.
+pub(super) async fn segments(
+    ctx: &Ctx,
+    cast: &Cast,
+    path: &str,
+    subject: PersonId,
+) -> Option<Vec<(bool, String)>> {
+    let mut out = Vec::new();
     let mut before = "";
     let mut course = String::new();
+    let mut written = None;
     for segment in path.split('/').skip(1) {
-        out.push('/');
         let Some(name) = segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) else {
-            out.push_str(segment);
+            out.push((false, segment.to_owned()));
             before = segment;
             continue;
         };
@@ -110,28 +125,37 @@ pub(super) async fn address(ctx: &Ctx, cast: &Cast, path: &str, subject: PersonI
             ("engagements", _) => Some(classes::engaged(ctx, cast, subject).await),
             ("duties", _) => store::first(ctx, &store::DUTY, Some(subject)).await,
             ("spotlights", _) => store::first(ctx, &store::SPOTLIGHT, None).await,
-            ("rules", _) => store::first(ctx, &store::RULE, None).await,
+            ("rules", _) => Some(owned::rule(ctx, cast, path, subject).await),
             ("learn", "course") => store::first(ctx, &store::COURSE, None).await,
-            ("courses", "course") => store::first(ctx, &store::DRAFTED, None).await,
+            ("courses", "course") => {
+                let draft = owned::draft(ctx, subject).await;
+                written = Some(draft.version);
+                Some(draft.course.to_string())
+            }
             (_, "*part") => store::part(ctx, &course).await,
-            ("reviews" | "versions", _) => store::first(ctx, &store::SENT, None).await,
-            ("remarks", _) => store::first(ctx, &store::REMARK, None).await,
+            ("versions", _) => written.map(|version| version.to_string()),
+            ("reviews", _) => {
+                let version = owned::sent(ctx, subject).await;
+                written = Some(version);
+                Some(version.to_string())
+            }
+            ("remarks", _) => Some(owned::remark(ctx, cast, written?).await),
             ("imports", _) if path.starts_with("/people/") => store::first(ctx, &store::RUN, None).await,
             ("imports", _) => store::first(ctx, &store::IMPORT, None).await,
             ("groups", _) => Some("movers".to_owned()),
             ("feeds", _) => store::first(ctx, &store::FEED, None).await,
-            ("statements", _) => came_in(ctx, &store::STATEMENT).await,
-            ("refusals", _) => came_in(ctx, &store::REFUSAL).await,
-            ("keys", _) => Some(key(ctx).await),
-            ("retention", _) => Some(retention(ctx).await),
-            ("targets", _) => Some(target(ctx).await),
+            ("statements", _) => outside::came_in(ctx, &store::STATEMENT).await,
+            ("refusals", _) => outside::came_in(ctx, &store::REFUSAL).await,
+            ("keys", _) => Some(outside::key(ctx).await),
+            ("retention", _) => Some(outside::retention(ctx).await),
+            ("targets", _) => Some(outside::target(ctx).await),
             (_, "sha256") => store::first(ctx, &store::PICTURE, None).await,
             _ => panic!("nobody knows a value for {name} after {before} in {path}: teach it to this test"),
         }?;
         if name == "course" {
             course.clone_from(&value);
         }
-        out.push_str(&value);
+        out.push((true, value));
     }
     Some(out)
 }
@@ -141,49 +165,6 @@ async fn token(ctx: &Ctx, subject: PersonId) -> String {
     let link = identity::link_for(&HOUSE, &mut tx, ctx, subject).await.unwrap();
     tx.commit().await.unwrap();
     link.rsplit('/').next().unwrap().to_owned()
-}
-
-/// A fresh key of an outside tool.
-async fn key(ctx: &Ctx) -> String {
-    let mut tx = ctx.db.write().await.unwrap();
-    let key = records::create_key(&HOUSE, &mut tx, "A tool", &["write"]).await.unwrap();
-    tx.commit().await.unwrap();
-    key.key.id.to_string()
-}
-
-/// A rule of retention.
-async fn retention(ctx: &Ctx) -> String {
-    let mut tx = ctx.db.write().await.unwrap();
-    let rule = records::retention::Rule::read("completed", "", 30_000).unwrap();
-    records::retention::set(&HOUSE, &mut tx, &rule).await.unwrap();
-    let id = records::retention::rules(&HOUSE, &mut tx).await.unwrap().remove(0).id;
-    tx.commit().await.unwrap();
-    id.to_string()
-}
-
-/// A fresh target of forwarding.
-async fn target(ctx: &Ctx) -> String {
-    let new = records::forward::NewTarget {
-        name: "Another store".into(),
-        url: "https://store.example/xapi".into(),
-        username: "key".into(),
-        secret: "secret".into(),
-        ..Default::default()
-    };
-    let mut tx = ctx.db.write().await.unwrap();
-    let id = records::forward::add(ctx, &HOUSE, &mut tx, new).await.unwrap();
-    tx.commit().await.unwrap();
-    id.to_string()
-}
-
-/// What came in by a file of two lines: one is kept, one refused.
-async fn came_in(ctx: &Ctx, what: &kernel::Statement) -> Option<String> {
-    let good = r#"{"id":"00000000-0000-4000-8000-000000000001","actor":{"mbox":"mailto:a@example.com"},
-        "verb":{"id":"http://example.com/did"},"object":{"id":"http://example.com/x"}}"#;
-    let (file, aside) = (ctx.config.data.join("in.ndjson"), ctx.config.data.join("aside.ndjson"));
-    std::fs::write(&file, format!("{}\n{{}}\n", good.replace('\n', " "))).unwrap();
-    records::import::import(ctx, &HOUSE, &file, &aside, &|_| ()).await.unwrap();
-    store::first(ctx, what, None).await
 }
 
 /// A new message to somebody: the page shows the newest.

@@ -45,11 +45,7 @@ statements! {
     CERTIFICATE = "SELECT id FROM programmes_certificates WHERE person_id = $1 AND revoked_at IS NULL ORDER BY id LIMIT 1";
     PROGRAMME = "SELECT id FROM programmes_programmes WHERE is_open AND retired_at IS NULL AND title = 'A programme' ORDER BY id LIMIT 1";
     COHORT = "SELECT id FROM programmes_cohorts WHERE name = 'The table' ORDER BY id LIMIT 1";
-    RULE = "SELECT id FROM delivery_rules ORDER BY CASE WHEN switched_on_at IS NULL THEN 0 ELSE 1 END, id LIMIT 1";
     COURSE = "SELECT course_id FROM content_live_v1 ORDER BY title, course_id LIMIT 1";
-    DRAFTED = "SELECT course_id FROM content_versions WHERE number > 1 ORDER BY CASE WHEN published_at IS NULL THEN 0 ELSE 1 END, id LIMIT 1";
-    SENT = "SELECT id FROM content_versions WHERE sent_at IS NOT NULL ORDER BY CASE WHEN published_at IS NULL THEN 0 ELSE 1 END, id LIMIT 1";
-    REMARK = "SELECT id FROM content_remarks ORDER BY id LIMIT 1";
     RUN = "SELECT id FROM people_runs ORDER BY read_at DESC, id DESC LIMIT 1";
     FEED = "SELECT id FROM people_feeds ORDER BY id LIMIT 1";
     IMPORT = "SELECT id FROM content_imports ORDER BY imported_at DESC, id LIMIT 1";

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use kernel::{PersonId, Result, Tx, params};
 
 use super::explain::Facts;
+use super::whole::Spot;
 use crate::ids::{AssignmentId, GroupId, UnitId};
 
 kernel::statements! {
@@ -45,6 +46,53 @@ kernel::statements! {
         WHERE person_id = $1 AND superseded_at IS NULL AND valid_from <= $2 AND (valid_to IS NULL OR valid_to > $2)
         ORDER BY valid_from DESC, id
         LIMIT 1";
+    /// Where everybody stands today.
+    EVERYBODY = "SELECT person_id, unit_id, site_id, job_id, grade, employment, started_on, manager_id
+        FROM people_current
+        ORDER BY person_id";
+    /// Units with all above them.
+    TREE = "SELECT unit_id, ancestor_id FROM people_unit_tree ORDER BY unit_id, depth, ancestor_id";
+    /// Everybody in any group.
+    MEMBERSHIPS = "SELECT person_id, group_id FROM people_members ORDER BY person_id, group_id";
+}
+
+/// Everybody at work with their unit; units above and groups are not filled in.
+pub(super) async fn everybody(tx: &mut Tx) -> Result<Vec<(PersonId, Option<UnitId>, Spot)>> {
+    let read = |row: &kernel::Row| {
+        let mut c = row.columns();
+        let (person, unit) = (c.next()?, c.next()?);
+        let site: Option<_> = c.next()?;
+        let job: Option<_> = c.next()?;
+        let facts = Facts {
+            at_work: true,
+            person: Some(person),
+            site: site.map(|site| (site, String::new())),
+            job: job.map(|job| (job, String::new())),
+            grade: c.next()?,
+            employment: c.next()?,
+            started_on: c.next()?,
+            ..Facts::default()
+        };
+        Ok((person, unit, Spot { facts, manager: c.next()? }))
+    };
+    tx.all(&EVERYBODY, params![]).await?.iter().map(read).collect()
+}
+
+pub(super) async fn tree(tx: &mut Tx) -> Result<BTreeMap<UnitId, BTreeSet<UnitId>>> {
+    let mut above: BTreeMap<UnitId, BTreeSet<UnitId>> = BTreeMap::new();
+    for row in tx.all(&TREE, params![]).await? {
+        above.entry(row.get(0)?).or_default().insert(row.get(1)?);
+    }
+    Ok(above)
+}
+
+/// Groups of everybody who is in any, at work or not.
+pub(crate) async fn memberships(tx: &mut Tx) -> Result<BTreeMap<PersonId, BTreeSet<GroupId>>> {
+    let mut groups: BTreeMap<PersonId, BTreeSet<GroupId>> = BTreeMap::new();
+    for row in tx.all(&MEMBERSHIPS, params![]).await? {
+        groups.entry(row.get(0)?).or_default().insert(row.get(1)?);
+    }
+    Ok(groups)
 }
 
 pub(super) async fn standing(tx: &mut Tx, person: PersonId) -> Result<Option<Facts>> {

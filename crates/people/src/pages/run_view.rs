@@ -12,7 +12,7 @@ use super::run_groups::{Group, Spot, groups, places};
 use super::run_troubles::{self, Corrected, Trouble};
 use super::{run_columns, run_words};
 use crate::feed::guards::{Cause, Guard};
-use crate::hooks::{self, Effect, Foreseen};
+use crate::hooks::{self, Effect};
 use crate::ids::RunId;
 use crate::run::{Part, Report, Run, State, UNDO_DAYS, import, store};
 use crate::words;
@@ -100,7 +100,7 @@ pub(super) async fn view(
     };
     let later = store::later(&mut tx, id).await?.is_some();
     let can_lift = run.state == State::Stopped && r.verdict.can_be_lifted();
-    let effects = effects(&mut tx, l, &run, waits).await?;
+    let effects = effects(&signed.actor, &mut tx, l, &run).await?;
     let (feed_line, strip) = history(&mut tx, l, &run, &zone).await?;
     let can_map = waits && is_admin && r.unreadable.is_none();
     let (columns, columns_known) = run_columns::rows(l, &r.columns);
@@ -193,14 +193,14 @@ async fn approvers(tx: &mut Tx, actor: &Actor, run: &Run) -> Result<Vec<String>>
     Ok(crate::person::store::names(tx, &ids).await?.into_values().take(4).collect())
 }
 
-async fn effects(tx: &mut Tx, l: Locale, run: &Run, waits: bool) -> Result<Vec<Effect>> {
-    if !waits {
+async fn effects(actor: &Actor, tx: &mut Tx, l: Locale, run: &Run) -> Result<Vec<Effect>> {
+    if !hooks::has_preview() {
         return Ok(Vec::new());
     }
-    let leaving = run.report.leavers.iter().filter_map(|line| line.person).collect();
-    let moving =
-        run.report.movers.iter().filter_map(|line| Some((line.person?, Default::default()))).collect();
-    hooks::preview(tx, l, &Foreseen { leaving, moving, joining: run.report.counts.joiners }).await
+    match import::foresee(actor, tx, run.id).await? {
+        Some(foreseen) => hooks::preview(tx, l, &foreseen).await,
+        None => Ok(Vec::new()),
+    }
 }
 
 /// What became of the files of this feed, as a line and as a strip.

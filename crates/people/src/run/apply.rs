@@ -3,6 +3,8 @@
 //! Order: places, persons, external ids, posts, employments, spans, groups, then the rows of people at work and one
 //! event. Numbers of statements depend on the kinds of rows and not on how many there are, groups of persons apart.
 
+mod foreseen;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
@@ -20,6 +22,8 @@ use crate::ids::{AssignmentId, PostId, RunId};
 use crate::person::Person;
 use crate::person::store::Employment;
 use crate::post::Post;
+
+pub use foreseen::foresee;
 
 /// What a run remembers so that it can be undone.
 pub(crate) struct Inverse {
@@ -40,14 +44,27 @@ pub(crate) async fn apply(
     diff: &Diff,
     known: Known,
 ) -> Result<BTreeSet<PersonId>> {
+    let mut change = planned(tx, run, day, staged, diff, known).await?;
+    change.keep(tx, feed).await?;
+    crate::current::refresh(actor, tx, today, &change.touched).await?;
+    Ok(change.touched)
+}
+
+/// The whole change in memory.
+async fn planned<'a>(
+    tx: &mut Tx,
+    run: RunId,
+    day: Date,
+    staged: &'a Staged,
+    diff: &Diff,
+    known: Known,
+) -> Result<Change<'a>> {
     let mut change = Change::new(run, known, staged);
     change.join(tx, diff, day).await?;
     change.posts(tx, day);
     change.place(tx, diff);
     change.leave(diff)?;
-    change.keep(tx, feed).await?;
-    crate::current::refresh(actor, tx, today, &change.touched).await?;
-    Ok(change.touched)
+    Ok(change)
 }
 
 struct Change<'a> {

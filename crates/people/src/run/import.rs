@@ -28,6 +28,7 @@ use crate::feed::store::Feed;
 use crate::ids::RunId;
 use crate::words;
 
+pub use super::apply::foresee;
 pub use super::desk::{ask, feed, overview, problems, set_aside, set_guards, show, shown_file};
 
 /// The feed of files that name none.
@@ -212,7 +213,7 @@ pub(super) async fn reread(
 }
 
 /// The feed with the limits under which the run was read: who loosens them later lets no file through that waits.
-fn as_read(feed: Feed, run: &Run) -> Feed {
+pub(super) fn as_read(feed: Feed, run: &Run) -> Feed {
     Feed { guards: run.report.guards.clone().unwrap_or(feed.guards), ..feed }
 }
 
@@ -280,7 +281,7 @@ async fn found(
     Ok((run, problems))
 }
 
-async fn compare(
+pub(super) async fn compare(
     tx: &mut Tx,
     feed: &Feed,
     staged: &Staged,

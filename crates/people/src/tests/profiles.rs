@@ -70,7 +70,7 @@ testkit::both! {
             for as_of in [AsOf::today(today), past] {
                 let profile = profile(&acts(bo), &mut tx, cy, as_of).await.unwrap();
                 let head = page::head(&frame, &profile, "/people/x").unwrap().to_string();
-                assert!(head.contains("<h1>Cy</h1>"), "{head}");
+                assert!(head.contains("<h1 dir=\"auto\">Cy</h1>"), "{head}");
                 assert_eq!(head.contains("known=then"), as_of.is_past());
                 let way = page::way(&frame, &profile).unwrap().to_string();
                 assert!(way.contains("<svg") && way.contains("trs") && way.contains("on leave"), "{way}");
