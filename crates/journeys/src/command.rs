@@ -52,7 +52,7 @@ impl House {
             command.env("GUILDHALL_DATABASE_URL", database.url());
         }
         let out = command.output().unwrap();
-        let bars = ["of the file", "reading", "comparing", "\u{2588}", "\u{1b}["];
+        let bars = ["opening the file", "reading the rows", "comparing with", "\u{2588}", "\u{1b}[2K"];
         let error = String::from_utf8_lossy(&out.stderr);
         assert!(!bars.iter().any(|bar| error.contains(bar)), "a bar is for a terminal: {error}");
         let said = [out.stdout, out.stderr].map(|text| String::from_utf8_lossy(&text).into_owned()).concat();

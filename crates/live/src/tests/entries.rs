@@ -22,7 +22,7 @@ testkit::both! {
     async fn a_class_changes_and_what_was_planned_keeps_its_length_seats_and_price(db: TestDb) {
         let ctx = open(&db).await;
         let mut tx = ctx.db.write().await.unwrap();
-        let class = super::stage::class(&mut tx, 6_000).await;
+        let class = class(&mut tx, 6_000).await;
         let budget = funded(&mut tx, 20_000).await;
         let id = planned(&mut tx, class, 4).await;
         let asked = seat::take(&one(2), &mut tx, EN, id, person(2)).await.unwrap().id;
