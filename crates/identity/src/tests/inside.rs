@@ -116,7 +116,7 @@ testkit::both! {
         let house = House::open(&db).await;
         let mut sunil = house.browser_of(house.sunil).await;
         let page = sunil.get("/access").await.expect(200).text();
-        assert!(page.contains("Sunil Perera") && page.contains("the installation: the first one"), "{page}");
+        assert!(page.contains("Sunil Perera") && page.contains("<bdi>the installation</bdi>: <bdi>the first one</bdi>"), "{page}");
         for (fields, sentence) in [
             ([("id", "nobody@x.example"), ("role", "author"), ("reason", "r")], "Nobody in the house"),
             ([("id", "004471"), ("role", ""), ("reason", "r")], "Choose a role"),

@@ -147,7 +147,8 @@ impl Table {
     async fn hear(&mut self, method: &Method, heard: &mut Heard) {
         self.browsers.clear();
         for path in server::paths().into_iter().filter(|path| *path != "/me/appearance") {
-            for persona in &self.cast.personas.clone() {
+            // Who is from outside reads no page that others do not.
+            for persona in self.cast.personas.clone().iter().filter(|persona| persona.word != "outside") {
                 for relation in [Relation::Own, Relation::Report, Relation::Stranger] {
                     let Some(subject) = self.cast.subject(persona, relation).cloned() else { continue };
                     let Some(address) = fill::address(&self.app.ctx, &self.cast, path, subject.person).await

@@ -97,9 +97,13 @@ fn named(l: Locale, session: &Session, error: Error) -> Error {
     let said = |sentence: String| words::series_refused(l, day.as_str(), sentence);
     match error {
         Error::Conflict(sentence) => Error::conflict_said(said(sentence.say(l))),
-        Error::Invalid(fields) => Error::Invalid(
-            fields.into_iter().map(|one| Field::plain(one.name, said(one.message.say(l)))).collect(),
-        ),
+        Error::Invalid(fields) => {
+            let each = fields.into_iter().map(|one| {
+                let sentence = said(one.message.say(l));
+                Field::new(one.name, move |_| sentence.clone())
+            });
+            Error::Invalid(each.collect())
+        }
         other => other,
     }
 }

@@ -74,7 +74,7 @@ testkit::both! {
         let class = class(&mut tx, 0).await;
         tx.commit().await.unwrap();
         let address = format!("/classes/{class}");
-        let page = read(&app, "1 en", &address).await;
+        let page = read(&app, "1 en", &format!("{address}/plan")).await;
         for (field, usual) in [("weeks", "1"), ("cut_off", "2"), ("offer", "24")] {
             let input = page.split(&format!("name=\"{field}\"")).nth(1).unwrap().split('>').next().unwrap();
             assert!(input.contains(&format!("value=\"{usual}\"")), "{field}: {input}");
