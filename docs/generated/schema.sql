@@ -303,6 +303,18 @@ CREATE TABLE alignment_topics (
     folded TEXT NOT NULL UNIQUE
 );
 
+CREATE TABLE content_arrivals (
+    id UUID PRIMARY KEY,
+    job_id UUID NOT NULL,
+    name TEXT NOT NULL,
+    content BYTEA NOT NULL,
+    arrived_at BIGINT NOT NULL,
+    actor_id UUID NOT NULL,
+    refused JSONB
+);
+
+CREATE INDEX content_arrivals_newest ON content_arrivals (arrived_at, id);
+
 CREATE TABLE content_courses (
     id UUID NOT NULL PRIMARY KEY,
     origin TEXT NOT NULL UNIQUE,
@@ -1272,7 +1284,7 @@ CREATE TABLE kernel_jobs (
     last_error TEXT,
     progress_done BIGINT NOT NULL DEFAULT 0,
     progress_total BIGINT NOT NULL DEFAULT 0
-);
+, progress_stage TEXT);
 
 CREATE INDEX kernel_jobs_open ON kernel_jobs (due_at, id) WHERE done_at IS NULL AND given_up_at IS NULL;
 
@@ -1549,6 +1561,33 @@ CREATE TABLE live_prepared (
 
 CREATE INDEX live_prepared_by_person ON live_prepared (person_id, material_id);
 
+CREATE TABLE live_recommendations (
+    id UUID NOT NULL PRIMARY KEY,
+    class_id UUID NOT NULL REFERENCES live_classes (id),
+    from_id UUID NOT NULL,
+    to_id UUID NOT NULL,
+    seat_id UUID REFERENCES live_seats (id),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    recommended_at BIGINT NOT NULL,
+    answer TEXT CHECK (answer IN ('yes', 'later', 'no')),
+    answer_why TEXT NOT NULL DEFAULT '',
+    answered_at BIGINT,
+    later_on TEXT,
+    CHECK ((answer IS NULL) = (answered_at IS NULL)),
+    CHECK ((later_on IS NOT NULL) = (answer IS NOT NULL AND answer = 'later')),
+    CHECK (from_id <> to_id)
+);
+
+CREATE INDEX live_recommendations_by_class ON live_recommendations (class_id, to_id, id);
+
+CREATE UNIQUE INDEX live_recommendations_by_seat ON live_recommendations (seat_id) WHERE seat_id IS NOT NULL;
+
+CREATE INDEX live_recommendations_from ON live_recommendations (from_id, recommended_at, id);
+
+CREATE UNIQUE INDEX live_recommendations_open ON live_recommendations (to_id, class_id, from_id) WHERE answered_at IS NULL;
+
+CREATE INDEX live_recommendations_to ON live_recommendations (to_id, recommended_at, id);
+
 CREATE TABLE live_reports (
     id UUID NOT NULL PRIMARY KEY,
     session_id UUID NOT NULL REFERENCES live_sessions (id),
@@ -1691,6 +1730,19 @@ CREATE TABLE live_venues (
 
 CREATE UNIQUE INDEX live_venues_by_name ON live_venues (name) WHERE retired_at IS NULL;
 
+CREATE TABLE people_arrivals (
+    id UUID PRIMARY KEY,
+    job_id UUID NOT NULL,
+    file_name TEXT NOT NULL,
+    feed_name TEXT,
+    day TEXT NOT NULL,
+    content BYTEA NOT NULL,
+    arrived_at BIGINT NOT NULL,
+    arrived_by TEXT NOT NULL
+);
+
+CREATE INDEX people_arrivals_newest ON people_arrivals (arrived_at, id);
+
 CREATE TABLE people_assignments (
     id UUID PRIMARY KEY,
     employment_id UUID NOT NULL REFERENCES people_employments (id),
@@ -1797,6 +1849,23 @@ CREATE TABLE people_groups (
     id UUID PRIMARY KEY,
     name TEXT NOT NULL,
     name_key TEXT NOT NULL UNIQUE
+);
+
+CREATE VIEW people_guest_v1 AS
+SELECT g.person_id, p.name, p.email, p.language, g.organisation, g.until_at
+FROM people_guests AS g
+JOIN people_persons AS p ON p.id = g.person_id
+WHERE g.withdrawn_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM people_current AS c WHERE c.person_id = g.person_id);
+
+CREATE TABLE people_guests (
+    person_id UUID PRIMARY KEY REFERENCES people_persons (id),
+    organisation TEXT NOT NULL CHECK (organisation <> ''),
+    until_on TEXT NOT NULL,
+    until_at BIGINT NOT NULL,
+    invited_by UUID,
+    invited_at BIGINT NOT NULL,
+    withdrawn_at BIGINT
 );
 
 CREATE TABLE people_jobs (
@@ -2223,6 +2292,11 @@ CREATE TABLE records_keys (
     revoked_at BIGINT
 , last_used_at BIGINT);
 
+CREATE TABLE records_leaving (
+    name TEXT PRIMARY KEY,
+    through_at BIGINT NOT NULL
+);
+
 CREATE TABLE records_order (
     id BIGINT PRIMARY KEY,
     last_at BIGINT NOT NULL
@@ -2232,6 +2306,14 @@ CREATE TABLE records_projections (
     name TEXT PRIMARY KEY,
     version BIGINT NOT NULL,
     built_at BIGINT NOT NULL,
+    statements BIGINT NOT NULL
+);
+
+CREATE TABLE records_rebuilds (
+    name TEXT PRIMARY KEY,
+    version BIGINT NOT NULL,
+    began_at BIGINT NOT NULL,
+    person_id UUID NOT NULL,
     statements BIGINT NOT NULL
 );
 
@@ -2388,6 +2470,17 @@ CREATE TABLE requests_autonomy (
 );
 
 CREATE UNIQUE INDEX requests_autonomy_now ON requests_autonomy (leader_id) WHERE ended_at IS NULL;
+
+CREATE TABLE requests_classes (
+    session_id UUID NOT NULL PRIMARY KEY,
+    demand_id UUID NOT NULL REFERENCES requests_demands (id),
+    class_id UUID NOT NULL,
+    made_by UUID,
+    made_at BIGINT NOT NULL,
+    invited_at BIGINT
+);
+
+CREATE INDEX requests_classes_by_demand ON requests_classes (demand_id, made_at, session_id);
 
 CREATE TABLE requests_declined (
     recommendation_id UUID NOT NULL PRIMARY KEY,

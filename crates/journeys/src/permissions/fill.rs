@@ -331,6 +331,11 @@ async fn demanded(ctx: &Ctx, subject: PersonId) -> String {
     let mut tx = ctx.db.write().await.unwrap();
     let id: kernel::Uuid = tx.id();
     let asks = Actor::person(subject, []);
+    // Nobody has more than so many: the oldest makes room.
+    let mine = requests::wish::mine(&asks, &mut tx).await.unwrap();
+    if let Some(oldest) = mine.iter().map(|wish| wish.id).min().filter(|_| mine.len() > 40) {
+        requests::wish::end(&asks, &mut tx, oldest).await.unwrap();
+    }
     requests::wish::wish(&asks, &mut tx, Locale::default(), &format!("A class about {id}"), "")
         .await
         .unwrap();

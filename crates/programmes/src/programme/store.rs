@@ -33,7 +33,7 @@ kernel::statements! {
     STEPS = "SELECT place, phase, title, course_id, class_id FROM programmes_steps WHERE programme_id = $1 ORDER BY place";
     /// The programmes of which a class is a step: those that somebody goes through, or all.
     OF_CLASS = "SELECT DISTINCT s.programme_id FROM programmes_steps AS s
-        WHERE s.class_id = $1 AND ($2 IS NULL OR EXISTS (
+        WHERE s.class_id = $1 AND (CAST($3 AS BIGINT) = 1 OR EXISTS (
             SELECT 1 FROM programmes_cohorts AS k JOIN programmes_members AS m ON m.cohort_id = k.id
             WHERE k.programme_id = s.programme_id AND m.person_id = $2 AND m.ended_at IS NULL))
         ORDER BY s.programme_id";
@@ -183,7 +183,11 @@ fn step(row: &Row) -> Result<Step> {
 
 /// The programmes of which a class is a step: those that a person goes through, or all where nobody is named.
 pub(super) async fn of_class(tx: &mut Tx, class: Uuid, person: Option<PersonId>) -> Result<Vec<Uuid>> {
-    tx.all(&OF_CLASS, params![class, person]).await?.iter().map(|row| row.get(0)).collect()
+    tx.all(&OF_CLASS, params![class, person, i64::from(person.is_none())])
+        .await?
+        .iter()
+        .map(|row| row.get(0))
+        .collect()
 }
 
 /// Every one: its id, its title, and whether it is in use.
