@@ -28,7 +28,7 @@ mod sweep;
 pub mod token;
 
 pub use account::{account, set_appearance, set_password};
-pub use admin::{Created, admin_create, administrators, cookie_for};
+pub use admin::{Created, admin_create, administrators, approvers, cookie_for};
 pub use audit::reference;
 pub use code::print_code;
 pub use layer::{Here, layer};
@@ -37,7 +37,7 @@ pub use pages::routes;
 pub use role::{grant, grants, holders, is_last_administrator, revoke, roles_of};
 pub use sign_in::sign_ins;
 
-use kernel::{Every, JobKind, Room, Schedule, Subscriber};
+use kernel::{Every, JobKind, Room, Schedule, Subscriber, Turn};
 
 #[cfg(test)]
 mod tests;
@@ -53,8 +53,8 @@ pub fn room() -> Room {
             react: reaction::people_changed,
         }],
         jobs: &[
-            JobKind { name: ask::JOB, run: ask::send, tries: 6 },
-            JobKind { name: guest::JOB, run: guest::send, tries: 6 },
+            JobKind { name: ask::JOB, run: ask::send, tries: 6, turn: Turn::First },
+            JobKind { name: guest::JOB, run: guest::send, tries: 6, turn: Turn::First },
         ],
         schedules: &[Schedule { name: "identity.sweep", every: Every::DayFrom(3), tick: sweep::sweep }],
         ..Room::new("identity", kernel::migrations!["0001_identity"])

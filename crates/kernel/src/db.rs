@@ -12,7 +12,7 @@ use tokio::sync::Notify;
 use crate::bulk_dialect::Bulk;
 use crate::clock::{Clock, Ids};
 use crate::error::{Error, Result};
-use crate::room::Room;
+use crate::room::{JobKind, Room};
 use crate::sqlite_dialect::File;
 use crate::tx::{Conn, Tx};
 use crate::writing::Writing;
@@ -35,6 +35,13 @@ pub(crate) struct Shared {
     pub wake: Arc<Notify>,
     pub zone: Arc<str>,
     pub writing: Writing,
+}
+
+impl Shared {
+    /// A kind of job, of whichever room does it.
+    pub fn job_kind(&self, name: &str) -> Option<&'static JobKind> {
+        self.rooms.iter().flat_map(|room| room.jobs).chain(crate::mail::JOBS).find(|kind| kind.name == name)
+    }
 }
 
 /// The database with its clock, its ids and the rooms that live in it.

@@ -13,11 +13,16 @@ use crate::ctx::Ctx;
 use crate::error::{Error, Result};
 use crate::meter::{Meter, Told, next};
 use crate::params;
+use crate::room::Turn;
 use crate::store;
 use crate::tx::Tx;
 
-/// How long one worker may hold a job before another takes it over; who tells how far it is holds it on.
+/// How long one worker may hold a job before another takes it over.
 pub(crate) const CLAIM: SignedDuration = SignedDuration::from_mins(10);
+/// The same for one that tells how far it is, which holds it on: so soon is it taken up again after a kill.
+const HOLD: SignedDuration = SignedDuration::from_mins(1);
+/// How often it holds on where there is nothing new to tell.
+const BEAT: Duration = Duration::from_secs(15);
 /// How often what is told is written down, for whoever looks at a page.
 const PAUSE: Duration = Duration::from_millis(400);
 
@@ -59,7 +64,7 @@ impl Job {
     pub async fn metered<T, F: Future<Output = T>>(&self, ctx: &Ctx, work: impl FnOnce(Meter) -> F) -> T {
         let (tell, mut told) = watch::channel(Told::default());
         let listen = async |mut ended| {
-            while next(&mut told, &mut ended).await {
+            while next(&mut told, &mut ended, Some(BEAT)).await {
                 let now = *told.borrow_and_update();
                 // The bar is not worth the work: it goes on without.
                 if let Err(error) = self.progress(ctx, now).await {
@@ -77,7 +82,7 @@ impl Job {
     /// Writes down how far it is.
     pub async fn progress(&self, ctx: &Ctx, told: Told) -> Result<()> {
         let mut tx = ctx.db.write().await?;
-        let until = tx.now().checked_add(CLAIM).map_err(Error::internal)?;
+        let until = tx.now().checked_add(HOLD).map_err(Error::internal)?;
         tx.execute(&store::JOB_PROGRESS, params![self.id, told.stage, told.done, told.of, until]).await?;
         tx.commit().await
     }
@@ -94,7 +99,8 @@ impl Tx {
     pub async fn enqueue_at(&mut self, kind: &str, payload: impl Serialize, due: Timestamp) -> Result<Uuid> {
         let id: Uuid = self.id();
         let payload = serde_json::to_value(payload)?;
-        self.execute(&store::ADD_JOB, params![id, kind, payload, due]).await?;
+        let turn = self.shared.job_kind(kind).map_or(Turn::Usual, |kind| kind.turn).code();
+        self.execute(&store::ADD_JOB, params![id, kind, payload, due, turn]).await?;
         self.wakes = true;
         Ok(id)
     }

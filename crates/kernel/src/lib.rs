@@ -49,7 +49,7 @@ pub use event::Event;
 pub use job::Job;
 pub use mail::{Mail, Notice, Part};
 pub use meter::{Meter, Told};
-pub use room::{BoxFuture, Every, JobKind, Migration, Room, Schedule, Subscriber};
+pub use room::{BoxFuture, Every, JobKind, Migration, Room, Schedule, Subscriber, Turn};
 pub use row::Row;
 pub use statement::{STATEMENTS, Statement};
 pub use tx::Tx;

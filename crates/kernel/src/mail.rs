@@ -20,7 +20,7 @@ use crate::error::{Error, Result};
 use crate::job::Job;
 use crate::mail_store as store;
 use crate::params;
-use crate::room::{BoxFuture, JobKind, Schedule};
+use crate::room::{BoxFuture, JobKind, Schedule, Turn};
 use crate::row::Row;
 use crate::tx::Tx;
 
@@ -146,14 +146,18 @@ struct SendMail {
 }
 
 const SEND: &str = "kernel.send_mail";
+const SEND_FIRST: &str = "kernel.send_mail_first";
 
 /// The ground floor's jobs.
-pub(crate) const JOBS: &[JobKind] = &[JobKind { name: SEND, run: send, tries: 8 }];
+pub(crate) const JOBS: &[JobKind] = &[
+    JobKind { name: SEND, run: send, tries: 8, turn: Turn::Usual },
+    JobKind { name: SEND_FIRST, run: send, tries: 8, turn: Turn::First },
+];
 /// What the ground floor does again and again.
 pub(crate) const SCHEDULES: &[Schedule] = &[];
 
 impl Tx {
-    /// Writes a message that the person asked for: a sign-in link, an answer.
+    /// Writes a message that the person asked for: a sign-in link, an answer. It goes out before all that nobody waits for.
     pub async fn post(&mut self, mail: &Mail) -> Result<Uuid> {
         let day = self.now().to_zoned(jiff::tz::TimeZone::UTC).date();
         self.write_message(mail, false, day, None).await
@@ -199,7 +203,8 @@ impl Tx {
             part.map(|part| part.text.as_str())
         ];
         self.execute(&store::ADD_MESSAGE, params).await?;
-        self.enqueue(SEND, SendMail { message: id }).await?;
+        let job = if unsolicited || part.is_some() { SEND } else { SEND_FIRST };
+        self.enqueue(job, SendMail { message: id }).await?;
         Ok(id)
     }
 

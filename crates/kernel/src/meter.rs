@@ -1,6 +1,8 @@
 //! How far long work is. The work tells it, from whatever thread it is on; a terminal or a page hears of it meanwhile.
 //! Leaves out what the stages are called: that is for the room whose work it is.
 
+use std::time::Duration;
+
 use tokio::sync::{oneshot, watch};
 
 /// What is being done, and how much of it is.
@@ -38,7 +40,7 @@ impl Meter {
     ) -> T {
         let (tell, mut told) = watch::channel(Told::default());
         Self::beside(work, tell, async |mut ended| {
-            while next(&mut told, &mut ended).await {
+            while next(&mut told, &mut ended, None).await {
                 heed(*told.borrow_and_update());
             }
         })
@@ -61,12 +63,23 @@ impl Meter {
     }
 }
 
-/// Waits until something new is told; false once the work ended.
-pub(crate) async fn next(told: &mut watch::Receiver<Told>, ended: &mut oneshot::Receiver<()>) -> bool {
+/// Waits until something new is told, or the pause is over where there is one; false once the work ended.
+pub(crate) async fn next(
+    told: &mut watch::Receiver<Told>,
+    ended: &mut oneshot::Receiver<()>,
+    pause: Option<Duration>,
+) -> bool {
+    let over = async {
+        match pause {
+            Some(pause) => tokio::time::sleep(pause).await,
+            None => std::future::pending().await,
+        }
+    };
     tokio::select! {
         biased;
         changed = told.changed() => changed.is_ok(),
         _ = ended => false,
+        () = over => true,
     }
 }
 

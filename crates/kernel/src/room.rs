@@ -43,6 +43,29 @@ pub struct Subscriber {
     pub react: React,
 }
 
+/// When a job has its turn among those that are due.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Turn {
+    /// Before all others: somebody waits for it and can do nothing meanwhile, as for a sign-in link.
+    First,
+    /// In the order in which they are due.
+    #[default]
+    Usual,
+    /// Beside the others, which do not wait for it: a large file.
+    Apart,
+}
+
+impl Turn {
+    /// As it is stored.
+    pub(crate) fn code(self) -> i64 {
+        match self {
+            Self::First => 0,
+            Self::Usual => 1,
+            Self::Apart => 2,
+        }
+    }
+}
+
 /// A kind of job.
 #[derive(Clone, Copy)]
 pub struct JobKind {
@@ -52,6 +75,8 @@ pub struct JobKind {
     pub run: Run,
     /// Tries before it is given up and shown to the administrator.
     pub tries: i64,
+    /// When it has its turn.
+    pub turn: Turn,
 }
 
 /// When something recurs.

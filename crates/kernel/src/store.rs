@@ -15,12 +15,13 @@ crate::statements! {
         FROM kernel_deliveries
         WHERE done_at IS NULL AND due_at <= $1 AND (claimed_until IS NULL OR claimed_until <= $1)
         LIMIT 1";
-    /// Whether any job is due; in the order of the index of open ones, so that what is done is not walked.
+    /// Whether any job of a turn is due; in the order of the index of open ones, so that what is done is not walked.
     ANY_JOB = "
         SELECT 1
         FROM kernel_jobs
         WHERE done_at IS NULL
           AND given_up_at IS NULL
+          AND turn = $2
           AND due_at <= $1
           AND (claimed_until IS NULL OR claimed_until <= $1)
         ORDER BY due_at, id
@@ -60,9 +61,9 @@ crate::statements! {
         WHERE id = $1";
     /// Asks for a job.
     ADD_JOB = "
-        INSERT INTO kernel_jobs (id, kind, payload, due_at)
-        VALUES ($1, $2, $3, $4)";
-    /// Claims the oldest due job.
+        INSERT INTO kernel_jobs (id, kind, payload, due_at, turn)
+        VALUES ($1, $2, $3, $4, $5)";
+    /// Claims the oldest due job of a turn.
     CLAIM_JOB = "
         UPDATE kernel_jobs
         SET claimed_until = $2, attempts = attempts + 1
@@ -71,6 +72,7 @@ crate::statements! {
             FROM kernel_jobs j
             WHERE j.done_at IS NULL
               AND j.given_up_at IS NULL
+              AND j.turn = $3
               AND j.due_at <= $1
               AND (j.claimed_until IS NULL OR j.claimed_until <= $1)
             ORDER BY j.due_at, j.id

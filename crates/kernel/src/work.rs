@@ -1,8 +1,12 @@
 //! Does what is owed: deliveries of events, jobs, and what recurs. The server runs it all the time; tests run it
 //! until nothing is left.
 
+use std::time::Duration;
+
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
+use tokio::sync::{Notify, watch};
+use tokio::time::MissedTickBehavior;
 use uuid::Uuid;
 
 use crate::ctx::Ctx;
@@ -10,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::event::Event;
 use crate::job::{CLAIM, Job};
 use crate::params;
-use crate::room::{Every, Schedule};
+use crate::room::{Every, Schedule, Turn};
 use crate::store;
 use crate::tx::Tx;
 
@@ -22,12 +26,28 @@ impl Ctx {
     pub async fn settle(&self) -> Result<usize> {
         let mut done = 0;
         loop {
-            if self.deliver_one().await? || self.do_one().await? {
-                done += 1;
-            } else {
-                return Ok(done);
+            match self.settle_prompt().await? + self.settle_apart().await? {
+                0 => return Ok(done),
+                more => done += more,
             }
         }
+    }
+
+    /// What is due but long work. After each piece it is asked again what comes first.
+    async fn settle_prompt(&self) -> Result<usize> {
+        let mut done = 0;
+        while self.do_one(Turn::First).await? || self.deliver_one().await? || self.do_one(Turn::Usual).await? {
+            done += 1;
+        }
+        Ok(done)
+    }
+
+    async fn settle_apart(&self) -> Result<usize> {
+        let mut done = 0;
+        while self.do_one(Turn::Apart).await? {
+            done += 1;
+        }
+        Ok(done)
     }
 
     /// Runs what recurs and is due.
@@ -41,28 +61,61 @@ impl Ctx {
         Ok(())
     }
 
-    /// Works until the future `stop` ends: wakes when a commit left work, and at least every `pause`. Where a pause passes
-    /// without any, the writer gives back the memory that the work before it took.
-    pub async fn work(&self, pause: std::time::Duration, stop: impl Future<Output = ()>) {
+    /// Works until the future `stop` ends: wakes when a commit left work, and at least every `pause`. Long work and what
+    /// recurs go on beside it, so that a sign-in link does not wait for a large file. Where a pause passes without any work,
+    /// the writer gives back the memory that the work before it took.
+    pub async fn work(&self, pause: Duration, stop: impl Future<Output = ()>) {
+        let (stopping, stopped) = watch::channel(false);
+        let beside = Notify::new();
+        let stop = async {
+            stop.await;
+            let _ = stopping.send(true);
+        };
+        tokio::join!(
+            stop,
+            self.work_promptly(pause, stopped.clone(), &beside),
+            self.work_apart(pause, stopped, &beside)
+        );
+    }
+
+    async fn work_promptly(&self, pause: Duration, mut stop: watch::Receiver<bool>, beside: &Notify) {
         let wake = self.db.wake();
-        tokio::pin!(stop);
         let mut rested = false;
         loop {
-            if let Err(error) = self.tick().await {
-                tracing::error!(%error, "what recurs failed");
-            }
-            if let Err(error) = self.settle().await {
+            if let Err(error) = self.settle_prompt().await {
                 tracing::error!(%error, "work failed");
             }
             tokio::select! {
-                () = &mut stop => return,
-                () = wake.notified() => rested = false,
+                () = over(&mut stop) => return,
+                () = wake.notified() => {
+                    rested = false;
+                    beside.notify_one();
+                }
                 () = tokio::time::sleep(pause) => {
                     if !rested {
                         self.db.rest();
                         rested = true;
                     }
                 }
+            }
+        }
+    }
+
+    async fn work_apart(&self, pause: Duration, mut stop: watch::Receiver<bool>, woken: &Notify) {
+        let mut pauses = tokio::time::interval(pause);
+        pauses.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            tokio::select! {
+                () = over(&mut stop) => return,
+                () = woken.notified() => {}
+                _ = pauses.tick() => {
+                    if let Err(error) = self.tick().await {
+                        tracing::error!(%error, "what recurs failed");
+                    }
+                }
+            }
+            if let Err(error) = self.settle_apart().await {
+                tracing::error!(%error, "long work failed");
             }
         }
     }
@@ -112,22 +165,21 @@ impl Ctx {
         tx.commit().await
     }
 
-    async fn do_one(&self) -> Result<bool> {
+    async fn do_one(&self, turn: Turn) -> Result<bool> {
         let mut tx = self.db.read().await?;
         let now = tx.now();
-        if tx.optional(&store::ANY_JOB, params![now]).await?.is_none() {
+        if tx.optional(&store::ANY_JOB, params![now, turn.code()]).await?.is_none() {
             return Ok(false);
         }
         drop(tx);
         let mut tx = self.db.write().await?;
         let until = now.checked_add(CLAIM).map_err(Error::internal)?;
-        let Some(row) = tx.optional(&store::CLAIM_JOB, params![now, until]).await? else { return Ok(false) };
+        let claimed = tx.optional(&store::CLAIM_JOB, params![now, until, turn.code()]).await?;
+        let Some(row) = claimed else { return Ok(false) };
         let mut c = row.columns();
         let job = Job { id: c.next()?, kind: c.next()?, payload: c.next()?, attempts: c.next::<i64>()? - 1 };
         tx.commit().await?;
-        let rooms = self.db.shared.rooms.clone();
-        let kind =
-            rooms.iter().flat_map(|room| room.jobs).chain(crate::mail::JOBS).find(|k| k.name == job.kind);
+        let kind = self.db.shared.job_kind(&job.kind);
         let outcome = match kind {
             Some(kind) => (kind.run)(self, &job).await,
             None => Err(Error::internal(format!("no room does {}", job.kind))),
@@ -188,6 +240,11 @@ impl Tx {
         let row = self.one(&store::COUNT_WORK, params![]).await?;
         Ok(OpenWork { deliveries: row.get(0)?, jobs: row.get(1)?, given_up: row.get(2)? })
     }
+}
+
+/// Waits until it is over.
+async fn over(stop: &mut watch::Receiver<bool>) {
+    let _ = stop.wait_for(|stop| *stop).await;
 }
 
 /// The latest instant at or before `now` when the clock in the zone showed `hour`.

@@ -1,11 +1,13 @@
 //! The ground floor on both databases: what is committed stays, what is dropped is gone, events count once.
 
+use std::time::Duration;
+
 use jiff::SignedDuration;
 use uuid::Uuid;
 
 use kernel::{
     Actor, BoxFuture, Ctx, Error, Event, Job, JobKind, Mail, Notice, PersonId, Result, Room, Statement,
-    Subscriber, Tx, Value, params,
+    Subscriber, Turn, Tx, Value, params,
 };
 
 static COUNT: Statement = Statement::both("COUNT", "tests", "SELECT COUNT(*) FROM kernel_settings");
@@ -62,12 +64,38 @@ fn do_long<'a>(ctx: &'a Ctx, job: &'a Job) -> BoxFuture<'a, Result<()>> {
     })
 }
 
+/// Keeps in which order such jobs were done.
+fn do_order<'a>(ctx: &'a Ctx, job: &'a Job) -> BoxFuture<'a, Result<()>> {
+    Box::pin(async move {
+        let mut tx = ctx.db.write().await?;
+        let before = tx.setting("order").await?.unwrap_or_default();
+        tx.set_setting("order", &format!("{before}{} ", job.read::<String>()?)).await?;
+        tx.commit().await
+    })
+}
+
+/// Ends well once another job was done meanwhile.
+fn do_beside<'a>(ctx: &'a Ctx, _: &'a Job) -> BoxFuture<'a, Result<()>> {
+    Box::pin(async move {
+        for _ in 0..2_000 {
+            if ctx.db.read().await?.setting("order").await?.is_some() {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        Err(Error::Unavailable("nothing else was done".into()))
+    })
+}
+
 fn room() -> Room {
     Room {
         subscribers: &[Subscriber { name: "tests.ping", event: "tests.ping", react: on_ping }],
         jobs: &[
-            JobKind { name: "tests.count", run: do_count, tries: 3 },
-            JobKind { name: "tests.long", run: do_long, tries: 1 },
+            JobKind { name: "tests.count", run: do_count, tries: 3, turn: Turn::Usual },
+            JobKind { name: "tests.long", run: do_long, tries: 1, turn: Turn::Usual },
+            JobKind { name: "tests.first", run: do_order, tries: 1, turn: Turn::First },
+            JobKind { name: "tests.usual", run: do_order, tries: 1, turn: Turn::Usual },
+            JobKind { name: "tests.beside", run: do_beside, tries: 1, turn: Turn::Apart },
         ],
         ..Room::new("tests", &[])
     }
@@ -169,6 +197,36 @@ crate::both! {
         assert_eq!(ctx.db.read().await.unwrap().setting("read").await.unwrap().as_deref(), Some("rows 3 of 8"));
         let done = ctx.db.read().await.unwrap().job_progress(job).await.unwrap().unwrap();
         assert!(done.finished && done.given_up.is_none());
+    }
+
+    async fn what_somebody_waits_for_is_done_before_what_was_asked_for_earlier(db: TestDb) {
+        let ctx = db.open(vec![room()]).await;
+        let mut tx = ctx.db.write().await.unwrap();
+        for (kind, name) in [("tests.usual", "a"), ("tests.usual", "b"), ("tests.first", "c")] {
+            tx.enqueue(kind, name).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        ctx.settle().await.unwrap();
+        assert_eq!(ctx.db.read().await.unwrap().setting("order").await.unwrap().as_deref(), Some("c a b "));
+    }
+
+    async fn no_job_waits_for_long_work_that_goes_on_beside_it(db: TestDb) {
+        let ctx = db.open(vec![room()]).await;
+        let mut tx = ctx.db.write().await.unwrap();
+        let long = tx.enqueue("tests.beside", ()).await.unwrap();
+        tx.enqueue("tests.usual", "a").await.unwrap();
+        tx.commit().await.unwrap();
+        let ended = async {
+            for _ in 0..2_000 {
+                let read = ctx.db.read().await.unwrap().job_progress(long).await.unwrap().unwrap();
+                if read.finished || read.given_up.is_some() {
+                    return;
+                }
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        ctx.work(Duration::from_millis(20), ended).await;
+        assert!(ctx.db.read().await.unwrap().job_progress(long).await.unwrap().unwrap().finished);
     }
 
     async fn at_most_one_unsolicited_message_a_day(db: TestDb) {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use kernel::i18n::{Locale, Sentence};
 use kernel::job::Progress;
-use kernel::{Actor, BoxFuture, Ctx, Error, Job, JobKind, PersonId, Result, Role, Tx, Uuid};
+use kernel::{Actor, BoxFuture, Ctx, Error, Job, JobKind, PersonId, Result, Role, Turn, Tx, Uuid};
 use serde::{Deserialize, Serialize};
 
 use super::arrival_store as store;
@@ -14,7 +14,7 @@ use crate::ids::ImportId;
 use crate::permissions;
 
 /// Reads a file that has arrived.
-pub(crate) const JOB: JobKind = JobKind { name: NAME, run: read, tries: 3 };
+pub(crate) const JOB: JobKind = JobKind { name: NAME, run: read, tries: 3, turn: Turn::Apart };
 const NAME: &str = "content.read_file";
 /// For how long a file that could not be read stays, in days.
 const DAYS: i64 = 30;

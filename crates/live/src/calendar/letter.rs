@@ -2,7 +2,7 @@
 //! them after the seat has moved; what was told before is not told again.
 
 use kernel::i18n::Locale;
-use kernel::{Actor, BoxFuture, Ctx, Error, Job, JobKind, Mail, Part, Result, Tx};
+use kernel::{Actor, BoxFuture, Ctx, Error, Job, JobKind, Mail, Part, Result, Turn, Tx};
 use serde::{Deserialize, Serialize};
 use wire_ical::{Attendee, Calendar, Event, Method, Organizer, Partstat};
 
@@ -17,7 +17,7 @@ const HOUSE: Actor = Actor::system("a calendar is told of a seat");
 const NAME: &str = "live.letter";
 
 /// Writes what a calendar should know of a seat.
-pub(crate) const JOB: JobKind = JobKind { name: NAME, run: write, tries: 8 };
+pub(crate) const JOB: JobKind = JobKind { name: NAME, run: write, tries: 8, turn: Turn::Usual };
 
 #[derive(Serialize, Deserialize)]
 struct About {

@@ -2,7 +2,7 @@
 //! it in the update of their calendar.
 
 use kernel::i18n::Locale;
-use kernel::{Actor, BoxFuture, Ctx, Error, Job, JobKind, Mail, PersonId, Result, Tx, fmt};
+use kernel::{Actor, BoxFuture, Ctx, Error, Job, JobKind, Mail, PersonId, Result, Turn, Tx, fmt};
 use serde::{Deserialize, Serialize};
 
 use super::{Session, store};
@@ -16,7 +16,7 @@ const NAME: &str = "live.nobody_teaches";
 const MOST: usize = 3;
 
 /// Tells who planned a session that nobody teaches it.
-pub(crate) const JOB: JobKind = JobKind { name: NAME, run: write, tries: 8 };
+pub(crate) const JOB: JobKind = JobKind { name: NAME, run: write, tries: 8, turn: Turn::Usual };
 
 #[derive(Serialize, Deserialize)]
 struct About {

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::job::Progress;
-use kernel::{Actor, BoxFuture, Ctx, Job, JobKind, PersonId, Result, Role, Tx, Uuid};
+use kernel::{Actor, BoxFuture, Ctx, Job, JobKind, PersonId, Result, Role, Turn, Tx, Uuid};
 use serde::{Deserialize, Serialize};
 
 use super::arrival_store as store;
@@ -14,7 +14,7 @@ use super::import::{self, Upload};
 use crate::ids::RunId;
 
 /// Reads a file that has arrived.
-pub(crate) const JOB: JobKind = JobKind { name: NAME, run: read, tries: 3 };
+pub(crate) const JOB: JobKind = JobKind { name: NAME, run: read, tries: 3, turn: Turn::Apart };
 const NAME: &str = "people.read_file";
 /// Who reads where whoever sent the file is no person.
 const READER: Actor = Actor::system("a staff file is read");
