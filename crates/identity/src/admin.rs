@@ -66,6 +66,16 @@ pub fn administrators(tx: &mut Tx) -> BoxFuture<'_, Result<Vec<PersonId>>> {
     })
 }
 
+/// Everybody who may let a stopped staff file through: IT administrators and People leaders, each once.
+pub fn approvers(tx: &mut Tx) -> BoxFuture<'_, Result<Vec<PersonId>>> {
+    Box::pin(async move {
+        let mut all = administrators(tx).await?;
+        let leaders = role::holders(&Actor::system("a staff file waits"), tx, Role::PeopleLeader).await?;
+        all.extend(leaders.into_iter().map(|(person, _)| person).filter(|one| !all.contains(one)).collect::<Vec<_>>());
+        Ok(all)
+    })
+}
+
 /// Signs `person` in without a browser, for load measurements and the table of permissions: name and value of the
 /// cookie. The system only.
 pub async fn cookie_for(actor: &Actor, tx: &mut Tx, ctx: &Ctx, person: PersonId) -> Result<(String, String)> {

@@ -9,9 +9,9 @@ use std::sync::OnceLock;
 use kernel::{BoxFuture, PersonId, Result, Tx};
 use serde::{Deserialize, Serialize};
 
-/// Everybody who administers the installation. Those of them who would all leave stop a file, and their names stand
-/// where a second administrator is asked for.
-pub type Administrators = for<'a> fn(&'a mut Tx) -> BoxFuture<'a, Result<Vec<PersonId>>>;
+/// Everybody who administers the installation: where all of them would leave, that stops a file. Or everybody who may
+/// let a stopped file through: their names stand where a second one is asked for, and they are told.
+pub type Holders = for<'a> fn(&'a mut Tx) -> BoxFuture<'a, Result<Vec<PersonId>>>;
 
 /// What a file would do to learning, as lines of a label and a value in the reader's language.
 pub type Preview =
@@ -42,7 +42,9 @@ pub struct Effect {
 #[derive(Clone, Copy, Default)]
 pub struct Hooks {
     /// Who administers.
-    pub administrators: Option<Administrators>,
+    pub administrators: Option<Holders>,
+    /// Who may let a stopped file through.
+    pub approvers: Option<Holders>,
     /// What it does to learning.
     pub preview: Option<Preview>,
 }
@@ -57,7 +59,15 @@ pub fn register(hooks: Hooks) {
 }
 
 pub(crate) async fn administrators(tx: &mut Tx) -> Result<Vec<PersonId>> {
-    match HOOKS.get().and_then(|h| h.administrators) {
+    asked(tx, |hooks| hooks.administrators).await
+}
+
+pub(crate) async fn approvers(tx: &mut Tx) -> Result<Vec<PersonId>> {
+    asked(tx, |hooks| hooks.approvers).await
+}
+
+async fn asked(tx: &mut Tx, of: fn(&Hooks) -> Option<Holders>) -> Result<Vec<PersonId>> {
+    match HOOKS.get().and_then(of) {
         Some(ask) => ask(tx).await,
         None => Ok(Vec::new()),
     }

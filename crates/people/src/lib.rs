@@ -25,7 +25,7 @@ pub mod words_of;
 pub use audience::{Audience, Line};
 pub use current::{CHANGED, Changed};
 pub use guest::{Guest, NewGuest};
-pub use hooks::{Administrators, Effect, Foreseen, Hooks, Preview, register};
+pub use hooks::{Effect, Foreseen, Holders, Hooks, Preview, register};
 pub use ids::{AssignmentId, EmploymentId, FeedId, GroupId, JobId, PostId, RunId, SiteId, UnitId};
 pub use pages::routes;
 pub use person::{

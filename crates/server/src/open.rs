@@ -27,6 +27,7 @@ pub fn register_hooks() {
     records::projection::register(vec![delivery::progress::rebuild::PROJECTION]);
     people::register(people::Hooks {
         administrators: Some(identity::administrators),
+        approvers: Some(identity::approvers),
         preview: Some(delivery::rule::preview::preview),
     });
     content::hooks::register(content::hooks::Hooks {
@@ -36,7 +37,7 @@ pub fn register_hooks() {
     delivery::hooks::register(delivery::hooks::Parts {
         main: &[live::today, alignment::today],
         side: &[funds::today, requests::today, programmes::today],
-        team: &[requests::beside_team, live::beside_team],
+        team: &[requests::beside_team, alignment::beside_team, live::beside_team],
     });
     delivery::hooks::register_others(crate::offers::CLASSES);
     funds::hooks::register(alignment::objective::gaps::gaps);

@@ -188,7 +188,7 @@ async fn name_of(tx: &mut Tx, mark: &str) -> Result<String> {
 }
 
 async fn approvers(tx: &mut Tx, actor: &Actor, run: &Run) -> Result<Vec<String>> {
-    let mut ids = hooks::administrators(tx).await?;
+    let mut ids = hooks::approvers(tx).await?;
     ids.retain(|id| Some(*id) != actor.person_id() && id.to_string() != run.read.1);
     Ok(crate::person::store::names(tx, &ids).await?.into_values().take(4).collect())
 }

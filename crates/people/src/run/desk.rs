@@ -106,7 +106,7 @@ async fn tell_approvers(tx: &mut Tx, actor: &Actor, run: &Run) -> Result<()> {
         None => None,
     };
     let asker = asker.unwrap_or_else(|| "guildhall".to_owned());
-    for person in hooks::administrators(tx).await? {
+    for person in hooks::approvers(tx).await? {
         if Some(person) == actor.person_id() || person.to_string() == run.read.1 {
             continue;
         }
