@@ -4,10 +4,12 @@
 //! theirs and documents that tools keep about them go. What stays is the tally, in which nobody is, and the receipt. Because the statements are
 //! gone, no projection that is made again knows them. Leaves out what other stores got: the receipt names those.
 
+mod also;
 mod lock_dialect;
 pub(crate) mod store;
 
 use std::collections::{BTreeSet, HashSet};
+
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -23,9 +25,11 @@ use crate::related;
 use crate::removal_store as removal;
 use crate::retention;
 use crate::statement_store;
-use crate::tally::{anonymous, let_go};
+use crate::tally::{Them, anonymous, let_go};
 use crate::term;
 use crate::words;
+
+pub use also::Also;
 
 kernel::id!(
     /// The receipt of an erasure.
@@ -70,11 +74,18 @@ pub struct Receipt {
     pub forwarded_to: Vec<String>,
 }
 
-/// Erases a person from the records, for the IT administrator, in one transaction.
+/// Erases a person from the records, for the IT administrator, in one transaction; what tools wrote about them under other
+/// names with it.
 ///
 /// # Errors
 /// [`Error::Invalid`] without a reason.
-pub async fn erase(ctx: &Ctx, actor: &Actor, person: PersonId, reason: &str) -> Result<Receipt> {
+pub async fn erase(
+    ctx: &Ctx,
+    actor: &Actor,
+    person: PersonId,
+    also: &Also,
+    reason: &str,
+) -> Result<Receipt> {
     actor.require_any(&[Role::ItAdmin])?;
     let reason = reason.trim();
     if reason.is_empty() || reason.chars().count() > 500 {
@@ -84,7 +95,8 @@ pub async fn erase(ctx: &Ctx, actor: &Actor, person: PersonId, reason: &str) -> 
     retention::month::finish(ctx, retention::BATCH).await?;
     let mut tx = ctx.db.write().await?;
     let installation = tx.installation().await?;
-    let terms = term::of_person(&installation, person);
+    let (mut terms, others) = (term::of_person(&installation, person), also.terms());
+    terms.extend(&others);
     let subject = term::agent(&identity::agent(&installation, person).identifier);
     // Whoever stores statements or documents about them comes before all this or after it.
     let now = tx.now();
@@ -100,13 +112,27 @@ pub async fn erase(ctx: &Ctx, actor: &Actor, person: PersonId, reason: &str) -> 
         statements += rows.len();
         files += let_go(&mut tx, &rows).await?;
     }
+    for other in &others {
+        loop {
+            let rows = removal::of_actor(&mut tx, *other, Timestamp::MIN, BATCH).await?;
+            if rows.is_empty() {
+                break;
+            }
+            statements += rows.len();
+            files += let_go(&mut tx, &rows).await?;
+        }
+    }
+    let them = Them { home_page: &installation, person, also };
     let mut mentions = 0;
     for term in &terms {
-        mentions += unname(&mut tx, *term, &installation, person).await?;
+        mentions += unname(&mut tx, *term, &them).await?;
     }
-    let refusals = removal::forget_refusals(&mut tx, subject).await?
-        + refusal::store::forget_naming(&mut tx, person).await?;
-    let documents = removal::forget_documents(&mut tx, person).await?;
+    let mut refusals = refusal::store::forget_naming(&mut tx, person).await?;
+    let mut documents = removal::forget_documents(&mut tx, person).await?;
+    for term in others.iter().chain([&subject]) {
+        refusals += removal::forget_refusals(&mut tx, *term).await?;
+        documents += removal::forget_documents_of(&mut tx, *term).await?;
+    }
     let mut forwarded_to = Vec::new();
     if let Some(oldest) = oldest {
         forwarded_to = store::takers(&mut tx, oldest).await?;
@@ -141,14 +167,14 @@ async fn oldest(tx: &mut Tx, person: PersonId, terms: &[Uuid]) -> Result<Option<
 }
 
 /// Takes the name out of statements of others.
-async fn unname(tx: &mut Tx, subject: Uuid, installation: &str, person: PersonId) -> Result<i64> {
+async fn unname(tx: &mut Tx, subject: Uuid, them: &Them<'_>) -> Result<i64> {
     let (mut after, mut count) = (Timestamp::MIN, 0);
     loop {
         let rows = removal::naming(tx, subject, after, BATCH).await?;
         let Some((_, last, _)) = rows.last() else { break };
         after = *last;
         for (_, stored_at, raw) in rows {
-            let text = anonymous(&raw, installation, person)?;
+            let text = anonymous(&raw, them)?;
             // Even where the text is without the name by now, it may still be found by this term.
             removal::rewrite(tx, stored_at, &text, subject).await?;
             count += i64::from(text != raw);
@@ -202,10 +228,11 @@ pub(crate) async fn is_erased(tx: &mut Tx, installation: &str, person: PersonId)
 }
 
 /// Everything about a person, as one JSON text: their statements, void ones too, those of others that name them, and the
-/// documents that tools keep about them.
+/// documents that tools keep about them; the same under other names of theirs.
 /// For the person and for the IT administrator.
-pub async fn about(actor: &Actor, tx: &mut Tx, person: PersonId) -> Result<String> {
-    if actor.person_id() != Some(person) {
+pub async fn about(actor: &Actor, tx: &mut Tx, person: PersonId, also: &Also) -> Result<String> {
+    // Whose an address was is not for the one who asks to say.
+    if actor.person_id() != Some(person) || *also != Also::default() {
         actor.require_any(&[Role::ItAdmin])?;
     }
     let installation = identity::known_installation(tx).await?;
@@ -224,8 +251,23 @@ pub async fn about(actor: &Actor, tx: &mut Tx, person: PersonId) -> Result<Strin
             own.insert(at);
         }
     }
+    let others = also.terms();
+    for other in &others {
+        let mut after = Timestamp::MIN;
+        loop {
+            let rows = store::texts_of_actor(tx, *other, after, BATCH).await?;
+            let Some((last, _)) = rows.last() else { break };
+            after = *last;
+            for (at, raw) in rows {
+                if own.insert(at) {
+                    separate(&mut out);
+                    out.push_str(&raw);
+                }
+            }
+        }
+    }
     out.push_str("],\"mentions\":[");
-    for term in term::of_person(&installation, person) {
+    for term in term::of_person(&installation, person).into_iter().chain(others.iter().copied()) {
         let mut after = Timestamp::MIN;
         loop {
             let rows = removal::naming(tx, term, after, BATCH).await?;
@@ -240,7 +282,11 @@ pub async fn about(actor: &Actor, tx: &mut Tx, person: PersonId) -> Result<Strin
         }
     }
     out.push_str("],\"documents\":[");
-    for document in store::documents(tx, person).await? {
+    let mut documents = store::documents(tx, person).await?;
+    for other in others {
+        documents.extend(store::documents_of(tx, other).await?);
+    }
+    for document in documents {
         separate(&mut out);
         out.push_str(&shown(&document).print());
     }

@@ -61,7 +61,7 @@ pub use sentence::sentence;
 pub use wire_xapi;
 pub use xapi::{heads, router, routes};
 
-use kernel::{Every, JobKind, Room, Schedule};
+use kernel::{Every, JobKind, Room, Schedule, Turn};
 
 kernel::words!();
 
@@ -74,7 +74,7 @@ pub fn room() -> Room {
             Schedule { name: "records.retention", every: Every::DayFrom(2), tick: retention::carry_out },
             Schedule { name: "records.months", every: Every::DayFrom(4), tick: month_dialect::keep },
         ],
-        jobs: &[JobKind { name: attachment::SWEEP, run: attachment::sweep, tries: 10 }],
+        jobs: &[JobKind { name: attachment::SWEEP, run: attachment::sweep, tries: 10, turn: Turn::Usual }],
         ..Room::new(
             "records",
             kernel::migrations![

@@ -111,3 +111,67 @@ fn built(query: &Query) -> (Statement, Vec<Value>) {
     );
     (Statement::built("LIST", text), params.0)
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use kernel::Kind;
+
+    use super::*;
+
+    /// Every combination of one leading filter, the other side of it, an order and a span.
+    fn queries() -> Vec<Query> {
+        let term = || Some(Uuid::from_u128(7));
+        let bare = Query { limit: 50, ..Query::default() };
+        let leads = [
+            bare.clone(),
+            Query { agent: term(), ..bare.clone() },
+            Query { agent: term(), related_agents: true, ..bare.clone() },
+            Query { activity: term(), ..bare.clone() },
+            Query { activity: term(), related_activities: true, ..bare.clone() },
+            Query { verb: term(), ..bare.clone() },
+            Query { registration: term(), ..bare.clone() },
+            Query { agent: term(), verb: term(), activity: term(), registration: term(), ..bare },
+        ];
+        let at = Some(Timestamp::UNIX_EPOCH);
+        let mut all = Vec::new();
+        for lead in leads {
+            for (ascending, since, until) in [(false, None, None), (true, at, None), (false, at, at)] {
+                all.push(Query { ascending, since, until, ..lead.clone() });
+            }
+        }
+        all
+    }
+
+    fn is_led(query: &Query) -> bool {
+        !filters(query).is_empty()
+    }
+
+    testkit::both! {
+        async fn every_list_is_read_through_an_index(db: TestDb) {
+            let ctx = db.open(vec![crate::room()]).await;
+            let mut tx = ctx.db.write().await.unwrap();
+            let sqlite = ctx.db.kind() == Kind::Sqlite;
+            if !sqlite {
+                // Of empty tables every way costs the same: only where there is no index at all is one walked now.
+                tx.execute(&Statement::built("NO_WALKS", "SET enable_seqscan = off".into()), vec![]).await.unwrap();
+            }
+            for query in queries() {
+                let (list, params) = built(&query);
+                let explain = if sqlite { "EXPLAIN QUERY PLAN" } else { "EXPLAIN" };
+                let plan = Statement::built("PLAN", format!("{explain} {}", list.sqlite));
+                let rows = tx.all(&plan, params).await.unwrap();
+                let lines = rows.iter().map(|row| row.get::<String>(if sqlite { 3 } else { 0 }).unwrap());
+                for line in lines {
+                    let walked = if sqlite {
+                        // The list of everything is the order in which statements stand.
+                        is_led(&query) && (line.starts_with("SCAN s") || line.starts_with("SCAN r"))
+                    } else {
+                        line.contains("Seq Scan")
+                    };
+                    assert!(!walked, "{query:?}: {line}");
+                }
+            }
+        }
+    }
+}

@@ -30,6 +30,12 @@ kernel::statements! {
         WHERE person_id = $1 AND stored_at > $2
         ORDER BY stored_at
         LIMIT $3";
+    /// Everything of one actor, voided or not, in storage order.
+    OF_ACTOR = "SELECT id, stored_at, person_id, voided_at, raw
+        FROM records_statements
+        WHERE actor = $1 AND stored_at > $2
+        ORDER BY stored_at
+        LIMIT $3";
     /// Statements of others that name an agent.
     NAMING = "SELECT s.id, s.stored_at, s.person_id, s.voided_at, s.raw
         FROM records_statements AS s
@@ -56,6 +62,8 @@ kernel::statements! {
     FORGET_REFUSALS = "DELETE FROM records_refusals WHERE actor = $1";
     /// What tools keep about a person.
     FORGET_DOCUMENTS = "DELETE FROM records_documents WHERE person_id = $1";
+    /// The same about an agent.
+    FORGET_DOCUMENTS_OF = "DELETE FROM records_documents WHERE agent = $1";
     /// How many were stored between two instants, both of them included.
     COUNT_BETWEEN = "SELECT COUNT(*) FROM records_statements WHERE stored_at >= $1 AND stored_at <= $2";
     /// Whether anything was done between two instants that is not of a verb.
@@ -115,6 +123,15 @@ fn remove_named(count: usize) -> Statement {
 /// Deletes the documents that tools keep about a person.
 pub(crate) async fn forget_documents(tx: &mut Tx, person: PersonId) -> Result<u64> {
     tx.execute(&FORGET_DOCUMENTS, params![person]).await
+}
+
+/// Deletes the documents that tools keep about an agent.
+pub(crate) async fn forget_documents_of(tx: &mut Tx, agent: Uuid) -> Result<u64> {
+    tx.execute(&FORGET_DOCUMENTS_OF, params![agent]).await
+}
+
+pub(crate) async fn of_actor(tx: &mut Tx, actor: Uuid, after: Timestamp, limit: u32) -> Result<Vec<Recorded>> {
+    recorded(statements::read(tx, &OF_ACTOR, params![actor, after, limit]).await?)
 }
 
 pub(crate) async fn of_person(

@@ -87,7 +87,7 @@ testkit::both! {
         let lead = desk.browser(desk.imani).await.get(&lesson).await.expect(303);
         assert!(begun(&imani.get(lead.location().unwrap()).await.text()));
         let by = kernel::Actor::system("a test");
-        let receipt = records::erasure::erase(&desk.ctx, &by, desk.imani, "She asked for it.").await.unwrap();
+        let receipt = records::erasure::erase(&desk.ctx, &by, desk.imani, &records::erasure::Also::default(), "She asked for it.").await.unwrap();
         assert_eq!(receipt.statements, 2);
         desk.ctx.settle().await.unwrap();
         for _ in 0..2 {

@@ -28,6 +28,13 @@ kernel::statements! {
     ANY = "SELECT id FROM records_erasures ORDER BY id LIMIT 1";
     /// The texts of one person's statements, in storage order.
     TEXTS = "SELECT stored_at, raw FROM records_statements WHERE person_id = $1 AND stored_at > $2 ORDER BY stored_at LIMIT $3";
+    /// The same of one actor.
+    TEXTS_OF_ACTOR = "SELECT stored_at, raw FROM records_statements WHERE actor = $1 AND stored_at > $2 ORDER BY stored_at LIMIT $3";
+    /// What tools keep about one agent.
+    DOCUMENTS_OF = "SELECT kind, name, activity_iri, registration, content_type, updated_at, content
+        FROM records_documents
+        WHERE agent = $1 AND etag <> ''
+        ORDER BY kind, updated_at, id";
     /// What tools keep about one person.
     DOCUMENTS = "SELECT kind, name, activity_iri, registration, content_type, updated_at, content
         FROM records_documents
@@ -106,14 +113,29 @@ pub(super) struct Kept {
 }
 
 pub(super) async fn documents(tx: &mut Tx, person: PersonId) -> Result<Vec<Kept>> {
-    let read = |row: &kernel::Row| {
-        let mut c = row.columns();
-        let (kind, name, activity) = (c.next()?, c.next()?, c.next()?);
-        let registration = Some(c.next::<Uuid>()?).filter(|id| !id.is_nil());
-        let (content_type, updated_at, content) = (c.next()?, c.next()?, c.next()?);
-        Ok(Kept { kind, name, activity, registration, content_type, updated_at, content })
-    };
-    tx.all(&DOCUMENTS, params![person]).await?.iter().map(read).collect()
+    tx.all(&DOCUMENTS, params![person]).await?.iter().map(kept).collect()
+}
+
+pub(super) async fn documents_of(tx: &mut Tx, agent: Uuid) -> Result<Vec<Kept>> {
+    tx.all(&DOCUMENTS_OF, params![agent]).await?.iter().map(kept).collect()
+}
+
+fn kept(row: &kernel::Row) -> Result<Kept> {
+    let mut c = row.columns();
+    let (kind, name, activity) = (c.next()?, c.next()?, c.next()?);
+    let registration = Some(c.next::<Uuid>()?).filter(|id| !id.is_nil());
+    let (content_type, updated_at, content) = (c.next()?, c.next()?, c.next()?);
+    Ok(Kept { kind, name, activity, registration, content_type, updated_at, content })
+}
+
+pub(super) async fn texts_of_actor(
+    tx: &mut Tx,
+    actor: Uuid,
+    after: Timestamp,
+    limit: u32,
+) -> Result<Vec<(Timestamp, String)>> {
+    let rows = tx.all(&TEXTS_OF_ACTOR, params![actor, after, limit]).await?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
 }
 
 pub(super) async fn texts(

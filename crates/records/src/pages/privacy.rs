@@ -12,7 +12,7 @@ use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Page, Place};
 
-use crate::erasure::{self, Receipt};
+use crate::erasure::{self, Also, Receipt};
 use crate::retention::{self, Rehearsal, RetentionId, Rule};
 use crate::words;
 
@@ -32,6 +32,7 @@ pub(super) struct AskedRule {
 #[serde(default)]
 pub(super) struct AskedPerson {
     person: String,
+    addresses: String,
     reason: String,
     sure: String,
 }
@@ -156,11 +157,13 @@ pub(super) async fn erase(signed: Signed, State(ctx): State<Ctx>, Form(asked): F
     signed.actor.require_any(&[Role::ItAdmin])?;
     let l = signed.locale;
     let person = whom(&signed, &mut ctx.db.read().await?, &asked.person).await?;
-    let wrong = match (person, asked.reason.trim(), asked.sure.as_str()) {
+    let also = Also::read(&asked.addresses);
+    let wrong = match (person, also, asked.reason.trim(), asked.sure.as_str()) {
         (None, ..) => ("person", words::records_wrong_person(l)),
-        (_, "", _) => ("reason", words::records_wrong_reason(l)),
+        (_, Err(_), ..) => ("addresses", words::records_wrong_addresses(l)),
+        (_, _, "", _) => ("reason", words::records_wrong_reason(l)),
         (.., sure) if sure != "yes" => ("sure", words::records_wrong_sure(l)),
-        (Some(person), reason, _) => match erasure::erase(&ctx, &signed.actor, person, reason).await {
+        (Some(person), Ok(also), reason, _) => match erasure::erase(&ctx, &signed.actor, person, &also, reason).await {
             Ok(_) => return web::see_other("/records/privacy"),
             Err(Error::Invalid(_)) => ("reason", words::records_wrong_reason(l)),
             Err(other) => return Err(other.into()),
@@ -177,7 +180,11 @@ pub(super) async fn about(signed: Signed, State(ctx): State<Ctx>, Form(asked): F
         drop(tx);
         return again(&ctx, &signed, asked, ("person", words::records_wrong_person(signed.locale))).await;
     };
-    let text = erasure::about(&signed.actor, &mut tx, person).await?;
+    let Ok(also) = Also::read(&asked.addresses) else {
+        drop(tx);
+        return again(&ctx, &signed, asked, ("addresses", words::records_wrong_addresses(signed.locale))).await;
+    };
+    let text = erasure::about(&signed.actor, &mut tx, person, &also).await?;
     tx.emit(&signed.actor, "records.person_exported", Some(person), serde_json::json!({ "person": person }))
         .await?;
     ::identity::audit::exported(&signed.actor, &mut tx, Some(person), "").await?;

@@ -162,7 +162,7 @@ testkit::both! {
         for path in [&theirs, &others] {
             send(&mut tool, Method::PUT, &format!("{path}&stateId=s"), "{}").await.expect(204);
         }
-        crate::erasure::erase(&app.ctx, &super::SYSTEM, person, "they asked").await.unwrap();
+        crate::erasure::erase(&app.ctx, &super::SYSTEM, person, &crate::erasure::Also::default(), "they asked").await.unwrap();
         assert_eq!(tool.get(&theirs).await.json(), serde_json::json!([]));
         assert_eq!(tool.get(&others).await.json(), serde_json::json!(["s"]));
     }

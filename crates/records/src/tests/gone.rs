@@ -2,7 +2,7 @@
 
 use http::Method;
 use jiff::SignedDuration;
-use kernel::{Ctx, Error, PersonId};
+use kernel::{Actor, Ctx, Error, PersonId};
 use testkit::{Answer, App};
 
 use super::SYSTEM;
@@ -10,7 +10,7 @@ use super::enclosures::{File, binary, body, hash, send};
 use super::outside::{everything, key, post, store, tool};
 use crate::attachment::{shelf, sweep_all};
 use crate::desk::{Search, State, search};
-use crate::erasure::{about, erase};
+use crate::erasure::{Also, about, erase};
 use crate::retention::{Rule, carry_out, set};
 use crate::{agent_of, count};
 
@@ -64,7 +64,7 @@ testkit::both! {
         let (hers, his) = (agent(&app.ctx, ruth).await, agent(&app.ctx, yusuf).await);
         let mut tool = tool(&app, &key(&app.ctx, &["all"]).await, "1.0.3");
         post(&mut tool, &statement(&hers, "")).await.expect(200);
-        erase(&app.ctx, &SYSTEM, ruth, "asked").await.unwrap();
+        erase(&app.ctx, &SYSTEM, ruth, &Also::default(), "asked").await.unwrap();
         let instructed = statement(&his, &format!(r#","context":{{"instructor":{hers}}}"#));
         let secret = statement(&hers, r#","result":{"response":"of hers"}"#);
         for refused in [secret, format!("[{},{instructed}]", statement(&his, ""))] {
@@ -98,15 +98,50 @@ testkit::both! {
         let profile = format!("/xapi/agents/profile?agent={hers}&profileId=voice");
         keep_document(&mut tool, &state, "application/json", r#"{"page":3}"#).await.expect(204);
         keep_document(&mut tool, &profile, "audio/ogg", "ogg").await.expect(204);
-        let whole = about(&SYSTEM, &mut app.ctx.db.read().await.unwrap(), ruth).await.unwrap();
+        let whole = about(&SYSTEM, &mut app.ctx.db.read().await.unwrap(), ruth, &Also::default()).await.unwrap();
         let whole: serde_json::Value = serde_json::from_str(&whole).unwrap();
         let documents = whole["documents"].as_array().unwrap();
         assert_eq!(documents.len(), 2, "{whole}");
         assert_eq!((&documents[0]["kind"], &documents[0]["id"], &documents[0]["content"]), (&"agent".into(), &"voice".into(), &"b2dn".into()));
         assert_eq!((&documents[1]["activityId"], &documents[1]["content"]["page"]), (&"http://example.com/a".into(), &3.into()));
-        let receipt = erase(&app.ctx, &SYSTEM, ruth, "asked").await.unwrap();
+        let receipt = erase(&app.ctx, &SYSTEM, ruth, &Also::default(), "asked").await.unwrap();
         assert_eq!((receipt.documents, receipt.statements), (2, 0));
         tool.get(&state).await.expect(404);
+    }
+
+    async fn what_was_sent_under_an_address_of_theirs_goes_where_it_is_named(db: TestDb) {
+        let app = store(&db).await;
+        let ruth = super::somebody(&app.ctx);
+        let mut tool = tool(&app, &key(&app.ctx, &["all"]).await, "1.0.3");
+        let mbox = r#"{"mbox":"mailto:Ruth@example.com","name":"Ruth Adeyemi"}"#;
+        // printf 'mailto:ruth@example.com' | sha1sum
+        let digest = r#"{"mbox_sha1sum":"fabd5e12e1101eef74daa3197550376a3ee49d72"}"#;
+        let other = r#"{"mbox":"mailto:yusuf@example.com"}"#;
+        let instructed = format!(r#","context":{{"instructor":{mbox}}}"#);
+        for text in [statement(mbox, ""), statement(digest, ""), statement(other, &instructed)] {
+            post(&mut tool, &text).await.expect(200);
+        }
+        let state = format!("/xapi/activities/state?activityId=http://example.com/a&agent={}&stateId=s", encoded(mbox));
+        keep_document(&mut tool, &state, "application/json", "{}").await.expect(204);
+        let also = Also::read("Ruth@example.com").unwrap();
+        let read = async |actor: &Actor, also: &Also| {
+            let mut tx = app.ctx.db.read().await.unwrap();
+            let whole = about(actor, &mut tx, ruth, also).await?;
+            let whole: serde_json::Value = serde_json::from_str(&whole).unwrap();
+            Ok::<_, Error>(["statements", "mentions", "documents"].map(|part| whole[part].as_array().unwrap().len()))
+        };
+        assert_eq!(read(&SYSTEM, &Also::default()).await.unwrap(), [0, 0, 0], "nobody guesses whose an address is");
+        assert_eq!(read(&SYSTEM, &also).await.unwrap(), [2, 1, 1]);
+        let herself = Actor::person(ruth, []);
+        assert!(matches!(read(&herself, &also).await, Err(Error::NotFound)), "any address would be hers");
+        assert_eq!(read(&herself, &Also::default()).await.unwrap(), [0, 0, 0]);
+        let receipt = erase(&app.ctx, &SYSTEM, ruth, &also, "asked").await.unwrap();
+        assert_eq!((receipt.statements, receipt.mentions, receipt.documents), (2, 1, 1));
+        assert_eq!(read(&SYSTEM, &also).await.unwrap(), [0, 0, 0]);
+        let left = tool.get("/xapi/statements").await.expect(200).text();
+        assert!(left.contains("yusuf@example.com") && !left.contains("Ruth"), "{left}");
+        tool.get(&state).await.expect(404);
+        post(&mut tool, &statement(mbox, "")).await.expect(200);
     }
 
     async fn files_go_with_the_last_statement_that_brought_them(db: TestDb) {
@@ -119,7 +154,7 @@ testkit::both! {
         send_file(&mut tool, &with_file(2, &his, shared), shared).await.expect(200);
         send_file(&mut tool, &with_file(3, &hers, own), own).await.expect(200);
         let elsewhere = app.ctx.files.keep(own.into()).await.unwrap();
-        let receipt = erase(&app.ctx, &SYSTEM, ruth, "asked").await.unwrap();
+        let receipt = erase(&app.ctx, &SYSTEM, ruth, &Also::default(), "asked").await.unwrap();
         assert_eq!((receipt.statements, receipt.files), (2, 2));
         app.ctx.settle().await.unwrap();
         assert!(is_kept(&app.ctx, shared).await && !is_kept(&app.ctx, own).await);

@@ -7,7 +7,7 @@ use wire_xapi::{Activity, Agent, Definition, LanguageMap, Statement, Verb};
 use super::SYSTEM;
 use super::desk::house;
 use crate::desk::{Search, State, search};
-use crate::erasure::{about, erase, receipts};
+use crate::erasure::{Also, about, erase, receipts};
 use crate::import::import;
 use crate::retention::{Rule, carry_out, rehearse, rules, set, unset};
 use crate::{agent_of, count, record, replay};
@@ -126,19 +126,19 @@ testkit::both! {
         let named = agent(&ctx, ruth).await.named("Ruth Adeyemi");
         let mention = keep(&ctx, Statement::new(agent(&ctx, yusuf).await, verb, wire_xapi::Actor::from(named))).await;
         did(&ctx, yusuf, "practised", "http://example.com/0").await;
-        let whole = about(&Actor::person(ruth, []), &mut ctx.db.read().await.unwrap(), ruth).await.unwrap();
+        let whole = about(&Actor::person(ruth, []), &mut ctx.db.read().await.unwrap(), ruth, &Also::default()).await.unwrap();
         let json: serde_json::Value = serde_json::from_str(&whole).unwrap();
         assert_eq!((json["statements"].as_array().unwrap().len(), json["mentions"].as_array().unwrap().len()), (3, 1));
-        let stranger = about(&Actor::person(yusuf, []), &mut ctx.db.read().await.unwrap(), ruth).await;
+        let stranger = about(&Actor::person(yusuf, []), &mut ctx.db.read().await.unwrap(), ruth, &Also::default()).await;
         assert!(matches!(stranger, Err(Error::NotFound)));
         let before = db.folder.path().join("before.ndjson");
         let lines: Vec<_> = json["statements"].as_array().unwrap().iter().map(ToString::to_string).collect();
         std::fs::write(&before, lines.join("\n")).unwrap();
 
-        assert!(matches!(erase(&ctx, &SYSTEM, ruth, " ").await, Err(Error::Invalid(_))));
+        assert!(matches!(erase(&ctx, &SYSTEM, ruth, &Also::default(), " ").await, Err(Error::Invalid(_))));
         let leader = Actor::person(yusuf, [Role::PeopleLeader]);
-        assert!(matches!(erase(&ctx, &leader, ruth, "asked").await, Err(Error::NotFound)));
-        let receipt = erase(&ctx, &SYSTEM, ruth, "She asked for it.").await.unwrap();
+        assert!(matches!(erase(&ctx, &leader, ruth, &Also::default(), "asked").await, Err(Error::NotFound)));
+        let receipt = erase(&ctx, &SYSTEM, ruth, &Also::default(), "She asked for it.").await.unwrap();
         assert_eq!((receipt.statements, receipt.mentions, receipt.refusals), (3, 1, 0));
         assert_eq!(receipts(&SYSTEM, &mut ctx.db.read().await.unwrap(), 5).await.unwrap(), [receipt]);
 

@@ -7,7 +7,7 @@ use wire_xapi::{Statement, StatementRef, Verb};
 use super::desk::house;
 use super::outside::{key, post, store, tool, with_id};
 use super::{SYSTEM, experienced, somebody};
-use crate::erasure::erase;
+use crate::erasure::{Also, erase};
 use crate::retention::{Rule, carry_out, set};
 use crate::{agent_of, record, term};
 
@@ -98,7 +98,7 @@ testkit::both! {
         tx.commit().await.unwrap();
         let second = comment(first).await;
         assert_eq!(number(&ctx, &LEADING, params![subject]).await, 1);
-        erase(&ctx, &SYSTEM, person, "asked for it").await.unwrap();
+        erase(&ctx, &SYSTEM, person, &Also::default(), "asked for it").await.unwrap();
         comment(second).await;
         comment(first).await;
         assert_eq!(number(&ctx, &LEADING, params![subject]).await, 0);

@@ -7,7 +7,7 @@ use super::outside::{everything, key, store, tool};
 use super::{SYSTEM, somebody};
 use crate::agent_of;
 use crate::desk::{Found, Search, State, search};
-use crate::erasure::erase;
+use crate::erasure::{Also, erase};
 use crate::refusal::{Fresh, Refusal, Sender, Wrong, forget, keep, store as kept};
 
 async fn refused(ctx: &kernel::Ctx) -> Vec<Refusal> {
@@ -49,7 +49,7 @@ testkit::both! {
         assert!(of_state.wrong[0].message.contains("not JSON"), "{of_state:?}");
         assert!(of_profile.body.contains("http://example.com/a"), "{of_profile:?}");
         assert!(!format!("{kept:?}").contains("hush"));
-        assert_eq!(erase(ctx, &SYSTEM, ruth, "asked").await.unwrap().refusals, 1);
+        assert_eq!(erase(ctx, &SYSTEM, ruth, &Also::default(), "asked").await.unwrap().refusals, 1);
         assert_eq!(refused(ctx).await.len(), 1);
     }
 

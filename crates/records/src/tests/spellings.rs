@@ -8,7 +8,7 @@ use kernel::{Ctx, PersonId, Uuid, params};
 use super::outside::{everything, key, post, store, tool};
 use super::{SYSTEM, somebody};
 use crate::desk::{Found, Search, State, search};
-use crate::erasure::{about, erase};
+use crate::erasure::{Also, about, erase};
 use crate::replay;
 
 static TARGET: kernel::Statement = kernel::Statement::both(
@@ -67,10 +67,10 @@ testkit::both! {
         let usual: String = form_urlencoded::byte_serialize(named(&house, &ruth.to_string()).as_bytes()).collect();
         let listed = tool.get(&format!("/xapi/statements?related_agents=true&agent={usual}")).await.expect(200).json();
         assert_eq!(listed["statements"].as_array().unwrap().len(), 3);
-        let whole = about(&SYSTEM, &mut ctx.db.read().await.unwrap(), ruth).await.unwrap();
+        let whole = about(&SYSTEM, &mut ctx.db.read().await.unwrap(), ruth, &Also::default()).await.unwrap();
         let whole: serde_json::Value = serde_json::from_str(&whole).unwrap();
         assert_eq!((whole["statements"].as_array().unwrap().len(), whole["mentions"].as_array().unwrap().len()), (1, 2));
-        let receipt = erase(ctx, &SYSTEM, ruth, "asked").await.unwrap();
+        let receipt = erase(ctx, &SYSTEM, ruth, &Also::default(), "asked").await.unwrap();
         assert_eq!((receipt.statements, receipt.mentions), (1, 2));
         let left = replay(&SYSTEM, &mut ctx.db.read().await.unwrap(), None, 9).await.unwrap();
         assert!(!contains(&left.iter().map(|one| one.statement.print()).collect::<String>(), ruth));
@@ -97,7 +97,7 @@ testkit::both! {
         }
         post(&mut tool, &did(OTHER, "{}")).await.expect(400);
         assert!(contains(&refused(ctx).await, ruth));
-        let receipt = erase(ctx, &SYSTEM, ruth, "asked").await.unwrap();
+        let receipt = erase(ctx, &SYSTEM, ruth, &Also::default(), "asked").await.unwrap();
         assert_eq!(receipt.refusals, 3);
         assert!(!contains(&refused(ctx).await, ruth));
         for text in &wrong {
@@ -130,7 +130,7 @@ testkit::both! {
             tx.execute(&TARGET, params![id, name, removed, through, sent, last]).await.unwrap();
         }
         tx.commit().await.unwrap();
-        let receipt = erase(ctx, &SYSTEM, ruth, "asked").await.unwrap();
+        let receipt = erase(ctx, &SYSTEM, ruth, &Also::default(), "asked").await.unwrap();
         assert_eq!(receipt.forwarded_to, ["Current", "Removed", "Replayed"]);
     }
 }

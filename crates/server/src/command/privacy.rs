@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 use kernel::{Actor, Ctx, Error, PersonId, Result};
+use records::erasure::Also;
 use records::retention::{self, Rule};
 
 const ACTOR: Actor = Actor::system("the operator looks after privacy");
@@ -43,6 +44,9 @@ pub struct Asked {
 pub struct Erase {
     /// The person's address or id.
     person: String,
+    /// E-mail addresses under which tools wrote about them, as often as needed.
+    #[arg(long, value_name = "ADDRESS")]
+    also: Vec<String>,
     /// Why; it stands on the receipt.
     #[arg(long)]
     reason: String,
@@ -54,6 +58,9 @@ pub struct Erase {
 /// About whom, and where to.
 #[derive(clap::Args)]
 pub struct About {
+    /// E-mail addresses under which tools wrote about them, as often as needed.
+    #[arg(long, value_name = "ADDRESS")]
+    also: Vec<String>,
     /// The person's address or id.
     person: String,
     /// The file.
@@ -116,7 +123,8 @@ pub async fn erase(ctx: &Ctx, order: Erase) -> Result<()> {
         return Err(Error::invalid_plain("erase", "can't be undone; say --yes if it is meant"));
     }
     let person = person(ctx, &order.person).await?;
-    let receipt = records::erasure::erase(ctx, &ACTOR, person, &order.reason).await?;
+    let also = Also::read(&order.also.join(" "))?;
+    let receipt = records::erasure::erase(ctx, &ACTOR, person, &also, &order.reason).await?;
     println!("receipt {}, {}", receipt.id, receipt.at);
     println!("reason: {}", receipt.reason);
     println!(
@@ -127,14 +135,15 @@ pub async fn erase(ctx: &Ctx, order: Erase) -> Result<()> {
     for store in &receipt.forwarded_to {
         println!("{store} may have got statements; ask there to erase them too");
     }
-    println!("what tools sent under an e-mail address is not found and stays");
+    println!("what tools sent under other e-mail addresses than those named stays");
     Ok(())
 }
 
 /// Writes everything about a person into a file.
 pub async fn about(ctx: &Ctx, order: About) -> Result<()> {
     let person = person(ctx, &order.person).await?;
-    let text = records::erasure::about(&ACTOR, &mut ctx.db.read().await?, person).await?;
+    let also = Also::read(&order.also.join(" "))?;
+    let text = records::erasure::about(&ACTOR, &mut ctx.db.read().await?, person, &also).await?;
     std::fs::write(&order.file, text).map_err(|error| {
         Error::invalid_plain(order.file.display().to_string(), format!("can't be written: {error}"))
     })
