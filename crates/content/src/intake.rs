@@ -258,7 +258,7 @@ pub async fn save_form(
 }
 
 /// Brings a folder in as `author`, sends it, and approves it as `reviewer`, who vouches for all three: for
-/// the demonstration company, for `content import --publish`, and for tests. Nothing happens twice: the
+/// the demonstration company and for tests. Nothing happens twice: the
 /// same folder again is the same version.
 ///
 /// # Errors

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use content::VersionId;
 use kernel::{Actor, Ctx, Error, Result};
 
 use super::bar::Bar;
@@ -15,9 +16,9 @@ pub struct Import {
     /// The address of the person who brings it in; the draft is theirs.
     #[arg(long)]
     author: Option<String>,
-    /// Publishes at once. Two people answer for what is live: name the author and, here, who approves.
-    #[arg(long, requires = "author", value_name = "ADDRESS")]
-    approved_by: Option<String>,
+    /// Sends it to review at once, as its author. A second person approves it where they read it: on its page.
+    #[arg(long, requires = "author")]
+    send: bool,
 }
 
 const ACTOR: Actor = Actor::system("the operator brings in a course");
@@ -37,15 +38,26 @@ pub async fn import(ctx: &Ctx, order: Import) -> Result<ExitCode> {
         println!("Nothing could be used.");
         return Ok(ExitCode::FAILURE);
     };
-    match &order.approved_by {
-        None => println!("It is a draft. Its author sends it to review; a second person approves it."),
-        Some(address) => {
-            let reviewer = person(ctx, address).await?;
-            content::intake::publish(ctx, &author, &reviewer, version).await?;
-            println!("It is live.");
-        }
-    }
+    println!("{}", if order.send { sent(ctx, &author, version).await? } else { DRAFT });
     Ok(ExitCode::SUCCESS)
+}
+
+const DRAFT: &str = "It is a draft. Its author sends it to review; a second person approves it.";
+const SENT: &str = "It waits for review. A second person approves it.";
+const LIVE: &str = "It is live already, and nothing in it changed.";
+
+/// Sends a draft to review, unless that was done before.
+async fn sent(ctx: &Ctx, author: &Actor, version: VersionId) -> Result<&'static str> {
+    let mut tx = ctx.db.write().await?;
+    let found = content::version::find(author, &mut tx, version).await?;
+    if found.is_published() {
+        return Ok(LIVE);
+    }
+    if !found.is_sent() {
+        content::version::send(author, &mut tx, version).await?;
+        tx.commit().await?;
+    }
+    Ok(SENT)
 }
 
 async fn person(ctx: &Ctx, address: &str) -> Result<Actor> {
