@@ -608,6 +608,14 @@ parity-each = { $minutes } لكل شخص في هذين الربعين
 parity-frontline = الدقائق المخططة، الميدان
 parity-frontline-more = العاملون في الميدان يحصلون على { $times } أضعاف.
 parity-how = يُعد الفريق مكتبيًا إذا كان لأكثر أفراده بريد إلكتروني.
+gap-team-ending = { $people ->
+    [one] تنتهي لشخص واحد في { $day }.
+    [two] تنتهي لشخصين، أولاها في { $day }.
+    [few] تنتهي لـ { $people } أشخاص، أولاها في { $day }.
+   *[other] تنتهي لـ { $people } شخصًا، أولاها في { $day }.
+    }
+gap-team-plan = خطة الفريق
+gap-team-title = ما ينقص الفريق
 gap-why = يحتاج «{ $objective }» إلى { $minutes } من كل فرد في فريقك، ولا شيء مخطط له.
 gap-ending = شهادتك «{ $name }» تنتهي في { $day } ولم تجدد بعد.
 gap-nothing-done = «{ $objective }» هدف لك، ولم تفعل له شيئًا بعد.

@@ -578,6 +578,12 @@ parity-each = { $minutes } je Person in diesen zwei Quartalen
 parity-frontline = Geplante Minuten, Werk und Außendienst
 parity-frontline-more = Werk und Außendienst bekommen { $times }-mal so viel.
 parity-how = Ein Team zählt zum Büro, wenn die meisten darin eine E-Mail-Adresse haben.
+gap-team-ending = { $people ->
+    [one] Es endet bei einer Person, am { $day }.
+   *[other] Es endet bei { $people } Personen, zuerst am { $day }.
+    }
+gap-team-plan = Plan des Teams
+gap-team-title = Was dem Team fehlt
 gap-why = „{ $objective }“ braucht { $minutes } von allen in Ihrem Team, und nichts ist geplant.
 gap-ending = Ihr Zertifikat „{ $name }“ endet am { $day } und ist noch nicht erneuert.
 gap-nothing-done = „{ $objective }“ ist ein Ziel für Sie, und dafür ist noch nichts getan.

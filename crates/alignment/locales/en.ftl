@@ -578,6 +578,12 @@ parity-each = { $minutes } for each person in these two quarters
 parity-frontline = Planned minutes, frontline
 parity-frontline-more = Frontline staff get { $times } times as much.
 parity-how = A team counts as desk where most of its people have an e-mail address.
+gap-team-ending = { $people ->
+    [one] It ends for one person, on { $day }.
+   *[other] It ends for { $people } people, the first on { $day }.
+    }
+gap-team-plan = Plan of the team
+gap-team-title = What the team is short of
 gap-why = “{ $objective }” needs { $minutes } of everybody in your team, and nothing is planned.
 gap-ending = Your certificate “{ $name }” ends on { $day } and is not renewed yet.
 gap-nothing-done = “{ $objective }” is an objective for you, and you have done nothing about it yet.

@@ -3,6 +3,7 @@
 //! was done is known by the topics and titles of courses that were finished and classes that were attended.
 
 mod store;
+pub(crate) mod team;
 
 use jiff::ToSpan;
 use jiff::civil::Date;

@@ -29,6 +29,7 @@ mod topic;
 #[cfg(test)]
 mod tests;
 
+pub use gap::team::section as beside_team;
 pub use ids::{
     CampaignId, CascadeId, GroupId, LaunchId, NeedId, ObjectiveId, SeasonId, SlotId, TemplateId, ThemeId,
     TopicId,

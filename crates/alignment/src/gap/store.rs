@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use kernel::{PersonId, Result, Tx, params};
 
+use super::team::Ending;
 use super::{Gap, Known};
 use crate::ids::ObjectiveId;
 
@@ -11,6 +12,11 @@ kernel::statements! {
     ENDING = "SELECT title, expires_on FROM programmes_certificate_v1
         WHERE person_id = $1 AND expires_on IS NOT NULL AND expires_on <= $2
         ORDER BY expires_on, certificate_id LIMIT 5";
+    /// The same of all whom somebody leads, together by what they say, the nearest end first.
+    ENDING_IN_TEAM = "SELECT c.title, COUNT(*), MIN(c.expires_on) FROM programmes_certificate_v1 AS c
+        JOIN people_scope_v1 AS p ON p.person_id = c.person_id
+        WHERE p.manager_id = $1 AND c.expires_on IS NOT NULL AND c.expires_on <= $2
+        GROUP BY c.title ORDER BY MIN(c.expires_on), c.title LIMIT 3";
     /// Open objectives with their topics that concern somebody: their own, those of their unit and the ones above it, and those
     /// that need minutes of it (the nearest unit above counts). Groups are left out: who is in one may be nobody's business.
     AIMS = "SELECT o.id, o.name, n.name
@@ -43,6 +49,13 @@ pub(super) async fn ending(tx: &mut Tx, person: PersonId, soon: Date) -> Result<
     let rows = tx.all(&ENDING, params![person, soon]).await?;
     rows.iter()
         .map(|row| Ok(Gap { name: row.get(0)?, known: Known::Ending(row.get(1)?), topics: Vec::new() }))
+        .collect()
+}
+
+pub(super) async fn ending_in_team(tx: &mut Tx, leader: PersonId, soon: Date) -> Result<Vec<Ending>> {
+    let rows = tx.all(&ENDING_IN_TEAM, params![leader, soon]).await?;
+    rows.iter()
+        .map(|row| Ok(Ending { title: row.get(0)?, people: row.get(1)?, first: row.get(2)? }))
         .collect()
 }
 

@@ -37,6 +37,12 @@ async fn programme(cast: &Cast, tx: &mut Tx, class: ClassId) -> ProgrammeId {
     programme::write(&cast.leila(), tx, EN, &new).await.unwrap()
 }
 
+/// What stands beside My team for somebody.
+async fn short_of(cast: &Cast, tx: &mut Tx, number: u32) -> String {
+    let signed = Signed(Arc::new(session_of(number, EN, &cast.people)));
+    crate::beside_team(&signed, tx).await.unwrap().to_string()
+}
+
 testkit::both! {
     async fn a_class_or_a_programme_fills_a_slot_with_its_reason(db: TestDb) {
         let cast = open(&db).await;
@@ -103,6 +109,10 @@ testkit::both! {
         assert_eq!(one.title, "Brazing, seen at work ends");
         assert!(one.why.contains("6 people"), "{}", one.why);
         assert_eq!(one.on, Some(date(2027, 2, 18)), "the last day of the first");
+        let beside = short_of(&cast, &mut tx, 2).await;
+        assert!(beside.contains("Brazing, seen at work"), "{beside}");
+        assert!(beside.contains("It ends for 6 people, the first on 18 February 2027."), "{beside}");
+        assert_eq!(short_of(&cast, &mut tx, 3).await, "", "nobody at the desk has it");
         let slot = plan(&cast, &mut tx, &hour("Again", cast.line, date(2027, 2, 2), None)).await;
         slot::decide(&leila, &mut tx, EN, slot, Content::Programme(programme), false).await.unwrap();
         let coming = coming::all(&leila, &mut tx, EN).await.unwrap();
@@ -122,6 +132,9 @@ testkit::both! {
         assert_eq!(found[0].why, "“Fewer leaks” needs 90 minutes of everybody in your team, and nothing is planned.");
         assert!(found[0].title.contains("Brazing") && found[0].title.contains("leaks"), "{found:?}");
         assert!(short(3, &mut tx).await.is_empty(), "the desk needs nothing of it");
+        let beside = short_of(&cast, &mut tx, 2).await;
+        assert!(beside.contains("“Fewer leaks” needs 90 minutes of everybody in your team"), "{beside}");
+        assert!(beside.contains("href=\"/team-plan\"") && short_of(&cast, &mut tx, 3).await.is_empty());
         plan(&cast, &mut tx, &hour("Braze in shift", cast.line, date(2027, 1, 5), Some(top))).await;
         let found = short(10, &mut tx).await;
         assert_eq!(found.len(), 1, "something is planned, and nothing is done yet");
