@@ -208,6 +208,7 @@ rule-gap-no = لا يطلبه واجب
 rule-over = فوق { $amount }
 rule-who = { $who }؛ لكل { $days }
 rule-nobody = لا يلزم أن يقرر أحد: تمت الموافقة بالقاعدة.
+rule-earlier = إلى الأعلى
 rule-end = أنهِ هذه القاعدة
 rule-new = قاعدة جديدة
 rule-purpose = لماذا

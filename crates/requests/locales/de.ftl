@@ -208,6 +208,7 @@ rule-gap-no = keine Pflicht verlangt es
 rule-over = über { $amount }
 rule-who = { $who }; je { $days }
 rule-nobody = Niemand muss entscheiden: genehmigt durch die Regel.
+rule-earlier = Nach oben
 rule-end = Diese Regel beenden
 rule-new = Eine neue Regel
 rule-purpose = Wofür

@@ -208,6 +208,7 @@ rule-gap-no = no duty asks for it
 rule-over = above { $amount }
 rule-who = { $who }; { $days } each
 rule-nobody = Nobody has to decide: approved by the rule.
+rule-earlier = Move up
 rule-end = End this rule
 rule-new = A new rule
 rule-purpose = For what

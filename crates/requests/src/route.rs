@@ -219,6 +219,26 @@ pub async fn end(actor: &Actor, tx: &mut Tx, id: RouteId) -> Result<()> {
     Ok(())
 }
 
+/// Puts a rule before the one above it; the first stays where it is. What was routed goes on as it was.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the actor leads the organisation's learning and there is such a rule.
+pub async fn earlier(actor: &Actor, tx: &mut Tx, id: RouteId) -> Result<()> {
+    actor.require_any(&[Role::PeopleLeader])?;
+    let mut all = store::all(tx).await?;
+    let at = all.iter().position(|route| route.id == id).ok_or(Error::NotFound)?;
+    if at == 0 {
+        return Ok(());
+    }
+    all.swap(at - 1, at);
+    // Two rules that were written at once may share a place: all are counted anew.
+    for (place, route) in (0i64..).zip(&all).filter(|(place, route)| *place != route.place) {
+        store::put(tx, route.id, place).await?;
+    }
+    tx.emit(actor, crate::autonomy::CHANGED, None, id).await?;
+    Ok(())
+}
+
 /// The rules, in their order.
 ///
 /// # Errors

@@ -2,12 +2,11 @@
 
 use funds::{BudgetId, LineId, Measure};
 use jiff::civil::Date;
-use kernel::{Error, PersonId, Result, Row, Tx, Uuid, params};
+use kernel::{Error, PersonId, Result, Role, Row, Tx, Uuid, params};
 use live::seat::Colleague;
 
 use super::ask::Ready;
 use super::{Done, Request, Seen, Stage, Why};
-use crate::delegation::Reach;
 use crate::ids::RequestId;
 use crate::machine::{Act, State};
 use crate::purpose::{Purpose, Tier};
@@ -44,9 +43,13 @@ kernel::statements! {
         FROM requests_stages AS s
         JOIN requests_requests AS r ON r.id = s.request_id
         WHERE s.opened_at IS NOT NULL AND s.decided_at IS NULL AND r.returned_at IS NULL
-            AND (s.approver_id = $1 OR (s.approver_id IS NULL AND $2) OR s.approver_id IN (
+            AND (s.approver_id = $1 OR s.approver_id IN (
                 SELECT d.person_id FROM requests_delegations AS d
-                WHERE d.to_id = $1 AND d.ended_at IS NULL AND d.from_on <= $3 AND d.until_on >= $3))
+                WHERE d.to_id = $1 AND d.ended_at IS NULL AND d.from_on <= $3 AND d.until_on >= $3)
+            OR (s.approver_id IS NULL AND ($2 OR EXISTS (
+                SELECT 1 FROM requests_delegations AS d
+                JOIN identity_roles_v1 AS g ON g.person_id = d.person_id AND g.role = $4
+                WHERE d.to_id = $1 AND d.ended_at IS NULL AND d.from_on <= $3 AND d.until_on >= $3))))
             AND r.person_id <> $1 AND r.asked_by <> $1
         ORDER BY s.due_on, r.asked_at, r.id LIMIT 200";
     /// The same thing that waits for the same person.
@@ -172,10 +175,13 @@ pub(super) async fn before(tx: &mut Tx, request: &Request) -> Result<Vec<Request
     rows.iter().map(read).collect()
 }
 
-pub(super) async fn waiting(tx: &mut Tx, reach: &Reach) -> Result<Vec<(Request, Option<PersonId>, Date)>> {
+pub(super) async fn waiting(
+    tx: &mut Tx,
+    me: PersonId,
+    people: bool,
+) -> Result<Vec<(Request, Option<PersonId>, Date)>> {
     let today = tx.today();
-    let people = reach.people || !reach.of_people.is_empty();
-    let rows = tx.all(&WAITING, params![reach.me, people, today]).await?;
+    let rows = tx.all(&WAITING, params![me, people, today, Role::PeopleLeader.name()]).await?;
     rows.iter().map(|row| Ok((read(row)?, row.get(28)?, row.get(29)?))).collect()
 }
 

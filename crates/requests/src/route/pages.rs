@@ -21,6 +21,7 @@ use crate::words;
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .route("/autonomy/rules", get(index).post(write))
+        .route("/autonomy/rules/{rule}/earlier", post(earlier))
         .route("/autonomy/rules/{rule}/end", post(end))
 }
 
@@ -152,6 +153,13 @@ async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<RouteId> {
         reason: sent.reason.clone(),
     };
     super::write(&signed.actor, tx, l, &new).await
+}
+
+async fn earlier(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<RouteId>) -> Answer {
+    let mut tx = ctx.db.write().await?;
+    super::earlier(&signed.actor, &mut tx, id).await?;
+    tx.commit().await?;
+    web::see_other("/autonomy/rules")
 }
 
 async fn end(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<RouteId>) -> Answer {

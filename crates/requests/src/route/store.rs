@@ -15,6 +15,8 @@ kernel::statements! {
     /// Those that are not over, in order.
     ALL = "SELECT id, place, purpose, tier, gap, price_over, measure, stages, days, reason
         FROM requests_routes WHERE ended_at IS NULL ORDER BY place, id";
+    /// Its place among those that are not over.
+    PUT = "UPDATE requests_routes SET place = $2 WHERE id = $1 AND ended_at IS NULL";
     /// Ends one.
     END = "UPDATE requests_routes SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL";
 }
@@ -48,6 +50,10 @@ pub(super) async fn add(
 
 pub(crate) async fn all(tx: &mut Tx) -> Result<Vec<Route>> {
     tx.all(&ALL, params![]).await?.iter().map(read).collect()
+}
+
+pub(super) async fn put(tx: &mut Tx, id: RouteId, place: i64) -> Result<()> {
+    tx.execute(&PUT, params![id, place]).await.map(drop)
 }
 
 pub(super) async fn end(tx: &mut Tx, id: RouteId) -> Result<u64> {

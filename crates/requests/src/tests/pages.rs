@@ -162,6 +162,19 @@ testkit::both! {
         leila.post("/autonomy/rules", &[("days", "0"), ("reason", "x")]).await.expect(422);
         leila.post("/autonomy/rules", &rule).await.expect(303);
         assert!(leila.get("/autonomy/rules").await.text().contains("Books are bought once."));
+        let last: Vec<(&str, &str)> =
+            rule.iter().map(|(key, value)| if *key == "reason" { (*key, "Who comes last goes first.") } else { (*key, *value) }).collect();
+        leila.post("/autonomy/rules", &last).await.expect(303);
+        let order = |page: &str| (page.find("Books are bought once.").unwrap(), page.find("Who comes last goes first.").unwrap());
+        let page = leila.get("/autonomy/rules").await.text();
+        let (first, second) = order(&page);
+        assert!(first < second && page.matches("/earlier\"").count() == 1, "{page}");
+        let up = page.split("action=\"").find(|part| part.contains("/earlier\"")).unwrap().split('"').next().unwrap().to_owned();
+        leila.post(&up, &[]).await.expect(303);
+        let (first, second) = order(&leila.get("/autonomy/rules").await.text());
+        assert!(second < first);
+        leila.post(&up, &[]).await.expect(303);
+        dolores.post(&up, &[]).await.expect(404);
         let stand_in = [("to", "Imani Okoro"), ("from", "2026-01-01"), ("until", "2099-01-01")];
         leila.post("/decisions/delegations", &stand_in).await.expect(422);
     }
