@@ -1,16 +1,20 @@
-//! The entries of a budget for finance: CSV as RFC 4180 has it, one row for each posting, in the order of entry.
+//! The entries of a budget, or of all that one sees, for finance: CSV as RFC 4180 has it, one row for each posting, in the order of entry.
 //! Texts that a spreadsheet would take for a formula are kept from being one.
 
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::IntoResponse;
-use kernel::{Ctx, Error, Result, fmt};
+use jiff::civil::Date;
+use kernel::i18n::Locale;
+use kernel::{Ctx, Error, Result, Role, Tx, fmt};
+use serde::Deserialize;
 use ui::web::{Answer, Signed};
 
 use crate::budget::{self, Budget, Scope};
 use crate::hooks;
 use crate::ids::BudgetId;
 use crate::ledger::{self, Place, Told};
+use crate::words;
 
 /// Postings read at a time.
 const CHUNK: i64 = 2_000;
@@ -31,35 +35,106 @@ const HEAD: [&str; 14] = [
     "programme",
 ];
 
+/// Which days; a day that is not said is no bound.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Days {
+    from: String,
+    until: String,
+}
+
 /// `GET /budgets/{budget}/entries.csv`
-pub(crate) async fn entries(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<BudgetId>) -> Answer {
+pub(crate) async fn entries(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path(id): Path<BudgetId>,
+    Query(days): Query<Days>,
+) -> Answer {
     let mut tx = ctx.db.read().await?;
     let budget = budget::find(&signed.actor, &mut tx, id).await?;
+    let days = days.read(signed.locale)?;
+    let mut file = begun()?;
+    written(&mut file, &budget, &programme(&mut tx, &budget).await?, &told(&signed, &mut tx, id, days).await?)?;
+    drop(tx);
+    sent(file)
+}
+
+/// `GET /budgets/entries.csv`: those of every budget that one may see, one budget after the other.
+pub(crate) async fn all(signed: Signed, State(ctx): State<Ctx>, Query(days): Query<Days>) -> Answer {
+    let mut tx = ctx.db.read().await?;
+    let mut budgets = budget::all(&signed.actor, &mut tx).await?;
+    // What one person has is nobody's business in a file of many.
+    budgets.retain(|budget| !budget.is_of_person() || signed.has(Role::PeopleLeader));
+    if budgets.is_empty() {
+        return Err(Error::NotFound.into());
+    }
+    let days = days.read(signed.locale)?;
+    let mut file = begun()?;
+    for budget in budgets {
+        let programme = programme(&mut tx, &budget).await?;
+        written(&mut file, &budget, &programme, &told(&signed, &mut tx, budget.id, days).await?)?;
+    }
+    drop(tx);
+    sent(file)
+}
+
+impl Days {
+    fn read(&self, l: Locale) -> Result<(Option<Date>, Option<Date>)> {
+        let day = |field: &'static str, text: &str| match text.trim() {
+            "" => Ok(None),
+            text => text.parse().map(Some).map_err(|_| Error::invalid_said(field, words::budget_day_wrong(l))),
+        };
+        Ok((day("from", &self.from)?, day("until", &self.until)?))
+    }
+}
+
+/// The postings of a budget within some days, in the order of entry.
+async fn told(
+    signed: &Signed,
+    tx: &mut Tx,
+    id: BudgetId,
+    (from, until): (Option<Date>, Option<Date>),
+) -> Result<Vec<Told>> {
     let mut told = Vec::new();
     let mut before = Place::END;
     loop {
-        let mut chunk = ledger::history(&signed.actor, &mut tx, id, before, CHUNK).await?;
+        let chunk = ledger::history(&signed.actor, tx, id, before, CHUNK).await?;
         let Some(last) = chunk.last() else { break };
         before = last.place;
-        told.append(&mut chunk);
+        told.extend(chunk.into_iter().filter(|told| {
+            from.is_none_or(|from| told.on >= from) && until.is_none_or(|until| told.on <= until)
+        }));
     }
-    let programme = match budget.scope {
-        Scope::Programme(id) => hooks::programme(&mut tx, id).await?.unwrap_or_default(),
-        _ => String::new(),
-    };
-    drop(tx);
     told.reverse();
+    Ok(told)
+}
+
+async fn programme(tx: &mut Tx, budget: &Budget) -> Result<String> {
+    match budget.scope {
+        Scope::Programme(id) => Ok(hooks::programme(tx, id).await?.unwrap_or_default()),
+        _ => Ok(String::new()),
+    }
+}
+
+type File = csv::Writer<Vec<u8>>;
+
+fn begun() -> Result<File> {
+    let mut file = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    file.write_record(HEAD).map_err(Error::internal)?;
+    Ok(file)
+}
+
+fn sent(file: File) -> Answer {
+    let bytes = file.into_inner().map_err(|error| Error::internal(error.to_string()))?;
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8; header=present"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"entries.csv\""),
         (header::CACHE_CONTROL, "private, no-store"),
     ];
-    Ok((headers, written(&budget, &programme, &told)?).into_response())
+    Ok((headers, bytes).into_response())
 }
 
-fn written(budget: &Budget, programme: &str, told: &[Told]) -> Result<Vec<u8>> {
-    let mut file = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    file.write_record(HEAD).map_err(Error::internal)?;
+fn written(file: &mut File, budget: &Budget, programme: &str, told: &[Told]) -> Result<()> {
     for told in told {
         let posting = told.posting;
         let row = [
@@ -80,7 +155,7 @@ fn written(budget: &Budget, programme: &str, told: &[Told]) -> Result<Vec<u8>> {
         ];
         file.write_record(row).map_err(Error::internal)?;
     }
-    file.into_inner().map_err(|error| Error::internal(error.to_string()))
+    Ok(())
 }
 
 /// A text that no spreadsheet takes for a formula: one that begins like one gets an apostrophe before it.

@@ -22,6 +22,7 @@ pub(crate) fn routes() -> Routes {
     Routes::new()
         .route("/budgets", get(index).post(create))
         .route("/budgets/new", get(new))
+        .route("/budgets/entries.csv", get(export::all))
         .route("/budgets/{budget}", get(show::show))
         .route("/budgets/{budget}/funding", post(show::fund))
         .route("/budgets/{budget}/transfers", post(show::transfer))

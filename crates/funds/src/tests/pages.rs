@@ -212,6 +212,13 @@ testkit::both! {
         assert_eq!((&rows[0][3], &rows[0][8]), ("fund", "6000.00"));
         assert_eq!((&rows[7][8], &rows[7][10]), ("0.05", "'=HYPERLINK(\"http://evil.example\"), \"quoted\""));
         assert_eq!((&rows[1][6], &rows[1][7], &rows[1][9]), ("free", "planned", "Robot cell basics"));
+        let mut finance = as_(&app, "1 en");
+        let all = finance.get("/budgets/entries.csv").await.expect(200).text();
+        assert!(all.lines().count() >= 9 && text.lines().all(|line| all.contains(line)), "{all}");
+        let later = finance.get("/budgets/entries.csv?from=2099-01-01&until=").await.expect(200).text();
+        assert_eq!(later.lines().count(), 1, "the head alone: {later}");
+        finance.get("/budgets/entries.csv?until=yesterday").await.expect(422);
+        as_(&app, "9 en").get("/budgets/entries.csv").await.expect(404);
     }
 
     async fn a_person_asks_their_stipend_and_only_those_concerned_read_the_receipt(db: TestDb) {
