@@ -6,7 +6,7 @@ use std::process::Command;
 
 use clap::Args;
 use journeys::fresh::Fresh;
-use kernel::{Config, Ctx, Result};
+use kernel::{Config, Ctx, Error, Result};
 use tempfile::TempDir;
 
 /// A fresh place.
@@ -43,6 +43,22 @@ impl Place {
     pub async fn open(&self) -> Result<Ctx> {
         let config = config(self.folder.path(), self.url(), Config::default().listen);
         server::open(config, kernel::Clock::System).await
+    }
+
+    /// Makes sure that so many bytes are free on the disk of its folder. A PostgreSQL elsewhere is not looked at.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] with what is free, before anything is filled.
+    pub fn require_room(&self, bytes: u64) -> Result<()> {
+        let asked = Command::new("df").args(["--block-size=1", "--output=avail"]).arg(self.folder.path()).output()?;
+        let said = String::from_utf8_lossy(&asked.stdout);
+        let free: u64 = said.lines().last().and_then(|line| line.trim().parse().ok()).unwrap_or(0);
+        if free < bytes {
+            let gb = |bytes: u64| bytes / 1_000_000_000;
+            let text = format!("{} GB of disk are free, and these sizes may take {}", gb(free), gb(bytes));
+            return Err(Error::Unavailable(text));
+        }
+        Ok(())
     }
 
     /// A file in its folder.

@@ -22,6 +22,8 @@ use crate::running::{LISTEN, start};
 const ROWS: usize = 50_000;
 const ALONE: usize = 5_000;
 const BARE: usize = 20_000;
+/// Bytes of disk that a statement may take with its indexes and the log of the database.
+const ROOM: u64 = 4_096;
 
 /// What SQLite itself needs, in milliseconds of processor time a row.
 struct Limit {
@@ -32,6 +34,7 @@ struct Limit {
 /// Fills a store to each size in turn and measures it there.
 pub async fn run(postgres: Option<&str>, sizes: &[usize]) -> Result<Vec<Figure>> {
     let place = Place::make(postgres).await?;
+    place.require_room(sizes.iter().max().copied().unwrap_or(0) as u64 * ROOM)?;
     let limit = limit(&place)?;
     let ctx = place.open().await?;
     let key = key(&ctx).await?;
@@ -53,6 +56,8 @@ pub async fn run(postgres: Option<&str>, sizes: &[usize]) -> Result<Vec<Figure>>
         let mut found = store.grow(*size, &limit).await?;
         found.extend(store.single(*size, &limit).await?);
         found.extend(asks::all(&store, *size).await?);
+        let resident = probe::resident_mb(pid);
+        found.push(Figure::told(format!("{}: resident", thousands(*size)), format!("{resident} MB")));
         found.push(Figure::told(format!("{}: load", thousands(*size)), probe::load()));
         crate::figure::print(&found);
         figures.extend(found);

@@ -1,4 +1,4 @@
-//! A few kills on each database. `GUILDHALL_CRASHES` says how many (5 unless told).
+//! A few kills on each database: 5 of a server that is learnt with, 10 of a store under load. `GUILDHALL_CRASHES` says another number.
 
 use std::process::Command;
 
@@ -8,8 +8,8 @@ use testkit::Engine;
 use super::{House, Place, Site, Store, crash, crash_under_load};
 use crate::command::program;
 
-fn times() -> usize {
-    std::env::var("GUILDHALL_CRASHES").ok().and_then(|text| text.parse().ok()).unwrap_or(5)
+fn times(usual: usize) -> usize {
+    std::env::var("GUILDHALL_CRASHES").ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
 }
 
 /// The server that waits for the disk, else the one of the other tests.
@@ -49,11 +49,12 @@ async fn require_disk(site: &Site) {
 fn learning(engine: Engine) {
     run(async || {
         let server = (engine == Engine::Postgres).then(postgres);
-        let house = House::build(server.as_deref(), times(), serve).await.unwrap();
+        let times = times(5);
+        let house = House::build(server.as_deref(), times, serve).await.unwrap();
         require_disk(&house.site).await;
-        let tally = crash(&house, times()).await.unwrap();
+        let tally = crash(&house, times).await.unwrap();
         assert!(tally.acknowledged > 0);
-        assert_eq!((tally.kills, tally.found, tally.missing), (times(), tally.acknowledged, 0), "{tally:?}");
+        assert_eq!((tally.kills, tally.found, tally.missing), (times, tally.acknowledged, 0), "{tally:?}");
         house.site.discard().await.unwrap();
     });
 }
@@ -61,14 +62,15 @@ fn learning(engine: Engine) {
 fn sending(engine: Engine) {
     run(async || {
         let server = (engine == Engine::Postgres).then(postgres);
+        let times = times(10);
         let mut store = Store::make(server.as_deref(), serve).await.unwrap();
         require_disk(&store.site).await;
-        let held = crash_under_load(&mut store, times()).await.unwrap();
+        let held = crash_under_load(&mut store, times).await.unwrap();
         println!("{held:?}");
         assert!(held.acknowledged > 0 && held.files > 0);
         assert_eq!(
             (held.kills, held.missing, held.halves, held.files_missing),
-            (times(), 0, 0, 0),
+            (times, 0, 0, 0),
             "{held:?}"
         );
         store.site.discard().await.unwrap();
