@@ -163,8 +163,7 @@ pub(super) async fn view(
 }
 
 fn people_line(l: Locale, r: &Report) -> String {
-    let (before, after) = (fmt::number(l, r.people.0), fmt::number(l, r.people.1));
-    let mut parts = vec![words::people_run_people(l, before, after, fmt::number(l, r.unchanged))];
+    let mut parts = vec![words::people_run_people(l, r.people.0, r.people.1, r.unchanged)];
     if r.counts.dated > 0 {
         parts.push(words::people_run_dated(l, r.counts.dated));
     }
