@@ -109,7 +109,7 @@ struct Arriving {
 
 /// Why a file is not in and will not be.
 fn failed(l: Locale, one: &Arrival) -> Option<String> {
-    let refused = one.refused.as_ref().map(|refused| refused.say(l).to_owned());
+    let refused = one.about.refused.as_ref().map(|refused| refused.say(l).to_owned());
     refused.or_else(|| one.progress.given_up.as_ref().map(|_| words::content_arrival_failed(l).to_owned()))
 }
 
@@ -117,7 +117,7 @@ fn arriving(signed: &Signed, one: &Arrival) -> Arriving {
     let l = signed.locale;
     let failed = failed(l, one).map(ui::note::no);
     Arriving {
-        page: Page::of(signed, one.name.as_str()).at(Place::Courses),
+        page: Page::of(signed, one.about.name.as_str()).at(Place::Courses),
         wait: failed.is_none().then(|| wait(l, one)),
         failed,
     }

@@ -84,9 +84,9 @@ fn waits(l: Locale, one: Arrival) -> Line {
     };
     Line {
         id: one.id,
-        file: one.file_name,
-        feed: one.feed_name.unwrap_or_default(),
-        day: fmt::date_year(l, one.day),
+        file: one.about.file_name,
+        feed: one.about.feed_name.unwrap_or_default(),
+        day: fmt::date_year(l, one.about.day),
         rows: String::new(),
         changed: String::new(),
         state: Html::trusted(state.to_string()),

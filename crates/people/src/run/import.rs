@@ -11,7 +11,7 @@ use kernel::{Actor, Ctx, Error, Meter, Result, Role, Told, Tx};
 use sha2::{Digest, Sha256};
 
 use super::administrators;
-use super::arrival_store as arrivals;
+use super::arrival_store::SHELF;
 use super::desk::struck_out;
 use super::known::Known;
 use super::reading::{Reading, off_thread, reading};
@@ -159,7 +159,7 @@ pub(super) async fn read_as(
     let (run, problems) = found(ctx, actor, &feed, id, &file, day, told, meter).await?;
     meter.at(KEEPING, 0, 0);
     let mut tx = ctx.db.write().await?;
-    arrivals::gone(&mut tx, id).await?;
+    SHELF.take(&mut tx, id).await?;
     store::add(&mut tx, actor, &run, &upload.bytes, &problems).await?;
     tx.commit().await
 }

@@ -352,5 +352,5 @@ pub(crate) async fn forget(tx: &mut Tx) -> Result<()> {
     let old =
         now.checked_sub(jiff::SignedDuration::from_hours(24 * super::UNDO_DAYS)).unwrap_or(Timestamp::MIN);
     tx.execute(&DROP_INVERSE, params![old]).await?;
-    super::arrival_store::forget(tx, old).await
+    super::arrival_store::SHELF.forget(tx, old).await
 }
