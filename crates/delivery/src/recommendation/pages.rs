@@ -4,10 +4,11 @@ use axum::extract::{Path, State};
 use axum::routing::post;
 use axum_extra::extract::Form;
 use kernel::{Ctx, Error};
+use records::Said;
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Routes, Signed};
 
-use super::{New, Said};
+use super::New;
 use crate::hooks::{self, Suggested};
 use crate::ids::RecommendationId;
 use crate::team;

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use jiff::Timestamp;
 use kernel::i18n::{Html, Locale};
 use kernel::{Actor, Ctx, Error, PersonId, Result, Tx, fmt};
+use records::Said;
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page, Place};
 
@@ -13,7 +14,7 @@ use super::asking::{self, Beside};
 use super::{company, list, place, seat::Mine, times};
 use crate::class::{self, Class};
 use crate::ids::{ClassId, SessionId};
-use crate::recommendation::{self, Said};
+use crate::recommendation;
 use crate::session::{self, Session};
 use crate::{material, permissions, seat, when, words};
 
