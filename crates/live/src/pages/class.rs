@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use jiff::Timestamp;
 use kernel::i18n::{Html, Locale};
 use kernel::{Actor, Ctx, Error, PersonId, Result, Tx, fmt};
@@ -79,17 +78,20 @@ pub(super) async fn changed(
     done: Result<()>,
     keep: impl FnOnce(&mut Show),
 ) -> Answer {
-    let Err(error) = done else {
-        tx.commit().await?;
-        return web::see_other(format!("/classes/{id}"));
-    };
-    tx.rollback().await?;
-    let errors = Fields::from_error(signed.locale, error)?;
-    let mut tx = ctx.db.read().await?;
-    let mut shown = page(signed, &mut tx, id).await?;
-    shown.errors = errors;
-    keep(&mut shown);
-    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+    web::acted(
+        signed.locale,
+        tx,
+        done,
+        |_| format!("/classes/{id}"),
+        |errors| async move {
+            let mut tx = ctx.db.read().await?;
+            let mut shown = page(signed, &mut tx, id).await?;
+            shown.errors = errors;
+            keep(&mut shown);
+            Ok(shown)
+        },
+    )
+    .await
 }
 
 /// Keeps what somebody sent about other people's seats.
