@@ -290,7 +290,7 @@ async fn finish(
     note: String,
 ) -> Answer {
     web::acted(
-        &signed,
+        signed.locale,
         tx,
         outcome,
         |_| next,

@@ -104,7 +104,7 @@ pub async fn create(signed: Signed, State(ctx): State<Ctx>, axum::Form(form): ax
     let mut tx = ctx.db.write().await?;
     let done = super::draft::begin(&signed.actor, &mut tx, draft).await;
     web::acted(
-        &signed,
+        signed.locale,
         tx,
         done,
         |id| format!("/rules/{id}"),

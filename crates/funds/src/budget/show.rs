@@ -279,12 +279,13 @@ async fn finish(
     done: Result<()>,
     word: &str,
 ) -> Answer {
+    let asked = Asked::default();
     web::acted(
         signed.locale,
         tx,
         done,
         |_| format!("/budgets/{id}?done={word}"),
-        |errors| page(ctx, signed, id, &Asked::default(), sent, errors),
+        |errors| page(ctx, signed, id, &asked, sent, errors),
     )
     .await
 }
