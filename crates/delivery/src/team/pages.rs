@@ -70,7 +70,7 @@ struct Said {
 
 #[derive(Template)]
 #[template(path = "team/show.html")]
-struct Show {
+pub(crate) struct Show {
     page: Page,
     team: Team,
     courses: Vec<CourseChoice>,
