@@ -1983,7 +1983,7 @@ CREATE TABLE people_runs (
     decided_by TEXT,
     undone_at BIGINT,
     undone_by TEXT
-);
+, foreseen JSONB);
 
 CREATE INDEX people_runs_feed ON people_runs (feed_id, read_at);
 

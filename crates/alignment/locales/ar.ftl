@@ -25,10 +25,58 @@ tier-organisation = المؤسسة
 tier-team = الفريق
 tier-individual = الفرد
 alignment-title = المواءمة، { $days }
-alignment-about = { $people } شخصًا في { $teams } فرق، { $hours } ساعة مخططة
+alignment-about = { $people ->
+    [one] شخص واحد
+    [two] شخصين
+    [few] { $people } أشخاص
+    [many] { $people } شخصًا
+   *[other] { $people } شخص
+    } في { $teams ->
+    [one] فريق واحد
+    [two] فريقين
+    [few] { $teams } فرق
+    [many] { $teams } فريقًا
+   *[other] { $teams } فريق
+    }، { $hours ->
+    [one] ساعة مخططة واحدة
+    [two] ساعتان مخططتان
+    [few] { $hours } ساعات مخططة
+    [many] { $hours } ساعة مخططة
+   *[other] { $hours } ساعة مخططة
+    }
 lead-none = لا هدف في هذين الربعين. ضع أول هدف ليبدأ النول.
-lead-html = { $served } من { $all } أهداف مخدومة بأكثر من { $bar } %، و{ $hours } ساعة مخططة لا تخدم حاجة معلنة.
-lead-gap-html = { $served } من { $all } أهداف مخدومة بأكثر من { $bar } %. <b>لا شيء مخطط لهدف «{ $name }» في { $teams } فرق طلبته</b>، و{ $hours } ساعة مخططة لا تخدم حاجة معلنة.
+lead-html = { $served } من { $all ->
+    [one] هدف واحد مخدوم
+    [two] هدفين مخدوم
+    [few] { $all } أهداف مخدومة
+    [many] { $all } هدفًا مخدومة
+   *[other] { $all } هدف مخدومة
+    } بأكثر من { $bar } %، و{ $hours ->
+    [one] ساعة مخططة واحدة لا تخدم
+    [two] ساعتان مخططتان لا تخدمان
+    [few] { $hours } ساعات مخططة لا تخدم
+    [many] { $hours } ساعة مخططة لا تخدم
+   *[other] { $hours } ساعة مخططة لا تخدم
+    } حاجة معلنة.
+lead-gap-html = { $served } من { $all ->
+    [one] هدف واحد مخدوم
+    [two] هدفين مخدوم
+    [few] { $all } أهداف مخدومة
+    [many] { $all } هدفًا مخدومة
+   *[other] { $all } هدف مخدومة
+    } بأكثر من { $bar } %. <b>لا شيء مخطط لهدف «{ $name }» في { $teams ->
+    [one] فريق واحد طلبه
+    [two] فريقين طلباه
+    [few] { $teams } فرق طلبته
+    [many] { $teams } فريقًا طلبته
+   *[other] { $teams } فريق طلبته
+    }</b>، و{ $hours ->
+    [one] ساعة مخططة واحدة لا تخدم
+    [two] ساعتان مخططتان لا تخدمان
+    [few] { $hours } ساعات مخططة لا تخدم
+    [many] { $hours } ساعة مخططة لا تخدم
+   *[other] { $hours } ساعة مخططة لا تخدم
+    } حاجة معلنة.
 loom-title = النول: ما تحتاجه المؤسسة وما تطلبه الفرق وما يتمناه الناس
 loom-download = تنزيل
 loom-whole = كل الفرق
@@ -39,7 +87,13 @@ loom-served = المخدوم
 cell-nothing = لا شيء مطلوب ولا مخطط
 cell-of-html = <b>{ $planned }</b> من { $needed }
 cell-outside-html = <b>{ $planned }</b> د
-cell-wishes = { $count } أمنيات.
+cell-wishes = { $count ->
+    [one] أمنية واحدة.
+    [two] أمنيتان.
+    [few] { $count } أمنيات.
+    [many] { $count } أمنية.
+   *[other] { $count } أمنية.
+    }
 cell-asked = مطلوب
 cell-unserved = غير مخدوم
 cell-orphan = بلا صلة
@@ -52,7 +106,13 @@ key-wishes = 10 أشخاص يتمنون
 key-dashed = متقطع
 key-busy = لا دروس
 overlap-title = حيث تلتقي المستويات الثلاثة
-overlap-total = { $hours } ساعة مخططة، كل منها محسوبة مرة واحدة
+overlap-total = { $hours ->
+    [one] ساعة مخططة واحدة
+    [two] ساعتان مخططتان
+    [few] { $hours } ساعات مخططة
+    [many] { $hours } ساعة مخططة
+   *[other] { $hours } ساعة مخططة
+    }، كل منها محسوبة مرة واحدة
 overlap-region = تداخل المستويات، جدول
 overlap-who = من يريده
 overlap-hours = الساعات
@@ -84,7 +144,13 @@ unserved-title = أهداف بلا تعلم كافٍ
 unserved-none = لكل هدف معظم ما يحتاجه.
 unserved-teams = { $teams }: لا شيء مخطط
 unserved-share = { $share } من الحاجة مخطط.
-unserved-wished = { $share } من الحاجة مخطط. يتمناه { $wishes } شخصًا.
+unserved-wished = { $share } من الحاجة مخطط. يتمناه { $wishes ->
+    [one] شخص واحد.
+    [two] شخصان.
+    [few] { $wishes } أشخاص.
+    [many] { $wishes } شخصًا.
+   *[other] { $wishes } شخص.
+    }
 silent-teams = { $count ->
     [zero] لا فرق صامتة
     [one] فريق واحد لم يقل شيئًا بعد
@@ -144,7 +210,13 @@ objective-needs-how = دقائق لكل شخص
 objective-needs-act = احفظ هذه الدقائق
 objective-served = { $share } مما يحتاجه مخطط.
 objective-below = ما يخدمه
-objective-personal = { $count } شخصًا جعلوه هدفًا لهم.
+objective-personal = { $count ->
+    [one] شخص واحد جعله هدفًا له.
+    [two] شخصان جعلاه هدفًا لهما.
+    [few] { $count } أشخاص جعلوه هدفًا لهم.
+    [many] { $count } شخصًا جعلوه هدفًا لهم.
+   *[other] { $count } شخص جعلوه هدفًا لهم.
+    }
 objective-side = أفعال
 objective-confirm-title = هل ما زال قائمًا؟
 objective-confirm-lead = أنت راعيه. تؤكده مرة كل نصف سنة.
@@ -179,7 +251,13 @@ need-raise = قلها
 need-people-leader = قائد شؤون الناس
 need-answers-by = يجيب { $who } حتى { $day }
 need-raised = قيلت في { $day }
-need-seen = شوهد عند { $count } أشخاص، { $unit }، من { $who }
+need-seen = شوهد عند { $count ->
+    [one] شخص واحد
+    [two] شخصين
+    [few] { $count } أشخاص
+    [many] { $count } شخصًا
+   *[other] { $count } شخص
+    }، { $unit }، من { $who }
 need-wished-by = يحتاجها { $who }
 need-not-shared = الاسم غير مشارك.
 need-waits-why = جوابك حتى { $day }.
@@ -207,13 +285,43 @@ theme-title-wrong = أعطه اسمًا لا يزيد على { $most } حرفً�
 theme-too-few = اختر اثنتين على الأقل.
 theme-joined-already = ضُمت إحداها أو سُحبت في الأثناء. أعد تحميل الصفحة.
 theme-organisation = حاجة المؤسسة
-theme-about = أثاره { $managers } مديرين في { $teams } فرق، عند { $people } شخصًا
+theme-about = أثاره { $managers ->
+    [one] مدير واحد
+    [two] مديران
+    [few] { $managers } مديرين
+    [many] { $managers } مديرًا
+   *[other] { $managers } مدير
+    } في { $teams ->
+    [one] فريق واحد
+    [two] فريقين
+    [few] { $teams } فرق
+    [many] { $teams } فريقًا
+   *[other] { $teams } فريق
+    }، عند { $people ->
+    [one] شخص واحد
+    [two] شخصين
+    [few] { $people } أشخاص
+    [many] { $people } شخصًا
+   *[other] { $people } شخص
+    }
 theme-due = الجواب { $due }
-theme-silent = لا شيء من { $count } فرق: { $names }
+theme-silent = لا شيء من { $count ->
+    [one] فريق واحد
+    [two] فريقين
+    [few] { $count } فرق
+    [many] { $count } فريقًا
+   *[other] { $count } فريق
+    }: { $names }
 theme-answer = أجب عنها كلها
 theme-because-topic = { $count } منها تسمي الموضوع نفسه.
 theme-because-words = { $count } منها تشترك في هذه الكلمات: { $words }.
-theme-from = { $unit }، { $people } أشخاص
+theme-from = { $unit }، { $people ->
+    [one] شخص واحد
+    [two] شخصين
+    [few] { $people } أشخاص
+    [many] { $people } شخصًا
+   *[other] { $people } شخص
+    }
 theme-add = ضم حاجة إلى محور
 theme-add-act = ضمها إليه
 theme-add-into = المحور
@@ -295,7 +403,13 @@ conflicts = التعارضات
 conflicts-none = لا شيء يعارض هذه الأيام.
 conflict-season = { $name }، من { $from } إلى { $until }: { $kind }، { $people }
 conflict-class = «{ $title }» في اليوم نفسه: { $people }
-conflict-cover = { $team }، أسبوع { $day }: { $planned } ساعة مخططة و{ $spare } يمكن تفريغها
+conflict-cover = { $team }، أسبوع { $day }: { $planned ->
+    [one] ساعة مخططة واحدة
+    [two] ساعتان مخططتان
+    [few] { $planned } ساعات مخططة
+    [many] { $planned } ساعة مخططة
+   *[other] { $planned } ساعة مخططة
+    } و{ $spare } يمكن تفريغها
 conflict-late = كان القرار حتى { $day }
 cover-wrong = الساعات الممكن تفريغها بين صفر و166666.
 seasons-title = أيام بلا دروس
@@ -326,7 +440,19 @@ weeks-spare-mark = ما خططناه
 weeks-title = الأهداف أسبوعًا بأسبوع
 weeks-region = تقويم الأسابيع
 weeks-list = نفسه كقائمة
-weeks-label = تقويم أسابيع { $team }: { $count } أوقات و{ $clashes } تعارضات. القائمة أدناه تقول الشيء نفسه.
+weeks-label = تقويم أسابيع { $team }: { $count ->
+    [one] وقت واحد
+    [two] وقتان
+    [few] { $count } أوقات
+    [many] { $count } وقتًا
+   *[other] { $count } وقت
+    } و{ $clashes ->
+    [one] تعارض واحد
+    [two] تعارضان
+    [few] { $clashes } تعارضات
+    [many] { $clashes } تعارضًا
+   *[other] { $clashes } تعارض
+    }. القائمة أدناه تقول الشيء نفسه.
 weeks-none = لا شيء مخطط بعد
 weeks-none-text = هنا أوقات هذا الفريق أسبوعًا بأسبوع. خطط أولها.
 outside-short = خارجها
@@ -335,10 +461,22 @@ lane-outside = { $planned } د لكل شخص
 slot-decide-short = القرار حتى { $day }
 line-about = { $about } · { $days }
 team-title = { $team }، من { $from } إلى { $until }
-team-about = { $people } · { $hours } ساعة مخططة
+team-about = { $people } · { $hours ->
+    [one] ساعة مخططة واحدة
+    [two] ساعتان مخططتان
+    [few] { $hours } ساعات مخططة
+    [many] { $hours } ساعة مخططة
+   *[other] { $hours } ساعة مخططة
+    }
 team-show = أظهر
 team-side = الميزانية والورديات
-team-silent = { $count } من { $all } شخصًا لم يقولوا شيئًا منذ { $month }. اسألهم في اللقاء.
+team-silent = { $count } من { $all ->
+    [one] شخص واحد
+    [two] شخصين
+    [few] { $all } أشخاص
+    [many] { $all } شخصًا
+   *[other] { $all } شخص
+    } لم يقولوا شيئًا منذ { $month }. اسألهم في اللقاء.
 team-lead-none = لا شيء مخطط لهذين الربعين بعد.
 team-lead-fits = الخطة تناسب الورديات.
 team-lead-clash-html = الخطة تناسب الورديات. <b>{ $count ->
@@ -357,7 +495,13 @@ team-lead-over-html = <b>{ $count ->
     [many] { $count } أسبوعًا لا يناسب الورديات
    *[other] { $count } أسبوع لا يناسب الورديات
     }</b>: { $planned } ساعة مخططة في { $week } ويمكن تفريغ { $spare }.
-clash-over = { $planned } ساعة مخططة و{ $spare } يمكن تفريغها
+clash-over = { $planned ->
+    [one] ساعة مخططة واحدة
+    [two] ساعتان مخططتان
+    [few] { $planned } ساعات مخططة
+    [many] { $planned } ساعة مخططة
+   *[other] { $planned } ساعة مخططة
+    } و{ $spare } يمكن تفريغها
 clash-largest = «{ $title }» هو { $people } × { $minutes }.
 clash-spread = يناسب على الأسابيع { $weeks }.
 clash-slot = { $title }: { $what }
@@ -470,7 +614,13 @@ campaign-units = بعض الفرق فقط
 campaign-units-hint = كل فريق له من يقوده إن لم يُختر شيء.
 campaign-units-wrong = ليس لأي من هذه الفرق من يقوده.
 campaign-by = الأجوبة حتى { $day }
-campaign-counts = سمّى { $answered } من { $teams } فريقًا ما يحتاجه، ولا يحتاج { $nothing } شيئًا، ولم يقل { $silent } شيئًا
+campaign-counts = سمّى { $answered } من { $teams ->
+    [one] فريق واحد
+    [two] فريقين
+    [few] { $teams } فرق
+    [many] { $teams } فريقًا
+   *[other] { $teams } فريق
+    } ما يحتاجه، ولا يحتاج { $nothing } شيئًا، ولم يقل { $silent } شيئًا
 campaign-over = انتهى
 campaign-remind = تذكير من لم يقل شيئًا
 campaign-reminded-on = ذُكّر في { $day }
@@ -522,7 +672,13 @@ coming-launch-bare = يبدأ في { $day }، ويشمل { $teams }.
 coming-launch-why = يبدأ في { $day }، ويشمل { $teams }: { $topic }.
 coming-undecided-why = يبدأ في { $day }؛ يُقرر محتواه حتى { $by }.
 coming-late-why = يبدأ في { $day }؛ كان ينبغي أن يُقرر محتواه حتى { $by }.
-coming-objective-why = خُطط { $share } من الحاجة، وتنقص { $hours } ساعة.
+coming-objective-why = خُطط { $share } من الحاجة، و{ $hours ->
+    [one] تنقص ساعة واحدة.
+    [two] تنقص ساعتان.
+    [few] { $hours } ساعات ناقصة.
+    [many] { $hours } ساعة ناقصة.
+   *[other] { $hours } ساعة ناقصة.
+    }
 coming-objective-none = لا يذكر دقائق، ولا شيء مخطط له.
 coming-decide = قرر
 known-joiners = منضمون

@@ -21,10 +21,34 @@ tier-organisation = Organisation
 tier-team = Team
 tier-individual = Person
 alignment-title = Ausrichtung, { $days }
-alignment-about = { $people } Personen in { $teams } Teams, { $hours } geplante Stunden
+alignment-about = { $people ->
+    [one] { $people } Person
+   *[other] { $people } Personen
+    } in { $teams ->
+    [one] { $teams } Team
+   *[other] { $teams } Teams
+    }, { $hours ->
+    [one] { $hours } geplante Stunde
+   *[other] { $hours } geplante Stunden
+    }
 lead-none = In diesen zwei Quartalen gilt kein Ziel. Nennen Sie das erste, dann beginnt der Webstuhl.
-lead-html = { $served } von { $all } Zielen sind über { $bar } % bedient, und { $hours } geplante Stunden dienen keinem genannten Bedarf.
-lead-gap-html = { $served } von { $all } Zielen sind über { $bar } % bedient. <b>Für „{ $name }“ ist in { $teams } Teams, die es verlangt haben, nichts geplant</b>, und { $hours } geplante Stunden dienen keinem genannten Bedarf.
+lead-html = { $served } von { $all ->
+    [one] { $all } Ziel ist
+   *[other] { $all } Zielen sind
+    } über { $bar } % bedient, und { $hours ->
+    [one] { $hours } geplante Stunde dient
+   *[other] { $hours } geplante Stunden dienen
+    } keinem genannten Bedarf.
+lead-gap-html = { $served } von { $all ->
+    [one] { $all } Ziel ist
+   *[other] { $all } Zielen sind
+    } über { $bar } % bedient. <b>Für „{ $name }“ ist in { $teams ->
+    [one] { $teams } Team, das es verlangt hat
+   *[other] { $teams } Teams, die es verlangt haben
+    }, nichts geplant</b>, und { $hours ->
+    [one] { $hours } geplante Stunde dient
+   *[other] { $hours } geplante Stunden dienen
+    } keinem genannten Bedarf.
 loom-title = Der Webstuhl: was die Organisation braucht, Teams verlangen, Menschen wünschen
 loom-download = Herunterladen
 loom-whole = Alle Teams
@@ -35,7 +59,10 @@ loom-served = Bedient
 cell-nothing = nichts nötig, nichts geplant
 cell-of-html = <b>{ $planned }</b> von { $needed }
 cell-outside-html = <b>{ $planned }</b> Min.
-cell-wishes = { $count } Wünsche.
+cell-wishes = { $count ->
+    [one] { $count } Wunsch.
+   *[other] { $count } Wünsche.
+    }
 cell-asked = verlangt
 cell-unserved = unbedient
 cell-orphan = ohne Bezug
@@ -48,7 +75,10 @@ key-wishes = 10 Personen wünschen
 key-dashed = Gestrichelt
 key-busy = keine Kurse
 overlap-title = Wo sich die drei Ebenen treffen
-overlap-total = { $hours } geplante Stunden, jede einmal gezählt
+overlap-total = { $hours ->
+    [one] { $hours } geplante Stunde, einmal gezählt
+   *[other] { $hours } geplante Stunden, jede einmal gezählt
+    }
 overlap-region = Überschneidung der Ebenen, Tabelle
 overlap-who = Wer es will
 overlap-hours = Stunden
@@ -80,7 +110,10 @@ unserved-title = Ziele ohne genug Lernen
 unserved-none = Jedes Ziel hat das meiste, was es braucht.
 unserved-teams = { $teams }: nichts geplant
 unserved-share = { $share } des Bedarfs sind geplant.
-unserved-wished = { $share } des Bedarfs sind geplant. { $wishes } Personen wünschen es.
+unserved-wished = { $share } des Bedarfs sind geplant. { $wishes ->
+    [one] { $wishes } Person wünscht es.
+   *[other] { $wishes } Personen wünschen es.
+    }
 silent-teams = { $count ->
     [one] ein Team hat noch nichts gesagt
    *[other] { $count } Teams haben noch nichts gesagt
@@ -171,7 +204,10 @@ need-raise = Sagen
 need-people-leader = Die Leitung des Lernens
 need-answers-by = { $who } antwortet bis { $day }
 need-raised = Gesagt am { $day }
-need-seen = Bei { $count } Personen gesehen, { $unit }, von { $who }
+need-seen = Bei { $count ->
+    [one] { $count } Person
+   *[other] { $count } Personen
+    } gesehen, { $unit }, von { $who }
 need-wished-by = { $who } braucht es
 need-not-shared = Der Name ist nicht geteilt.
 need-waits-why = Sie antworten bis { $day }.
@@ -199,13 +235,28 @@ theme-title-wrong = Geben Sie ihm einen Namen von höchstens { $most } Zeichen.
 theme-too-few = Wählen Sie mindestens zwei davon.
 theme-joined-already = Eines davon wurde inzwischen verbunden oder zurückgenommen. Laden Sie die Seite neu.
 theme-organisation = Bedarf der Organisation
-theme-about = Von { $managers } Leitungen in { $teams } Teams genannt, bei { $people } Personen gesehen
+theme-about = Von { $managers ->
+    [one] { $managers } Leitung
+   *[other] { $managers } Leitungen
+    } in { $teams ->
+    [one] { $teams } Team
+   *[other] { $teams } Teams
+    } genannt, bei { $people ->
+    [one] { $people } Person
+   *[other] { $people } Personen
+    } gesehen
 theme-due = Antwort { $due }
-theme-silent = Nichts von { $count } Teams: { $names }
+theme-silent = Nichts von { $count ->
+    [one] { $count } Team
+   *[other] { $count } Teams
+    }: { $names }
 theme-answer = Alle beantworten
 theme-because-topic = { $count } davon nennen dasselbe Thema.
 theme-because-words = { $count } davon haben diese Worte gemeinsam: { $words }.
-theme-from = { $unit }, { $people } Personen
+theme-from = { $unit }, { $people ->
+    [one] { $people } Person
+   *[other] { $people } Personen
+    }
 theme-add = Einen Bedarf zu einem Thema legen
 theme-add-act = Dazulegen
 theme-add-into = Thema
@@ -287,7 +338,10 @@ conflicts = Konflikte
 conflicts-none = Nichts spricht gegen diese Tage.
 conflict-season = { $name }, { $from } bis { $until }: { $kind }, { $people }
 conflict-class = „{ $title }“ ist am selben Tag: { $people }
-conflict-cover = { $team }, Woche vom { $day }: { $planned } Stunden geplant, { $spare } können frei werden
+conflict-cover = { $team }, Woche vom { $day }: { $planned ->
+    [one] { $planned } Stunde geplant
+   *[other] { $planned } Stunden geplant
+    }, { $spare } können frei werden
 conflict-late = Der Inhalt war bis { $day } zu entscheiden
 cover-wrong = Stunden, die frei werden können, liegen zwischen keiner und 166 666.
 seasons-title = Tage ohne Kurse
@@ -318,7 +372,13 @@ weeks-spare-mark = was geplant ist
 weeks-title = Ziele, Woche für Woche
 weeks-region = Wochenkalender
 weeks-list = Dasselbe als Liste
-weeks-label = Wochenkalender von { $team }: { $count } Zeiten, { $clashes } Konflikte. Die Liste darunter sagt dasselbe.
+weeks-label = Wochenkalender von { $team }: { $count ->
+    [one] { $count } Zeit
+   *[other] { $count } Zeiten
+    }, { $clashes ->
+    [one] { $clashes } Konflikt
+   *[other] { $clashes } Konflikte
+    }. Die Liste darunter sagt dasselbe.
 weeks-none = Noch ist nichts geplant
 weeks-none-text = Hier stehen die Zeiten dieses Teams, Woche für Woche. Plane die erste.
 outside-short = Außerhalb
@@ -327,10 +387,19 @@ lane-outside = { $planned } Min. je Person
 slot-decide-short = entscheiden bis { $day }
 line-about = { $about } · { $days }
 team-title = { $team }, { $from } bis { $until }
-team-about = { $people } · { $hours } Stunden geplant
+team-about = { $people } · { $hours ->
+    [one] { $hours } Stunde geplant
+   *[other] { $hours } Stunden geplant
+    }
 team-show = Zeigen
 team-side = Budget und Schichten
-team-silent = { $count } von { $all } Personen haben seit { $month } nichts gesagt. Frag sie in der Besprechung.
+team-silent = { $count } von { $all ->
+    [one] { $all } Person
+   *[other] { $all } Personen
+    } { $count ->
+    [one] hat
+   *[other] haben
+    } seit { $month } nichts gesagt. Frag sie in der Besprechung.
 team-lead-none = Für diese zwei Quartale ist noch nichts geplant.
 team-lead-fits = Der Plan passt in die Schichten.
 team-lead-clash-html = Der Plan passt in die Schichten. <b>{ $count ->
@@ -340,8 +409,14 @@ team-lead-clash-html = Der Plan passt in die Schichten. <b>{ $count ->
 team-lead-over-html = <b>{ $count ->
     [one] Eine Woche passt nicht in die Schichten
    *[other] { $count } Wochen passen nicht in die Schichten
-    }</b>: { $planned } Stunden sind in { $week } geplant, { $spare } können frei werden.
-clash-over = { $planned } Stunden geplant, { $spare } können frei werden
+    }</b>: { $planned ->
+    [one] { $planned } Stunde ist
+   *[other] { $planned } Stunden sind
+    } in { $week } geplant, { $spare } können frei werden.
+clash-over = { $planned ->
+    [one] { $planned } Stunde geplant
+   *[other] { $planned } Stunden geplant
+    }, { $spare } können frei werden
 clash-largest = „{ $title }“ sind { $people } × { $minutes }.
 clash-spread = Über die Wochen { $weeks } passt es.
 clash-slot = { $title }: { $what }
@@ -450,7 +525,16 @@ campaign-units = Nur einige Teams
 campaign-units-hint = Alle Teams, die jemand leitet, wenn keines gewählt ist.
 campaign-units-wrong = Keines dieser Teams hat jemanden, der es leitet.
 campaign-by = Antworten bis { $day }
-campaign-counts = { $answered } von { $teams } Teams nannten ihren Bedarf, { $nothing } brauchen nichts, { $silent } sagten nichts
+campaign-counts = { $answered } von { $teams ->
+    [one] { $teams } Team
+   *[other] { $teams } Teams
+    } nannten ihren Bedarf, { $nothing ->
+    [one] { $nothing } braucht
+   *[other] { $nothing } brauchen
+    } nichts, { $silent ->
+    [one] { $silent } sagte
+   *[other] { $silent } sagten
+    } nichts
 campaign-over = vorbei
 campaign-remind = Erinnern, wer nichts sagte
 campaign-reminded-on = erinnert am { $day }
@@ -495,7 +579,10 @@ coming-launch-bare = Beginnt am { $day } für { $teams }.
 coming-launch-why = Beginnt am { $day } für { $teams }: { $topic }.
 coming-undecided-why = Beginnt am { $day }; der Inhalt ist bis { $by } zu entscheiden.
 coming-late-why = Beginnt am { $day }; der Inhalt war bis { $by } zu entscheiden.
-coming-objective-why = { $share } des Bedarfs sind geplant, { $hours } Stunden fehlen.
+coming-objective-why = { $share } des Bedarfs sind geplant, { $hours ->
+    [one] { $hours } Stunde fehlt.
+   *[other] { $hours } Stunden fehlen.
+    }
 coming-objective-none = Es nennt keine Minuten, und nichts ist dafür geplant.
 coming-decide = Entscheiden
 known-joiners = Neue

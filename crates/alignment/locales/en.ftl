@@ -21,10 +21,34 @@ tier-organisation = Organisation
 tier-team = Team
 tier-individual = Individual
 alignment-title = Alignment, { $days }
-alignment-about = { $people } people in { $teams } teams, { $hours } planned hours
+alignment-about = { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+    } in { $teams ->
+    [one] { $teams } team
+   *[other] { $teams } teams
+    }, { $hours ->
+    [one] { $hours } planned hour
+   *[other] { $hours } planned hours
+    }
 lead-none = No objective holds in these two quarters. State the first one, and the loom begins.
-lead-html = { $served } of { $all } objectives are served above { $bar } %, and { $hours } planned hours serve nobody’s stated need.
-lead-gap-html = { $served } of { $all } objectives are served above { $bar } %. <b>“{ $name }” has nothing planned in { $teams } teams that asked for it</b>, and { $hours } planned hours serve nobody’s stated need.
+lead-html = { $served } of { $all ->
+    [one] { $all } objective is
+   *[other] { $all } objectives are
+    } served above { $bar } %, and { $hours ->
+    [one] { $hours } planned hour serves
+   *[other] { $hours } planned hours serve
+    } nobody’s stated need.
+lead-gap-html = { $served } of { $all ->
+    [one] { $all } objective is
+   *[other] { $all } objectives are
+    } served above { $bar } %. <b>“{ $name }” has nothing planned in { $teams ->
+    [one] { $teams } team that asked for it
+   *[other] { $teams } teams that asked for it
+    }</b>, and { $hours ->
+    [one] { $hours } planned hour serves
+   *[other] { $hours } planned hours serve
+    } nobody’s stated need.
 loom-title = The loom: what the organisation needs, what teams ask, what people wish
 loom-download = Download
 loom-whole = All teams
@@ -35,7 +59,10 @@ loom-served = Served
 cell-nothing = nothing needed, nothing planned
 cell-of-html = <b>{ $planned }</b> of { $needed }
 cell-outside-html = <b>{ $planned }</b> min
-cell-wishes = { $count } wishes.
+cell-wishes = { $count ->
+    [one] { $count } wish.
+   *[other] { $count } wishes.
+    }
 cell-asked = asked
 cell-unserved = unserved
 cell-orphan = orphan
@@ -48,7 +75,10 @@ key-wishes = 10 people wish
 key-dashed = Dashed
 key-busy = no classes
 overlap-title = Where the three tiers meet
-overlap-total = { $hours } planned hours, each counted once
+overlap-total = { $hours ->
+    [one] { $hours } planned hour, counted once
+   *[other] { $hours } planned hours, each counted once
+    }
 overlap-region = Overlap of tiers, table
 overlap-who = Who wants it
 overlap-hours = Hours
@@ -80,7 +110,10 @@ unserved-title = Objectives without enough learning
 unserved-none = Every objective has most of what it needs.
 unserved-teams = { $teams }: nothing planned
 unserved-share = { $share } of the need is planned.
-unserved-wished = { $share } of the need is planned. { $wishes } people wish it.
+unserved-wished = { $share } of the need is planned. { $wishes ->
+    [one] { $wishes } person wishes it.
+   *[other] { $wishes } people wish it.
+    }
 silent-teams = { $count ->
     [one] one team has said nothing yet
    *[other] { $count } teams have said nothing yet
@@ -171,7 +204,10 @@ need-raise = Say it
 need-people-leader = A People leader
 need-answers-by = { $who } answers by { $day }
 need-raised = Said on { $day }
-need-seen = Seen in { $count } people, { $unit }, by { $who }
+need-seen = Seen in { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+    }, { $unit }, by { $who }
 need-wished-by = { $who } needs it
 need-not-shared = The name is not shared.
 need-waits-why = You answer by { $day }.
@@ -199,13 +235,28 @@ theme-title-wrong = Give it a name of at most { $most } characters.
 theme-too-few = Choose at least two of them.
 theme-joined-already = One of them was joined or taken back meanwhile. Load the page again.
 theme-organisation = Need of the organisation
-theme-about = Raised by { $managers } managers in { $teams } teams, seen in { $people } people
+theme-about = Raised by { $managers ->
+    [one] { $managers } manager
+   *[other] { $managers } managers
+    } in { $teams ->
+    [one] { $teams } team
+   *[other] { $teams } teams
+    }, seen in { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+    }
 theme-due = answer { $due }
-theme-silent = Nothing from { $count } teams: { $names }
+theme-silent = Nothing from { $count ->
+    [one] { $count } team
+   *[other] { $count } teams
+    }: { $names }
 theme-answer = Answer all of them
 theme-because-topic = { $count } of them name the same topic.
 theme-because-words = { $count } of them share these words: { $words }.
-theme-from = { $unit }, { $people } people
+theme-from = { $unit }, { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+    }
 theme-add = Put a need into a theme
 theme-add-act = Put it there
 theme-add-into = Theme
@@ -287,7 +338,10 @@ conflicts = Conflicts
 conflicts-none = Nothing speaks against these days.
 conflict-season = { $name }, { $from } to { $until }: { $kind }, { $people }
 conflict-class = “{ $title }” is on the same day: { $people }
-conflict-cover = { $team }, week of { $day }: { $planned } hours planned, { $spare } can be freed
+conflict-cover = { $team }, week of { $day }: { $planned ->
+    [one] { $planned } hour planned
+   *[other] { $planned } hours planned
+    }, { $spare } can be freed
 conflict-late = Content was to be decided by { $day }
 cover-wrong = Hours that can be freed are between none and 166 666.
 seasons-title = Days without classes
@@ -318,7 +372,13 @@ weeks-spare-mark = we have planned
 weeks-title = Objectives, week by week
 weeks-region = Week calendar
 weeks-list = The same as a list
-weeks-label = Week calendar of { $team }: { $count } slots, { $clashes } conflicts. The list below says the same.
+weeks-label = Week calendar of { $team }: { $count ->
+    [one] { $count } slot
+   *[other] { $count } slots
+    }, { $clashes ->
+    [one] { $clashes } conflict
+   *[other] { $clashes } conflicts
+    }. The list below says the same.
 weeks-none = Nothing is planned yet
 weeks-none-text = Slots for this team stand here, week by week. Plan the first one.
 outside-short = Outside
@@ -327,10 +387,19 @@ lane-outside = { $planned } min each
 slot-decide-short = decide by { $day }
 line-about = { $about } · { $days }
 team-title = { $team }, { $from } to { $until }
-team-about = { $people } · { $hours } hours planned
+team-about = { $people } · { $hours ->
+    [one] { $hours } hour planned
+   *[other] { $hours } hours planned
+    }
 team-show = Show
 team-side = Budget and shifts
-team-silent = { $count } of { $all } people have said nothing since { $month }. Ask them at the huddle.
+team-silent = { $count } of { $all ->
+    [one] { $all } person
+   *[other] { $all } people
+    } { $count ->
+    [one] has
+   *[other] have
+    } said nothing since { $month }. Ask them at the huddle.
 team-lead-none = Nothing is planned for these two quarters yet.
 team-lead-fits = The plan fits the shifts.
 team-lead-clash-html = The plan fits the shifts. <b>{ $count ->
@@ -340,8 +409,14 @@ team-lead-clash-html = The plan fits the shifts. <b>{ $count ->
 team-lead-over-html = <b>{ $count ->
     [one] One week does not fit the shifts
    *[other] { $count } weeks do not fit the shifts
-    }</b>: { $planned } hours are planned in { $week }, and { $spare } can be freed.
-clash-over = { $planned } hours planned, { $spare } can be freed
+    }</b>: { $planned ->
+    [one] { $planned } hour is
+   *[other] { $planned } hours are
+    } planned in { $week }, and { $spare } can be freed.
+clash-over = { $planned ->
+    [one] { $planned } hour planned
+   *[other] { $planned } hours planned
+    }, { $spare } can be freed
 clash-largest = “{ $title }” is { $people } × { $minutes }.
 clash-spread = Over weeks { $weeks } it fits.
 clash-slot = { $title }: { $what }
@@ -450,7 +525,13 @@ campaign-units = Only some teams
 campaign-units-hint = Every team that somebody leads, where none is chosen.
 campaign-units-wrong = None of these teams has somebody who leads it.
 campaign-by = answers by { $day }
-campaign-counts = { $answered } of { $teams } teams named what they need, { $nothing } need nothing, { $silent } said nothing
+campaign-counts = { $answered } of { $teams ->
+    [one] { $teams } team
+   *[other] { $teams } teams
+    } named what they need, { $nothing ->
+    [one] { $nothing } needs
+   *[other] { $nothing } need
+    } nothing, { $silent } said nothing
 campaign-over = over
 campaign-remind = Remind who said nothing
 campaign-reminded-on = reminded on { $day }
@@ -495,7 +576,10 @@ coming-launch-bare = Begins on { $day } for { $teams }.
 coming-launch-why = Begins on { $day } for { $teams }: { $topic }.
 coming-undecided-why = Begins on { $day }; content is to be decided by { $by }.
 coming-late-why = Begins on { $day }; content was to be decided by { $by }.
-coming-objective-why = { $share } of the need is planned, { $hours } hours are missing.
+coming-objective-why = { $share } of the need is planned, { $hours ->
+    [one] { $hours } hour is missing.
+   *[other] { $hours } hours are missing.
+    }
 coming-objective-none = It says no minutes, and nothing is planned for it.
 coming-decide = Decide
 known-joiners = joiners

@@ -93,7 +93,13 @@ content-course-written = كتبها
 content-course-source = تتفق مع
 content-course-review-by = تُراجع من جديد قبل
 content-course-languages = اللغات
-content-course-language-part = { $parts } من { $of } جزءًا
+content-course-language-part = { $parts } من { $of ->
+    [one] جزء واحد
+    [two] جزأين
+    [few] { $of } أجزاء
+    [many] { $of } جزءًا
+   *[other] { $of } جزء
+    }
 content-course-parts = { $count ->
     [zero] بلا أجزاء
     [one] جزء واحد
@@ -161,7 +167,25 @@ content-import-updated = تغيَّرت: الإصدار التالي، مسود�
 content-import-unchanged = كما كانت: لم يتغير شيء
 content-import-nothing = لم يصلح شيء منها للاستعمال
 content-import-layout = قُرئت على أنها { $layout }
-content-import-counts = الدروس { $lessons } في { $modules } من الوحدات، الأجزاء { $parts }، { $minutes }
+content-import-counts = { $lessons ->
+    [one] درس واحد
+    [two] درسان
+    [few] { $lessons } دروس
+    [many] { $lessons } درسًا
+   *[other] { $lessons } درس
+    } في { $modules ->
+    [one] وحدة واحدة
+    [two] وحدتين
+    [few] { $modules } وحدات
+    [many] { $modules } وحدة
+   *[other] { $modules } وحدة
+    }، { $parts ->
+    [one] جزء واحد
+    [two] جزآن
+    [few] { $parts } أجزاء
+    [many] { $parts } جزءًا
+   *[other] { $parts } جزء
+    }، { $minutes }
 content-import-kinds = دروس من مكان آخر { $imported }، مكتوبة بصيغتنا { $authored }. أسئلة من مكان آخر { $questionsin }، بصيغتنا { $questionsown }. الصور { $pictures }.
 content-import-mapped = أُخذ
 content-import-loss = أُخذ مع فقد
@@ -171,7 +195,13 @@ content-import-missing-elsewhere = على خادم آخر لا يُجلب منه
 content-import-missing-here = ليست في المجلد
 content-import-missing-more = وفي الترجمات: { $count }
 content-import-languages = اللغات
-content-import-language = { $name }: { $parts } من { $of } جزءًا
+content-import-language = { $name }: { $parts } من { $of ->
+    [one] جزء واحد
+    [two] جزأين
+    [few] { $of } أجزاء
+    [many] { $of } جزءًا
+   *[other] { $of } جزء
+    }
 content-import-unaligned = عناوين بلا مقابل
 content-import-page = الصفحة
 content-import-lesson = الدرس

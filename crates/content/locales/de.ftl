@@ -89,7 +89,10 @@ content-course-written = Geschrieben von
 content-course-source = Stimmt überein mit
 content-course-review-by = Wieder anzusehen bis
 content-course-languages = Sprachen
-content-course-language-part = { $parts } von { $of } Teilen
+content-course-language-part = { $parts } von { $of ->
+    [one] { $of } Teil
+   *[other] { $of } Teilen
+    }
 content-course-parts = { $count ->
     [one] ein Teil
    *[other] { $count } Teile
@@ -153,7 +156,16 @@ content-import-updated = Geändert: die nächste Version, als Entwurf
 content-import-unchanged = Wie zuvor: nichts hat sich geändert
 content-import-nothing = Nichts davon war zu verwenden
 content-import-layout = Gelesen als { $layout }
-content-import-counts = { $lessons } Lektionen in { $modules } Modulen, { $parts } Teile, { $minutes }
+content-import-counts = { $lessons ->
+    [one] { $lessons } Lektion
+   *[other] { $lessons } Lektionen
+    } in { $modules ->
+    [one] { $modules } Modul
+   *[other] { $modules } Modulen
+    }, { $parts ->
+    [one] { $parts } Teil
+   *[other] { $parts } Teile
+    }, { $minutes }
 content-import-kinds = Lektionen von anderswo { $imported }, in unserer Form geschrieben { $authored }. Fragen von anderswo { $questionsin }, in unserer Form { $questionsown }. Bilder { $pictures }.
 content-import-mapped = Übernommen
 content-import-loss = Übernommen, mit Verlust
@@ -163,7 +175,10 @@ content-import-missing-elsewhere = liegt auf einem anderen Server, von dem nicht
 content-import-missing-here = liegt nicht im Ordner
 content-import-missing-more = und in den Übersetzungen: { $count }
 content-import-languages = Sprachen
-content-import-language = { $name }: { $parts } von { $of } Teilen
+content-import-language = { $name }: { $parts } von { $of ->
+    [one] { $of } Teil
+   *[other] { $of } Teilen
+    }
 content-import-unaligned = Überschriften ohne Gegenstück
 content-import-page = Seite
 content-import-lesson = Lektion

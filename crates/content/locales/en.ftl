@@ -89,7 +89,10 @@ content-course-written = Written by
 content-course-source = Agrees with
 content-course-review-by = To be looked at again by
 content-course-languages = Languages
-content-course-language-part = { $parts } of { $of } parts
+content-course-language-part = { $parts } of { $of ->
+    [one] { $of } part
+   *[other] { $of } parts
+    }
 content-course-parts = { $count ->
     [one] one part
    *[other] { $count } parts
@@ -153,7 +156,16 @@ content-import-updated = Changed: the next version, as a draft
 content-import-unchanged = The same as before: nothing changed
 content-import-nothing = Nothing of it could be used
 content-import-layout = Read as { $layout }
-content-import-counts = { $lessons } lessons in { $modules } modules, { $parts } parts, { $minutes }
+content-import-counts = { $lessons ->
+    [one] { $lessons } lesson
+   *[other] { $lessons } lessons
+    } in { $modules ->
+    [one] { $modules } module
+   *[other] { $modules } modules
+    }, { $parts ->
+    [one] { $parts } part
+   *[other] { $parts } parts
+    }, { $minutes }
 content-import-kinds = Lessons from elsewhere { $imported }, written in our form { $authored }. Questions from elsewhere { $questionsin }, in our form { $questionsown }. Pictures { $pictures }.
 content-import-mapped = Mapped
 content-import-loss = Mapped, with something lost
@@ -163,7 +175,10 @@ content-import-missing-elsewhere = lies on another server, from where nothing is
 content-import-missing-here = is not in the folder
 content-import-missing-more = and in the translations: { $count }
 content-import-languages = Languages
-content-import-language = { $name }: { $parts } of { $of } parts
+content-import-language = { $name }: { $parts } of { $of ->
+    [one] { $of } part
+   *[other] { $of } parts
+    }
 content-import-unaligned = Headings without a counterpart
 content-import-page = Page
 content-import-lesson = Lesson

@@ -11,6 +11,8 @@ use std::path::Path;
 use jiff::Timestamp;
 use kernel::{Actor, Ctx, Error, Meter, PersonId, Result, Role, Told, Tx};
 
+use arrival_store::SHELF;
+
 use crate::file;
 use crate::folder::{self, ArchiveFault, Folder, Limits};
 use crate::ids::{CourseId, ImportId, VersionId};
@@ -153,7 +155,7 @@ async fn keep(
     }
     meter.at(KEEPING, 0, 0);
     let mut tx = ctx.db.write().await?;
-    arrival_store::gone(&mut tx, id).await?;
+    SHELF.take(&mut tx, id).await?;
     let saved = match &ready {
         Some(ready) => {
             let origin = Origin { key: format!("folder/{source}"), form: None, import: Some(id) };
@@ -181,7 +183,7 @@ async fn refuse(ctx: &Ctx, actor: &Actor, name: &str, fault: ArchiveFault, id: I
     let mut report = Report { source: source.clone(), layout: "zip".into(), ..Report::default() };
     report.refused(&source, None, "", import::finding::What::Archive { fault });
     let mut tx = ctx.db.write().await?;
-    arrival_store::gone(&mut tx, id).await?;
+    SHELF.take(&mut tx, id).await?;
     let import = Import {
         id,
         source,

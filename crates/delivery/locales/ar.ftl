@@ -446,7 +446,13 @@ today-spotlight-line-until = { $by }، إلى { $scope }، حتى { $until }: «
 today-scope-everyone = الجميع
 today-side = تعلّمك
 today-open = بدأتَه
-today-parts = { $done } من { $of } أجزاء
+today-parts = { $done } من { $of ->
+    [one] جزء واحد
+    [two] جزأين
+    [few] { $of } أجزاء
+    [many] { $of } جزءًا
+   *[other] { $of } جزء
+    }
 today-done = أنهيتَه مؤخرًا
 today-done-none = ما تنهيه يظهر هنا.
 today-why-rule-html = { $reason } تطلبه قاعدة «{ $rule }».
@@ -552,7 +558,13 @@ player-finished-right = تم، { $right } من { $of } صحيحة من أول م
 player-takeaway = هذا ما تستطيعه الآن
 player-finished-title = { $title }: تم
 player-kept-finished = حُفظ في { $time }.
-player-kept-course = حُفظ في { $time }. جزء من { $course }: تم { $done } من { $of } دروس.
+player-kept-course = حُفظ في { $time }. جزء من { $course }: تم { $done } من { $of ->
+    [one] درس واحد
+    [two] درسين
+    [few] { $of } دروس
+    [many] { $of } درسًا
+   *[other] { $of } درس
+    }.
 player-kept-course-done = حُفظ في { $time }. اكتمل { $course }.
 player-nothing-next = لا شيء آخر مستحق عليك الآن.
 player-read-again = اقرأه ثانيةً

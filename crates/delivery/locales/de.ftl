@@ -357,7 +357,10 @@ today-spotlight-line-until = { $by }, für { $scope }, bis { $until }: „{ $rea
 today-scope-everyone = alle
 today-side = Ihr Lernen
 today-open = Begonnen
-today-parts = { $done } von { $of } Teilen
+today-parts = { $done } von { $of ->
+    [one] { $of } Teil
+   *[other] { $of } Teilen
+    }
 today-done = Zuletzt fertig
 today-done-none = Was Sie abschließen, steht hier.
 today-why-rule-html = { $reason } Verlangt von „{ $rule }“.
@@ -440,7 +443,10 @@ player-finished-right = Fertig, { $right } von { $of } gleich richtig
 player-takeaway = Das können Sie jetzt
 player-finished-title = { $title }: fertig
 player-kept-finished = Behalten um { $time }.
-player-kept-course = Behalten um { $time }. Teil von { $course }: { $done } von { $of } Lektionen fertig.
+player-kept-course = Behalten um { $time }. Teil von { $course }: { $done } von { $of ->
+    [one] { $of } Lektion
+   *[other] { $of } Lektionen
+    } fertig.
 player-kept-course-done = Behalten um { $time }. { $course } ist fertig.
 player-nothing-next = Sonst ist für Sie gerade nichts fällig.
 player-read-again = Noch einmal lesen

@@ -357,7 +357,10 @@ today-spotlight-line-until = { $by }, for { $scope }, until { $until }: “{ $re
 today-scope-everyone = everyone
 today-side = Your learning
 today-open = Begun
-today-parts = { $done } of { $of } parts
+today-parts = { $done } of { $of ->
+    [one] { $of } part
+   *[other] { $of } parts
+    }
 today-done = Finished lately
 today-done-none = What you finish stands here.
 today-why-rule-html = { $reason } Required by “{ $rule }”.
@@ -440,7 +443,10 @@ player-finished-right = Finished, { $right } of { $of } right at the first try
 player-takeaway = You can do this now
 player-finished-title = { $title }: finished
 player-kept-finished = Kept at { $time }.
-player-kept-course = Kept at { $time }. Part of { $course }: { $done } of { $of } lessons done.
+player-kept-course = Kept at { $time }. Part of { $course }: { $done } of { $of ->
+    [one] { $of } lesson
+   *[other] { $of } lessons
+    } done.
 player-kept-course-done = Kept at { $time }. { $course } is finished.
 player-nothing-next = Nothing else is due for you now.
 player-read-again = Read it again

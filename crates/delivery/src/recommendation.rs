@@ -6,11 +6,11 @@ pub mod pages;
 pub(crate) mod store;
 mod told;
 
-use jiff::ToSpan;
 use kernel::clock::civil_date;
 use kernel::i18n::Locale;
 use kernel::text::one_line;
 use kernel::{Actor, Ctx, Error, Notice, PersonId, Result, Role, Tx};
+use records::Said;
 
 use crate::CourseId;
 use crate::calendar::Calendar;
@@ -23,8 +23,6 @@ use crate::words;
 pub const RECOMMENDED: &str = "delivery.recommended";
 /// The event that a recommendation was answered.
 pub const ANSWERED: &str = "delivery.recommendation_answered";
-/// How long *later* is.
-pub const LATER_DAYS: i64 = 14;
 
 /// A recommendation to be made.
 #[derive(Clone, Debug)]
@@ -35,33 +33,6 @@ pub struct New {
     pub course: CourseId,
     /// Why; the person reads it.
     pub reason: String,
-}
-
-/// What the person says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
-    /// Yes: it becomes a duty without a date.
-    Yes,
-    /// Later: it comes back in two weeks.
-    Later,
-    /// No.
-    No,
-}
-
-impl Said {
-    /// The word in the database and in forms.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Yes => "yes",
-            Self::Later => "later",
-            Self::No => "no",
-        }
-    }
-
-    /// Reads the word.
-    pub fn parse(name: &str) -> Option<Self> {
-        [Self::Yes, Self::Later, Self::No].into_iter().find(|said| said.name() == name)
-    }
 }
 
 /// Recommends something to a person whom the actor leads; People leaders to anybody.
@@ -131,8 +102,7 @@ pub async fn answer(ctx: &Ctx, actor: &Actor, tx: &mut Tx, id: RecommendationId,
     let language = language.unwrap_or_else(|| ctx.config.locale().code().to_owned());
     let zone = known.and_then(|known| known.zone).unwrap_or_else(|| calendar.zone.clone());
     let today = civil_date(tx.now(), &zone);
-    let later = today.checked_add(LATER_DAYS.days()).map_err(Error::internal)?;
-    let later = (said == Said::Later).then_some(later);
+    let later = said.comes_back(today)?;
     if found.said.as_deref() == Some(said.name()) && found.later == later {
         // A second press: nothing new was said.
         return Ok(());

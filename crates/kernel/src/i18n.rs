@@ -8,7 +8,7 @@ mod say;
 mod sentence;
 
 pub use say::{Arg, Html, Out};
-pub use sentence::Sentence;
+pub use sentence::{Kept, Sentence};
 
 use serde::{Deserialize, Serialize};
 

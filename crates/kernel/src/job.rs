@@ -14,6 +14,7 @@ use crate::error::{Error, Result};
 use crate::meter::{Meter, Told, next};
 use crate::params;
 use crate::room::Turn;
+use crate::row::Columns;
 use crate::store;
 use crate::tx::Tx;
 
@@ -52,6 +53,17 @@ pub struct Progress {
     pub finished: bool,
     /// Why it was given up, if it was.
     pub given_up: Option<String>,
+}
+
+impl Progress {
+    /// Reads the six columns of a job that say it.
+    pub(crate) fn read(c: &mut Columns<'_>) -> Result<Self> {
+        let (stage, done, total) = (c.next()?, c.next()?, c.next()?);
+        let finished = c.next::<Option<i64>>()?.is_some();
+        let given_up = c.next::<Option<i64>>()?.is_some();
+        let error: Option<String> = c.next()?;
+        Ok(Self { stage, done, total, finished, given_up: error.filter(|_| given_up) })
+    }
 }
 
 impl Job {
@@ -107,12 +119,7 @@ impl Tx {
 
     /// How far a job is; `None` when there is no such job.
     pub async fn job_progress(&mut self, job: Uuid) -> Result<Option<Progress>> {
-        let Some(row) = self.optional(&store::READ_PROGRESS, params![job]).await? else { return Ok(None) };
-        let mut c = row.columns();
-        let (stage, done, total) = (c.next()?, c.next()?, c.next()?);
-        let finished = c.next::<Option<i64>>()?.is_some();
-        let given_up = c.next::<Option<i64>>()?.is_some();
-        let error: Option<String> = c.next()?;
-        Ok(Some(Progress { stage, done, total, finished, given_up: error.filter(|_| given_up) }))
+        let row = self.optional(&store::READ_PROGRESS, params![job]).await?;
+        row.map(|row| Progress::read(&mut row.columns())).transpose()
     }
 }

@@ -5,6 +5,8 @@
 extern crate self as kernel;
 
 pub mod actor;
+pub mod arrival;
+mod arrival_store;
 mod bulk_dialect;
 mod cell;
 pub mod clock;
@@ -40,6 +42,7 @@ mod worker;
 mod writing;
 
 pub use actor::{Actor, PersonId, Role, Roles};
+pub use arrival::Arrival;
 pub use clock::{Clock, Ids};
 pub use config::Config;
 pub use ctx::Ctx;
@@ -50,7 +53,7 @@ pub use job::Job;
 pub use mail::{Mail, Notice, Part};
 pub use meter::{Meter, Told};
 pub use room::{BoxFuture, Every, JobKind, Migration, Room, Schedule, Subscriber, Turn};
-pub use row::Row;
+pub use row::{Columns, Row};
 pub use statement::{STATEMENTS, Statement};
 pub use tx::Tx;
 pub use value::{Column, Nullable, Value};

@@ -135,10 +135,10 @@ fn digits(text: &str) -> &str {
 #[macro_export]
 macro_rules! statements {
     () => {};
-    ($(#[$doc:meta])* $name:ident = $text:literal; $($rest:tt)*) => {
+    ($(#[$doc:meta])* $name:ident = sqlite $lite:literal, postgres $pg:literal; $($rest:tt)*) => {
         $(#[$doc])*
         pub(crate) static $name: $crate::Statement =
-            $crate::Statement::both(stringify!($name), module_path!(), $text);
+            $crate::Statement::pair(stringify!($name), module_path!(), $lite, $pg);
         #[expect(unsafe_code, reason = "a link section gathers the statements of all crates")]
         const _: () = {
             #[$crate::linkme::distributed_slice($crate::STATEMENTS)]
@@ -147,10 +147,10 @@ macro_rules! statements {
         };
         $crate::statements! { $($rest)* }
     };
-    ($(#[$doc:meta])* $name:ident = sqlite $lite:literal, postgres $pg:literal; $($rest:tt)*) => {
+    ($(#[$doc:meta])* $name:ident = $text:expr; $($rest:tt)*) => {
         $(#[$doc])*
         pub(crate) static $name: $crate::Statement =
-            $crate::Statement::pair(stringify!($name), module_path!(), $lite, $pg);
+            $crate::Statement::both(stringify!($name), module_path!(), $text);
         #[expect(unsafe_code, reason = "a link section gathers the statements of all crates")]
         const _: () = {
             #[$crate::linkme::distributed_slice($crate::STATEMENTS)]

@@ -111,7 +111,13 @@ check-in-there-html = <b>أنت في القائمة.</b> لا شيء آخر مط
 check-in-title = تسجيل الحضور: { $title }
 check-in-too-often = أخطأ الرمز عشر مرات: أخبر من يدرّس أنك حاضر.
 check-in-wrong = ليس هذا رمز الآن: اقرأه مجددًا، فهو يتغير كل دقيقة.
-class-about = درس مباشر · { $minutes } · حتى { $size } مشاركًا · { $language } · { $price }
+class-about = درس مباشر · { $minutes } · حتى { $size ->
+    [one] مشارك واحد
+    [two] مشاركين اثنين
+    [few] { $size } مشاركين
+    [many] { $size } مشاركًا
+   *[other] { $size } مشارك
+    } · { $language } · { $price }
 class-edit = غيّر الدورة
 class-edit-note = { $planned ->
     [0] لا جلسة مخطط لها. ما يتغير يسري على ما يأتي.
@@ -245,7 +251,13 @@ fit-teaching = يدرّس جلسة أخرى حينها
 fit-topic = يدرّس «{ $topic }»
 fit-unknown = وقته غير معروف
 fit-unrated = إجابات أقل من أن تدل على تدريسه: { $of }
-fit-week = { $has } من { $most } جلسات في ذلك الأسبوع
+fit-week = { $has } من { $most ->
+    [one] جلسة واحدة
+    [two] جلستين
+    [few] { $most } جلسات
+    [many] { $most } جلسة
+   *[other] { $most } جلسة
+    } في ذلك الأسبوع
 fitting-cannot = لا يستطيع الحضور، بقدر ما هو معروف.
 fitting-list = من يناسب، ولماذا
 fitting-note = الترتيب: من يستطيع الحضور، الموضوع، المتاح يقينًا، التدريس، من يعرف الدرس، الكلفة. ما قيل عن تدريسهم لا يغيّر الترتيب إلا إذا كان المجال كله فوق النصف أو تحته.
@@ -640,7 +652,13 @@ session-capacity-taken = { $taken ->
    *[other] { $taken } مقعد مأخوذ: أبقِ هذا العدد على الأقل أو ألغِ الجلسة.
     }
 session-capacity-wrong = للجلسة بين 1 و10 000 مقعد: اكتب رقمًا.
-session-free-of = { $free } من { $capacity } مقعد شاغر
+session-free-of = { $free } شاغر من { $capacity ->
+    [one] مقعد واحد
+    [two] مقعدين
+    [few] { $capacity } مقاعد
+    [many] { $capacity } مقعدًا
+   *[other] { $capacity } مقعد
+    }
 session-full = مكتملة
 session-full-wait = مكتملة، { $count } في الانتظار
 session-has-begun = بدأت الجلسة: من يدرّسها يسجّل الحضور.
@@ -659,7 +677,13 @@ session-place-open = المكان لاحقًا
 session-place-or-link = { $place } أو عبر رابط
 session-running = بدأ.
 session-side = تغيير الجلسة
-session-taken-of = { $taken } من { $capacity } مقعد مأخوذ
+session-taken-of = { $taken } مأخوذ من { $capacity ->
+    [one] مقعد واحد
+    [two] مقعدين
+    [few] { $capacity } مقاعد
+    [many] { $capacity } مقعدًا
+   *[other] { $capacity } مقعد
+    }
 session-title = { $title }، { $day }
 session-undated = لا موعد بعد: قل هل ستحضر فتُبلَّغ بالموعد أولًا.
 session-when = { $day }، { $hours }

@@ -111,7 +111,10 @@ check-in-there-html = <b>Sie stehen auf der Liste.</b> Mehr ist nicht zu tun.
 check-in-title = Einchecken: { $title }
 check-in-too-often = Der Code war zehnmal falsch: Sagen Sie der Lehrperson, dass Sie da sind.
 check-in-wrong = Das ist nicht der Code von jetzt: Lesen Sie ihn noch einmal, er wechselt jede Minute.
-class-about = Live-Kurs · { $minutes } · bis { $size } Personen · { $language } · { $price }
+class-about = Live-Kurs · { $minutes } · bis { $size ->
+    [one] { $size } Person
+   *[other] { $size } Personen
+    } · { $language } · { $price }
 class-edit = Kurs ändern
 class-edit-note = { $planned ->
     [0] Kein Termin ist geplant. Was sich ändert, gilt für die kommenden.
@@ -232,7 +235,10 @@ fit-teaching = unterrichtet dann schon
 fit-topic = unterrichtet „{ $topic }“
 fit-unknown = Zeiten unbekannt
 fit-unrated = zu wenige, um etwas über den Unterricht zu sagen: { $of }
-fit-week = { $has } von { $most } Sitzungen in der Woche
+fit-week = { $has } von { $most ->
+    [one] { $most } Sitzung
+   *[other] { $most } Sitzungen
+    } in der Woche
 fitting-cannot = Kann nicht, soweit bekannt.
 fitting-list = Wer passt, und warum
 fitting-note = Reihenfolge: wer kommen kann, Thema, sicher frei, Unterricht, kennt die Schulung, Kosten. Was über den Unterricht gesagt wurde, zählt nur, wenn das ganze Intervall über oder unter der Hälfte liegt.
@@ -586,9 +592,15 @@ session-capacity-taken = { $taken ->
    *[other] { $taken } Plätze sind vergeben: Lassen Sie mindestens so viele, oder sagen Sie den Termin ab.
     }
 session-capacity-wrong = Ein Termin hat zwischen 1 und 10 000 Plätze: Schreiben Sie eine Zahl.
-session-free-of = { $free } von { $capacity } Plätzen frei
+session-free-of = { $free } von { $capacity ->
+    [one] { $capacity } Platz
+   *[other] { $capacity } Plätzen
+    } frei
 session-full = Ausgebucht
-session-full-wait = Ausgebucht, { $count } warten
+session-full-wait = Voll, { $count ->
+    [one] { $count } wartet
+   *[other] { $count } warten
+    }
 session-has-begun = Der Termin hat begonnen: Wer ihn hält, schreibt auf, wer da ist.
 session-hours = { $from } bis { $to }, { $zone }
 session-is-called-off = Dieser Termin ist abgesagt: Wählen Sie einen anderen.
@@ -605,7 +617,10 @@ session-place-open = Ort folgt
 session-place-or-link = { $place } oder per Link
 session-running = Er hat begonnen.
 session-side = Termin ändern
-session-taken-of = { $taken } von { $capacity } Plätzen vergeben
+session-taken-of = { $taken } von { $capacity ->
+    [one] { $capacity } Platz
+   *[other] { $capacity } Plätzen
+    } vergeben
 session-title = { $title }, { $day }
 session-undated = Noch kein Datum: Sagen Sie, ob Sie kämen, dann erfahren Sie es zuerst.
 session-when = { $day }, { $hours }

@@ -111,7 +111,10 @@ check-in-there-html = <b>You are on the list.</b> Nothing more is to be done.
 check-in-title = Check in: { $title }
 check-in-too-often = The code was wrong ten times: tell whoever teaches that you are there.
 check-in-wrong = This is not the code of now: read it again, it changes every minute.
-class-about = Class · live · { $minutes } · up to { $size } people · { $language } · { $price }
+class-about = Class · live · { $minutes } · up to { $size ->
+    [one] { $size } person
+   *[other] { $size } people
+    } · { $language } · { $price }
 class-edit = Change the class
 class-edit-note = { $planned ->
     [0] No session is planned. What changes holds for those to come.
@@ -232,7 +235,10 @@ fit-teaching = teaches another session then
 fit-topic = teaches “{ $topic }”
 fit-unknown = time not known
 fit-unrated = too few to say how they teach: { $of }
-fit-week = { $has } of { $most } sessions that week
+fit-week = { $has } of { $most ->
+    [one] { $most } session
+   *[other] { $most } sessions
+    } that week
 fitting-cannot = Could not come, as far as is known.
 fitting-list = Who fits, and why
 fitting-note = In order: who could come, topic, known to be free, teaching, knows the class, cost. What was said of their teaching moves somebody only where the whole interval is above or below one half.
@@ -586,9 +592,15 @@ session-capacity-taken = { $taken ->
    *[other] { $taken } seats are taken: leave at least as many, or call the session off.
     }
 session-capacity-wrong = A session has between 1 and 10 000 seats: write a number.
-session-free-of = { $free } of { $capacity } seats free
+session-free-of = { $free } of { $capacity ->
+    [one] { $capacity } seat
+   *[other] { $capacity } seats
+    } free
 session-full = Full
-session-full-wait = Full, { $count } wait
+session-full-wait = Full, { $count ->
+    [one] { $count } waits
+   *[other] { $count } wait
+    }
 session-has-begun = The session has begun: whoever teaches it writes down who is there.
 session-hours = { $from } to { $to }, { $zone }
 session-is-called-off = This session is called off: choose another date.
@@ -605,7 +617,10 @@ session-place-open = Place to follow
 session-place-or-link = { $place }, or by link
 session-running = It has begun.
 session-side = Change the session
-session-taken-of = { $taken } of { $capacity } seats taken
+session-taken-of = { $taken } of { $capacity ->
+    [one] { $capacity } seat
+   *[other] { $capacity } seats
+    } taken
 session-title = { $title }, { $day }
 session-undated = No date yet: say whether you would come, and you are told of the date first.
 session-when = { $day }, { $hours }

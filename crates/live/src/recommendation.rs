@@ -4,10 +4,10 @@
 
 pub(crate) mod store;
 
-use jiff::ToSpan;
 use kernel::i18n::Locale;
 use kernel::text::one_line;
 use kernel::{Actor, Error, PersonId, Result, Tx};
+use records::Said;
 
 use crate::class;
 use crate::ids::{ClassId, RecommendationId, SeatId};
@@ -19,37 +19,8 @@ use crate::{permissions, session, words};
 pub const RECOMMENDED: &str = "live.recommended";
 /// The event that a recommendation of a class was answered.
 pub const ANSWERED: &str = "live.recommendation_answered";
-/// How long *later* is.
-pub const LATER_DAYS: i64 = 14;
 /// The most letters of why somebody says no.
 const MOST_WHY: usize = 500;
-
-/// What somebody says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
-    /// Yes.
-    Yes,
-    /// Another date.
-    Later,
-    /// No.
-    No,
-}
-
-impl Said {
-    /// The word in the database and in forms.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Yes => "yes",
-            Self::Later => "later",
-            Self::No => "no",
-        }
-    }
-
-    /// Reads the word.
-    pub fn parse(name: &str) -> Option<Self> {
-        [Self::Yes, Self::Later, Self::No].into_iter().find(|said| said.name() == name)
-    }
-}
 
 /// Somebody who asks the reader to a session or a class, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,7 +119,7 @@ pub async fn answer(actor: &Actor, tx: &mut Tx, l: Locale, id: ClassId, said: Sa
         return Err(Error::conflict_said(words::seat_nothing_to_answer(l)));
     }
     for (one, from) in asked {
-        store::answer(tx, one, said, &why, later_on(tx, said)?).await?;
+        store::answer(tx, one, said, &why, said.comes_back(tx.today())?).await?;
         asking::withdraw(tx, &class, (from, me)).await?;
         asking::answered(tx, (one.0, &class), (from, me), said, &why).await?;
         tx.emit(actor, ANSWERED, Some(me), one).await?;
@@ -182,7 +153,7 @@ pub async fn answer_seat(
     if said == Said::Later {
         let asked = seat::chain(actor, tx, id).await?.into_iter().next().map(|step| step.why);
         let asked = asked.filter(|why| !why.is_empty() && from != me);
-        if let (Some(asked), Some(on)) = (asked, later_on(tx, said)?) {
+        if let (Some(asked), Some(on)) = (asked, said.comes_back(tx.today())?) {
             let row: RecommendationId = tx.id();
             store::postpone(tx, row, (class.id, id), (from, me), &asked, (&why, on)).await?;
         }
@@ -198,13 +169,6 @@ fn reason(l: Locale, said: Said, why: &str) -> Result<String> {
     }
     // Who comes says why to nobody.
     Ok(if said == Said::Yes { String::new() } else { why })
-}
-
-fn later_on(tx: &Tx, said: Said) -> Result<Option<jiff::civil::Date>> {
-    if said != Said::Later {
-        return Ok(None);
-    }
-    tx.today().checked_add(LATER_DAYS.days()).map(Some).map_err(Error::internal)
 }
 
 /// Whoever asks the actor and waits for an answer today; each class and each session once.

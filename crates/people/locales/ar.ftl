@@ -220,7 +220,10 @@ people-run-undo = تراجع عن الملف
 people-run-undo-until = كل شيء كما كان، حتى { $day }.
 people-run-would-change = ما الذي سيتغير
 people-run-changed = ما الذي تغيّر
-people-run-people = { $now } الآن، { $after } بعده · { $same } يبقون كما هم
+people-run-people = { $now } الآن، { $after } بعده · { $same ->
+    [one] واحد يبقى كما هو
+   *[other] { $same } يبقون كما هم
+    }
 people-run-joiners = { $count ->
     [one] منضم
    *[other] منضمون
@@ -344,7 +347,13 @@ people-run-way-in = طريق الدخول
 people-step-read = قُرئ
 people-step-matched = طوبق
 people-step-matched-number = بالرقم، وليس بالاسم أبدًا
-people-step-matched-post = بالمنصب والاسم · { $posts } منصبًا، { $vacant } شاغرة
+people-step-matched-post = بالمنصب والاسم · { $posts ->
+    [one] منصب واحد
+    [two] منصبان
+    [few] { $posts } مناصب
+    [many] { $posts } منصبًا
+   *[other] { $posts } منصب
+    }، الشاغر منها { $vacant }
 people-step-compared = قورن
 people-step-compared-line = { $count ->
     [0] مع لا أحد: أول ملف من هذا المصدر

@@ -206,7 +206,13 @@ people-run-undo = Datei zurücknehmen
 people-run-undo-until = Alles wie zuvor, möglich bis { $day }.
 people-run-would-change = Was sich ändern würde
 people-run-changed = Was sich geändert hat
-people-run-people = { $now } Personen jetzt, { $after } danach · { $same } bleiben, wie sie sind
+people-run-people = { $now ->
+    [one] { $now } Person
+   *[other] { $now } Personen
+    } jetzt, { $after } danach · { $same ->
+    [one] { $same } bleibt, wie sie ist
+   *[other] { $same } bleiben, wie sie sind
+    }
 people-run-joiners = { $count ->
     [one] Eintritt
    *[other] Eintritte
@@ -323,7 +329,10 @@ people-run-way-in = Der Weg herein
 people-step-read = Gelesen
 people-step-matched = Zugeordnet
 people-step-matched-number = über die Nummer, nie über den Namen
-people-step-matched-post = über Stelle und Name · { $posts } Stellen, { $vacant } unbesetzt
+people-step-matched-post = über Stelle und Name · { $posts ->
+    [one] { $posts } Stelle
+   *[other] { $posts } Stellen
+    }, { $vacant } unbesetzt
 people-step-compared = Verglichen
 people-step-compared-line = { $count ->
     [0] mit niemandem: Es ist die erste Datei dieser Quelle
@@ -379,7 +388,10 @@ people-stop-changes = { $count ->
    *[other] Angehalten: { $count } Personen würden wechseln oder neu geführt. Die Grenze liegt bei { $limit }.
     }
 people-stop-administrator = Angehalten: { $names } würde gehen, und niemand sonst führt diese Installation. Geben Sie zuerst jemand anderem die Rolle.
-people-cause-place-html = { $leavers } der { $all } arbeiten in { $place }, und diese Datei hat <b>gar keine Zeile aus { $place }</b>; dort sind jetzt { $now } Personen. Sie ist vielleicht abgeschnitten.
+people-cause-place-html = { $leavers } der { $all } arbeiten in { $place }, und diese Datei hat <b>gar keine Zeile aus { $place }</b>; dort { $now ->
+    [one] ist jetzt { $now } Person
+   *[other] sind jetzt { $now } Personen
+    }. Sie ist vielleicht abgeschnitten.
 people-cause-zeros = Die Nummern haben ihre führenden Nullen verloren: Vielleicht hat eine Tabellenkalkulation die Datei gespeichert. Geben Sie die Spalte als Text aus.
 people-cause-numbers = Dieselben Namen kommen mit anderen Nummern: Vielleicht hat die Quelle alle neu nummeriert.
 people-cause-cut = Die Datei endet mitten in einer Zeile: Sie wurde unterwegs abgeschnitten. Geben Sie sie neu aus.

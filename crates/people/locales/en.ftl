@@ -206,7 +206,13 @@ people-run-undo = Undo this file
 people-run-undo-until = Everything as before, until { $day }.
 people-run-would-change = What would change
 people-run-changed = What changed
-people-run-people = { $now } people now, { $after } after · { $same } stay as they are
+people-run-people = { $now ->
+    [one] { $now } person
+   *[other] { $now } people
+    } now, { $after } after · { $same ->
+    [one] { $same } stays unchanged
+   *[other] { $same } stay as they are
+    }
 people-run-joiners = { $count ->
     [one] joiner
    *[other] joiners
@@ -323,7 +329,10 @@ people-run-way-in = The way in
 people-step-read = Read
 people-step-matched = Matched
 people-step-matched-number = by number, never by name
-people-step-matched-post = by post and name · { $posts } posts, { $vacant } vacant
+people-step-matched-post = by post and name · { $posts ->
+    [one] { $posts } post
+   *[other] { $posts } posts
+    }, { $vacant } vacant
 people-step-compared = Compared
 people-step-compared-line = { $count ->
     [0] with nobody: it is the first file of this feed
@@ -366,9 +375,12 @@ people-guard-leavers = Leavers { $found }, limit { $limit }.
 people-guard-rows = Rows { $found }, limit { $limit }.
 people-guard-administrator = No administrator affected.
 people-stop-leavers = { $count ->
-    [one] Stopped: { $count } person would leave, { $share } of { $people }. The limit is { $limit } people.
-   *[other] Stopped: { $count } people would leave, { $share } of { $people }. The limit is { $limit } people.
-    }
+    [one] Stopped: { $count } person would leave, { $share } of { $people }.
+   *[other] Stopped: { $count } people would leave, { $share } of { $people }.
+    } The limit is { $limit ->
+    [one] { $limit } person
+   *[other] { $limit } people
+    }.
 people-stop-rows = Stopped: { $found } fewer rows than in the file before. The limit is { $limit }.
 people-stop-columns = Stopped: a column is missing: { $names }. Choose another below, or export the file again.
 people-stop-dates = Stopped: the dates in “{ $column }” can be read day first or month first. Say below how they are written.
@@ -379,7 +391,10 @@ people-stop-changes = { $count ->
    *[other] Stopped: { $count } people would move or get a new manager. The limit is { $limit }.
     }
 people-stop-administrator = Stopped: { $names } would leave, and nobody else runs this installation. Give somebody else the role first.
-people-cause-place-html = { $leavers } of the { $all } work at { $place }, and this file has <b>no row from { $place } at all</b>; { $now } people are there now. It may be cut short.
+people-cause-place-html = { $leavers } of the { $all } work at { $place }, and this file has <b>no row from { $place } at all</b>; { $now ->
+    [one] { $now } person is
+   *[other] { $now } people are
+    } there now. It may be cut short.
 people-cause-zeros = The numbers have lost their leading zeros: a spreadsheet may have saved this file. Export the column as text.
 people-cause-numbers = The same names come with other numbers: the source may have numbered everybody anew.
 people-cause-cut = The file ends in the middle of a row: it was cut short on its way. Export it again.

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use kernel::i18n::Kept;
 use kernel::{BoxFuture, PersonId, Result, Tx};
 use serde::{Deserialize, Serialize};
 
@@ -13,9 +14,8 @@ use serde::{Deserialize, Serialize};
 /// let a stopped file through: their names stand where a second one is asked for, and they are told.
 pub type Holders = for<'a> fn(&'a mut Tx) -> BoxFuture<'a, Result<Vec<PersonId>>>;
 
-/// What a file would do to learning, as lines of a label and a value in the reader's language.
-pub type Preview =
-    for<'a> fn(&'a mut Tx, kernel::i18n::Locale, &'a Foreseen) -> BoxFuture<'a, Result<Vec<Effect>>>;
+/// What a file would do to learning, as lines of a label and a number.
+pub type Preview = for<'a> fn(&'a mut Tx, &'a Foreseen) -> BoxFuture<'a, Result<Vec<Effect>>>;
 
 /// Whom a file would touch, by the steps that apply it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,13 +27,13 @@ pub struct Foreseen {
     pub joining: u32,
 }
 
-/// One line of what it does to learning.
+/// One line of what it does to learning; kept with the run for whoever looks at it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Effect {
     /// What.
-    pub label: String,
+    pub label: Kept,
     /// How much.
-    pub value: String,
+    pub value: i64,
     /// Something is lost that somebody should look at first.
     pub danger: bool,
 }
@@ -78,13 +78,9 @@ pub(crate) fn has_preview() -> bool {
     HOOKS.get().is_some_and(|hooks| hooks.preview.is_some())
 }
 
-pub(crate) async fn preview(
-    tx: &mut Tx,
-    l: kernel::i18n::Locale,
-    foreseen: &Foreseen,
-) -> Result<Vec<Effect>> {
+pub(crate) async fn preview(tx: &mut Tx, foreseen: &Foreseen) -> Result<Vec<Effect>> {
     match HOOKS.get().and_then(|h| h.preview) {
-        Some(ask) => ask(tx, l, foreseen).await,
+        Some(ask) => ask(tx, foreseen).await,
         None => Ok(Vec::new()),
     }
 }

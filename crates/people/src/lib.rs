@@ -57,7 +57,8 @@ pub fn room() -> Room {
                 "0005_units",
                 "0006_joiners",
                 "0007_guests",
-                "0008_arrivals"
+                "0008_arrivals",
+                "0009_foreseen"
             ],
         )
     }

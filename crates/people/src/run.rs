@@ -20,6 +20,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::hooks::Effect;
 use crate::ids::{FeedId, RunId};
 pub use report::Report;
 
@@ -122,4 +123,6 @@ pub struct Run {
     pub decided: Option<(Timestamp, String)>,
     /// When and by whom it was undone.
     pub undone: Option<(Timestamp, String)>,
+    /// What all of it would have done to learning when it was read; nothing where nobody was asked.
+    pub foreseen: Option<Vec<Effect>>,
 }

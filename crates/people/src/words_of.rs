@@ -87,7 +87,7 @@ pub fn stopped(l: Locale, r: &Report) -> String {
             check.found,
             fmt::share(l, check.found, r.people.0),
             fmt::number(l, r.people.0),
-            fmt::number(l, check.limit),
+            check.limit,
         ),
         Guard::Rows => words::people_stop_rows(l, tenths(l, check.found), tenths(l, check.limit)),
         Guard::Columns => {

@@ -64,7 +64,25 @@ elsewhere-months = { $count ->
     [many] ما أُنجز في مكان آخر يُحسب { $count } شهرًا.
    *[other] ما أُنجز في مكان آخر يُحسب { $count } شهر.
     }
-pace-days = من يوم بدئك: الدورات خلال { $before } يومًا، والدرس خلال { $live } يومًا، والتطبيق خلال { $practice } يومًا.
+pace-days = من يوم بدئك: الدورات خلال { $before ->
+    [one] يوم واحد
+    [two] يومين
+    [few] { $before } أيام
+    [many] { $before } يومًا
+   *[other] { $before } يوم
+    }، والدرس خلال { $live ->
+    [one] يوم واحد
+    [two] يومين
+    [few] { $live } أيام
+    [many] { $live } يومًا
+   *[other] { $live } يوم
+    }، والتطبيق خلال { $practice ->
+    [one] يوم واحد
+    [two] يومين
+    [few] { $practice } أيام
+    [many] { $practice } يومًا
+   *[other] { $practice } يوم
+    }.
 begin-title = البدء
 begin-me = أبدأ وحدي
 begin-team = أبدأ مع فريقي كله
@@ -136,7 +154,13 @@ members-stage = أين هم
 members-steps = الخطوات
 members-observer = الملاحظ
 observer-none = لا أحد بعد
-steps-done = { $done } من { $all } خطوات
+steps-done = { $done } من { $all ->
+    [one] خطوة واحدة
+    [two] خطوتين
+    [few] { $all } خطوات
+    [many] { $all } خطوة
+   *[other] { $all } خطوة
+    }
 join-title = إدخال الناس
 join-numbers = أسماء أو أرقام
 join-act = إدخالهم

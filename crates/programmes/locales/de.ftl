@@ -56,7 +56,16 @@ elsewhere-months = { $count ->
     [one] Was anderswo gemacht wurde, zählt { $count } Monat lang.
    *[other] Was anderswo gemacht wurde, zählt { $count } Monate lang.
     }
-pace-days = Ab dem Tag, an dem Sie beginnen: Kurse in { $before } Tagen, der Live-Kurs in { $live }, die Praxis in { $practice }.
+pace-days = Ab dem Tag, an dem Sie beginnen: Kurse in { $before ->
+    [one] { $before } Tag
+   *[other] { $before } Tagen
+    }, der Live-Kurs in { $live ->
+    [one] { $live } Tag
+   *[other] { $live } Tagen
+    }, die Praxis in { $practice ->
+    [one] { $practice } Tag
+   *[other] { $practice } Tagen
+    }.
 begin-title = Beginnen
 begin-me = Allein beginnen
 begin-team = Mit meinem ganzen Team beginnen
@@ -124,7 +133,10 @@ members-stage = Wo sie stehen
 members-steps = Schritte
 members-observer = Wer beobachtet
 observer-none = Noch niemand
-steps-done = { $done } von { $all } Schritten
+steps-done = { $done } von { $all ->
+    [one] { $all } Schritt
+   *[other] { $all } Schritten
+    }
 join-title = Leute hereinholen
 join-numbers = Namen oder Nummern
 join-act = Hereinholen

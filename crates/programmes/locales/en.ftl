@@ -56,7 +56,16 @@ elsewhere-months = { $count ->
     [one] What was done elsewhere counts for { $count } month.
    *[other] What was done elsewhere counts for { $count } months.
     }
-pace-days = From the day you begin: courses within { $before } days, the class within { $live }, practice within { $practice }.
+pace-days = From the day you begin: courses within { $before ->
+    [one] { $before } day
+   *[other] { $before } days
+    }, the class within { $live ->
+    [one] { $live } day
+   *[other] { $live } days
+    }, practice within { $practice ->
+    [one] { $practice } day
+   *[other] { $practice } days
+    }.
 begin-title = Begin
 begin-me = Begin by myself
 begin-team = Begin with my whole team
@@ -124,7 +133,10 @@ members-stage = Where they are
 members-steps = Steps
 members-observer = Observer
 observer-none = Nobody yet
-steps-done = { $done } of { $all } steps
+steps-done = { $done } of { $all ->
+    [one] { $all } step
+   *[other] { $all } steps
+    }
 join-title = Bring people in
 join-numbers = Names or numbers
 join-act = Bring them in

@@ -329,7 +329,13 @@ demand-price-elsewhere = { $elsewhere } في مكان آخر
 demand-price-asked = ابتداءً من { $price } كما طُلب
 cannot-tell = لا نستطيع القول
 demand-enough = يكفي لصف
-demand-opens-at = يجدي ابتداءً من { $count } أشخاص
+demand-opens-at = يجدي ابتداءً من { $count ->
+    [one] شخص واحد
+    [two] شخصين
+    [few] { $count } أشخاص
+    [many] { $count } شخصًا
+   *[other] { $count } شخص
+    }
 demand-never = المقاعد في مكان آخر أقل كلفة
 demand-no-price = لا سعر بعد
 soon-by = مطلوب حتى { $day }
@@ -411,7 +417,13 @@ demand-price-act = احفظ هذه الأسعار
 demand-price-missing = اكتب كلفة الصف إجمالًا أو للفرد.
 tell-wish-answered = إجابة عن { $title }
 offer-wish = اجعلها أمنية
-offer-join = { $title }: يتمناه { $count } أشخاص. تمنَّه معهم
+offer-join = { $title }: يتمناه { $count ->
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $count } أشخاص
+    [many] { $count } شخصًا
+   *[other] { $count } شخص
+    }. تمنَّه معهم
 wishes-others = ما يتمناه الآخرون
 wishes-others-text = أمنيات يشترك فيها { $fewest } أشخاص على الأقل.
 wishes-opens = يجدي الصف ابتداءً من { $count }.
@@ -451,7 +463,13 @@ option-outside = مقاعد في مكان آخر
 option-no-guide = لا شيء منشور عنه.
 option-no-expert = لم يكتب عنه أحد.
 option-minutes = { $all } إجمالًا، { $each } للفرد
-option-finished = أتمّه { $count } أشخاص؛ ولا نستطيع القول ماذا غيّر
+option-finished = أتمّه { $count ->
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $count } أشخاص
+    [many] { $count } شخصًا
+   *[other] { $count } شخص
+    }؛ ولا نستطيع القول ماذا غيّر
 option-within = ضمن الحد
 option-over = فوق الحد
 option-free = لا يكلّف مالًا

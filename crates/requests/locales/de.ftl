@@ -321,7 +321,10 @@ demand-price-elsewhere = { $elsewhere } anderswo
 demand-price-asked = ab { $price }, wie angefragt
 cannot-tell = das können wir nicht sagen
 demand-enough = genug für eine Klasse
-demand-opens-at = lohnt sich ab { $count } Personen
+demand-opens-at = lohnt sich ab { $count ->
+    [one] { $count } Person
+   *[other] { $count } Personen
+    }
 demand-never = Plätze anderswo kosten weniger
 demand-no-price = noch kein Preis
 soon-by = gebraucht bis { $day }

@@ -321,7 +321,10 @@ demand-price-elsewhere = { $elsewhere } elsewhere
 demand-price-asked = from { $price }, as somebody asked
 cannot-tell = we cannot tell
 demand-enough = enough for a class
-demand-opens-at = pays from { $count } people
+demand-opens-at = pays from { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+    }
 demand-never = places elsewhere cost less
 demand-no-price = no price yet
 soon-by = needed by { $day }

@@ -2,12 +2,12 @@
 //! is answered.
 
 use alignment::NeedId;
-use delivery::recommendation::Said;
 use funds::budget::Closed;
 use kernel::{Actor, BoxFuture, Ctx, Event, Result, Tx, Uuid};
 use live::seat::{self, Moved, State as Seat};
 use live::{class, session};
 use people::Changed;
+use records::Said;
 
 use crate::delegation::store::at_work;
 use crate::demand::{self, store as demands};

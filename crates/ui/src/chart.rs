@@ -257,10 +257,13 @@ impl Timeline {
         let x = |year: f64| left + (year.clamp(first, last) - first) / (last - first) * (width - left);
         let foot = height - 22.0;
         let mut svg = Svg::new(width, height, "ch-svg ch-w", label.as_ref());
+        let named = every((width - left) / (last - first));
         for year in self.years.0..=self.years.1 {
             let at = x(f64::from(year));
             svg.raw(&format!("<path class=\"gr\" d=\"M{at:.1} {:.1}V{foot:.1}\"/>", top - 6.0));
-            svg.text(at + 4.0, height - 6.0, "start", "", &year.to_string());
+            if year % named == 0 {
+                svg.text(at + 4.0, height - 6.0, "start", "", &year.to_string());
+            }
         }
         for (n, (name, stretches)) in self.lanes.iter().enumerate() {
             let y = top + row * n as f64 + 4.0;
@@ -288,6 +291,14 @@ impl Timeline {
         svg.text(shown - 5.0, 12.0, "end", "cw", &self.shown.1);
         svg.end()
     }
+}
+
+/// Which years are named, so that their names never touch: each, every second, every fifth, and so on.
+fn every(room: f64) -> i16 {
+    /// A year takes about thirty units, and some air.
+    const NAME: f64 = 38.0;
+    let steps = [1, 2, 5, 10, 20, 50];
+    steps.into_iter().find(|step| room * f64::from(*step) >= NAME).unwrap_or(100)
 }
 
 /// An SVG being drawn.
@@ -353,6 +364,23 @@ mod tests {
         assert!(shown.contains("stroke-dasharray") && shown.contains("not shown"));
         assert!(shown.contains("41\u{202f}% ▲") && shown.contains("&lt;Saltby&gt;"));
         assert!(!shown.contains("style="));
+    }
+
+    #[test]
+    fn years_of_a_long_way_are_named_apart() {
+        let named = |first: i16| -> Vec<f64> {
+            let today = (2026.9, String::new());
+            let way = Timeline { lanes: Vec::new(), years: (first, 2027), shown: today.clone(), today };
+            let drawn = way.show("x").to_string();
+            let years = drawn.split("<text x=\"").filter(|text| text.contains(">20") || text.contains(">19"));
+            years.filter_map(|text| text.split('"').next()?.parse().ok()).collect()
+        };
+        assert_eq!(named(2024).len(), 4);
+        for first in 1950..2027 {
+            let named = named(first);
+            assert!(!named.is_empty(), "{first}");
+            assert!(named.windows(2).all(|two| two[1] - two[0] >= 36.0), "{first}: {named:?}");
+        }
     }
 
     #[test]

@@ -10,7 +10,7 @@ mod headers;
 mod routes;
 mod session;
 
-pub use answer::{Answer, Fields, day, html, html_with, see_other, wants_json};
+pub use answer::{Answer, Fields, acted, again, day, html, html_with, refused, see_other, wants_json};
 pub use failure::{Failure, not_found};
 pub use headers::{guard, may_lead_out};
 pub use routes::Routes;

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum_extra::extract::Form;
 use kernel::i18n::Locale;
@@ -106,18 +105,15 @@ pub(super) fn counts(l: Locale, campaign: &Campaign) -> String {
 
 async fn create(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) -> Answer {
     let mut tx = ctx.db.write().await?;
-    match try_to(&signed, &mut tx, &sent).await {
-        Ok(id) => {
-            tx.commit().await?;
-            web::see_other(format!("/campaigns/{id}"))
-        }
-        Err(error) => {
-            let errors = Fields::from_error(signed.locale, error)?;
-            tx.rollback().await?;
-            let page = page(&ctx, &signed, sent, errors).await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
-        }
-    }
+    let done = try_to(&signed, &mut tx, &sent).await;
+    web::acted(
+        signed.locale,
+        tx,
+        done,
+        |id| format!("/campaigns/{id}"),
+        |errors| page(&ctx, &signed, sent, errors),
+    )
+    .await
 }
 
 async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<CampaignId> {

@@ -1,7 +1,6 @@
 //! `/cascades`: templates, what was begun with them, and the forms for both.
 
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum_extra::extract::Form;
 use kernel::i18n::Locale;
@@ -221,15 +220,5 @@ async fn retire(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<TemplateI
 
 /// Commits and goes on, or shows the page again with what was wrong.
 async fn finish(ctx: &Ctx, signed: &Signed, tx: Tx, sent: Sent, done: Result<String>) -> Answer {
-    match done {
-        Ok(next) => {
-            tx.commit().await?;
-            web::see_other(next)
-        }
-        Err(error) => {
-            let errors = Fields::from_error(signed.locale, error)?;
-            tx.rollback().await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page(ctx, signed, sent, errors).await?)
-        }
-    }
+    web::acted(signed.locale, tx, done, |next| next, |errors| page(ctx, signed, sent, errors)).await
 }

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum_extra::extract::Form;
 use kernel::i18n::{Html, Locale};
 use kernel::{Ctx, Result, fmt};
@@ -109,15 +108,5 @@ pub(super) async fn days(
         Ok(first) => super::move_to(&signed.actor, &mut tx, l, id, first).await,
         Err(error) => Err(error),
     };
-    match done {
-        Ok(()) => {
-            tx.commit().await?;
-            web::see_other(format!("/cascades/{id}"))
-        }
-        Err(error) => {
-            let errors = Fields::from_error(l, error)?;
-            tx.rollback().await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&ctx, &signed, id, errors).await?)
-        }
-    }
+    web::acted(l, tx, done, |_| format!("/cascades/{id}"), |errors| page(&ctx, &signed, id, errors)).await
 }

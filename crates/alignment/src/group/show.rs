@@ -3,7 +3,6 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum_extra::extract::Form;
 use kernel::i18n::{Html, Locale};
 use kernel::{Actor, Ctx, Error, PersonId, Result, Role, Tx};
@@ -237,16 +236,12 @@ pub(super) async fn closing(signed: Signed, State(ctx): State<Ctx>, Path(id): Pa
 
 /// Commits and goes back to the page, or shows the page again with what was wrong.
 async fn finish(ctx: &Ctx, signed: &Signed, tx: Tx, id: GroupId, sent: Sent, done: Result<()>) -> Answer {
-    match done {
-        Ok(()) => {
-            tx.commit().await?;
-            web::see_other(format!("/groups/{id}"))
-        }
-        Err(error @ Error::Invalid(_)) => {
-            let errors = Fields::from_error(signed.locale, error)?;
-            tx.rollback().await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page(ctx, signed, id, sent, errors).await?)
-        }
-        Err(other) => Err(other.into()),
-    }
+    web::acted(
+        signed.locale,
+        tx,
+        done,
+        |_| format!("/groups/{id}"),
+        |errors| page(ctx, signed, id, sent, errors),
+    )
+    .await
 }

@@ -1,12 +1,11 @@
 //! The acts on launches; they stand on the page of what is coming, which is shown again where something was wrong.
 
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::routing::post;
 use axum_extra::extract::Form;
-use kernel::{Ctx, Error, Result, Tx};
+use kernel::{Ctx, Result, Tx};
 use serde::Deserialize;
-use ui::web::{self, Answer, Fields, Routes, Signed};
+use ui::web::{self, Answer, Routes, Signed};
 
 use super::New;
 use crate::ids::LaunchId;
@@ -37,19 +36,15 @@ impl Sent {
 
 async fn create(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) -> Answer {
     let mut tx = ctx.db.write().await?;
-    match try_to(&signed, &mut tx, &sent).await {
-        Ok(()) => {
-            tx.commit().await?;
-            web::see_other("/alignment/coming")
-        }
-        Err(error @ Error::Invalid(_)) => {
-            let errors = Fields::from_error(signed.locale, error)?;
-            tx.rollback().await?;
-            let page = coming::page(&ctx, &signed, sent, errors).await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
-        }
-        Err(other) => Err(other.into()),
-    }
+    let done = try_to(&signed, &mut tx, &sent).await;
+    web::acted(
+        signed.locale,
+        tx,
+        done,
+        |_| "/alignment/coming",
+        |errors| coming::page(&ctx, &signed, sent, errors),
+    )
+    .await
 }
 
 async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<()> {

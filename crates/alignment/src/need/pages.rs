@@ -3,7 +3,6 @@
 
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum_extra::extract::Form;
 use kernel::{Ctx, Error, Result, Role};
@@ -200,16 +199,12 @@ async fn finish(
     done: Result<()>,
     word: &str,
 ) -> Answer {
-    match done {
-        Ok(()) => {
-            tx.commit().await?;
-            web::see_other(format!("/needs?done={word}"))
-        }
-        Err(error @ Error::Invalid(_)) => {
-            let errors = Fields::from_error(signed.locale, error)?;
-            tx.rollback().await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page(ctx, signed, sent, errors).await?)
-        }
-        Err(other) => Err(other.into()),
-    }
+    web::acted(
+        signed.locale,
+        tx,
+        done,
+        |_| format!("/needs?done={word}"),
+        |errors| page(ctx, signed, sent, errors),
+    )
+    .await
 }

@@ -5,10 +5,9 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum_extra::extract::Form;
 use kernel::i18n::Locale;
-use kernel::{Actor, Ctx, Error, Result, Tx, fmt};
+use kernel::{Actor, Ctx, Result, Tx, fmt};
 use people::UnitId;
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
@@ -201,16 +200,12 @@ pub(super) async fn close(signed: Signed, State(ctx): State<Ctx>, Path(id): Path
 
 /// Commits and goes back to the page, or shows the page again with what was wrong.
 async fn finish(ctx: &Ctx, signed: &Signed, tx: Tx, id: ObjectiveId, done: Result<()>) -> Answer {
-    match done {
-        Ok(()) => {
-            tx.commit().await?;
-            web::see_other(format!("/objectives/{id}"))
-        }
-        Err(error @ Error::Invalid(_)) => {
-            let errors = Fields::from_error(signed.locale, error)?;
-            tx.rollback().await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page(ctx, signed, id, errors).await?)
-        }
-        Err(other) => Err(other.into()),
-    }
+    web::acted(
+        signed.locale,
+        tx,
+        done,
+        |_| format!("/objectives/{id}"),
+        |errors| page(ctx, signed, id, errors),
+    )
+    .await
 }

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum_extra::extract::Form;
 use jiff::ToSpan;
@@ -110,18 +109,8 @@ async fn page(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Result<
 
 async fn create(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) -> Answer {
     let mut tx = ctx.db.write().await?;
-    match try_to(&signed, &mut tx, &sent).await {
-        Ok(()) => {
-            tx.commit().await?;
-            web::see_other("/seasons")
-        }
-        Err(error) => {
-            let errors = Fields::from_error(signed.locale, error)?;
-            tx.rollback().await?;
-            let page = page(&ctx, &signed, sent, errors).await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
-        }
-    }
+    let done = try_to(&signed, &mut tx, &sent).await;
+    web::acted(signed.locale, tx, done, |_| "/seasons", |errors| page(&ctx, &signed, sent, errors)).await
 }
 
 async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<()> {

@@ -2,10 +2,9 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum_extra::extract::Form;
 use kernel::i18n::Locale;
-use kernel::{Ctx, Error, Result, Tx, fmt};
+use kernel::{Ctx, Result, Tx, fmt};
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page};
@@ -247,16 +246,6 @@ pub(super) async fn removal(signed: Signed, State(ctx): State<Ctx>, Path(id): Pa
 
 /// Commits and goes back to the page, or shows the page again with what was wrong.
 async fn finish(ctx: &Ctx, signed: &Signed, tx: Tx, id: SlotId, done: Result<()>) -> Answer {
-    match done {
-        Ok(()) => {
-            tx.commit().await?;
-            web::see_other(format!("/slots/{id}"))
-        }
-        Err(error @ Error::Invalid(_)) => {
-            let errors = Fields::from_error(signed.locale, error)?;
-            tx.rollback().await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page(ctx, signed, id, errors).await?)
-        }
-        Err(other) => Err(other.into()),
-    }
+    web::acted(signed.locale, tx, done, |_| format!("/slots/{id}"), |errors| page(ctx, signed, id, errors))
+        .await
 }

@@ -2,7 +2,6 @@
 
 use axum::Form;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
 use kernel::{Ctx, Error};
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
@@ -88,10 +87,7 @@ pub(crate) async fn preview(signed: Signed, Form(typed): Form<Typed>) -> Answer 
         }
         Err(error) => {
             let errors = Fields::from_error(&signed, error)?;
-            web::html_with(
-                StatusCode::UNPROCESSABLE_ENTITY,
-                &Edit { page, course, form, preview: None, errors },
-            )
+            web::again(&Edit { page, course, form, preview: None, errors })
         }
     }
 }
@@ -118,10 +114,7 @@ async fn keep(signed: Signed, ctx: Ctx, course: Option<CourseId>, form: String) 
         Err(error) => {
             let errors = Fields::from_error(&signed, error)?;
             let page = edit_page(&signed, course);
-            web::html_with(
-                StatusCode::UNPROCESSABLE_ENTITY,
-                &Edit { page, course, form, preview: None, errors },
-            )
+            web::again(&Edit { page, course, form, preview: None, errors })
         }
     }
 }

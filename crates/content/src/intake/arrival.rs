@@ -1,15 +1,11 @@
 //! A file that has arrived and waits to be read into a course. A job reads it; what comes of it is an import with the same
 //! id. Whoever sent it acts, with the roles of that moment.
 
-use std::collections::BTreeMap;
-
-use jiff::Timestamp;
-use kernel::i18n::{Locale, Sentence};
-use kernel::job::Progress;
-use kernel::{Actor, BoxFuture, Ctx, Error, Job, JobKind, PersonId, Result, Role, Turn, Tx, Uuid};
+use kernel::i18n::{Kept, Sentence};
+use kernel::{Actor, BoxFuture, Ctx, Error, Job, JobKind, PersonId, Result, Role, Turn, Tx, params};
 use serde::{Deserialize, Serialize};
 
-use super::arrival_store as store;
+use super::arrival_store::{SHELF, refuse};
 use crate::ids::ImportId;
 use crate::permissions;
 
@@ -20,45 +16,17 @@ const NAME: &str = "content.read_file";
 const DAYS: i64 = 30;
 
 /// A file that waits, was refused, or whose reading was given up.
+pub type Arrival = kernel::Arrival<ImportId, Sent>;
+
+/// What is known of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Arrival {
-    /// The import that it will be.
-    pub id: ImportId,
+pub struct Sent {
     /// The file's name.
     pub name: String,
     /// Who sent it.
     pub actor: PersonId,
-    /// When.
-    pub at: Timestamp,
-    /// Why it may not come in, in each language.
-    pub refused: Option<Refused>,
-    /// Who reads it.
-    pub job: Uuid,
-    /// How far its reading is.
-    pub progress: Progress,
-}
-
-/// Why something was refused, in each language of the interface.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Refused(BTreeMap<String, String>);
-
-impl Refused {
-    /// The sentences of an error that is no fault of ours; nothing for one that another try may mend.
-    fn of(error: &Error) -> Option<Self> {
-        let sentences: Vec<Sentence> = match error {
-            Error::Invalid(fields) => fields.iter().map(|field| field.message.clone()).collect(),
-            Error::Forbidden(sentence) | Error::Conflict(sentence) => vec![sentence.clone()],
-            Error::NotFound | Error::Unavailable(_) | Error::Internal(_) => return None,
-        };
-        let said = |l: Locale| sentences.iter().map(|one| one.say(l)).collect::<Vec<_>>().join(" ");
-        Some(Self(Locale::ALL.into_iter().map(|l| (l.code().to_owned(), said(l))).collect()))
-    }
-
-    /// The sentence in a language.
-    #[must_use]
-    pub fn say(&self, l: Locale) -> &str {
-        self.0.get(l.code()).map_or("", String::as_str)
-    }
+    /// Why it may not come in.
+    pub refused: Option<Kept>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -77,8 +45,8 @@ pub async fn arrive(ctx: &Ctx, actor: &Actor, name: &str, bytes: Vec<u8>) -> Res
     let roles = Role::ALL.into_iter().filter(|role| actor.has(*role)).collect();
     let mut tx = ctx.db.write().await?;
     let import: ImportId = tx.id();
-    let job = tx.enqueue(NAME, Payload { import, roles }).await?;
-    store::add(&mut tx, import, job, &crate::text::one_line(name, 200), bytes, person).await?;
+    let sent = Sent { name: crate::text::one_line(name, 200), actor: person, refused: None };
+    SHELF.keep(&mut tx, import, (NAME, Payload { import, roles }), bytes, sent).await?;
     tx.commit().await?;
     Ok(import)
 }
@@ -89,8 +57,8 @@ pub async fn arrive(ctx: &Ctx, actor: &Actor, name: &str, bytes: Vec<u8>) -> Res
 /// [`Error::NotFound`] when it is not for the actor to see, as its import would not be.
 pub async fn waiting(actor: &Actor, tx: &mut Tx, id: ImportId) -> Result<Option<Arrival>> {
     permissions::require_writing(actor)?;
-    let Some(arrival) = store::one(tx, id).await? else { return Ok(None) };
-    let own = actor.person_id() == Some(arrival.actor);
+    let Some(arrival) = SHELF.one(tx, id).await? else { return Ok(None) };
+    let own = actor.person_id() == Some(arrival.about.actor);
     if own || actor.has(Role::PeopleLeader) || actor.has(Role::Reviewer) {
         Ok(Some(arrival))
     } else {
@@ -104,25 +72,33 @@ pub async fn waiting(actor: &Actor, tx: &mut Tx, id: ImportId) -> Result<Option<
 /// [`Error::NotFound`] unless the actor may write.
 pub async fn all(actor: &Actor, tx: &mut Tx) -> Result<Vec<Arrival>> {
     permissions::require_writing(actor)?;
-    store::newest(tx, actor.person_id(), actor.has(Role::PeopleLeader)).await
+    SHELF.newest(tx, params![actor.person_id(), actor.has(Role::PeopleLeader)]).await
 }
 
 fn read<'a>(ctx: &'a Ctx, job: &'a Job) -> BoxFuture<'a, Result<()>> {
     Box::pin(async move {
         let Payload { import, roles } = job.read()?;
         let mut tx = ctx.db.read().await?;
-        // Read before, by another worker or before a restart.
-        let Some(arrival) = store::one(&mut tx, import).await? else { return Ok(()) };
-        let bytes = store::content(&mut tx, import).await?;
+        let Some((Arrival { about, .. }, bytes)) = SHELF.open(&mut tx, import).await? else { return Ok(()) };
         drop(tx);
-        let (actor, name) = (Actor::person(arrival.actor, roles), arrival.name);
+        let (actor, name) = (Actor::person(about.actor, roles), about.name);
         let work = |meter| super::import_as(ctx, &actor, &name, bytes, import, meter);
         let Err(error) = job.metered(ctx, work).await else { return Ok(()) };
-        let Some(refused) = Refused::of(&error) else { return Err(error) };
+        let Some(refused) = refused(&error) else { return Err(error) };
         let mut tx = ctx.db.write().await?;
-        store::refuse(&mut tx, import, &refused).await?;
+        refuse(&mut tx, import, &refused).await?;
         tx.commit().await
     })
+}
+
+/// The sentences of an error that is no fault of ours; nothing for one that another try may mend.
+fn refused(error: &Error) -> Option<Kept> {
+    let sentences: Vec<Sentence> = match error {
+        Error::Invalid(fields) => fields.iter().map(|field| field.message.clone()).collect(),
+        Error::Forbidden(sentence) | Error::Conflict(sentence) => vec![sentence.clone()],
+        Error::NotFound | Error::Unavailable(_) | Error::Internal(_) => return None,
+    };
+    Some(Kept::of(|l| sentences.iter().map(|one| one.say(l)).collect::<Vec<_>>().join(" ")))
 }
 
 /// Lets go of files that could not be read.
@@ -130,7 +106,7 @@ pub(crate) fn forget(ctx: &Ctx) -> BoxFuture<'_, Result<()>> {
     Box::pin(async move {
         let mut tx = ctx.db.write().await?;
         let before = tx.now().checked_sub(jiff::SignedDuration::from_hours(24 * DAYS));
-        store::forget(&mut tx, before.map_err(Error::internal)?).await?;
+        SHELF.forget(&mut tx, before.map_err(Error::internal)?).await?;
         tx.commit().await
     })
 }

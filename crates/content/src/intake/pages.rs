@@ -4,7 +4,7 @@ use axum::extract::multipart::{Multipart, MultipartError};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use kernel::i18n::Locale;
-use kernel::{Ctx, Error};
+use kernel::{Ctx, Error, Result};
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Note, Page, Place, Status, Wait};
 
@@ -25,10 +25,10 @@ struct Index {
 }
 
 pub(crate) async fn index(signed: Signed, State(ctx): State<Ctx>) -> Answer {
-    show_index(&signed, &ctx, StatusCode::OK, Fields::default()).await
+    web::html(&list(&signed, &ctx, Fields::default()).await?)
 }
 
-async fn show_index(signed: &Signed, ctx: &Ctx, status: StatusCode, errors: Fields) -> Answer {
+async fn list(signed: &Signed, ctx: &Ctx, errors: Fields) -> Result<Index> {
     let mut tx = ctx.db.read().await?;
     let imports = super::newest(&signed.actor, &mut tx).await?;
     let imports = imports.into_iter().map(|import| (import.clone(), day(ctx, signed, import.at))).collect();
@@ -41,7 +41,7 @@ async fn show_index(signed: &Signed, ctx: &Ctx, status: StatusCode, errors: Fiel
         (one, at, state)
     });
     let page = Page::of(signed, words::content_import_title(signed)).at(Place::Courses);
-    web::html_with(status, &Index { page, waiting: waiting.collect(), imports, errors })
+    Ok(Index { page, waiting: waiting.collect(), imports, errors })
 }
 
 /// Takes a file in and leads to its page, which shows how far its reading is, then the report.
@@ -53,15 +53,12 @@ pub(crate) async fn create(signed: Signed, State(ctx): State<Ctx>, form: Multipa
     };
     match outcome {
         Ok(import) => web::see_other(format!("/courses/imports/{import}")),
-        Err(error) => {
-            let errors = Fields::from_error(&signed, error)?;
-            show_index(&signed, &ctx, StatusCode::UNPROCESSABLE_ENTITY, errors).await
-        }
+        Err(error) => web::refused(&signed, error, |errors| list(&signed, &ctx, errors)).await,
     }
 }
 
 /// Name and bytes of the file in a form.
-async fn upload(mut form: Multipart) -> Result<(String, Vec<u8>), Error> {
+async fn upload(mut form: Multipart) -> Result<(String, Vec<u8>)> {
     let refuse = |error: MultipartError| {
         let large = error.status() == StatusCode::PAYLOAD_TOO_LARGE;
         Error::invalid("file", move |l| match large {
@@ -109,7 +106,7 @@ struct Arriving {
 
 /// Why a file is not in and will not be.
 fn failed(l: Locale, one: &Arrival) -> Option<String> {
-    let refused = one.refused.as_ref().map(|refused| refused.say(l).to_owned());
+    let refused = one.about.refused.as_ref().map(|refused| refused.say(l).to_owned());
     refused.or_else(|| one.progress.given_up.as_ref().map(|_| words::content_arrival_failed(l).to_owned()))
 }
 
@@ -117,7 +114,7 @@ fn arriving(signed: &Signed, one: &Arrival) -> Arriving {
     let l = signed.locale;
     let failed = failed(l, one).map(ui::note::no);
     Arriving {
-        page: Page::of(signed, one.name.as_str()).at(Place::Courses),
+        page: Page::of(signed, one.about.name.as_str()).at(Place::Courses),
         wait: failed.is_none().then(|| wait(l, one)),
         failed,
     }

@@ -289,18 +289,17 @@ async fn finish(
     next: String,
     note: String,
 ) -> Answer {
-    match outcome {
-        Ok(()) => {
-            tx.commit().await?;
-            web::see_other(next)
-        }
-        Err(error) => {
-            drop(tx);
-            let errors = Fields::from_error(&signed, error)?;
+    web::acted(
+        signed.locale,
+        tx,
+        outcome,
+        |_| next,
+        |errors| async move {
             let mut tx = ctx.db.read().await?;
             let mut show = screen(&signed, &ctx, &mut tx, id).await?;
             (show.errors, show.note) = (errors, note);
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &show)
-        }
-    }
+            Ok(show)
+        },
+    )
+    .await
 }

@@ -1,11 +1,13 @@
 //! Files that wait to be read into a course: their page, from the moment they arrive to the report of their import.
 
+use kernel::i18n::Locale;
 use kernel::{Job, Room, Told};
 use testkit::TestApp;
 
 use super::pages::{app, as_, upload};
 use super::stage::{GUIDE, henrik, imani, leila};
 use crate::intake::arrival::{self, Arrival};
+use crate::words;
 
 async fn waiting(app: &TestApp) -> Vec<Arrival> {
     arrival::all(&leila(), &mut app.ctx.db.read().await.unwrap()).await.unwrap()
@@ -14,6 +16,16 @@ async fn waiting(app: &TestApp) -> Vec<Arrival> {
 /// The guide as a zip file, with other words for how to look.
 fn zip(look: &str) -> Vec<u8> {
     crate::folder::tests::zipped(&[("joint/joint.md", GUIDE.replace("Look twice", look).as_bytes())])
+}
+
+#[test]
+fn what_came_in_is_counted_in_its_plural() {
+    let said = |l, number: u32| words::content_import_counts(l, number, number, number, "5 min");
+    assert!(said(Locale::En, 1).starts_with("1 lesson in 1 module, 1 part, "), "{}", said(Locale::En, 1));
+    assert!(said(Locale::En, 2).starts_with("2 lessons in 2 modules, 2 parts, "));
+    assert!(said(Locale::De, 1).starts_with("1 Lektion in 1 Modul, 1 Teil, "));
+    assert!(said(Locale::Ar, 2).starts_with("درسان في وحدتين، جزآن، "), "{}", said(Locale::Ar, 2));
+    assert!(said(Locale::Ar, 11).starts_with("11 درسًا في 11 وحدة، 11 جزءًا، "), "{}", said(Locale::Ar, 11));
 }
 
 testkit::both! {
@@ -50,7 +62,7 @@ testkit::both! {
         let sent = upload(&mut mina, "joint.zip", &zip("Look away")).await.expect(303);
         app.settle().await;
         let path = sent.location().unwrap();
-        let said = [("mina", crate::words::content_folder_of_others(kernel::i18n::Locale::En)), ("mina ar", crate::words::content_folder_of_others(kernel::i18n::Locale::Ar))];
+        let said = [("mina", words::content_folder_of_others(Locale::En)), ("mina ar", words::content_folder_of_others(Locale::Ar))];
         for (who, sentence) in said {
             let page = as_(&app, who).get(path).await.expect(200).text();
             assert!(page.contains(sentence) && !page.contains("data-island") && !page.contains("http-equiv"), "{sentence}\n{page}");

@@ -4,10 +4,11 @@ use axum::extract::{Path, State};
 use axum::routing::post;
 use axum_extra::extract::Form;
 use kernel::{Ctx, Error};
+use records::Said;
 use serde::Deserialize;
-use ui::web::{self, Answer, Fields, Routes, Signed};
+use ui::web::{self, Answer, Routes, Signed};
 
-use super::{New, Said};
+use super::New;
 use crate::hooks::{self, Suggested};
 use crate::ids::RecommendationId;
 use crate::team;
@@ -40,18 +41,10 @@ struct Answered {
 
 async fn recommend(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) -> Answer {
     let mut tx = ctx.db.write().await?;
-    match try_to(&ctx, &signed, &mut tx, &sent).await {
-        Ok(()) => {
-            tx.commit().await?;
-            let to: Option<kernel::PersonId> = sent.to.parse().ok();
-            web::see_other(format!("/team?recommended={}", to.map(|to| to.to_string()).unwrap_or_default()))
-        }
-        Err(error) => {
-            let errors = Fields::from_error(&signed, error)?;
-            tx.rollback().await?;
-            team::pages::show_again(&ctx, &signed, sent, errors).await
-        }
-    }
+    let done = try_to(&ctx, &signed, &mut tx, &sent).await;
+    let to: Option<kernel::PersonId> = sent.to.parse().ok();
+    let next = format!("/team?recommended={}", to.map(|to| to.to_string()).unwrap_or_default());
+    web::acted(&signed, tx, done, |_| next, |errors| team::pages::read(&ctx, &signed, sent, errors)).await
 }
 
 async fn try_to(ctx: &Ctx, signed: &Signed, tx: &mut kernel::Tx, sent: &Sent) -> kernel::Result<()> {

@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 use kernel::{PersonId, Result, Tx, params};
+use records::Said;
 
-use super::{New, Said};
+use super::New;
 use crate::CourseId;
 use crate::ids::RecommendationId;
 

@@ -3,11 +3,12 @@
 //! transaction.
 
 use kernel::{Actor, PersonId, Result, Tx};
+use records::Said;
 use records::native::{self, Vocabulary};
 use wire_xapi::{Activity, LanguageMap, Statement};
 
+use super::New;
 use super::store::Named;
-use super::{New, Said};
 use crate::CourseId;
 use crate::ids::RecommendationId;
 

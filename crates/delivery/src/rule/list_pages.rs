@@ -102,15 +102,13 @@ pub async fn create(signed: Signed, State(ctx): State<Ctx>, axum::Form(form): ax
         ..super::draft::Draft::default()
     };
     let mut tx = ctx.db.write().await?;
-    match super::draft::begin(&signed.actor, &mut tx, draft).await {
-        Ok(id) => {
-            tx.commit().await?;
-            web::see_other(format!("/rules/{id}"))
-        }
-        Err(error) => {
-            let errors = Fields::from_error(&signed, error)?;
-            let page = new_page(&signed, form.title, errors);
-            web::html_with(http::StatusCode::UNPROCESSABLE_ENTITY, &page)
-        }
-    }
+    let done = super::draft::begin(&signed.actor, &mut tx, draft).await;
+    web::acted(
+        signed.locale,
+        tx,
+        done,
+        |id| format!("/rules/{id}"),
+        |errors| async move { Ok(new_page(&signed, form.title, errors)) },
+    )
+    .await
 }

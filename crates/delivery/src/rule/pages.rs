@@ -3,7 +3,6 @@
 use axum::Form;
 use axum::extract::{Path, Query, State as Axum};
 use axum::routing::{get, post};
-use http::StatusCode;
 use kernel::{Ctx, Error, Result, Tx, fmt};
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Routes, Signed};
@@ -110,7 +109,7 @@ async fn save(
     let errors = Fields::of(l, wrong);
     let wanted = Wanted { rule, draft: read.draft, owner: Some(read.owner), errors, who: "" };
     let view = view(&ctx, actor, &mut tx, l, wanted).await?;
-    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown(&signed, view, ""))
+    web::again(&shown(&signed, view, ""))
 }
 
 async fn keep(ctx: &Ctx, signed: &Signed, tx: &mut Tx, rule: RuleId, draft: Draft) -> Result<()> {
@@ -193,7 +192,7 @@ async fn switch_off(
 async fn again(ctx: &Ctx, signed: &Signed, tx: &mut Tx, rule: Rule, errors: Fields) -> Answer {
     let wanted = Wanted { draft: Draft::of(&rule), rule, owner: None, errors, who: "" };
     let view = view(ctx, &signed.actor, tx, signed.locale, wanted).await?;
-    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown(signed, view, ""))
+    web::again(&shown(signed, view, ""))
 }
 
 /// `POST /rules/{rule}/successors`: a changed copy that replaces it.

@@ -4,8 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::i18n::Locale;
-use kernel::{Actor, BoxFuture, PersonId, Result, Tx, fmt};
+use kernel::i18n::{Kept, Locale};
+use kernel::{Actor, BoxFuture, PersonId, Result, Tx};
 use people::audience::whole::Whole;
 use people::{Effect, Foreseen};
 
@@ -21,8 +21,8 @@ use crate::{CourseId, words};
 const BY: Actor = Actor::system("a staff file is looked at");
 
 /// Answers `people`: the hook that `server` registers.
-pub fn preview<'a>(tx: &'a mut Tx, l: Locale, foreseen: &'a Foreseen) -> BoxFuture<'a, Result<Vec<Effect>>> {
-    Box::pin(async move { effects(tx, l, foreseen).await })
+pub fn preview<'a>(tx: &'a mut Tx, foreseen: &'a Foreseen) -> BoxFuture<'a, Result<Vec<Effect>>> {
+    Box::pin(async move { effects(tx, foreseen).await })
 }
 
 /// Who would have what to do, and who not any more.
@@ -36,20 +36,20 @@ pub(crate) struct Moves {
     pub unowned: BTreeSet<RuleId>,
 }
 
-async fn effects(tx: &mut Tx, l: Locale, foreseen: &Foreseen) -> Result<Vec<Effect>> {
+async fn effects(tx: &mut Tx, foreseen: &Foreseen) -> Result<Vec<Effect>> {
     let moves = moves(tx, foreseen).await?;
     let minutes = minutes(tx, &moves.gaining).await?;
     let mut effects = Vec::new();
-    let mut say = |label: &str, value: i64, danger: bool| {
+    let mut say = |label: fn(Locale) -> &'static str, value: i64, danger: bool| {
         if value > 0 {
-            effects.push(Effect { label: label.into(), value: fmt::number(l, value), danger });
+            effects.push(Effect { label: Kept::of(label), value, danger });
         }
     };
-    say(words::effect_gain(l), count(moves.gaining.len()), false);
-    say(words::effect_minutes(l), minutes, false);
-    say(words::effect_new(l), i64::from(foreseen.joining), false);
-    say(words::effect_end(l), count(moves.ending.len()), false);
-    say(words::effect_owner(l), count(moves.unowned.len()), true);
+    say(words::effect_gain, count(moves.gaining.len()), false);
+    say(words::effect_minutes, minutes, false);
+    say(words::effect_new, i64::from(foreseen.joining), false);
+    say(words::effect_end, count(moves.ending.len()), false);
+    say(words::effect_owner, count(moves.unowned.len()), true);
     Ok(effects)
 }
 

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum_extra::extract::Form;
 use jiff::civil::Date;
@@ -98,18 +97,8 @@ async fn show(signed: Signed, State(ctx): State<Ctx>) -> Answer {
 async fn choose(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) -> Answer {
     signed.actor.require_any(&[Role::PeopleLeader])?;
     let mut tx = ctx.db.write().await?;
-    match try_to(&ctx, &signed, &mut tx, &sent).await {
-        Ok(()) => {
-            tx.commit().await?;
-            web::see_other("/spotlights")
-        }
-        Err(error) => {
-            let errors = Fields::from_error(&signed, error)?;
-            tx.rollback().await?;
-            let index = read(&ctx, &signed, sent, errors).await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &index)
-        }
-    }
+    let done = try_to(&ctx, &signed, &mut tx, &sent).await;
+    web::acted(&signed, tx, done, |_| "/spotlights", |errors| read(&ctx, &signed, sent, errors)).await
 }
 
 async fn try_to(ctx: &Ctx, signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<()> {

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use askama::Template;
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
 use axum::routing::get;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -71,7 +70,7 @@ struct Said {
 
 #[derive(Template)]
 #[template(path = "team/show.html")]
-struct Show {
+pub(crate) struct Show {
     page: Page,
     team: Team,
     courses: Vec<CourseChoice>,
@@ -103,13 +102,8 @@ async fn show(signed: Signed, State(ctx): State<Ctx>, Query(asked): Query<Asked>
     web::html(&shown)
 }
 
-/// The page again, with what was wrong in the form.
-pub(crate) async fn show_again(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Answer {
-    let shown = read(ctx, signed, form, errors).await?;
-    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
-}
-
-async fn read(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Result<Show> {
+/// The page, with a form as it was filled and what is wrong in it.
+pub(crate) async fn read(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Result<Show> {
     let mut tx = ctx.db.read().await?;
     let courses = crate::recommendation::store::courses(&mut tx, signed.locale.code()).await?;
     let team = team(signed, &mut tx, &courses).await?;

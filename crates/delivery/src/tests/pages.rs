@@ -72,6 +72,8 @@ testkit::both! {
             assert!(shown.contains(said), "{said} is not in {shown}");
         }
         assert!(!shown.contains("<Okoye>") && !shown.contains("style="));
+        let days = [("due", "on"), ("due_on", "2027-03-15"), ("expires_on", "2027-05-31")];
+        send(&mut browser, &page, &days).await;
         let names = browser.get(&format!("{page}/people")).await.expect(200).text();
         assert!(names.contains("Kofi Boateng") && names.contains("Dolores Ibarra") && !names.contains("Priya"));
         let why = browser.get(&format!("{page}?who=Kofi,+Priya")).await.expect(200).text();
@@ -79,6 +81,7 @@ testkit::both! {
         browser.post(&format!("{page}/switch"), &[]).await.expect(303);
         let on = browser.get(&page).await.expect(200).text();
         assert!(on.contains("Rule · on since") && on.contains("2 people are"), "{on}");
+        assert!(on.contains("<dd>15 Mar 2027</dd>") && on.contains("<dd>31 May 2027</dd>"), "{on}");
         let index = browser.get("/rules").await.expect(200).text();
         assert!(index.contains("R290 purge") && index.contains("Purging a line"));
         let stale = browser.post(&page, &[("definition", "old"), ("title", "x")]).await.expect(303);

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
 use axum_extra::extract::Form;
 use jiff::civil::Date;
 use kernel::clock::civil_date;
@@ -280,18 +279,15 @@ async fn finish(
     done: Result<()>,
     word: &str,
 ) -> Answer {
-    match done {
-        Ok(()) => {
-            tx.commit().await?;
-            web::see_other(format!("/budgets/{id}?done={word}"))
-        }
-        Err(error) => {
-            let errors = Fields::from_error(signed.locale, error)?;
-            tx.rollback().await?;
-            let page = page(ctx, signed, id, &Asked::default(), sent, errors).await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
-        }
-    }
+    let asked = Asked::default();
+    web::acted(
+        signed.locale,
+        tx,
+        done,
+        |_| format!("/budgets/{id}?done={word}"),
+        |errors| page(ctx, signed, id, &asked, sent, errors),
+    )
+    .await
 }
 
 fn today(ctx: &Ctx, tx: &Tx) -> Date {

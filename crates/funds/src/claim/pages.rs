@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Multipart, Path, State};
-use axum::http::{StatusCode, header};
+use axum::http::header;
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use axum_extra::extract::Form;
@@ -187,9 +187,7 @@ async fn ask(signed: Signed, State(ctx): State<Ctx>, form: Multipart) -> Answer 
 }
 
 async fn again(ctx: &Ctx, signed: &Signed, typed: Typed, error: Error) -> Answer {
-    let errors = Fields::from_error(signed.locale, error)?;
-    let page = mine_page(ctx, signed, typed, errors).await?;
-    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+    web::refused(signed.locale, error, |errors| mine_page(ctx, signed, typed, errors)).await
 }
 
 async fn try_to(ctx: &Ctx, signed: &Signed, typed: &Typed, sent: Upload) -> Result<()> {
@@ -329,15 +327,5 @@ async fn pay(
 }
 
 async fn decided(ctx: &Ctx, signed: &Signed, tx: Tx, done: Result<()>) -> Answer {
-    match done {
-        Ok(()) => {
-            tx.commit().await?;
-            web::see_other("/claims")
-        }
-        Err(error) => {
-            let errors = Fields::from_error(signed.locale, error)?;
-            tx.rollback().await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &waiting_page(ctx, signed, errors).await?)
-        }
-    }
+    web::acted(signed.locale, tx, done, |_| "/claims", |errors| waiting_page(ctx, signed, errors)).await
 }

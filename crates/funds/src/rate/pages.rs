@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::routing::get;
 use axum_extra::extract::Form;
 use kernel::{Ctx, Result, fmt};
@@ -62,15 +61,6 @@ async fn give(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) ->
         let new = New { from: sent.from.clone(), to: sent.to.clone(), worth: sent.worth.clone(), on };
         super::give(&signed.actor, &mut tx, l, &new).await
     };
-    match done.await {
-        Ok(_) => {
-            tx.commit().await?;
-            web::see_other("/rates")
-        }
-        Err(error) => {
-            let errors = Fields::from_error(signed.locale, error)?;
-            tx.rollback().await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &read(&ctx, &signed, sent, errors).await?)
-        }
-    }
+    let done = done.await;
+    web::acted(signed.locale, tx, done, |_| "/rates", |errors| read(&ctx, &signed, sent, errors)).await
 }

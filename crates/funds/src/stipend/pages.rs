@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum_extra::extract::Form;
 use kernel::i18n::Locale;
@@ -167,17 +166,8 @@ fn audience(text: &str) -> Option<Audience> {
 async fn write(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) -> Answer {
     permissions::require_setting_up(&signed.actor)?;
     let mut tx = ctx.db.write().await?;
-    match try_to(&signed, &mut tx, &sent).await {
-        Ok(_) => {
-            tx.commit().await?;
-            web::see_other("/stipends")
-        }
-        Err(error) => {
-            let errors = Fields::from_error(signed.locale, error)?;
-            tx.rollback().await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &read(&ctx, &signed, sent, errors).await?)
-        }
-    }
+    let done = try_to(&signed, &mut tx, &sent).await;
+    web::acted(signed.locale, tx, done, |_| "/stipends", |errors| read(&ctx, &signed, sent, errors)).await
 }
 
 async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<StipendId> {

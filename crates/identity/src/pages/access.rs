@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
 use kernel::i18n::Locale;
 use kernel::{Actor, Ctx, Error, PersonId, Result, Role, Tx, Uuid, fmt};
 use serde::Deserialize;
@@ -209,7 +208,7 @@ pub(super) async fn revoke(signed: Signed, State(ctx): State<Ctx>, Form(form): F
 
 async fn again(ctx: &Ctx, signed: &Signed, form: GrantForm, field: &str, sentence: &str) -> Answer {
     let shown = load(ctx, signed, form, Fields::said(field, sentence)).await?;
-    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+    web::again(&shown)
 }
 
 #[derive(Deserialize)]

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
 use axum::{Extension, Form};
 use kernel::i18n::Locale;
 use kernel::{Ctx, Result, Role, Uuid, fmt};
@@ -177,13 +176,13 @@ pub(super) async fn password(
 ) -> Answer {
     if let Some((field, sentence)) = refused(&ctx, &signed, here.0, &form).await? {
         let shown = load(&ctx, &signed, here.0, Fields::said(field, &sentence)).await?;
-        return web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown);
+        return web::again(&shown);
     }
     let own = account::account(&signed.actor, &mut ctx.db.read().await?, here.person).await?;
     let own = [own.name.as_str(), own.email.as_deref().unwrap_or_default()];
     if let Some(weak) = password::weakness(&form.password, &own) {
         let shown = load(&ctx, &signed, here.0, Fields::said("password", weak.say(&signed))).await?;
-        return web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown);
+        return web::again(&shown);
     }
     let hashed = password::hash(&ctx, &form.password).await?;
     let mut tx = ctx.db.write().await?;

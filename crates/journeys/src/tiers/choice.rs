@@ -1,13 +1,14 @@
 //! A person's wish: with others it becomes a demand, a monthly class that a membership pays, a book from the stipend, and a
 //! recommendation that is accepted.
 
-use delivery::recommendation::{self, Said};
+use delivery::recommendation;
 use funds::claim::receipt::Receipt;
 use funds::stipend::{self, Carry, Period};
 use funds::{Scope, budget, claim};
 use live::membership::{self, Membership};
 use live::{MembershipId, State, class, seat, session};
 use people::Audience;
+use records::Said;
 use requests::demand::{self, Answer, Offer};
 use requests::{open_acts, wish};
 

@@ -1,7 +1,10 @@
 //! A sentence that is kept until somebody reads it, and then said in their language.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
 
 use super::{Locale, Speaks};
 
@@ -39,6 +42,23 @@ impl fmt::Display for Sentence {
     }
 }
 
+/// A sentence that is written down, in each language of the interface.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Kept(BTreeMap<String, String>);
+
+impl Kept {
+    /// Writes down a sentence of `words`.
+    pub fn of<S: Into<String>>(say: impl Fn(Locale) -> S) -> Self {
+        Self(Locale::ALL.into_iter().map(|l| (l.code().to_owned(), say(l).into())).collect())
+    }
+
+    /// The sentence in a language.
+    pub fn say(&self, l: impl Speaks) -> &str {
+        self.0.get(l.locale().code()).map_or("", String::as_str)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,5 +68,8 @@ mod tests {
         let both = Sentence::new(|l| if l == Locale::De { "Nein." } else { "No." });
         assert_eq!((both.say(Locale::De), both.to_string()), ("Nein.".into(), "No.".into()));
         assert_eq!(Sentence::plain("No.").say(Locale::De), "No.");
+        let kept = serde_json::to_string(&Kept::of(|l| both.say(l))).unwrap();
+        assert_eq!(kept, r#"{"ar":"No.","de":"Nein.","en":"No."}"#);
+        assert_eq!(serde_json::from_str::<Kept>(&kept).unwrap().say(Locale::De), "Nein.");
     }
 }

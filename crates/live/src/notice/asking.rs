@@ -2,11 +2,11 @@
 //! there is another date. The answer is given on the page alone; a link shows it and does nothing.
 
 use kernel::{Notice, PersonId, Result, Tx, Uuid};
+use records::Said;
 
 use super::{person_language, title};
 use crate::class::Class;
 use crate::ids::SessionId;
-use crate::recommendation::Said;
 use crate::recommendation::store;
 use crate::seat::{self, Seat};
 use crate::{session, words};

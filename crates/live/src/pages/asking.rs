@@ -7,12 +7,13 @@ use axum_extra::extract::Form;
 use jiff::civil::DateTime;
 use kernel::i18n::{Html, Locale};
 use kernel::{BoxFuture, Ctx, Error, Result, Tx};
+use records::Said;
 use serde::Deserialize;
 use ui::web::{self, Answer as Reply, Signed};
 use ui::{Status, Why};
 
 use crate::ids::{ClassId, SeatId};
-use crate::recommendation::{self, Answer, Asks, Said};
+use crate::recommendation::{self, Answer, Asks};
 use crate::words;
 
 /// Where a section of questions stands.

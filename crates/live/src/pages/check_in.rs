@@ -3,7 +3,6 @@
 
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
 use axum_extra::extract::Form;
 use kernel::i18n::Html;
 use kernel::{Ctx, Error, Result, Tx};
@@ -94,7 +93,7 @@ pub(super) async fn check_in(
     let mut tx = ctx.db.read().await?;
     let errors = Fields::said("code", words::check_in_wrong(l));
     let page = page(&signed, &mut tx, id, sent, errors).await?;
-    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+    web::again(&page)
 }
 
 async fn page(signed: &Signed, tx: &mut Tx, id: SessionId, form: Sent, errors: Fields) -> Result<CheckIn> {

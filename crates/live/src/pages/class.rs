@@ -2,10 +2,10 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use jiff::Timestamp;
 use kernel::i18n::{Html, Locale};
 use kernel::{Actor, Ctx, Error, PersonId, Result, Tx, fmt};
+use records::Said;
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page, Place};
 
@@ -13,7 +13,7 @@ use super::asking::{self, Beside};
 use super::{company, list, place, seat::Mine, times};
 use crate::class::{self, Class};
 use crate::ids::{ClassId, SessionId};
-use crate::recommendation::{self, Said};
+use crate::recommendation;
 use crate::session::{self, Session};
 use crate::{material, permissions, seat, when, words};
 
@@ -78,17 +78,20 @@ pub(super) async fn changed(
     done: Result<()>,
     keep: impl FnOnce(&mut Show),
 ) -> Answer {
-    let Err(error) = done else {
-        tx.commit().await?;
-        return web::see_other(format!("/classes/{id}"));
-    };
-    tx.rollback().await?;
-    let errors = Fields::from_error(signed.locale, error)?;
-    let mut tx = ctx.db.read().await?;
-    let mut shown = page(signed, &mut tx, id).await?;
-    shown.errors = errors;
-    keep(&mut shown);
-    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+    web::acted(
+        signed.locale,
+        tx,
+        done,
+        |_| format!("/classes/{id}"),
+        |errors| async move {
+            let mut tx = ctx.db.read().await?;
+            let mut shown = page(signed, &mut tx, id).await?;
+            shown.errors = errors;
+            keep(&mut shown);
+            Ok(shown)
+        },
+    )
+    .await
 }
 
 /// Keeps what somebody sent about other people's seats.

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum_extra::extract::Form;
 use funds::Measure;
 use kernel::i18n::Locale;
@@ -211,19 +210,18 @@ pub(super) async fn ask(
     Form(sent): Form<Sent>,
 ) -> Answer {
     let mut tx = ctx.db.write().await?;
-    match ask_one(&signed, &mut tx, session, &sent).await {
-        Ok(()) => {
-            tx.commit().await?;
-            web::see_other(format!("/sessions/{session}/instructors"))
-        }
-        Err(error) => {
-            tx.rollback().await?;
-            let errors = Fields::from_error(signed.locale, error)?;
+    let done = ask_one(&signed, &mut tx, session, &sent).await;
+    web::acted(
+        signed.locale,
+        tx,
+        done,
+        |_| format!("/sessions/{session}/instructors"),
+        |errors| async move {
             let mut tx = ctx.db.read().await?;
-            let shown = Show { form: sent, errors, ..page(&signed, &mut tx, session).await? };
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
-        }
-    }
+            Ok(Show { form: sent, errors, ..page(&signed, &mut tx, session).await? })
+        },
+    )
+    .await
 }
 
 async fn ask_one(signed: &Signed, tx: &mut Tx, session: SessionId, sent: &Sent) -> Result<()> {

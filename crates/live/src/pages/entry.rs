@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum_extra::extract::Form;
 use funds::Measure;
 use kernel::i18n::Locale;
@@ -90,19 +89,18 @@ pub(super) async fn create(signed: Signed, State(ctx): State<Ctx>, Form(form): F
         Ok(new) => class::write(&signed.actor, &mut tx, l, &new).await,
         Err(error) => Err(error),
     };
-    match written {
-        Ok(id) => {
-            tx.commit().await?;
-            web::see_other(format!("/classes/{id}"))
-        }
-        Err(error) => {
-            tx.rollback().await?;
-            let errors = Fields::from_error(l, error)?;
+    web::acted(
+        l,
+        tx,
+        written,
+        |id| format!("/classes/{id}"),
+        |errors| async move {
             let page = Page::of(&signed, words::class_new(l)).at(Place::Classes);
             let units = units(&mut ctx.db.read().await?, l).await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &NewPage { page, units, form, errors })
-        }
-    }
+            Ok(NewPage { page, units, form, errors })
+        },
+    )
+    .await
 }
 
 async fn read(tx: &mut Tx, l: Locale, sent: &Sent) -> Result<New> {
@@ -182,15 +180,17 @@ pub(super) async fn change(
         Ok(new) => class::change(actor, &mut tx, l, id, &new).await,
         Err(error) => Err(error),
     };
-    let Err(error) = done else {
-        tx.commit().await?;
-        return web::see_other(format!("/classes/{id}"));
-    };
-    tx.rollback().await?;
-    let errors = Fields::from_error(l, error)?;
-    let mut tx = ctx.db.read().await?;
-    let shown = EditPage { form, errors, ..editing(&signed, &mut tx, id).await? };
-    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+    web::acted(
+        l,
+        tx,
+        done,
+        |_| format!("/classes/{id}"),
+        |errors| async move {
+            let mut tx = ctx.db.read().await?;
+            Ok(EditPage { form, errors, ..editing(&signed, &mut tx, id).await? })
+        },
+    )
+    .await
 }
 
 pub(super) async fn retire(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<ClassId>) -> Answer {

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum_extra::extract::Form;
 use jiff::tz::TimeZone;
 use kernel::i18n::Locale;
@@ -90,15 +89,18 @@ pub(super) async fn answer(
     Form(sent): Form<Sent>,
 ) -> Answer {
     let mut tx = ctx.db.write().await?;
-    let Err(error) = answer_one(&signed, &mut tx, id, &sent).await else {
-        tx.commit().await?;
-        return web::see_other(format!("/seats/{id}/feedback"));
-    };
-    tx.rollback().await?;
-    let errors = Fields::from_error(signed.locale, error)?;
-    let mut tx = ctx.db.read().await?;
-    let shown = Show { form: sent, errors, ..page(&signed, &mut tx, id).await? };
-    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+    let done = answer_one(&signed, &mut tx, id, &sent).await;
+    web::acted(
+        signed.locale,
+        tx,
+        done,
+        |_| format!("/seats/{id}/feedback"),
+        |errors| async move {
+            let mut tx = ctx.db.read().await?;
+            Ok(Show { form: sent, errors, ..page(&signed, &mut tx, id).await? })
+        },
+    )
+    .await
 }
 
 async fn answer_one(signed: &Signed, tx: &mut Tx, id: SeatId, sent: &Sent) -> Result<()> {

@@ -1,14 +1,13 @@
 //! Instructors from outside: the form that invites one, until when they are let in, and the end of it.
 
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum_extra::extract::Form;
 use jiff::ToSpan;
 use kernel::i18n::Locale;
 use kernel::{Actor, Ctx, PersonId, Result, Tx, fmt};
 use people::{Guest, NewGuest};
 use serde::Deserialize;
-use ui::web::{self, Answer, Fields, Signed};
+use ui::web::{self, Answer, Signed};
 
 use super::instructor::{self as page, changed};
 use crate::{instructor, permissions, words};
@@ -85,20 +84,20 @@ pub(super) async fn invite(signed: Signed, State(ctx): State<Ctx>, Form(sent): F
     let l = signed.locale;
     permissions::require_setting_up(&signed.actor)?;
     let mut tx = ctx.db.write().await?;
-    match invited(&signed.actor, &mut tx, l, &sent).await {
-        Ok(person) => {
-            tx.commit().await?;
-            web::see_other(format!("/instructors/{person}"))
-        }
-        Err(error) => {
-            tx.rollback().await?;
-            let errors = Fields::from_error(l, error)?;
+    let done = invited(&signed.actor, &mut tx, l, &sent).await;
+    web::acted(
+        l,
+        tx,
+        done,
+        |person| format!("/instructors/{person}"),
+        |errors| async move {
             let mut tx = ctx.db.read().await?;
             let mut shown = page::list(&signed, &mut tx).await?;
             (shown.guest, shown.errors) = (sent, errors);
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
-        }
-    }
+            Ok(shown)
+        },
+    )
+    .await
 }
 
 async fn invited(actor: &Actor, tx: &mut Tx, l: Locale, sent: &Sent) -> Result<PersonId> {

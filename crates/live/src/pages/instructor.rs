@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{DefaultBodyLimit, Multipart, Path, State};
-use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum_extra::extract::Form;
 use funds::Measure;
@@ -114,7 +113,7 @@ async fn open(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Whom>) ->
         Err(error) => {
             let errors = Fields::from_error(l, error)?;
             let shown = Index { whom: sent.whom, errors, ..list(&signed, &mut tx).await? };
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+            web::again(&shown)
         }
     }
 }
@@ -327,15 +326,18 @@ pub(super) async fn changed(
     done: Result<()>,
     keep: impl FnOnce(&mut Sent),
 ) -> Answer {
-    let Err(error) = done else {
-        tx.commit().await?;
-        return web::see_other(format!("/instructors/{person}"));
-    };
-    tx.rollback().await?;
-    let errors = Fields::from_error(signed.locale, error)?;
-    let mut tx = ctx.db.read().await?;
-    let mut shown = page(signed, &mut tx, person).await?;
-    shown.errors = errors;
-    keep(&mut shown.form);
-    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+    web::acted(
+        signed.locale,
+        tx,
+        done,
+        |_| format!("/instructors/{person}"),
+        |errors| async move {
+            let mut tx = ctx.db.read().await?;
+            let mut shown = page(signed, &mut tx, person).await?;
+            shown.errors = errors;
+            keep(&mut shown.form);
+            Ok(shown)
+        },
+    )
+    .await
 }

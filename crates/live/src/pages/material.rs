@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum_extra::extract::Form;
 use kernel::{Ctx, Result, Tx};
 use serde::Deserialize;
@@ -73,15 +72,18 @@ pub(super) async fn add(
 ) -> Answer {
     permissions::require_setting_up(&signed.actor)?;
     let mut tx = ctx.db.write().await?;
-    let Err(error) = add_one(&signed, &mut tx, id, &sent).await else {
-        tx.commit().await?;
-        return web::see_other(format!("/classes/{id}/materials"));
-    };
-    tx.rollback().await?;
-    let errors = Fields::from_error(signed.locale, error)?;
-    let mut tx = ctx.db.read().await?;
-    let shown = Index { form: sent, errors, ..page(&signed, &mut tx, id).await? };
-    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+    let done = add_one(&signed, &mut tx, id, &sent).await;
+    web::acted(
+        signed.locale,
+        tx,
+        done,
+        |_| format!("/classes/{id}/materials"),
+        |errors| async move {
+            let mut tx = ctx.db.read().await?;
+            Ok(Index { form: sent, errors, ..page(&signed, &mut tx, id).await? })
+        },
+    )
+    .await
 }
 
 async fn add_one(signed: &Signed, tx: &mut Tx, id: ClassId, sent: &Sent) -> Result<()> {

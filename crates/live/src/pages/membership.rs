@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum_extra::extract::Form;
 use kernel::i18n::Locale;
 use kernel::{Ctx, Error, Result, Tx, fmt};
@@ -103,19 +102,17 @@ pub(super) async fn create(signed: Signed, State(ctx): State<Ctx>, Form(sent): F
         Ok(new) => membership::set_up(actor, &mut tx, l, &new).await,
         Err(error) => Err(error),
     };
-    match done {
-        Ok(_) => {
-            tx.commit().await?;
-            web::see_other("/classes/memberships")
-        }
-        Err(error) => {
-            let errors = Fields::from_error(l, error)?;
-            tx.rollback().await?;
+    web::acted(
+        l,
+        tx,
+        done,
+        |_| "/classes/memberships",
+        |errors| async move {
             let mut tx = ctx.db.read().await?;
-            let page = page(&signed, &mut tx, sent, errors).await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
-        }
-    }
+            page(&signed, &mut tx, sent, errors).await
+        },
+    )
+    .await
 }
 
 async fn read(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<New> {

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum_extra::extract::Form;
 use kernel::i18n::Locale;
 use kernel::{Ctx, Error, Result, Tx};
@@ -141,15 +140,18 @@ pub(super) async fn plan(
 ) -> Answer {
     permissions::require_setting_up(&signed.actor)?;
     let mut tx = ctx.db.write().await?;
-    let Err(error) = planned(&signed, &mut tx, id, &sent).await else {
-        tx.commit().await?;
-        return web::see_other(format!("/classes/{id}"));
-    };
-    tx.rollback().await?;
-    let errors = Fields::from_error(signed.locale, error)?;
-    let mut tx = ctx.db.read().await?;
-    let shown = Show { times: sent, errors, ..page(&signed, &mut tx, id).await? };
-    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+    let done = planned(&signed, &mut tx, id, &sent).await;
+    web::acted(
+        signed.locale,
+        tx,
+        done,
+        |_| format!("/classes/{id}"),
+        |errors| async move {
+            let mut tx = ctx.db.read().await?;
+            Ok(Show { times: sent, errors, ..page(&signed, &mut tx, id).await? })
+        },
+    )
+    .await
 }
 
 async fn planned(signed: &Signed, tx: &mut Tx, id: ClassId, sent: &Sent) -> Result<()> {

@@ -2,11 +2,11 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum_extra::extract::Form;
 use jiff::tz::TimeZone;
 use kernel::i18n::{Html, Locale};
 use kernel::{Actor, Ctx, Error, Result, Tx, fmt};
+use records::Said;
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page, Place, Status};
@@ -15,7 +15,7 @@ use super::asking::{self, Beside};
 use super::class::id;
 use super::{form, list};
 use crate::ids::{ClassId, SeatId, SessionId};
-use crate::recommendation::{self, Said};
+use crate::recommendation;
 use crate::seat::{self, Seat, State as At};
 use crate::session::{self, Session};
 use crate::{class, material, permissions, when, words};
@@ -331,15 +331,17 @@ pub(super) async fn let_go(signed: Signed, State(ctx): State<Ctx>, Path(id): Pat
 
 /// The page again after a change, or with what was sent and what is wrong with it.
 async fn changed(signed: &Signed, ctx: &Ctx, tx: Tx, id: SeatId, done: Result<()>, form: Sent) -> Answer {
-    let Err(error) = done else {
-        tx.commit().await?;
-        return web::see_other(format!("/seats/{id}"));
-    };
-    tx.rollback().await?;
-    let errors = Fields::from_error(signed.locale, error)?;
-    let mut tx = ctx.db.read().await?;
-    let shown = Show { form, errors, ..page(signed, &mut tx, id).await? };
-    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+    web::acted(
+        signed.locale,
+        tx,
+        done,
+        |_| format!("/seats/{id}"),
+        |errors| async move {
+            let mut tx = ctx.db.read().await?;
+            Ok(Show { form, errors, ..page(signed, &mut tx, id).await? })
+        },
+    )
+    .await
 }
 
 pub(super) async fn swap(

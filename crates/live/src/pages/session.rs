@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum_extra::extract::Form;
 use kernel::i18n::{Html, Locale};
 use kernel::{Actor, Ctx, Error, PersonId, Result, Tx, fmt};
@@ -261,18 +260,20 @@ pub(super) async fn changed(
     done: Result<()>,
     sent: (Option<Times>, Sent),
 ) -> Answer {
-    let Err(error) = done else {
-        tx.commit().await?;
-        return web::see_other(format!("/sessions/{id}"));
-    };
-    tx.rollback().await?;
-    let errors = Fields::from_error(signed.locale, error)?;
-    let mut tx = ctx.db.read().await?;
-    let session = session::find(&signed.actor, &mut tx, id).await?;
-    let shown = page(signed, &mut tx, session).await?;
-    let (times, form) = sent;
-    let shown = Show { times: times.unwrap_or(shown.times), form, errors, ..shown };
-    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+    web::acted(
+        signed.locale,
+        tx,
+        done,
+        |_| format!("/sessions/{id}"),
+        |errors| async move {
+            let mut tx = ctx.db.read().await?;
+            let session = session::find(&signed.actor, &mut tx, id).await?;
+            let shown = page(signed, &mut tx, session).await?;
+            let (times, form) = sent;
+            Ok(Show { times: times.unwrap_or(shown.times), form, errors, ..shown })
+        },
+    )
+    .await
 }
 
 pub(super) async fn set_time(

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum_extra::extract::Form;
 use kernel::i18n::Locale;
 use kernel::{Actor, Ctx, Error, Result, Tx, fmt};
@@ -95,15 +94,17 @@ pub(super) async fn create(signed: Signed, State(ctx): State<Ctx>, Form(sent): F
         Ok(new) => venue::add(actor, &mut tx, l, &new).await,
         Err(error) => Err(error),
     };
-    let Err(error) = done else {
-        tx.commit().await?;
-        return web::see_other("/classes/rooms");
-    };
-    tx.rollback().await?;
-    let errors = Fields::from_error(l, error)?;
-    let mut tx = ctx.db.read().await?;
-    let page = list(&signed, &mut tx, sent, errors).await?;
-    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+    web::acted(
+        l,
+        tx,
+        done,
+        |_| "/classes/rooms",
+        |errors| async move {
+            let mut tx = ctx.db.read().await?;
+            list(&signed, &mut tx, sent, errors).await
+        },
+    )
+    .await
 }
 
 pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<VenueId>) -> Answer {
@@ -152,15 +153,17 @@ pub(super) async fn change(
         Ok(new) => venue::change(actor, &mut tx, l, id, &new).await,
         Err(error) => Err(error),
     };
-    let Err(error) = done else {
-        tx.commit().await?;
-        return web::see_other(format!("/classes/rooms/{id}"));
-    };
-    tx.rollback().await?;
-    let errors = Fields::from_error(l, error)?;
-    let mut tx = ctx.db.read().await?;
-    let shown = Show { form: sent, errors, ..page(&signed, &mut tx, id).await? };
-    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+    web::acted(
+        l,
+        tx,
+        done,
+        |_| format!("/classes/rooms/{id}"),
+        |errors| async move {
+            let mut tx = ctx.db.read().await?;
+            Ok(Show { form: sent, errors, ..page(&signed, &mut tx, id).await? })
+        },
+    )
+    .await
 }
 
 pub(super) async fn retire(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<VenueId>) -> Answer {

@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 use kernel::{Error, PersonId, Result, Tx, params};
+use records::Said;
 
-use super::{Answer, Asks, Said};
+use super::{Answer, Asks};
 use crate::ids::{ClassId, RecommendationId, SeatId};
 
 kernel::statements! {

@@ -4,12 +4,12 @@ use funds::{BudgetId, LineId};
 use jiff::{SignedDuration, Timestamp};
 use kernel::i18n::Locale;
 use kernel::{Actor, Error, PersonId, Result, Tx};
+use records::Said;
 
 use super::{Seat, State, move_up, require, store};
 use crate::class::{self, Class};
 use crate::ids::{SeatId, SessionId};
 use crate::notice::asking;
-use crate::recommendation::Said;
 use crate::session::{self, Session};
 use crate::{diary, hooks, membership, minutes, money, permissions, words};
 

@@ -1,10 +1,11 @@
 //! Who asks somebody to a class, and the three answers.
 
 use kernel::{PersonId, Tx};
+use records::Said;
 
 use super::pages::{app, as_, one_seat, read, staff};
 use super::stage::*;
-use crate::recommendation::{self, Said};
+use crate::recommendation;
 use crate::seat::{self, State};
 use crate::session;
 

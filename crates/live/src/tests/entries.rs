@@ -73,7 +73,7 @@ testkit::both! {
         assert!(!read(&app, "2 en", "/classes").await.contains("Harder calls"));
         let page = read(&app, "2 en", &address).await;
         assert!(page.contains("No longer in the catalogue") && page.contains("action=\"/wishes\"") && page.contains("value=\"Harder calls\""), "{page}");
-        assert!(page.contains("1 of 1 seats free"), "the session that is planned takes place: {page}");
+        assert!(page.contains("1 of 1 seat free"), "the session that is planned takes place: {page}");
         read(&app, "1 en", &format!("/sessions/{session}")).await;
         as_(&app, "1 en").get(&edit).await.expect(409);
         as_(&app, "1 en").get(&format!("{address}/plan")).await.expect(409);

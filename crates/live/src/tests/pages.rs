@@ -97,7 +97,7 @@ testkit::both! {
         let address = format!("/classes/{class}");
         assert!(read(&app, "2 en", "/classes").await.contains("Hard calls"));
         let page = read(&app, "2 en", &address).await;
-        assert!(page.contains("1 of 1 seats free") && page.contains(">Book<"), "{page}");
+        assert!(page.contains("1 of 1 seat free") && page.contains(">Book<"), "{page}");
         let booked = press(&app, "2 en", session).await;
         assert_eq!(press(&app, "2 en", session).await, booked, "pressed twice");
         let page = read(&app, "2 en", &booked).await;

@@ -28,12 +28,12 @@ pub(super) async fn view(ctx: &Ctx, signed: &Signed, id: RunId) -> Result<Option
     let waiting = arrival::waiting(&signed.actor, &mut ctx.db.read().await?, id).await?;
     Ok(waiting.map(|waiting| {
         let l = signed.locale;
-        let title = words::people_run_title(l, kernel::fmt::date_year(l, waiting.day));
+        let title = words::people_run_title(l, kernel::fmt::date_year(l, waiting.about.day));
         View {
             page: Page::of(signed, title).at(Place::Imports),
             wait: waiting.progress.given_up.is_none().then(|| wait(l, &waiting)),
             failed: ui::note::no(words::people_arrival_failed(l)),
-            file: waiting.file_name,
+            file: waiting.about.file_name,
         }
     }))
 }

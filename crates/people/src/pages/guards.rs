@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum_extra::extract::Form;
-use http::StatusCode;
 use kernel::{Ctx, Error, Result, digits};
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
@@ -66,11 +65,7 @@ pub(super) async fn set(
     match outcome {
         Ok(()) => web::see_other("/people/imports"),
         Err(error) => {
-            let errors = Fields::from_error(&signed, error)?;
-            web::html_with(
-                StatusCode::UNPROCESSABLE_ENTITY,
-                &view(&ctx, &signed, id, Some(form), errors).await?,
-            )
+            web::refused(&signed, error, |errors| view(&ctx, &signed, id, Some(form), errors)).await
         }
     }
 }

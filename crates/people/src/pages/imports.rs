@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Multipart, State};
-use http::StatusCode;
 use kernel::i18n::Locale;
 use kernel::{Ctx, Error, Result, fmt};
 use ui::web::{self, Answer, Fields, Signed};
@@ -84,9 +83,9 @@ fn waits(l: Locale, one: Arrival) -> Line {
     };
     Line {
         id: one.id,
-        file: one.file_name,
-        feed: one.feed_name.unwrap_or_default(),
-        day: fmt::date_year(l, one.day),
+        file: one.about.file_name,
+        feed: one.about.feed_name.unwrap_or_default(),
+        day: fmt::date_year(l, one.about.day),
         rows: String::new(),
         changed: String::new(),
         state: Html::trusted(state.to_string()),
@@ -117,10 +116,7 @@ pub(super) async fn read(signed: Signed, State(ctx): State<Ctx>, body: Multipart
     };
     match outcome {
         Ok(id) => web::see_other(format!("/people/imports/{id}")),
-        Err(error) => {
-            let errors = Fields::from_error(&signed, error)?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &view(&ctx, &signed, form, errors).await?)
-        }
+        Err(error) => web::refused(&signed, error, |errors| view(&ctx, &signed, form, errors)).await,
     }
 }
 

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::IntoResponse;
 use axum_extra::extract::Form;
-use http::{HeaderValue, StatusCode, header};
+use http::{HeaderValue, header};
 use kernel::{Ctx, Error, Result, fmt};
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
@@ -23,9 +23,7 @@ async fn again(ctx: &Ctx, signed: &Signed, id: RunId, outcome: Result<()>, reaso
     match outcome {
         Ok(()) => web::see_other(format!("/people/imports/{id}")),
         Err(error) => {
-            let errors = Fields::from_error(signed, error)?;
-            let view = run_view::view(ctx, signed, id, reason, errors).await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &view)
+            web::refused(signed, error, |errors| run_view::view(ctx, signed, id, reason, errors)).await
         }
     }
 }

@@ -62,7 +62,7 @@ pub(super) struct View {
     chosen: (String, &'static str),
     can_map: bool,
     steps: Vec<Step>,
-    effects: Vec<Effect>,
+    effects: Vec<(String, String, bool)>,
     feed_line: String,
     strip: Html,
     can_guard: bool,
@@ -163,8 +163,7 @@ pub(super) async fn view(
 }
 
 fn people_line(l: Locale, r: &Report) -> String {
-    let (before, after) = (fmt::number(l, r.people.0), fmt::number(l, r.people.1));
-    let mut parts = vec![words::people_run_people(l, before, after, fmt::number(l, r.unchanged))];
+    let mut parts = vec![words::people_run_people(l, r.people.0, r.people.1, r.unchanged)];
     if r.counts.dated > 0 {
         parts.push(words::people_run_dated(l, r.counts.dated));
     }
@@ -193,14 +192,22 @@ async fn approvers(tx: &mut Tx, actor: &Actor, run: &Run) -> Result<Vec<String>>
     Ok(crate::person::store::names(tx, &ids).await?.into_values().take(4).collect())
 }
 
-async fn effects(actor: &Actor, tx: &mut Tx, l: Locale, run: &Run) -> Result<Vec<Effect>> {
-    if !hooks::has_preview() {
+/// What a run that waits to be decided would do to learning: what, how much, and whether somebody should look at it.
+async fn effects(actor: &Actor, tx: &mut Tx, l: Locale, run: &Run) -> Result<Vec<(String, String, bool)>> {
+    if !matches!(run.state, State::Open | State::Stopped) {
         return Ok(Vec::new());
     }
-    match import::foresee(actor, tx, run.id).await? {
-        Some(foreseen) => hooks::preview(tx, l, &foreseen).await,
-        None => Ok(Vec::new()),
+    let line = |one: Effect| (one.label.say(l).to_owned(), fmt::number(l, one.value), one.danger);
+    if let Some(told) = &run.foreseen {
+        return Ok(told.iter().cloned().map(line).collect());
     }
+    // Nobody was asked when it was read: it was to be applied at once, or was read by an earlier version.
+    let told = match hooks::has_preview() {
+        true => import::foresee(actor, tx, run.id).await?,
+        false => None,
+    };
+    let Some(foreseen) = told else { return Ok(Vec::new()) };
+    Ok(hooks::preview(tx, &foreseen).await?.into_iter().map(line).collect())
 }
 
 /// What became of the files of this feed, as a line and as a strip.

@@ -63,11 +63,9 @@ fn delimiter(l: Locale, delimiter: char) -> String {
 /// What persons are matched by.
 pub(super) fn matching(l: Locale, run: &Run) -> String {
     match Mapping::parse(&run.mapping).map(|m| m.identity) {
-        Ok(Identity::PostAndName) => words::people_step_matched_post(
-            l,
-            fmt::number(l, run.report.posts.0),
-            fmt::number(l, run.report.posts.1),
-        ),
+        Ok(Identity::PostAndName) => {
+            words::people_step_matched_post(l, run.report.posts.0, run.report.posts.1)
+        }
         _ => words::people_step_matched_number(l).to_owned(),
     }
 }

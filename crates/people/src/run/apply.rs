@@ -24,6 +24,7 @@ use crate::person::store::Employment;
 use crate::post::Post;
 
 pub use foreseen::foresee;
+pub(crate) use foreseen::foretell;
 
 /// What a run remembers so that it can be undone.
 pub(crate) struct Inverse {

@@ -2,14 +2,11 @@
 //!
 //! Leaves out mapping, correcting and applying: those are acts at a run.
 
-use bytes::Bytes;
-use jiff::Timestamp;
 use jiff::civil::Date;
-use kernel::job::Progress;
-use kernel::{Actor, BoxFuture, Ctx, Job, JobKind, PersonId, Result, Role, Turn, Tx, Uuid};
+use kernel::{Actor, BoxFuture, Ctx, Job, JobKind, PersonId, Result, Role, Turn, Tx, params};
 use serde::{Deserialize, Serialize};
 
-use super::arrival_store as store;
+use super::arrival_store::SHELF;
 use super::import::{self, Upload};
 use crate::ids::RunId;
 
@@ -20,24 +17,19 @@ const NAME: &str = "people.read_file";
 const READER: Actor = Actor::system("a staff file is read");
 
 /// A file that waits, or whose reading was given up.
+pub type Arrival = kernel::Arrival<RunId, Sent>;
+
+/// What is known of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Arrival {
-    /// The run that it will be.
-    pub id: RunId,
+pub struct Sent {
     /// The file's name.
     pub file_name: String,
     /// The feed, where it was named.
     pub feed_name: Option<String>,
     /// The day it speaks of.
     pub day: Date,
-    /// When it arrived.
-    pub arrived_at: Timestamp,
     /// Who sent it, as [`Actor::mark`] writes it.
-    pub arrived_by: String,
-    /// Who reads it.
-    pub job: Uuid,
-    /// How far its reading is.
-    pub progress: Progress,
+    pub by: String,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -54,8 +46,9 @@ pub async fn arrive(ctx: &Ctx, actor: &Actor, upload: Upload) -> Result<RunId> {
     let day = upload.day.unwrap_or_else(|| ctx.clock().today(&ctx.config.time_zone));
     let mut tx = ctx.db.write().await?;
     let id: RunId = tx.id();
-    let job = tx.enqueue(NAME, Payload { run: id }).await?;
-    store::add(&mut tx, id, job, &upload, day, &actor.mark()).await?;
+    let file_name = upload.name.chars().take(200).collect();
+    let sent = Sent { file_name, feed_name: upload.feed, day, by: actor.mark() };
+    SHELF.keep(&mut tx, id, (NAME, Payload { run: id }), upload.bytes.to_vec(), sent).await?;
     tx.commit().await?;
     Ok(id)
 }
@@ -66,7 +59,7 @@ pub async fn arrive(ctx: &Ctx, actor: &Actor, upload: Upload) -> Result<RunId> {
 /// [`kernel::Error::NotFound`] unless the actor runs the installation.
 pub async fn waiting(actor: &Actor, tx: &mut Tx, id: RunId) -> Result<Option<Arrival>> {
     actor.require_any(&[Role::ItAdmin])?;
-    store::one(tx, id).await
+    SHELF.one(tx, id).await
 }
 
 /// Every file that waits, newest first.
@@ -75,30 +68,31 @@ pub async fn waiting(actor: &Actor, tx: &mut Tx, id: RunId) -> Result<Option<Arr
 /// As [`waiting`].
 pub async fn all(actor: &Actor, tx: &mut Tx) -> Result<Vec<Arrival>> {
     actor.require_any(&[Role::ItAdmin])?;
-    store::newest(tx).await
+    SHELF.newest(tx, params![]).await
 }
 
 fn read<'a>(ctx: &'a Ctx, job: &'a Job) -> BoxFuture<'a, Result<()>> {
     Box::pin(async move {
         let Payload { run } = job.read()?;
         let mut tx = ctx.db.read().await?;
-        // Read before, by another worker or before a restart.
-        let Some(arrival) = store::one(&mut tx, run).await? else { return Ok(()) };
-        let bytes = Bytes::from(store::content(&mut tx, run).await?);
+        let Some((Arrival { about, .. }, bytes)) = SHELF.open(&mut tx, run).await? else { return Ok(()) };
         drop(tx);
         // Whoever sent it was let in then; reading changes nothing but this run.
-        let reader = match arrival.arrived_by.parse::<PersonId>() {
+        let reader = match about.by.parse::<PersonId>() {
             Ok(person) => Actor::person(person, [Role::ItAdmin]),
             Err(_) => READER,
         };
         let upload = Upload {
-            name: arrival.file_name,
-            bytes,
-            feed: arrival.feed_name,
+            name: about.file_name,
+            bytes: bytes.into(),
+            feed: about.feed_name,
             mapping: None,
-            day: Some(arrival.day),
+            day: Some(about.day),
         };
-        job.metered(ctx, |meter| async move { import::read_as(ctx, &reader, upload, run, &meter).await })
-            .await
+        job.metered(
+            ctx,
+            |meter| async move { import::read_as(ctx, &reader, upload, run, false, &meter).await },
+        )
+        .await
     })
 }

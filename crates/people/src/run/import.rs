@@ -11,7 +11,8 @@ use kernel::{Actor, Ctx, Error, Meter, Result, Role, Told, Tx};
 use sha2::{Digest, Sha256};
 
 use super::administrators;
-use super::arrival_store as arrivals;
+use super::apply::foretell;
+use super::arrival_store::SHELF;
 use super::desk::struck_out;
 use super::known::Known;
 use super::reading::{Reading, off_thread, reading};
@@ -109,7 +110,7 @@ async fn import_metered(
         return Err(Error::invalid("reason", words::people_lift_reason));
     }
     let id: RunId = ctx.ids().uuid(ctx.clock().now()).into();
-    read_as(ctx, actor, upload, id, &meter).await?;
+    read_as(ctx, actor, upload, id, orders.apply, &meter).await?;
     let run = store::one(&mut ctx.db.read().await?, id).await?;
     let lifted = orders.override_guards.filter(|_| run.report.verdict.can_be_lifted());
     let go = orders.apply && (run.state == State::Open || lifted.is_some());
@@ -127,7 +128,7 @@ async fn import_metered(
 /// As [`import_file`].
 pub async fn read_file(ctx: &Ctx, actor: &Actor, upload: Upload) -> Result<RunId> {
     let id: RunId = ctx.ids().uuid(ctx.clock().now()).into();
-    read_as(ctx, actor, upload, id, &Meter::silent()).await?;
+    read_as(ctx, actor, upload, id, false, &Meter::silent()).await?;
     Ok(id)
 }
 
@@ -137,6 +138,7 @@ pub(super) async fn read_as(
     actor: &Actor,
     upload: Upload,
     id: RunId,
+    at_once: bool,
     meter: &Meter,
 ) -> Result<()> {
     actor.require_any(&[Role::ItAdmin])?;
@@ -155,11 +157,12 @@ pub(super) async fn read_as(
     let day = upload.day.unwrap_or_else(|| ctx.clock().today(&ctx.config.time_zone));
     let digest = hex::encode(Sha256::digest(&upload.bytes));
     let told = upload.mapping.clone();
-    let file = File { name: &upload.name, digest: &digest, bytes: upload.bytes.clone(), corrections: vec![] };
+    let (bytes, corrections) = (upload.bytes.clone(), Vec::new());
+    let file = File { name: &upload.name, digest: &digest, bytes, corrections, at_once };
     let (run, problems) = found(ctx, actor, &feed, id, &file, day, told, meter).await?;
     meter.at(KEEPING, 0, 0);
     let mut tx = ctx.db.write().await?;
-    arrivals::gone(&mut tx, id).await?;
+    SHELF.take(&mut tx, id).await?;
     store::add(&mut tx, actor, &run, &upload.bytes, &problems).await?;
     tx.commit().await
 }
@@ -201,7 +204,8 @@ pub(super) async fn reread(
     let bytes = store::file(&mut tx, run.id).await?;
     let feed = as_read(feeds::by_id(&mut tx, run.feed).await?, run);
     drop(tx);
-    let file = File { name: &run.file_name, digest: &run.digest, bytes: bytes.into(), corrections };
+    let (name, digest, bytes) = (run.file_name.as_str(), run.digest.as_str(), bytes.into());
+    let file = File { name, digest, bytes, corrections, at_once: false };
     let (again, problems) =
         found(ctx, actor, &feed, run.id, &file, day, Some(mapping), &Meter::silent()).await?;
     let mut tx = ctx.db.write().await?;
@@ -223,6 +227,8 @@ struct File<'a> {
     digest: &'a str,
     bytes: Bytes,
     corrections: Vec<Correction>,
+    /// Whether it is applied at once, so that nobody looks at it before.
+    at_once: bool,
 }
 
 async fn found(
@@ -247,13 +253,18 @@ async fn found(
     let reading =
         off_thread(move || reading(&bytes, &corrections, told, kept, before_files, &units, &tell)).await?;
     meter.at(COMPARING, 0, 0);
-    let (report, mapping, problems) = match reading {
-        Err(why) => (unreadable(why), String::new(), Vec::new()),
+    let (report, mapping, problems, foreseen) = match reading {
+        Err(why) => (unreadable(why), String::new(), Vec::new(), None),
         Ok(reading) => {
             let (diff, verdict) = compare(&mut tx, feed, &reading.staged, &known, day).await?;
             let Reading { sheet, mapping, columns, staged } = reading;
+            let stopped = verdict.stopped();
             let found = report(&sheet, columns, &staged, &known.before, &diff, verdict);
-            (found, mapping.to_toml(), staged.problems)
+            let foreseen = match file.at_once {
+                true => None,
+                false => foretell(&mut tx, id, day, &staged, diff, stopped, known).await?,
+            };
+            (found, mapping.to_toml(), staged.problems, foreseen)
         }
     };
     let took = ctx.clock().now().duration_since(began);
@@ -277,6 +288,7 @@ async fn found(
         reason: None,
         decided: None,
         undone: None,
+        foreseen,
     };
     Ok((run, problems))
 }

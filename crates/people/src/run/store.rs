@@ -13,15 +13,18 @@ use crate::ids::{FeedId, RunId};
 kernel::statements! {
     /// A new run.
     ADD = "INSERT INTO people_runs
-            (id, feed_id, file_name, file_digest, day, state, mapping, report, rows, changed, read_at, read_by)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+            (id, feed_id, file_name, file_digest, day, state, mapping, report, rows, changed, read_at, read_by,
+            foreseen)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     /// Another reading of the same file.
     REREAD = "UPDATE people_runs
-        SET day = $2, state = $3, mapping = $4, report = $5, rows = $6, changed = $7, asked_at = NULL, asked_by = NULL
+        SET day = $2, state = $3, mapping = $4, report = $5, rows = $6, changed = $7, foreseen = $8, asked_at = NULL,
+            asked_by = NULL
         WHERE id = $1 AND state IN ('open', 'stopped')";
     /// One run.
     ONE = "SELECT r.id, r.feed_id, f.name, r.file_name, r.file_digest, r.day, r.state, r.mapping, r.report, r.rows, r.changed,
-            r.read_at, r.read_by, r.asked_at, r.asked_by, r.part, r.reason, r.decided_at, r.decided_by, r.undone_at, r.undone_by
+            r.read_at, r.read_by, r.asked_at, r.asked_by, r.part, r.reason, r.decided_at, r.decided_by, r.undone_at, r.undone_by,
+            r.foreseen
         FROM people_runs r
         JOIN people_feeds f ON f.id = r.feed_id
         WHERE r.id = $1";
@@ -143,6 +146,7 @@ pub(crate) async fn one(tx: &mut Tx, id: RunId) -> Result<Run> {
     let (part, reason) = (part(c.next()?), c.next()?);
     let decided: (Option<Timestamp>, Option<String>) = (c.next()?, c.next()?);
     let undone: (Option<Timestamp>, Option<String>) = (c.next()?, c.next()?);
+    let foreseen = c.next::<Option<serde_json::Value>>()?.map(serde_json::from_value).transpose()?;
     Ok(Run {
         id,
         feed,
@@ -161,6 +165,7 @@ pub(crate) async fn one(tx: &mut Tx, id: RunId) -> Result<Run> {
         reason,
         decided: decided.0.zip(decided.1),
         undone: undone.0.zip(undone.1),
+        foreseen,
     })
 }
 
@@ -211,7 +216,8 @@ pub(crate) async fn add(
         run.rows,
         run.changed,
         now,
-        actor.mark()
+        actor.mark(),
+        foreseen(run)?
     ];
     tx.execute(&ADD, values).await?;
     keep_file(tx, run.id, file.to_vec()).await?;
@@ -220,10 +226,15 @@ pub(crate) async fn add(
 
 pub(crate) async fn reread(tx: &mut Tx, run: &Run, problems: &[Problem]) -> Result<bool> {
     let report = serde_json::to_value(&run.report)?;
-    let values = params![run.id, run.day, run.state.key(), &run.mapping, report, run.rows, run.changed];
+    let (state, foreseen) = (run.state.key(), foreseen(run)?);
+    let values = params![run.id, run.day, state, &run.mapping, report, run.rows, run.changed, foreseen];
     let done = tx.execute(&REREAD, values).await? > 0;
     set_problems(tx, run.id, problems).await?;
     Ok(done)
+}
+
+fn foreseen(run: &Run) -> Result<Option<serde_json::Value>> {
+    Ok(run.foreseen.as_ref().map(serde_json::to_value).transpose()?)
 }
 
 pub(crate) async fn keep_file(tx: &mut Tx, run: RunId, content: Vec<u8>) -> Result<()> {
@@ -352,5 +363,5 @@ pub(crate) async fn forget(tx: &mut Tx) -> Result<()> {
     let old =
         now.checked_sub(jiff::SignedDuration::from_hours(24 * super::UNDO_DAYS)).unwrap_or(Timestamp::MIN);
     tx.execute(&DROP_INVERSE, params![old]).await?;
-    super::arrival_store::forget(tx, old).await
+    super::arrival_store::SHELF.forget(tx, old).await
 }

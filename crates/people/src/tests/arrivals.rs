@@ -1,13 +1,30 @@
 //! Staff files that wait to be read: their page, from the moment they arrive to the run that they become.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use http::StatusCode;
-use kernel::i18n::Locale;
-use kernel::{Actor, Ctx, Job, PersonId, Role, Room, Told, Uuid};
+use kernel::i18n::{Kept, Locale};
+use kernel::{Actor, BoxFuture, Ctx, Job, PersonId, Role, Room, Told, Tx, Uuid};
 
 use super::pages::{HEAD, admin, browser, many, send};
+use crate::hooks::{self, Effect, Foreseen, Hooks};
 use crate::ids::RunId;
 use crate::run::arrival::{self, Arrival};
 use crate::run::import::overview;
+
+/// A file with so many joiners asks what it does to learning.
+const MARK: u32 = 37;
+static ASKED: AtomicUsize = AtomicUsize::new(0);
+
+fn told<'a>(_: &'a mut Tx, foreseen: &'a Foreseen) -> BoxFuture<'a, kernel::Result<Vec<Effect>>> {
+    Box::pin(async move {
+        if foreseen.joining == MARK {
+            ASKED.fetch_add(1, Ordering::SeqCst);
+        }
+        let label = Kept::of(|l| if l == Locale::De { "Neu hier" } else { "New here" });
+        Ok(vec![Effect { label, value: foreseen.joining.into(), danger: true }])
+    })
+}
 
 async fn waiting(ctx: &Ctx) -> Vec<Arrival> {
     arrival::all(&admin(1), &mut ctx.db.read().await.unwrap()).await.unwrap()
@@ -41,6 +58,25 @@ testkit::both! {
         assert!(page.contains("Apply 40 changes") && !page.contains("data-island=\"progress\""), "{page}");
         assert!(!app.get("/people/imports").await.text().contains("is being read"));
         assert_eq!(waiting(&ctx).await, []);
+    }
+
+    async fn what_a_file_does_to_learning_is_asked_when_it_is_read(db: TestDb) {
+        hooks::register(Hooks { preview: Some(told), ..Hooks::default() });
+        let ctx = db.open(vec![crate::room()]).await;
+        let mut app = browser(&ctx, admin(1), Locale::En);
+        let before = ASKED.load(Ordering::SeqCst);
+        let file = format!("{HEAD}{}", many(0..MARK, "Orrin"));
+        let path = send(&mut app, "staff.csv", file.as_bytes(), "2026-11-19").await;
+        ctx.settle().await.unwrap();
+        for _ in 0..2 {
+            let page = app.get(&path).await.expect(200).text();
+            assert!(page.contains("<dt>New here</dt><dd class=\"no\">37</dd>"), "{page}");
+        }
+        let german = browser(&ctx, admin(2), Locale::De).get(&path).await.expect(200).text();
+        assert!(german.contains("<dt>Neu hier</dt>"), "{german}");
+        assert_eq!(ASKED.load(Ordering::SeqCst), before + 1, "the pages read what the job kept");
+        app.post(&format!("{path}/application"), &[("part", "all")]).await.expect(303);
+        assert!(!app.get(&path).await.expect(200).text().contains("New here"), "it is decided");
     }
 
     async fn a_file_is_read_once_however_often_its_job_runs(db: TestDb) {

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum_extra::extract::Form;
 use kernel::i18n::Locale;
@@ -46,18 +45,15 @@ pub(crate) async fn create(
 ) -> Answer {
     permissions::require_writing(&signed.actor)?;
     let mut tx = ctx.db.write().await?;
-    match try_to(&signed, &mut tx, programme, &sent).await {
-        Ok(id) => {
-            tx.commit().await?;
-            web::see_other(format!("/cohorts/{id}"))
-        }
-        Err(error) => {
-            let errors = Fields::from_error(signed.locale, error)?;
-            tx.rollback().await?;
-            let page = page_with(&ctx, &signed, programme, sent, errors).await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
-        }
-    }
+    let done = try_to(&signed, &mut tx, programme, &sent).await;
+    web::acted(
+        signed.locale,
+        tx,
+        done,
+        |id| format!("/cohorts/{id}"),
+        |errors| page_with(&ctx, &signed, programme, sent, errors),
+    )
+    .await
 }
 
 async fn try_to(signed: &Signed, tx: &mut Tx, programme: ProgrammeId, sent: &Sent) -> Result<CohortId> {
@@ -253,15 +249,12 @@ async fn accept(
 
 /// Back to the cohort; with what is wrong, if something is.
 async fn finish(ctx: Ctx, signed: Signed, id: CohortId, tx: Tx, done: Result<()>, numbers: String) -> Answer {
-    match done {
-        Ok(()) => {
-            tx.commit().await?;
-            web::see_other(format!("/cohorts/{id}"))
-        }
-        Err(error) => {
-            let errors = Fields::from_error(signed.locale, error)?;
-            tx.rollback().await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&ctx, &signed, id, numbers, errors).await?)
-        }
-    }
+    web::acted(
+        signed.locale,
+        tx,
+        done,
+        |_| format!("/cohorts/{id}"),
+        |errors| page(&ctx, &signed, id, numbers, errors),
+    )
+    .await
 }

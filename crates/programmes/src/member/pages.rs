@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum_extra::extract::Form;
 use kernel::i18n::Locale;
@@ -298,16 +297,12 @@ async fn removal(
 
 /// Back to the page; with what is wrong, and all that was written, if something is.
 async fn finish(ctx: &Ctx, signed: &Signed, tx: Tx, id: MemberId, sent: Sent, done: Result<()>) -> Answer {
-    match done {
-        Ok(()) => {
-            tx.commit().await?;
-            web::see_other(format!("/members/{id}"))
-        }
-        Err(error) => {
-            let errors = Fields::from_error(signed.locale, error)?;
-            tx.rollback().await?;
-            let again = page(ctx, signed, id, sent, errors).await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &again)
-        }
-    }
+    web::acted(
+        signed.locale,
+        tx,
+        done,
+        |_| format!("/members/{id}"),
+        |errors| page(ctx, signed, id, sent, errors),
+    )
+    .await
 }

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum_extra::extract::Form;
 use jiff::civil::Date;
@@ -211,17 +210,14 @@ async fn create(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) 
         Ok(new) => super::write(&signed.actor, &mut tx, signed.locale, &new).await,
         Err(error) => Err(error),
     };
-    match written {
-        Ok(id) => {
-            tx.commit().await?;
-            web::see_other(format!("/programmes/{id}"))
-        }
-        Err(error) => {
-            let errors = Fields::from_error(signed.locale, error)?;
-            tx.rollback().await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &form_page(&ctx, &signed, sent, errors).await?)
-        }
-    }
+    web::acted(
+        signed.locale,
+        tx,
+        written,
+        |id| format!("/programmes/{id}"),
+        |errors| form_page(&ctx, &signed, sent, errors),
+    )
+    .await
 }
 
 fn read(l: Locale, sent: &Sent) -> Result<New> {

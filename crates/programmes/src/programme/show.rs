@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum_extra::extract::Form;
 use kernel::i18n::Locale;
 use kernel::{Ctx, Error, Result, Role, Tx};
@@ -197,18 +196,15 @@ pub(super) async fn add_equivalent(
     Form(sent): Form<Counting>,
 ) -> Answer {
     let mut tx = ctx.db.write().await?;
-    match try_to_add(&signed, &mut tx, id, &sent).await {
-        Ok(()) => {
-            tx.commit().await?;
-            web::see_other(format!("/programmes/{id}"))
-        }
-        Err(error) => {
-            let errors = Fields::from_error(signed.locale, error)?;
-            tx.rollback().await?;
-            let again = Show { counting: sent, ..page(&ctx, &signed, id, errors).await? };
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &again)
-        }
-    }
+    let done = try_to_add(&signed, &mut tx, id, &sent).await;
+    web::acted(
+        signed.locale,
+        tx,
+        done,
+        |_| format!("/programmes/{id}"),
+        |errors| async move { Ok(Show { counting: sent, ..page(&ctx, &signed, id, errors).await? }) },
+    )
+    .await
 }
 
 async fn try_to_add(signed: &Signed, tx: &mut Tx, id: ProgrammeId, sent: &Counting) -> Result<()> {

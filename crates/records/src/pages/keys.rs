@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum_extra::extract::Form;
-use http::StatusCode;
 use kernel::i18n::Locale;
 use kernel::{Ctx, Role};
 use serde::Deserialize;
@@ -71,8 +70,7 @@ pub(super) async fn create(signed: Signed, State(ctx): State<Ctx>, Form(new): Fo
         }
         Err(error) => {
             drop(tx);
-            let errors = Fields::from_error(&signed, error)?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &form(&signed, new, errors))
+            web::again(&form(&signed, new, Fields::from_error(&signed, error)?))
         }
     }
 }

@@ -120,11 +120,7 @@ pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Query(asked): Q
     }
     let mut tx = ctx.db.read().await?;
     let shown = view(&ctx, &signed, &mut tx, asked, meant, errors).await?;
-    if shown.errors.is_empty() {
-        web::html(&shown)
-    } else {
-        web::html_with(http::StatusCode::UNPROCESSABLE_ENTITY, &shown)
-    }
+    if shown.errors.is_empty() { web::html(&shown) } else { web::again(&shown) }
 }
 
 async fn view(

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::Form;
-use http::{HeaderValue, StatusCode, header};
+use http::{HeaderValue, header};
 use jiff::tz::TimeZone;
 use kernel::i18n::Locale;
 use kernel::{Ctx, Error, PersonId, Result, Role, Tx, fmt};
@@ -114,7 +114,7 @@ pub(super) async fn rule(signed: Signed, State(ctx): State<Ctx>, Form(asked): Fo
         Ok(rule) => rule,
         Err(Error::Invalid(fields)) => {
             shown.errors = Fields::of(l, fields);
-            return web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown);
+            return web::again(&shown);
         }
         Err(other) => return Err(other.into()),
     };
@@ -202,7 +202,7 @@ async fn again(ctx: &Ctx, signed: &Signed, asked: AskedPerson, (field, sentence)
     let mut shown = view(ctx, signed).await?;
     shown.person = asked;
     shown.errors = Fields::said(field, sentence);
-    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+    web::again(&shown)
 }
 
 /// The one person that a name, a number or an id means.

@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum_extra::extract::Form;
-use http::StatusCode;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kernel::i18n::{Html, Locale};
@@ -111,10 +110,7 @@ pub(super) async fn add(signed: Signed, State(ctx): State<Ctx>, Form(asked): For
     signed.actor.require_any(&[Role::ItAdmin])?;
     match added(&ctx, &signed, asked.clone()).await {
         Ok(id) => web::see_other(format!("/records/targets/{id}")),
-        Err(error) => {
-            let errors = Fields::from_error(&signed, error)?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &form(&signed, asked, errors))
-        }
+        Err(error) => web::again(&form(&signed, asked, Fields::from_error(&signed, error)?)),
     }
 }
 
@@ -225,10 +221,7 @@ pub(super) async fn replay(
     signed.actor.require_any(&[Role::ItAdmin])?;
     match replayed(&ctx, &signed, id, &from.since).await {
         Ok(()) => web::see_other(format!("/records/targets/{id}")),
-        Err(error) => {
-            let errors = Fields::from_error(&signed, error)?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &view(&ctx, &signed, id, errors).await?)
-        }
+        Err(error) => web::refused(&signed, error, |errors| view(&ctx, &signed, id, errors)).await,
     }
 }
 

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
 use axum::routing::get;
 use axum_extra::extract::Form;
 use funds::Measure;
@@ -116,17 +115,8 @@ async fn chosen(actor: &kernel::Actor, tx: &mut Tx, l: Locale, form: &mut Sent) 
 async fn set(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) -> Answer {
     signed.actor.require_any(&[Role::PeopleLeader])?;
     let mut tx = ctx.db.write().await?;
-    match try_to(&signed, &mut tx, &sent).await {
-        Ok(()) => {
-            tx.commit().await?;
-            web::see_other("/autonomy")
-        }
-        Err(error) => {
-            let errors = Fields::from_error(signed.locale, error)?;
-            tx.rollback().await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&ctx, &signed, sent, errors).await?)
-        }
-    }
+    let done = try_to(&signed, &mut tx, &sent).await;
+    web::acted(signed.locale, tx, done, |_| "/autonomy", |errors| page(&ctx, &signed, sent, errors)).await
 }
 
 async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<()> {

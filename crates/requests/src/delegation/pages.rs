@@ -1,12 +1,11 @@
 //! Who decides in one's place: said and ended on the page of what waits.
 
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::routing::post;
 use axum_extra::extract::Form;
 use kernel::{Actor, Ctx, Error, PersonId, Result, Tx, fmt};
 use serde::Deserialize;
-use ui::web::{self, Answer, Fields, Routes, Signed};
+use ui::web::{self, Answer, Routes, Signed};
 
 use super::store;
 use crate::ids::DelegationId;
@@ -68,19 +67,19 @@ pub(crate) async fn shown(signed: &Signed, tx: &mut Tx, form: Sent) -> Result<Sh
 
 async fn make(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) -> Answer {
     let mut tx = ctx.db.write().await?;
-    match try_to(&signed, &mut tx, &sent).await {
-        Ok(_) => {
-            tx.commit().await?;
-            web::see_other("/decisions")
-        }
-        Err(error) => {
-            let errors = Fields::from_error(signed.locale, error)?;
-            tx.rollback().await?;
+    let done = try_to(&signed, &mut tx, &sent).await;
+    web::acted(
+        signed.locale,
+        tx,
+        done,
+        |_| "/decisions",
+        |errors| async move {
             let mut again = desk::Again::default();
             (again.delegation, again.errors) = (sent, errors);
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &desk::page(&ctx, &signed, again).await?)
-        }
-    }
+            desk::page(&ctx, &signed, again).await
+        },
+    )
+    .await
 }
 
 async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<DelegationId> {

@@ -3,7 +3,6 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum_extra::extract::Form;
 use funds::Measure;
@@ -11,7 +10,7 @@ use jiff::civil::Date;
 use kernel::i18n::Locale;
 use kernel::{Ctx, Error, Result, Tx, fmt};
 use serde::Deserialize;
-use ui::web::{self, Answer as Reply, Fields, Routes, Signed};
+use ui::web::{self, Answer as Reply, Routes, Signed};
 use ui::{Choice, Page, Place};
 
 use super::search::{self, Missed};
@@ -337,17 +336,15 @@ async fn acted(
     again: show::Again,
     done: Result<()>,
 ) -> Reply {
-    match done {
-        Ok(()) => {
-            tx.commit().await?;
-            web::see_other(path(id))
-        }
-        Err(error) => {
-            tx.rollback().await?;
-            let errors = Fields::from_error(signed.locale, error)?;
+    web::acted(
+        signed.locale,
+        tx,
+        done,
+        |_| path(id),
+        |errors| async move {
             let mut tx = ctx.db.read().await?;
-            let page = show::page(ctx, signed, &mut tx, id, show::Again { errors, ..again }).await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
-        }
-    }
+            show::page(ctx, signed, &mut tx, id, show::Again { errors, ..again }).await
+        },
+    )
+    .await
 }

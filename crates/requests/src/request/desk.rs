@@ -106,7 +106,7 @@ async fn decide(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) 
     let (Some(answer), false) = (answer, sent.request.is_empty()) else {
         let errors = Fields::said("request", words::decisions_none_chosen(l));
         let page = page(&ctx, &signed, Again { sent, errors, ..Again::default() }).await?;
-        return web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        return web::again(&page);
     };
     let mut notes = Vec::new();
     for id in &sent.request {

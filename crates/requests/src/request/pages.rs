@@ -175,11 +175,7 @@ async fn create(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) 
     };
     match done.await {
         Ok(id) => web::see_other(super::tell::path(id)),
-        Err(error) => {
-            let errors = Fields::from_error(signed.locale, error)?;
-            let page = form(&ctx, &signed, sent, errors).await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
-        }
+        Err(error) => web::refused(signed.locale, error, |errors| form(&ctx, &signed, sent, errors)).await,
     }
 }
 

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum_extra::extract::Form;
 use funds::{budget, stipend};
@@ -155,17 +154,15 @@ async fn rules_page(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> R
 async fn write(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) -> Answer {
     signed.actor.require_any(&[Role::PeopleLeader])?;
     let mut tx = ctx.db.write().await?;
-    match try_to(&signed, &mut tx, &sent).await {
-        Ok(_) => {
-            tx.commit().await?;
-            web::see_other("/supported/rules")
-        }
-        Err(error) => {
-            let errors = Fields::from_error(signed.locale, error)?;
-            tx.rollback().await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &rules_page(&ctx, &signed, sent, errors).await?)
-        }
-    }
+    let done = try_to(&signed, &mut tx, &sent).await;
+    web::acted(
+        signed.locale,
+        tx,
+        done,
+        |_| "/supported/rules",
+        |errors| rules_page(&ctx, &signed, sent, errors),
+    )
+    .await
 }
 
 async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<PolicyId> {

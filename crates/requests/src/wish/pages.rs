@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum_extra::extract::Form;
 use kernel::{Ctx, Result, Role, fmt};
@@ -69,17 +68,8 @@ async fn page(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Result<
 
 async fn wish(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) -> Answer {
     let mut tx = ctx.db.write().await?;
-    match super::wish(&signed.actor, &mut tx, signed.locale, &sent.title, &sent.reason).await {
-        Ok(()) => {
-            tx.commit().await?;
-            web::see_other("/wishes")
-        }
-        Err(error) => {
-            let errors = Fields::from_error(signed.locale, error)?;
-            tx.rollback().await?;
-            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&ctx, &signed, sent, errors).await?)
-        }
-    }
+    let done = super::wish(&signed.actor, &mut tx, signed.locale, &sent.title, &sent.reason).await;
+    web::acted(signed.locale, tx, done, |_| "/wishes", |errors| page(&ctx, &signed, sent, errors)).await
 }
 
 async fn end(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<WishId>) -> Answer {

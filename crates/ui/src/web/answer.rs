@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use jiff::civil::Date;
-use kernel::{Error, Field, i18n::Speaks};
+use kernel::{Error, Field, Tx, i18n::Speaks};
 use std::collections::BTreeMap;
 
 /// What every handler returns.
@@ -18,7 +18,44 @@ pub fn html(template: &impl askama::Template) -> Answer {
     html_with(StatusCode::OK, template)
 }
 
-/// A rendered page with another status, for a form that came back: 422.
+/// The page of a form that comes back as it was filled, with what is wrong in it (422).
+pub fn again(template: &impl askama::Template) -> Answer {
+    html_with(StatusCode::UNPROCESSABLE_ENTITY, template)
+}
+
+/// What a form answers that was refused: its page once more, which is read for what was wrong. Any error that is not
+/// about its fields goes on to the caller.
+pub async fn refused<P: askama::Template, F: Future<Output = kernel::Result<P>>>(
+    l: impl Speaks,
+    error: Error,
+    page: impl FnOnce(Fields) -> F,
+) -> Answer {
+    let errors = Fields::from_error(l, error)?;
+    again(&page(errors).await?)
+}
+
+/// What a form answers that writes: kept, and the way on; or rolled back, and its page once more as [`refused`] gives it.
+pub async fn acted<T, S: AsRef<str>, P: askama::Template, F: Future<Output = kernel::Result<P>>>(
+    l: impl Speaks,
+    tx: Tx,
+    done: kernel::Result<T>,
+    next: impl FnOnce(T) -> S,
+    page: impl FnOnce(Fields) -> F,
+) -> Answer {
+    match done {
+        Ok(made) => {
+            tx.commit().await?;
+            see_other(next(made))
+        }
+        Err(error) => {
+            // The page reads what is there without what was refused.
+            tx.rollback().await?;
+            refused(l, error, page).await
+        }
+    }
+}
+
+/// A rendered page with another status.
 pub fn html_with(status: StatusCode, template: &impl askama::Template) -> Answer {
     let text = template.render().map_err(Error::internal)?;
     let headers: [(HeaderName, HeaderValue); 2] = [

@@ -11,14 +11,33 @@ use crate::assignment::Span;
 use crate::audience::explain::Facts;
 use crate::audience::facts_store;
 use crate::audience::whole::Spot;
+use crate::feed::diff::Diff;
 use crate::feed::mapping::Mapping;
+use crate::feed::staged::Staged;
 use crate::feed::store as feeds;
-use crate::hooks::Foreseen;
+use crate::hooks::{self, Effect, Foreseen};
 use crate::ids::{AssignmentId, EmploymentId, GroupId, RunId};
 use crate::person::store::Employment;
 use crate::run::known::Known;
 use crate::run::reading::{off_thread, reading};
 use crate::run::{State, administrators, desk, import, store};
+
+/// What all of a run would do to learning, as it is compared while it is read; nothing where nobody can say.
+pub(crate) async fn foretell(
+    tx: &mut Tx,
+    id: RunId,
+    day: Date,
+    staged: &Staged,
+    diff: Diff,
+    stopped: bool,
+    known: Known,
+) -> Result<Option<Vec<Effect>>> {
+    if !hooks::has_preview() {
+        return Ok(None);
+    }
+    let foreseen = touched(tx, id, day, staged, diff, stopped, known).await?;
+    hooks::preview(tx, &foreseen).await.map(Some)
+}
 
 /// Whom a run would touch if all of it were applied now; none where there is nothing to apply any more, or nothing that
 /// can be read.
@@ -41,15 +60,29 @@ pub async fn foresee(actor: &Actor, tx: &mut Tx, id: RunId) -> Result<Option<For
     let Ok(reading) = off_thread(read).await? else { return Ok(None) };
     let feed = import::as_read(feeds::by_id(tx, run.feed).await?, &run);
     let known = Known::load(tx, &feed, run.day).await?;
-    let (mut diff, _) = import::compare(tx, &feed, &reading.staged, &known, run.day).await?;
-    if run.state == State::Stopped {
+    let (diff, _) = import::compare(tx, &feed, &reading.staged, &known, run.day).await?;
+    let stopped = run.state == State::Stopped;
+    touched(tx, id, run.day, &reading.staged, diff, stopped, known).await.map(Some)
+}
+
+/// Whom it would touch, by the steps that apply it. What is stopped is let through by keeping the last administrators.
+async fn touched(
+    tx: &mut Tx,
+    id: RunId,
+    day: Date,
+    staged: &Staged,
+    mut diff: Diff,
+    stopped: bool,
+    known: Known,
+) -> Result<Foreseen> {
+    if stopped {
         administrators::keep_last(tx, &mut diff).await?;
     }
     let today = tx.today();
-    let change = planned(tx, id, run.day, &reading.staged, &diff, known).await?;
+    let change = planned(tx, id, day, staged, &diff, known).await?;
     let people = change.spots(tx, today).await?;
     let joining = u32::try_from(diff.joiners.len()).unwrap_or(u32::MAX);
-    Ok(Some(Foreseen { people, joining }))
+    Ok(Foreseen { people, joining })
 }
 
 impl Change<'_> {
