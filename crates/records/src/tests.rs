@@ -24,6 +24,7 @@ mod references;
 mod refusing;
 mod requests;
 mod retaining;
+mod screen;
 mod signatures;
 mod spellings;
 mod targets;
