@@ -3,6 +3,7 @@
 mod alternate;
 mod client;
 mod concurrency;
+mod conformance;
 mod desk;
 mod documents;
 mod enclosures;

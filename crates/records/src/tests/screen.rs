@@ -10,7 +10,7 @@ use super::desk::{admin, browser, house, somebody};
 use crate::retention::{Rule, carry_out, next, set};
 use crate::{count, create_key, record};
 
-const AWAY: Statement =
+static AWAY: Statement =
     Statement::both("AWAY", module_path!(), "DELETE FROM people_current WHERE person_id = $1");
 
 const GOOD: &str = r#"{"id":"fd41c918-b88b-4b20-a0a5-a4c32391aaa0","actor":{"mbox":"mailto:a@example.com"},
@@ -34,7 +34,7 @@ testkit::both! {
         for (days, pages) in [(0, 2), (1, 3)] {
             db.clock.advance(SignedDuration::from_hours(24 * days));
             for n in 0..pages {
-                let statement = super::experienced(&ctx, person, &format!("day {days} page{n}")).await;
+                let statement = super::experienced(&ctx, person, &format!("day{days}page{n}")).await;
                 let mut tx = ctx.db.write().await.unwrap();
                 record(&SYSTEM, &mut tx, statement).await.unwrap();
                 tx.commit().await.unwrap();
