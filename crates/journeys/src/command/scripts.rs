@@ -173,9 +173,7 @@ async fn sign_in(ctx: &kernel::Ctx, path: &str) -> App {
     let mut browser = App::over(server::router(ctx.clone()));
     browser.get(path).await.expect(200);
     browser.post(path, &[]).await.expect(303);
-    let mut again = App::over(server::router(ctx.clone()));
-    again.get(path).await;
-    assert_ne!(again.post(path, &[]).await.status, 303, "a link opens once");
+    App::over(server::router(ctx.clone())).get(path).await.expect(410);
     browser
 }
 
