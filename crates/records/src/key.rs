@@ -125,16 +125,8 @@ pub async fn create_key(actor: &Actor, tx: &mut Tx, name: &str, scopes: &[&str])
     let (id, created_at) = (tx.id(), tx.now());
     let name = name.to_owned();
     let created_by = actor.person_id();
-    let key = Key {
-        id,
-        name,
-        key: public,
-        scopes,
-        created_at,
-        created_by,
-        revoked_at: None,
-        last_used_at: None,
-    };
+    let key =
+        Key { id, name, key: public, scopes, created_at, created_by, revoked_at: None, last_used_at: None };
     store::add(tx, &key, &digest(&secret), &actor.mark()).await?;
     let told = serde_json::json!({ "key": key.id, "name": key.name });
     tx.emit(actor, "records.key_created", None, told).await?;

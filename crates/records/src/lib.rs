@@ -72,7 +72,11 @@ pub fn room() -> Room {
         schedules: &[
             Schedule { name: "records.refusals", every: Every::DayFrom(3), tick: refusal::forget },
             Schedule { name: "records.files", every: Every::DayFrom(4), tick: attachment::sweep_all },
-            Schedule { name: "records.retention", every: Every::DayFrom(retention::HOUR), tick: retention::carry_out },
+            Schedule {
+                name: "records.retention",
+                every: Every::DayFrom(retention::HOUR),
+                tick: retention::carry_out,
+            },
             Schedule { name: "records.months", every: Every::DayFrom(4), tick: month_dialect::keep },
         ],
         jobs: &[JobKind { name: attachment::SWEEP, run: attachment::sweep, tries: 10 }],

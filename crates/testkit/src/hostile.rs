@@ -5,7 +5,14 @@ use crate::database::shared;
 /// The list of naughty strings, and a few that are worse here. Without the folder of real input only the few, after a word
 /// about it.
 pub fn hostile_strings() -> Vec<String> {
-    let few = ["nul\u{0}", "\u{202e}gnirts", "a\r\nBcc: b@c.example@d", "%00", "' OR 1=1 --", "<script>alert(1)</script>"];
+    let few = [
+        "nul\u{0}",
+        "\u{202e}gnirts",
+        "a\r\nBcc: b@c.example@d",
+        "%00",
+        "' OR 1=1 --",
+        "<script>alert(1)</script>",
+    ];
     let mut all: Vec<String> = few.map(str::to_owned).into();
     let Some(folder) = shared() else { return all };
     let list = std::fs::read(folder.join("data/hostile-strings/blns.json"));
@@ -18,7 +25,17 @@ pub fn hostile_strings() -> Vec<String> {
 
 /// Beginnings of tags that no page of the product has, in small letters.
 const TAGS: [&str; 12] = [
-    "script>", "script\\", "iframe", "svg/", "svg on", "img src=x", "img \\x", "body on", "embed", "object ", "a href=\"javascript",
+    "script>",
+    "script\\",
+    "iframe",
+    "svg/",
+    "svg on",
+    "img src=x",
+    "img \\x",
+    "body on",
+    "embed",
+    "object ",
+    "a href=\"javascript",
     "style>",
 ];
 

@@ -12,9 +12,13 @@ fn cell(text: &str) -> String {
 
 /// A lead and, below her, somebody for each of these names.
 fn staff(names: &[String]) -> String {
-    let row = |(n, name): (usize, &String)| format!("h{n:03},{},{},Orrin,010\n", cell(name), cell(&format!("U {name}")));
+    let row = |(n, name): (usize, &String)| {
+        format!("h{n:03},{},{},Orrin,010\n", cell(name), cell(&format!("U {name}")))
+    };
     let rows: String = names.iter().enumerate().map(row).collect();
-    format!("nr,name,unit,site,manager\n900,Leila Haddad,People office,Orrin,\n010,Dolores Ibarra,Line 3,Orrin,900\n{rows}")
+    format!(
+        "nr,name,unit,site,manager\n900,Leila Haddad,People office,Orrin,\n010,Dolores Ibarra,Line 3,Orrin,900\n{rows}"
+    )
 }
 
 /// Sends the form of a rule as a browser would.

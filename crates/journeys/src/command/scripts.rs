@@ -64,7 +64,8 @@ async fn key_create(house: House) {
     let pair = fields(&out);
     let [key, secret] = pair.as_slice() else { panic!("two fields: {out:?}") };
     assert!(!error.contains(secret), "the secret is in no log: {error}");
-    let (code, out, _) = house.said(&["records", "key", "create", "--name", "Reader", "--scope", "read-mine"]);
+    let (code, out, _) =
+        house.said(&["records", "key", "create", "--name", "Reader", "--scope", "read-mine"]);
     assert_eq!(code, Some(0));
     let second = fields(&out);
     let (code, out, error) = house.said(&["records", "key", "create", "--name", "X", "--scope", "anything"]);
@@ -143,7 +144,9 @@ async fn content_import(house: House) {
     assert!(said.contains("nobody@example.com") && said.contains("belongs to nobody here"), "{said}");
     let (code, said) = house.guildhall(&["content", "import", &folder, "--approved-by", "b@example.com"]);
     assert_eq!(code, Some(2), "an approver without an author: {said}");
-    for (name, email, role) in [("Ann Author", "a@example.com", "author"), ("Rob Reviewer", "b@example.com", "reviewer")] {
+    for (name, email, role) in
+        [("Ann Author", "a@example.com", "author"), ("Rob Reviewer", "b@example.com", "reviewer")]
+    {
         let (code, said) =
             house.guildhall(&["admin", "create", "--name", name, "--email", email, "--role", role]);
         assert_eq!(code, Some(0), "{said}");
@@ -189,7 +192,8 @@ async fn admin_create(house: House) {
     let (code, again, _) = house.said(&create);
     assert_eq!((code, house.people().await), (Some(0), 1));
     assert_ne!(path(&again), link);
-    let (code, out, error) = house.said(&["admin", "create", "--name", "X", "--email", "x@example.com", "--role", "king"]);
+    let (code, out, error) =
+        house.said(&["admin", "create", "--name", "X", "--email", "x@example.com", "--role", "king"]);
     assert_eq!((code, out.as_str(), house.people().await), (Some(1), "", 1), "{error}");
     assert!(error.contains("people_leader"), "it says which there are: {error}");
     let ctx = house.open().await;

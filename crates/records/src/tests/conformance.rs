@@ -43,7 +43,10 @@ fn file(row: &Row) -> String {
     let crates = root().join("crates");
     let places = match row.crate_name.as_str() {
         "wire-xapi" => {
-            vec![crates.join("wire-xapi/src/tests").join(&row.file), crates.join("wire-xapi/src").join(&row.file)]
+            vec![
+                crates.join("wire-xapi/src/tests").join(&row.file),
+                crates.join("wire-xapi/src").join(&row.file),
+            ]
         }
         "records" => vec![crates.join("records/src/tests").join(&row.file)],
         other => panic!("no crate of this list: {other}"),
