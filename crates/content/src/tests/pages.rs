@@ -256,7 +256,8 @@ testkit::both! {
             }
         }
         let mut tx = app.ctx.db.read().await.unwrap();
-        assert_eq!(intake::newest(&leila(), &mut tx).await.unwrap().len(), 0, "nothing came of it");
+        let all = intake::newest(&leila(), &mut tx).await.unwrap();
+        assert!(!all.is_empty() && all.iter().all(|one| one.version.is_none()), "no course came of it: {all:?}");
     }
 
     async fn a_picture_is_served_to_people_alone_and_runs_nothing(db: TestDb) {

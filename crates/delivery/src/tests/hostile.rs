@@ -61,7 +61,8 @@ testkit::both! {
     async fn names_of_people_and_reasons_of_recommendations_are_text(db: TestDb) {
         let app = stage::app(&db).await;
         let (course, _) = stage::course(&app.ctx, "Purging a line", "a", 0).await;
-        let strings = hostile_strings();
+        // A file with a NUL near its beginning is no table; `people` tests that.
+        let strings: Vec<String> = hostile_strings().into_iter().filter(|text| !text.contains('\0')).collect();
         stage::staff(&app.ctx, &staff(&strings), "2026-11-19").await;
         let dolores = stage::numbered(&app.ctx, "010").await;
         let mut lead = stage::signed(&app, dolores, "");
