@@ -44,6 +44,7 @@ const PAIRS = [
   { name: "lesson-mobile", who: "frontline", at: "/today", then: begin },
   { name: "lesson-states", who: "frontline", at: "/today", then: ask },
   { name: "people-import", who: "it-admin", at: "/people/imports", then: to("main a[href^='/people/imports/']") },
+  { name: "statements", who: "it-admin", at: "/records" },
   { name: "rule", who: "people-leader", at: "/rules", then: to("main table tbody tr:last-child a[href^='/rules/']") },
   { name: "review", who: "reviewer", at: "/reviews", then: to("main a[href^='/reviews/']") },
   { name: "person", who: "manager", at: "/team", then: to("main table a[href^='/people/']") },

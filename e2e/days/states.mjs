@@ -17,6 +17,7 @@ const RTL = ["ar"];
 const PAGES = {
   frontline: [
     { name: "today", at: "/today", shows: "main .next", in: RTL },
+    { name: "lesson", at: "/today", then: "main .next a.btn-p", shows: ".p-foot .btn-p", in: RTL },
     { name: "course", at: "/learn", then: "main a[href^='/learn/']", shows: "main h1", in: RTL },
     { name: "stipend", at: "/stipend", shows: "main h1", in: BOTH },
     { name: "me", at: "/me", shows: "main form", in: RTL },
@@ -42,7 +43,11 @@ const PAGES = {
   ],
   "it-admin": [
     { name: "people-import", at: "/people/imports", then: "main a[href^='/people/imports/']", shows: "main h1", in: RTL },
-    { name: "records", at: "/records", shows: "main h1", in: RTL },
+    { name: "records", at: "/records", shows: "main #si", in: RTL },
+    { name: "records-keys", at: "/records/keys", shows: "main form fieldset", in: RTL },
+    { name: "records-privacy", at: "/records/privacy", shows: "main form", in: RTL },
+    { name: "records-targets", at: "/records/targets", shows: "main form", in: RTL },
+    { name: "records-checks", at: "/records/checks", shows: "main form textarea", in: RTL },
   ],
   reviewer: [{ name: "review", at: "/reviews", then: "main a[href^='/reviews/']", shows: "main h1", in: RTL }],
 };
@@ -58,6 +63,33 @@ export async function day({ product, sit, signIn, step }) {
         await look(seat.page, `states-sign-in-${arabic ? "ar" : "en"}`);
         await seat.leave();
       }
+    }
+  });
+
+  await step("in Arabic: a link before it is pressed, mail that was sent, a code, a link that fails", async () => {
+    for (const size of [PHONE, DESK]) {
+      const seat = await sit({ size, locale: "ar-EG" });
+      const { page } = seat;
+      const seen = async (name, shows) => {
+        assert.ok((await page.locator(shows).count()) > 0, `${name} shows ${shows}`);
+        assert.equal(await page.locator("html").getAttribute("dir"), "rtl", name);
+        assert.match(await page.locator("main").innerText(), ARABIC, name);
+        await look(page, `states-sign-in-${name}-ar`);
+      };
+      const [{ url }] = await product.links();
+      await page.goto(url);
+      await seen("link", "main form button");
+      const broken = await page.goto(`${url.slice(0, -6)}aaaaaa`);
+      assert.equal(broken.status(), 410);
+      await seen("failed", "main h1");
+      await page.goto(`${product.address}/sign-in/code`);
+      await seen("code", "main input[name=code]");
+      await page.goto(`${product.address}/sign-in`);
+      await page.locator("main input[name=id]").fill("nobody@brackwater.example");
+      await follow(page, page.locator("main form button").first());
+      assert.match(page.url(), /\/sign-in\/sent/);
+      await seen("sent", "main h1");
+      await seat.leave();
     }
   });
 

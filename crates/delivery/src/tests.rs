@@ -3,6 +3,7 @@
 mod desk;
 mod follow;
 mod history;
+mod hostile;
 mod languages;
 mod light;
 mod pages;

@@ -1,10 +1,12 @@
 //! The command as scripts use it: what it says, what it ends with and what it leaves in the database, and what the place
 //! that watchers ask says of a part that is broken.
 
+mod scripts;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use kernel::{Actor, Clock, Config};
+use kernel::{Actor, Clock, Config, Ctx};
 use tempfile::TempDir;
 use testkit::{Engine, TestApp};
 
@@ -37,8 +39,14 @@ impl House {
         Self { folder: tempfile::tempdir().unwrap(), database }
     }
 
-    /// What it ended with, and all it said. Nobody sits at its terminal.
+    /// What it ended with, and all it said.
     fn guildhall(&self, words: &[&str]) -> (Option<i32>, String) {
+        let (code, out, error) = self.said(words);
+        (code, out + &error)
+    }
+
+    /// What it ended with, what it printed for a script, and what it said beside it. Nobody sits at its terminal.
+    fn said(&self, words: &[&str]) -> (Option<i32>, String, String) {
         let mut command = Command::new(program());
         command
             .args(words)
@@ -53,10 +61,9 @@ impl House {
         }
         let out = command.output().unwrap();
         let bars = ["opening the file", "reading the rows", "comparing with", "\u{2588}", "\u{1b}["];
-        let error = String::from_utf8_lossy(&out.stderr);
+        let error = String::from_utf8_lossy(&out.stderr).into_owned();
         assert!(!bars.iter().any(|bar| error.contains(bar)), "bars and colours are for a terminal: {error}");
-        let said = [out.stdout, out.stderr].map(|text| String::from_utf8_lossy(&text).into_owned()).concat();
-        (out.status.code(), said)
+        (out.status.code(), String::from_utf8_lossy(&out.stdout).into_owned(), error)
     }
 
     fn write(&self, name: &str, text: &str) -> String {
@@ -65,14 +72,25 @@ impl House {
         path.display().to_string()
     }
 
-    async fn people(&self) -> u32 {
+    /// The same installation, opened by the test.
+    async fn open(&self) -> Ctx {
         let config = Config {
             data: self.folder.path().join("data"),
             database_url: self.database.as_ref().map(Fresh::url),
             time_zone: "UTC".into(),
             ..Config::default()
         };
-        let ctx = server::open(config, Clock::System).await.unwrap();
+        server::open(config, Clock::System).await.unwrap()
+    }
+
+    async fn leave(self) {
+        if let Some(database) = self.database {
+            database.discard().await.unwrap();
+        }
+    }
+
+    async fn people(&self) -> u32 {
+        let ctx = self.open().await;
         let count = people::count(&WATCHER, &mut ctx.db.read().await.unwrap()).await.unwrap();
         ctx.db.close().await;
         count
@@ -116,9 +134,7 @@ async fn importing(engine: Engine) {
     let (code, said) = house.guildhall(&["doctor"]);
     assert_eq!(code, Some(1), "{said}");
     assert!(said.contains("wrong   mail: "), "{said}");
-    if let Some(database) = house.database {
-        database.discard().await.unwrap();
-    }
+    house.leave().await;
 }
 
 mod a_file_that_a_guard_stops_ends_with_three_and_changes_nothing {

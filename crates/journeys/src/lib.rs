@@ -2,6 +2,8 @@
 //! and the one story that `bench` tells too.
 
 #[cfg(test)]
+mod administrators;
+#[cfg(test)]
 mod command;
 pub mod crash;
 pub mod fresh;

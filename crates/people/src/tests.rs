@@ -3,6 +3,7 @@
 mod arrivals;
 mod audiences;
 mod history;
+mod hostile;
 mod importing;
 mod pages;
 mod profiles;

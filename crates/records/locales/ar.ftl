@@ -20,14 +20,14 @@ records-something = شيء بلا اسم
 
 # The page of the IT administrator.
 records-title = السجلات
-records-lead = { $today ->
-    [zero] لا عبارات اليوم
-    [one] عبارة واحدة اليوم
-    [two] عبارتان اليوم
-    [few] { $today } عبارات اليوم
-    [many] { $today } عبارة اليوم
-   *[other] { $today } عبارة اليوم
-    } · المرفوض: { $refused }
+records-lead = { $total ->
+    [zero] لا عبارات
+    [one] عبارة واحدة
+    [two] عبارتان
+    [few] { $total } عبارات
+    [many] { $total } عبارة
+   *[other] { $total } عبارة
+    } · اليوم: { $today } · المرفوض: { $refused }
 records-export = تصدير ما عُثر عليه
 records-q = شخص أو نشاط أو معرّف عبارة
 records-find = بحث
@@ -79,7 +79,7 @@ records-no-keys-text = تحتاج الأداة إلى مفتاح كي ترسل �
 records-may = يجوز له
 records-today = اليوم
 records-refused-today = المرفوض اليوم
-records-last = آخر إرسال
+records-last = آخر استخدام
 records-act = إجراء
 records-revoke = سحب
 records-revoke-text = تُمنع الأداة التي تستخدمه فورًا. لا يمكن التراجع عن ذلك.
@@ -91,6 +91,14 @@ records-key-name-hint = ليرى الجميع من أرسل ماذا
 records-key-may = ما يجوز له
 records-wrong-name = اذكر الأداة التي ستستخدم المفتاح، في 200 حرف على الأكثر.
 records-wrong-scope = اختر واحدًا على الأقل.
+records-key-owner = المفتاح ومن أنشأه
+records-owner-gone = { $name }، لم يعد هنا
+records-owner-none = لا أحد ممن بقي هنا
+records-owner-operator = المشغّل، بأمر
+records-know = للعلم
+records-know-never-html = <bdi>«{ $key }»</bdi> بلا صاحب ولم يُستخدم قط. لن يعطّل سحبه شيئًا نراه.
+records-know-idle-html = <bdi>«{ $key }»</bdi> بلا صاحب، وآخر استخدام له في { $day }. لن يعطّل سحبه شيئًا نراه.
+records-know-used-html = <bdi>«{ $key }»</bdi> بلا صاحب، وقد استُخدم في { $day }. اعرف من يحتاج إليه، وأنشئ لأداته مفتاحًا خاصًا بها.
 records-key-made = أُنشئ المفتاح
 records-key-made-lead = أعطِ الأداة نصفيه الآن.
 records-key-once = يظهر السر هذه المرة فقط. لا يمكن لأحد قراءته مجددًا؛ إن ضاع فأنشئ مفتاحًا آخر.
@@ -135,6 +143,21 @@ records-kept-until = { $days ->
     [many] تُحفظ { $days } يومًا، حتى { $day }. حُذف ما قد يكون سرًا.
    *[other] تُحفظ { $days } يوم، حتى { $day }. حُذف ما قد يكون سرًا.
     }
+records-check = فحص عبارة مصحّحة
+records-check-lead = تُقرأ كما يقرؤها المخزن، ولا يُحفظ شيء.
+records-check-text = العبارة المصحّحة بصيغة JSON
+records-check-hint = عبارة واحدة أو قائمة عبارات. لا يُنظر في مفتاح الأداة ولا في الملفات المرافقة للعبارات.
+records-check-version = وفق أي قواعد
+records-check-act = فحص
+records-check-taken = { $count ->
+    [zero] لا عبارات فيه، وكان المخزن سيقبله.
+    [one] كان المخزن سيقبل هذه العبارة.
+    [two] كان المخزن سيقبل هاتين العبارتين.
+    [few] كان المخزن سيقبل هذه العبارات وعددها { $count }.
+    [many] كان المخزن سيقبل هذه العبارات وعددها { $count }.
+   *[other] كان المخزن سيقبل هذه العبارات وعددها { $count }.
+    }
+records-check-refused = كان المخزن سيرفض هذا. الرد { $status }
 records-vendor = نسخ للجهة المصنّعة
 records-vendor-note = ما يحتاج إليه صانع الأداة ليجد الخطأ. لا سرّ فيه، ولا شيء عن الأشخاص لم ترسله الأداة.
 records-vendor-text = النص للجهة المصنّعة
@@ -202,6 +225,32 @@ records-made-under-way = يُعاد صنعه، قُرئ { $share } من العب
 records-made-text = يمكن التخلص من ذلك كله وصنعه من جديد؛ العبارات هي الحقيقة.
 
 # Letting go.
+records-size = الحجم والزمن
+records-size-disk = على القرص
+records-size-each = { $size }، { $each } لكل عبارة
+records-size-whole = { $size }، قاعدة البيانات كلها
+records-size-oldest = الأقدم
+records-size-kept = يبقى
+records-size-for-good = كل شيء، على الدوام
+records-size-rule = { $what } { $days }
+records-size-rules = { $rules }؛ وكل ما عداها على الدوام
+records-size-next = يذهب تاليًا
+records-size-next-some = { $count ->
+    [zero] لا عبارات ({ $what }) في { $day }.
+    [one] عبارة واحدة ({ $what }) في { $day }.
+    [two] عبارتان ({ $what }) في { $day }.
+    [few] { $count } عبارات ({ $what }) في { $day }.
+    [many] { $count } عبارة ({ $what }) في { $day }.
+   *[other] { $count } عبارة ({ $what }) في { $day }.
+    }
+records-size-next-more = { $count ->
+    [zero] عبارات ({ $what }) في { $day }.
+    [one] أكثر من عبارة ({ $what }) في { $day }.
+    [two] أكثر من عبارتين ({ $what }) في { $day }.
+    [few] أكثر من { $count } عبارات ({ $what }) في { $day }.
+    [many] أكثر من { $count } عبارة ({ $what }) في { $day }.
+   *[other] أكثر من { $count } عبارة ({ $what }) في { $day }.
+    }
 records-privacy = الاحتفاظ والتخلي
 records-privacy-lead = كم تبقى السجلات، وما يحق للشخص أن يطلبه.
 records-retention = مدة الاحتفاظ

@@ -20,10 +20,10 @@ records-something = etwas ohne Namen
 
 # The page of the IT administrator.
 records-title = Lernnachweise
-records-lead = { $today ->
-    [one] { $today } Statement heute
-   *[other] { $today } Statements heute
-    } · { $refused } abgelehnt
+records-lead = { $total ->
+    [one] { $total } Statement
+   *[other] { $total } Statements
+    } · heute { $today } · { $refused } abgelehnt
 records-export = Gefundenes exportieren
 records-q = Person, Aktivität oder Statement-Id
 records-find = Suchen
@@ -71,7 +71,7 @@ records-no-keys-text = Ein Werkzeug braucht einen Schlüssel, um Statements zu s
 records-may = Darf
 records-today = Heute
 records-refused-today = Heute abgelehnt
-records-last = Zuletzt gesendet
+records-last = Zuletzt benutzt
 records-act = Handeln
 records-revoke = Entziehen
 records-revoke-text = Das Werkzeug, das ihn benutzt, ist sofort ausgesperrt. Das lässt sich nicht rückgängig machen.
@@ -83,6 +83,14 @@ records-key-name-hint = Damit alle sehen, wer was geschickt hat
 records-key-may = Was er darf
 records-wrong-name = Sagen Sie in höchstens 200 Zeichen, welches Werkzeug den Schlüssel benutzt.
 records-wrong-scope = Wählen Sie mindestens eines.
+records-key-owner = Schlüssel, von wem
+records-owner-gone = { $name }, nicht mehr hier
+records-owner-none = niemand, der noch hier ist
+records-owner-operator = der Betrieb, per Befehl
+records-know = Gut zu wissen
+records-know-never-html = <bdi>„{ $key }“</bdi> hat niemanden, der dafür einsteht, und wurde nie benutzt. Wird er entzogen, geht nichts kaputt, was wir sehen.
+records-know-idle-html = <bdi>„{ $key }“</bdi> hat niemanden, der dafür einsteht, und wurde zuletzt am { $day } benutzt. Wird er entzogen, geht nichts kaputt, was wir sehen.
+records-know-used-html = <bdi>„{ $key }“</bdi> hat niemanden, der dafür einsteht, und wurde am { $day } benutzt. Finden Sie heraus, wer ihn braucht, und geben Sie dem Werkzeug einen eigenen.
 records-key-made = Der Schlüssel ist angelegt
 records-key-made-lead = Geben Sie dem Werkzeug jetzt beide Hälften.
 records-key-once = Das Geheimnis wird nur dieses Mal gezeigt. Niemand kann es noch einmal lesen; geht es verloren, legen Sie einen neuen Schlüssel an.
@@ -123,6 +131,17 @@ records-kept-until = { $days ->
     [one] { $days } Tag aufbewahrt, bis { $day }. Was ein Geheimnis sein kann, wurde herausgenommen.
    *[other] { $days } Tage aufbewahrt, bis { $day }. Was ein Geheimnis sein kann, wurde herausgenommen.
     }
+records-check = Ein verbessertes prüfen
+records-check-lead = Es wird gelesen, wie der Speicher es lesen würde. Nichts wird gespeichert.
+records-check-text = Das verbesserte Statement als JSON
+records-check-hint = Ein Statement oder eine Liste davon. Der Schlüssel des Werkzeugs und Dateien neben Statements werden nicht angesehen.
+records-check-version = Nach welchen Regeln
+records-check-act = Prüfen
+records-check-taken = { $count ->
+    [one] Der Speicher würde dieses Statement annehmen.
+   *[other] Der Speicher würde diese { $count } Statements annehmen.
+    }
+records-check-refused = Der Speicher würde das ablehnen. Antwort { $status }
 records-vendor = Für den Hersteller kopieren
 records-vendor-note = Was der Hersteller des Werkzeugs braucht, um den Fehler zu finden. Es steht kein Geheimnis darin und nichts über Menschen, das nicht das Werkzeug geschickt hat.
 records-vendor-text = Text für den Hersteller
@@ -186,6 +205,24 @@ records-made-under-way = wird neu gemacht, { $share } der Statements gelesen
 records-made-text = Alles davon lässt sich wegwerfen und neu machen; die Statements sind die Wahrheit.
 
 # Letting go.
+records-size = Größe und Zeit
+records-size-disk = Auf der Platte
+records-size-each = { $size }, je { $each }
+records-size-whole = { $size }, die ganze Datenbank
+records-size-oldest = Ältestes
+records-size-kept = Bleibt
+records-size-for-good = alles, auf Dauer
+records-size-rule = { $what } { $days }
+records-size-rules = { $rules }; alles andere auf Dauer
+records-size-next = Geht als Nächstes
+records-size-next-some = { $count ->
+    [one] { $count } Statement ({ $what }) am { $day }.
+   *[other] { $count } Statements ({ $what }) am { $day }.
+    }
+records-size-next-more = { $count ->
+    [one] Mehr als { $count } Statement ({ $what }) am { $day }.
+   *[other] Mehr als { $count } Statements ({ $what }) am { $day }.
+    }
 records-privacy = Behalten und loslassen
 records-privacy-lead = Wie lange Nachweise bleiben, und was eine Person verlangen kann.
 records-retention = Aufbewahrung

@@ -20,10 +20,10 @@ records-something = something without a name
 
 # The page of the IT administrator.
 records-title = Records
-records-lead = { $today ->
-    [one] { $today } statement today
-   *[other] { $today } statements today
-    } · { $refused } refused
+records-lead = { $total ->
+    [one] { $total } statement
+   *[other] { $total } statements
+    } · { $today } today · { $refused } refused
 records-export = Export what is found
 records-q = Person, activity or statement id
 records-find = Find
@@ -71,7 +71,7 @@ records-no-keys-text = A tool needs a key to send statements or to read them.
 records-may = May
 records-today = Today
 records-refused-today = Refused today
-records-last = Last sent
+records-last = Last used
 records-act = Act
 records-revoke = Revoke
 records-revoke-text = The tool that uses it is shut out at once. This can’t be undone.
@@ -83,6 +83,14 @@ records-key-name-hint = So that everybody sees who sent what
 records-key-may = What it may do
 records-wrong-name = Say which tool will use the key, in at most 200 characters.
 records-wrong-scope = Choose at least one.
+records-key-owner = Key, who made it
+records-owner-gone = { $name }, no longer here
+records-owner-none = nobody who is still here
+records-owner-operator = the operator, by command
+records-know = Know
+records-know-never-html = <bdi>“{ $key }”</bdi> has no owner and was never used. Revoking it breaks nothing we can see.
+records-know-idle-html = <bdi>“{ $key }”</bdi> has no owner and was last used on { $day }. Revoking it breaks nothing we can see.
+records-know-used-html = <bdi>“{ $key }”</bdi> has no owner and was used on { $day }. Find out who needs it, and make that tool a key of its own.
 records-key-made = The key is made
 records-key-made-lead = Give both halves to the tool now.
 records-key-once = The secret is shown this once. Nobody can read it again; if it is lost, make another key.
@@ -123,6 +131,17 @@ records-kept-until = { $days ->
     [one] Kept { $days } day, until { $day }. What may be a secret was taken out.
    *[other] Kept { $days } days, until { $day }. What may be a secret was taken out.
     }
+records-check = Check a corrected one
+records-check-lead = It is read as the store would read it. Nothing is stored.
+records-check-text = The corrected statement, as JSON
+records-check-hint = One statement or an array of them. The key of the tool and files beside statements are not looked at.
+records-check-version = By which rules
+records-check-act = Check
+records-check-taken = { $count ->
+    [one] The store would take this statement.
+   *[other] The store would take these { $count } statements.
+    }
+records-check-refused = The store would refuse this. Answer { $status }
 records-vendor = Copy for the vendor
 records-vendor-note = What the maker of the tool needs to find the mistake. It holds no secret, and nothing about people that the tool did not send.
 records-vendor-text = Text for the vendor
@@ -186,6 +205,24 @@ records-made-under-way = being made again, { $share } of the statements read
 records-made-text = All of it can be thrown away and made again; the statements are the truth.
 
 # Letting go.
+records-size = Size and time
+records-size-disk = On disk
+records-size-each = { $size }, { $each } each
+records-size-whole = { $size }, the whole database
+records-size-oldest = Oldest
+records-size-kept = Kept
+records-size-for-good = everything, for good
+records-size-rule = { $what } { $days }
+records-size-rules = { $rules }; everything else for good
+records-size-next = Goes next
+records-size-next-some = { $count ->
+    [one] { $count } statement ({ $what }) on { $day }.
+   *[other] { $count } statements ({ $what }) on { $day }.
+    }
+records-size-next-more = { $count ->
+    [one] More than { $count } statement ({ $what }) on { $day }.
+   *[other] More than { $count } statements ({ $what }) on { $day }.
+    }
 records-privacy = Keep and let go
 records-privacy-lead = How long records stay, and what one person may ask for.
 records-retention = Retention

@@ -1,7 +1,10 @@
 //! The desk of the IT administrator: what was kept and what was refused, found by person, verb, activity, key and
 //! time. Leaves out pages.
 
+mod size_dialect;
 pub(crate) mod store;
+
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use kernel::{Actor, PersonId, Result, Role, Tx, Uuid, params};
@@ -246,6 +249,8 @@ pub async fn statement(actor: &Actor, tx: &mut Tx, id: StatementId) -> Result<(R
 pub struct Use {
     /// The key.
     pub key: Key,
+    /// Who answers for it.
+    pub owner: Owner,
     /// Statements since the instant that was asked for.
     pub sent: i64,
     /// Refusals since then.
@@ -254,18 +259,61 @@ pub struct Use {
     pub last_at: Option<Timestamp>,
 }
 
+/// Who answers for a key: whoever made it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Owner {
+    /// Somebody who is at work here.
+    Here(String),
+    /// Somebody who is not any more; the name is empty where it is forgotten.
+    Gone(String),
+    /// The operator, with the command.
+    Operator,
+}
+
 /// Every key and how it is used since an instant, for the IT administrator.
 pub async fn uses(actor: &Actor, tx: &mut Tx, since: Timestamp) -> Result<Vec<Use>> {
     let installation = identity::known_installation(tx).await?;
+    let keys = key::keys(actor, tx).await?;
+    let makers: Vec<PersonId> = keys.iter().filter_map(|key| key.created_by).collect();
+    let here = store::here(tx, &makers).await?;
+    let names: BTreeMap<PersonId, String> = people::names(actor, tx, &makers).await?;
     let mut uses = Vec::new();
-    for key in key::keys(actor, tx).await? {
+    for key in keys {
         let term = key::term(&key, &installation);
         let sent = store::sent(tx, term, since).await?;
         let refused = refusal::store::count_of(tx, key.id, since).await?;
         let last_at = store::last(tx, term).await?.max(key.last_used_at);
-        uses.push(Use { sent, refused, last_at, key });
+        let owner = match key.created_by {
+            None => Owner::Operator,
+            Some(person) => {
+                let name = names.get(&person).cloned().unwrap_or_default();
+                if here.contains(&person) { Owner::Here(name) } else { Owner::Gone(name) }
+            }
+        };
+        uses.push(Use { owner, sent, refused, last_at, key });
     }
     Ok(uses)
+}
+
+/// How much is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// Statements, voided ones included.
+    pub statements: i64,
+    /// Bytes on the disk.
+    pub bytes: i64,
+    /// Whether these bytes are the records' alone, or those of the whole database.
+    pub alone: bool,
+    /// When the oldest statement was stored.
+    pub oldest_at: Option<Timestamp>,
+}
+
+/// How much is kept, for the IT administrator.
+pub async fn size(actor: &Actor, tx: &mut Tx) -> Result<Size> {
+    actor.require_any(&[Role::ItAdmin])?;
+    let statements = crate::replay::count(actor, tx).await?;
+    let (bytes, alone) = size_dialect::bytes(tx).await?;
+    Ok(Size { statements, bytes, alone, oldest_at: store::oldest(tx).await? })
 }
 
 /// How much came in since an instant: statements, refusals. For the IT administrator.

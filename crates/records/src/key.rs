@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
-use kernel::{Actor, Error, Result, Role, Tx, Uuid};
+use kernel::{Actor, Error, PersonId, Result, Role, Tx, Uuid};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 use wire_xapi::Agent;
@@ -77,6 +77,8 @@ pub struct Key {
     pub scopes: Vec<Scope>,
     /// When it was made.
     pub created_at: Timestamp,
+    /// Who made it; nobody where the operator's command did.
+    pub created_by: Option<PersonId>,
     /// When it was revoked.
     pub revoked_at: Option<Timestamp>,
     /// When it was last used, whatever for; a few seconds late.
@@ -122,7 +124,9 @@ pub async fn create_key(actor: &Actor, tx: &mut Tx, name: &str, scopes: &[&str])
     let secret = URL_SAFE_NO_PAD.encode(tx.secret::<32>());
     let (id, created_at) = (tx.id(), tx.now());
     let name = name.to_owned();
-    let key = Key { id, name, key: public, scopes, created_at, revoked_at: None, last_used_at: None };
+    let created_by = actor.person_id();
+    let key =
+        Key { id, name, key: public, scopes, created_at, created_by, revoked_at: None, last_used_at: None };
     store::add(tx, &key, &digest(&secret), &actor.mark()).await?;
     let told = serde_json::json!({ "key": key.id, "name": key.name });
     tx.emit(actor, "records.key_created", None, told).await?;

@@ -11,11 +11,14 @@ kernel::statements! {
     ADD = "INSERT INTO records_keys (id, name, key, secret_digest, scopes, created_at, created_by)
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
     /// The key of a request.
-    FIND = "SELECT id, name, key, scopes, created_at, revoked_at, last_used_at, secret_digest FROM records_keys WHERE key = $1";
+    FIND = "SELECT id, name, key, scopes, created_at, revoked_at, last_used_at, created_by, secret_digest
+        FROM records_keys WHERE key = $1";
     /// A key by its id.
-    BY_ID = "SELECT id, name, key, scopes, created_at, revoked_at, last_used_at FROM records_keys WHERE id = $1";
+    BY_ID = "SELECT id, name, key, scopes, created_at, revoked_at, last_used_at, created_by
+        FROM records_keys WHERE id = $1";
     /// All of them.
-    ALL = "SELECT id, name, key, scopes, created_at, revoked_at, last_used_at FROM records_keys ORDER BY created_at DESC, id DESC";
+    ALL = "SELECT id, name, key, scopes, created_at, revoked_at, last_used_at, created_by
+        FROM records_keys ORDER BY created_at DESC, id DESC";
     /// Takes one back.
     REVOKE = "UPDATE records_keys SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL";
     /// One was used.
@@ -32,7 +35,7 @@ pub(crate) async fn add(tx: &mut Tx, key: &Key, digest: &[u8; 32], by: &str) -> 
 /// A key by its public half, with the digest of its secret.
 pub(crate) async fn find(tx: &mut Tx, key: &str) -> Result<Option<(Key, Vec<u8>)>> {
     let Some(row) = tx.optional(&FIND, params![key]).await? else { return Ok(None) };
-    Ok(Some((read(&row)?, row.get(7)?)))
+    Ok(Some((read(&row)?, row.get(8)?)))
 }
 
 pub(crate) async fn by_id(tx: &mut Tx, id: KeyId) -> Result<Option<Key>> {
@@ -72,5 +75,9 @@ fn read(row: &Row) -> Result<Key> {
     let (id, name, key) = (c.next()?, c.next()?, c.next()?);
     let scopes: String = c.next()?;
     let scopes = scopes.split(' ').filter_map(Scope::parse).collect();
-    Ok(Key { id, name, key, scopes, created_at: c.next()?, revoked_at: c.next()?, last_used_at: c.next()? })
+    let (created_at, revoked_at, last_used_at) = (c.next()?, c.next()?, c.next()?);
+    // What is no person is the operator's command.
+    let created_by: String = c.next()?;
+    let created_by = created_by.parse().ok();
+    Ok(Key { id, name, key, scopes, created_at, created_by, revoked_at, last_used_at })
 }

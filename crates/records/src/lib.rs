@@ -7,6 +7,7 @@
 
 mod attachment;
 mod attachment_store;
+pub mod check;
 mod definition;
 mod definition_store;
 pub mod desk;
@@ -73,7 +74,11 @@ pub fn room() -> Room {
         schedules: &[
             Schedule { name: "records.refusals", every: Every::DayFrom(3), tick: refusal::forget },
             Schedule { name: "records.files", every: Every::DayFrom(4), tick: attachment::sweep_all },
-            Schedule { name: "records.retention", every: Every::DayFrom(2), tick: retention::carry_out },
+            Schedule {
+                name: "records.retention",
+                every: Every::DayFrom(retention::HOUR),
+                tick: retention::carry_out,
+            },
             Schedule { name: "records.months", every: Every::DayFrom(4), tick: month_dialect::keep },
         ],
         jobs: &[JobKind { name: attachment::SWEEP, run: attachment::sweep, tries: 10, turn: Turn::Usual }],

@@ -1,12 +1,15 @@
 //! The pages of this room, for the IT administrator: what came in, what was refused, keys.
 
+mod check;
 mod export;
 mod keys;
 mod line;
 mod list;
 mod one;
 mod privacy;
+mod size;
 mod targets;
+mod uses;
 mod vendor;
 
 use axum::routing::{get, post};
@@ -19,6 +22,7 @@ pub fn routes() -> Routes {
         .route("/records/exports", post(export::send))
         .route("/records/statements/{statement}", get(one::statement))
         .route("/records/refusals/{refusal}", get(one::refusal))
+        .route("/records/checks", get(check::ask).post(check::run))
         .route("/records/keys", get(keys::ask).post(keys::create))
         .route("/records/keys/{key}/revocation", post(keys::revoke))
         .route("/records/privacy", get(privacy::show))

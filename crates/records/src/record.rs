@@ -203,9 +203,14 @@ fn clash(seen: &HashMap<Uuid, (i64, Option<Statement>)>, incoming: &Incoming) ->
 }
 
 fn conflict(id: Uuid, path: &str) -> Error {
-    Error::conflict_plain(format!(
+    Error::conflict_plain(differs(id, path))
+}
+
+/// What is said where another statement of this id is stored.
+pub(crate) fn differs(id: Uuid, path: &str) -> String {
+    format!(
         "statement {id} is already stored and differs at {path}; a statement cannot be changed, send it under a new id"
-    ))
+    )
 }
 
 #[derive(Default)]

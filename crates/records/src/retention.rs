@@ -4,8 +4,11 @@
 //! Statements from which progress on a course of this house is made stay as long as the person does: otherwise making
 //! it again would forget what people have achieved. Leaves out erasing a person.
 
+mod leaving;
 pub(crate) mod month;
 pub(crate) mod store;
+
+pub use leaving::{Leaving, next};
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -30,6 +33,8 @@ kernel::id!(
     RetentionId
 );
 
+/// From this hour of the night on the rules are carried out.
+pub(crate) const HOUR: i8 = 2;
 /// So many statements are looked at in one transaction.
 pub(crate) const BATCH: u32 = 500;
 

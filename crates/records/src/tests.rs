@@ -3,6 +3,7 @@
 mod alternate;
 mod client;
 mod concurrency;
+mod conformance;
 mod desk;
 mod documents;
 mod enclosures;
@@ -24,6 +25,7 @@ mod references;
 mod refusing;
 mod requests;
 mod retaining;
+mod screen;
 mod signatures;
 mod spellings;
 mod targets;

@@ -4,12 +4,14 @@
 mod app;
 mod database;
 mod generated;
+mod hostile;
 #[cfg(test)]
 mod tests;
 
 pub use app::{Answer, App, TestApp};
 pub use database::{Engine, TestDb, shared};
 pub use generated::generated;
+pub use hostile::{assert_text_only, hostile_strings, in_address};
 
 /// Declares a test that runs on both databases: `name::sqlite` and `name::postgres`.
 ///

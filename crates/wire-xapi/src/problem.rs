@@ -56,6 +56,9 @@ macro_rules! clauses {
         }
 
         impl Clause {
+            /// Every clause that a refusal can name.
+            pub const ALL: &[Clause] = &[$(Clause::$name),*];
+
             /// The clause number: of the 1.0.3 text ("Data" is part two), or of IEEE 9274.1.1.
             pub fn number(self, version: Version) -> &'static str {
                 match (self, version) {

@@ -235,6 +235,31 @@ testkit::both! {
         as_(&app, "imani").get(report.location().unwrap()).await.expect(404);
     }
 
+    async fn a_zip_bomb_is_refused_on_the_page_and_nothing_comes_of_it(db: TestDb) {
+        let app = app(&db).await;
+        let mut henrik = as_(&app, "henrik");
+        henrik.get("/courses/imports").await.expect(200);
+        // A page of eight million zeros packs a thousand times smaller than it is.
+        let ours = crate::folder::tests::zipped(&[("c/a.md", &vec![b'0'; 8 << 20])]);
+        assert!(ours.len() < 1 << 16, "{} bytes", ours.len());
+        // The one that everybody knows holds archives in archives, locked with a password.
+        let known = testkit::shared().map(|shared| std::fs::read(shared.join("data/hostile-zip/42.zip")).unwrap());
+        for (bomb, known) in [(ours, false)].into_iter().chain(known.map(|known| (known, true))) {
+            let sent = upload(&mut henrik, "bomb.zip", &bomb).await.expect(303);
+            app.settle().await;
+            for locale in Locale::ALL {
+                let page = as_(&app, &format!("henrik {}", locale.code())).get(sent.location().unwrap()).await.expect(200).text();
+                let locked = crate::words::content_found_zip_locked(locale, "");
+                let why = if known { locked.trim() } else { crate::words::content_found_zip_bomb(locale) };
+                assert!(page.contains(why), "{why}: {page}");
+                assert!(page.contains("bomb.zip") && !page.contains("data-island=\"progress\""), "{page}");
+            }
+        }
+        let mut tx = app.ctx.db.read().await.unwrap();
+        let all = intake::newest(&leila(), &mut tx).await.unwrap();
+        assert!(!all.is_empty() && all.iter().all(|one| one.version.is_none()), "no course came of it: {all:?}");
+    }
+
     async fn a_picture_is_served_to_people_alone_and_runs_nothing(db: TestDb) {
         let app = app(&db).await;
         let pixel = crate::picture::tests::PIXEL;

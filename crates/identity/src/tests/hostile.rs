@@ -1,30 +1,16 @@
 //! Strings that break other programs, through every field of the door and through names.
 
 use kernel::PersonId;
+use testkit::hostile_strings;
 
 use super::house::{House, SYSTEM, join};
-
-/// The list of naughty strings, and a few that are worse here.
-fn strings() -> Vec<String> {
-    let mut all: Vec<String> =
-        ["nul\u{0}", "\u{202e}gnirts", "a\r\nBcc: b@c.example@d", "%00", "' OR 1=1 --"]
-            .map(str::to_owned)
-            .into();
-    if let Some(folder) = testkit::shared() {
-        let text = std::fs::read_to_string(folder.join("data/hostile-strings/blns.json")).unwrap();
-        let list: Vec<String> = serde_json::from_str(&text).unwrap();
-        assert!(list.len() > 400);
-        all.extend(list);
-    }
-    all
-}
 
 testkit::both! {
     async fn whatever_is_typed_at_the_door_comes_back_as_text(db: TestDb) {
         let house = House::open(&db).await;
         let mut browser = house.browser();
         browser.get("/sign-in/code").await.expect(200);
-        for text in strings() {
+        for text in hostile_strings() {
             let fields = [("id", text.as_str()), ("next", &text), ("password", ""), ("code", &text)];
             for path in ["/sign-in", "/sign-in/password", "/sign-in/code"] {
                 let answer = browser.post(path, &fields).await;
@@ -41,7 +27,7 @@ testkit::both! {
     async fn names_and_reasons_are_text_everywhere(db: TestDb) {
         let house = House::open(&db).await;
         let mut sunil = house.browser_of(house.sunil).await;
-        let names = strings().into_iter().filter(|text| text.contains('<') && !text.contains('\0')).take(40);
+        let names = hostile_strings().into_iter().filter(|text| text.contains('<') && !text.contains('\0')).take(40);
         for (index, name) in names.enumerate() {
             let mut tx = house.write().await;
             let person: PersonId = join(&mut tx, &format!("h{index}"), &name, Some(house.dolores), None).await;

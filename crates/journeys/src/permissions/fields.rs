@@ -71,6 +71,7 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
         "/courses" | "/courses/{course}/draft" | "/courses/previews" => form(&[("form", "")]),
         "/reviews/{version}/remarks" => form(&[("part", ""), ("remark", "")]),
         "/records/keys" => form(&[("name", "A tool"), ("scope", "write")]),
+        "/records/checks" => form(&[("text", "[]"), ("version", "1.0.3")]),
         "/records/retention" => form(&[("verb", "completed"), ("days", "30000"), ("act", "rehearse")]),
         "/records/targets" => form(&[
             ("name", "Another store"),

@@ -13,10 +13,12 @@ use ui::{Choice, Page, Place};
 use wire_xapi::{Agent, is_iri, is_mailto};
 
 use super::line::{Line, Scribe, recorded};
+use super::size::{self, Kept};
 use super::targets::{Fares, fares};
+use super::uses::{KeyLine, key_line};
 use crate::desk::{self, Mark, Search, State as Which};
 use crate::forward;
-use crate::key::{self, Key, KeyId};
+use crate::key::{self, Key};
 use crate::projection;
 use crate::recorded::StatementId;
 use crate::words;
@@ -64,17 +66,6 @@ struct Chip {
     current: bool,
 }
 
-struct KeyLine {
-    id: KeyId,
-    name: String,
-    may: String,
-    sent: String,
-    refused: i64,
-    last: String,
-    revoked: String,
-    log: String,
-}
-
 #[derive(Template)]
 #[template(path = "records/index.html")]
 struct Show {
@@ -89,6 +80,7 @@ struct Show {
     nobody: bool,
     paging: ui::Paging,
     uses: Vec<KeyLine>,
+    kept: Kept,
     targets: Vec<Fares>,
     made: Vec<(&'static str, String)>,
     errors: Fields,
@@ -153,8 +145,9 @@ async fn view(
     }
     let start = day_start(ctx.clock().today(&ctx.config.time_zone), &scribe.zone);
     let (today, refused) = desk::volume(&signed.actor, tx, start).await?;
-    let uses =
-        desk::uses(&signed.actor, tx, start).await?.into_iter().map(|one| key_line(&scribe, one)).collect();
+    let uses = desk::uses(&signed.actor, tx, start).await?;
+    let uses = uses.into_iter().map(|one| key_line(&scribe, ctx.clock().now(), one)).collect();
+    let kept = size::kept(&signed.actor, tx, &scribe).await?;
     let targets = forward::targets(&signed.actor, tx).await?;
     let targets = targets.iter().map(|(target, waiting)| fares(l, &scribe.zone, target, waiting)).collect();
     let made = projection::standings(&signed.actor, tx).await?;
@@ -167,7 +160,7 @@ async fn view(
     }
     Ok(Show {
         page,
-        lead: words::records_lead(l, today, refused),
+        lead: words::records_lead(l, kept.statements, today, refused),
         keys: choices(l, &keys),
         verbs: desk::verb_words().collect(),
         chips: chips(l, &asked),
@@ -177,6 +170,7 @@ async fn view(
         nobody,
         paging,
         uses,
+        kept,
         targets,
         made,
         errors,
@@ -214,28 +208,9 @@ fn chips(l: Locale, asked: &Asked) -> Vec<Chip> {
     ]
 }
 
-fn key_line(scribe: &Scribe, one: desk::Use) -> KeyLine {
-    let l = scribe.l;
-    let words: Vec<&str> = one.key.scopes.iter().map(|scope| super::keys::word(l, *scope)).collect();
-    KeyLine {
-        may: fmt::list_and(l, &words),
-        sent: fmt::number(l, one.sent),
-        refused: one.refused,
-        last: one.last_at.map_or_else(|| "–".to_owned(), |at| scribe.instant(at)),
-        revoked: one
-            .key
-            .revoked_at
-            .map(|at| words::records_revoked_on(l, scribe.day(at)))
-            .unwrap_or_default(),
-        log: Asked { key: one.key.id.to_string(), ..Asked::default() }.with(|_| ()),
-        id: one.key.id,
-        name: one.key.name,
-    }
-}
-
 impl Asked {
     /// The address of the list with a change.
-    fn with(&self, change: impl FnOnce(&mut Asked)) -> String {
+    pub(super) fn with(&self, change: impl FnOnce(&mut Asked)) -> String {
         let mut other = Asked { done: String::new(), ..self.clone() };
         change(&mut other);
         let mut query = form_urlencoded::Serializer::new(String::new());

@@ -29,6 +29,8 @@ struct Show {
     ends: String,
     /// The text for whoever makes the tool, of what was refused.
     vendor: String,
+    /// Where a corrected one can be checked.
+    check: String,
 }
 
 /// A statement.
@@ -59,6 +61,7 @@ pub(super) async fn statement(signed: Signed, State(ctx): State<Ctx>, Path(id): 
         label: words::records_json(l),
         ends: String::new(),
         vendor: String::new(),
+        check: String::new(),
     })
 }
 
@@ -84,6 +87,7 @@ pub(super) async fn refusal(signed: Signed, State(ctx): State<Ctx>, Path(id): Pa
         json: marked(&one.body, &one.mark),
         label: words::records_json_refused(l),
         ends: words::records_kept_until(l, DAYS, scribe.day(until)),
+        check: format!("/records/checks?refusal={id}"),
         vendor: vendor::text(l, &ctx.config.public_url, &scribe.sender_of(&one), &one),
     })
 }

@@ -90,7 +90,7 @@ testkit::both! {
         refused(&ctx, &db).await;
         let mut app = browser(&ctx, admin(), Locale::En);
         let all = app.get("/records").await.expect(200).text();
-        for text in ["Ruth Adeyemi went through “Pressure”", "Yusuf Demir went through “Joints”", "2 statements today", "Line 1 of a file tried to say: Kit · did"] {
+        for text in ["Ruth Adeyemi went through “Pressure”", "Yusuf Demir went through “Joints”", "2 statements · 2 today · 1 refused", "Line 1 of a file tried to say: Kit · did"] {
             assert!(all.contains(text), "{text} is missing in {all}");
         }
         for (query, ruth, yusuf, kit) in [

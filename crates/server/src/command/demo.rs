@@ -13,6 +13,9 @@ pub struct Demo {
     /// Ends the story at this instant (2026-11-19T14:06:00Z) instead of now.
     #[arg(long, value_name = "INSTANT")]
     end: Option<jiff::Timestamp>,
+    /// About eighty people and no half year of learning behind them: told in seconds.
+    #[arg(long)]
+    small: bool,
 }
 
 const ACTOR: Actor = Actor::system("the demonstration company");
@@ -29,7 +32,12 @@ pub async fn run(config: Config, order: Demo) -> Result<()> {
     ctx.db.migrate().await?;
     let bar = Bar::start();
     let days = |told: Told| bar.at("six months of Brackwater Cold Works", told.done as u64, told.of as u64);
-    let options = world::Options::whole()?.ending(end);
+    let options = if order.small {
+        world::Options { brief: true, ..world::Options::small()? }
+    } else {
+        world::Options::whole()?
+    };
+    let options = options.ending(end);
     let told = Meter::heard(|meter| world::build_metered(&ctx, &options, meter), days).await;
     bar.clear();
     println!("{}", told?);

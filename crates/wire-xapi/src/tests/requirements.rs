@@ -1,4 +1,5 @@
-//! One row per requirement: a statement, what is changed in it, where the answer says that it is wrong.
+//! One test per requirement, named after it: what is changed in a statement, and where the answer says that it is wrong.
+//! docs/records/conformance.md lists them with their clauses.
 
 use crate::{Clause, Limits, Problem, Refusal, Version, parse};
 
@@ -26,174 +27,167 @@ fn with(key: &str, value: &str) -> String {
     }
 }
 
-#[test]
-fn each_violation_is_named_by_path_and_clause() {
-    use Clause::*;
-    let rows: &[(&str, &str, &str, Clause)] = &[
-        ("actor", r#"{"mbox":"a@b.c"}"#, "$.actor.mbox", Identifier),
-        ("actor", r#"{"mbox_sha1sum":"xyz"}"#, "$.actor.mbox_sha1sum", Identifier),
-        ("actor", r#"{"openid":"nothing"}"#, "$.actor.openid", Identifier),
-        ("actor", r#"{"mbox":"mailto:a@b.c","openid":"http://x.y/"}"#, "$.actor", Identifier),
-        ("actor", r#"{"name":"A"}"#, "$.actor", Agent),
-        ("actor", r#"{"objectType":"agent","mbox":"mailto:a@b.c"}"#, "$.actor.objectType", Agent),
-        ("actor", r#"{"Mbox":"mailto:a@b.c","openid":"http://x.y/"}"#, "$.actor.Mbox", Formatting),
-        ("actor", r#"{"account":{"name":"x"}}"#, "$.actor.account.homePage", Account),
-        ("actor", r#"{"account":{"homePage":"x","name":"x"}}"#, "$.actor.account.homePage", Account),
-        ("actor", r#"{"account":{"homePage":"http://x.y","name":1}}"#, "$.actor.account.name", Account),
-        ("actor", r#"{"objectType":"Group"}"#, "$.actor", Group),
-        ("actor", r#"{"objectType":"Group","member":[]}"#, "$.actor", Group),
-        (
-            "actor",
-            r#"{"objectType":"Group","member":[{"objectType":"Group","mbox":"mailto:a@b.c"}]}"#,
-            "$.actor.member[0].objectType",
-            Agent,
-        ),
-        ("actor", "null", "$.actor", Formatting),
-        ("actor", "[]", "$.actor", Agent),
-        ("verb", r#"{"id":"did"}"#, "$.verb.id", Iri),
-        ("verb", r#"{"id":"http://x.y/v","display":"did"}"#, "$.verb.display", Languages),
-        (
-            "verb",
-            r#"{"id":"http://x.y/v","display":{"a12345678":"did"}}"#,
-            "$.verb.display.a12345678",
-            Languages,
-        ),
-        ("verb", r#"{"id":"http://x.y/v","display":{"en":1}}"#, "$.verb.display.en", Languages),
-        ("verb", r#"{"display":{}}"#, "$.verb.id", Verb),
-        ("verb", r#"{"id":"http://adlnet.gov/expapi/verbs/voided"}"#, "$.object", Voiding),
-        ("object", r#"{"objectType":"activity","id":"http://x.y/o"}"#, "$.object.objectType", Object),
-        ("object", r#"{"id":"o"}"#, "$.object.id", Iri),
-        (
-            "object",
-            r#"{"id":"http://x.y/o","definition":{"moreInfo":"here"}}"#,
-            "$.object.definition.moreInfo",
-            Activity,
-        ),
-        (
-            "object",
-            r#"{"id":"http://x.y/o","definition":{"interactionType":"Choice"}}"#,
-            "$.object.definition.interactionType",
-            Activity,
-        ),
-        (
-            "object",
-            r#"{"id":"http://x.y/o","definition":{"correctResponsesPattern":["a"]}}"#,
-            "$.object.definition.interactionType",
-            Activity,
-        ),
-        (
-            "object",
-            r#"{"id":"http://x.y/o","definition":{"interactionType":"choice","choices":[{"id":"a"},{"id":"a"}]}}"#,
-            "$.object.definition.choices",
-            Activity,
-        ),
-        (
-            "object",
-            r#"{"id":"http://x.y/o","definition":{"extensions":{"no iri":1}}}"#,
-            r#"$.object.definition.extensions["no iri"]"#,
-            Extensions,
-        ),
-        ("object", r#"{"objectType":"StatementRef","id":"1"}"#, "$.object.id", Uuid),
-        (
-            "object",
-            r#"{"objectType":"SubStatement","id":"fd41c918-b88b-4b20-a0a5-a4c32391aaa0","actor":{"mbox":"mailto:a@b.c"},"verb":{"id":"http://x.y/v"},"object":{"id":"http://x.y/o"}}"#,
-            "$.object.id",
-            ObjectStatement,
-        ),
-        (
-            "object",
-            r#"{"objectType":"SubStatement","actor":{"mbox":"mailto:a@b.c"},"verb":{"id":"http://x.y/v"},"object":{"objectType":"SubStatement"}}"#,
-            "$.object.object",
-            ObjectStatement,
-        ),
-        ("id", r#""not an id""#, "$.id", Id),
-        ("result", r#"{"success":"true"}"#, "$.result.success", Result),
-        ("result", r#"{"score":{"scaled":1.01}}"#, "$.result.score.scaled", Score),
-        ("result", r#"{"score":{"raw":3,"max":2}}"#, "$.result.score.raw", Score),
-        ("result", r#"{"score":{"min":3,"max":2}}"#, "$.result.score.max", Score),
-        ("result", r#"{"score":{"raw":"3"}}"#, "$.result.score.raw", Score),
-        ("result", r#"{"duration":"P4W1D"}"#, "$.result.duration", Durations),
-        ("result", r#"{"response":null}"#, "$.result.response", Formatting),
-        ("context", r#"{"registration":"x"}"#, "$.context.registration", Context),
-        ("context", r#"{"language":"something"}"#, "$.context.language", Languages),
-        ("context", r#"{"team":{"mbox":"mailto:a@b.c"}}"#, "$.context.team", Group),
-        (
-            "context",
-            r#"{"contextActivities":{"parents":[]}}"#,
-            "$.context.contextActivities.parents",
-            Formatting,
-        ),
-        (
-            "context",
-            r#"{"contextActivities":{"parent":["http://x.y"]}}"#,
-            "$.context.contextActivities.parent[0]",
-            Activity,
-        ),
-        (
-            "context",
-            r#"{"statement":{"id":"fd41c918-b88b-4b20-a0a5-a4c32391aaa0"}}"#,
-            "$.context.statement.objectType",
-            ObjectStatement,
-        ),
-        ("timestamp", r#""yesterday""#, "$.timestamp", Instants),
-        ("timestamp", "1", "$.timestamp", Timestamp),
-        ("stored", r#""yesterday""#, "$.stored", Instants),
-        ("version", r#""0.9.9""#, "$.version", Version),
-        (
-            "authority",
-            r#"{"objectType":"Group","member":[{"mbox":"mailto:a@b.c"}]}"#,
-            "$.authority",
-            Authority,
-        ),
-        ("authority", r#"{"objectType":"Group","mbox":"mailto:a@b.c"}"#, "$.authority", Authority),
-        ("attachments", r#"{"usageType":"http://x.y"}"#, "$.attachments", Attachments),
-        (
-            "attachments",
-            r#"[{"usageType":"http://x.y","display":{},"contentType":"text","length":1,"sha2":"495395e777cd98da653df9615d09c0fd6bb2f8d4788394cd53c56a3bfdcd848a"}]"#,
-            "$.attachments[0].contentType",
-            Attachments,
-        ),
-        (
-            "attachments",
-            r#"[{"usageType":"http://x.y","display":{},"contentType":"a/b","length":1.5,"sha2":"495395e777cd98da653df9615d09c0fd6bb2f8d4788394cd53c56a3bfdcd848a"}]"#,
-            "$.attachments[0].length",
-            Attachments,
-        ),
-        ("mood", r#""good""#, "$.mood", Formatting),
-    ];
-    for version in [crate::Version::V1_0_3, crate::Version::V2_0] {
-        for (key, value, path, clause) in rows {
-            let body = with(key, value);
-            let found = problems(&body, version);
-            assert!(
-                found.iter().any(|p| p.path == *path && p.clause == *clause),
-                "{version} {body}: {found:?}"
-            );
+/// A test of its own for each requirement, by both sets of rules: a statement with this property is refused, and the
+/// answer names the path and the clause.
+macro_rules! refused {
+    ($($name:ident: $clause:ident, $key:literal = $value:literal, $path:literal;)*) => {$(
+        #[test]
+        fn $name() {
+            for version in [Version::V1_0_3, Version::V2_0] {
+                let body = with($key, $value);
+                let found = problems(&body, version);
+                assert!(
+                    found.iter().any(|p| p.path == $path && p.clause == Clause::$clause),
+                    "{version} {body}: {found:?}"
+                );
+            }
         }
-    }
+    )*};
 }
 
-#[test]
-fn what_is_allowed_is_accepted() {
-    for (key, value) in [
-        ("actor", r#"{"objectType":"Group","member":[{"mbox":"mailto:a@b.c"}]}"#),
-        ("actor", r#"{"objectType":"Group","account":{"homePage":"http://x.y","name":""}}"#),
-        ("object", r#"{"id":"http://x.y/o","definition":{"extensions":{"http://x.y/e":null}}}"#),
-        (
-            "result",
-            r#"{"extensions":{"http://x.y/e":{"a":[null,{}]}},"score":{"scaled":-1,"raw":0.5,"min":0,"max":1e2}}"#,
-        ),
-        (
-            "context",
-            r#"{"contextActivities":{"parent":{"id":"http://x.y/p"},"other":[]},"revision":"3","platform":"X"}"#,
-        ),
-        ("authority", r#"{"objectType":"Group","member":[{"mbox":"mailto:a@b.c"},{"openid":"http://x.y"}]}"#),
-        ("id", r#""FD41C918-B88B-4B20-A0A5-A4C32391AAA0""#),
-    ] {
-        let body = with(key, value);
-        assert_eq!(problems(&body, Version::V1_0_3), [], "{body}");
-        assert_eq!(problems(&body, Version::V2_0), [], "{body}");
-    }
+/// The same for what may stand there.
+macro_rules! taken {
+    ($($name:ident: $key:literal = $value:literal;)*) => {$(
+        #[test]
+        fn $name() {
+            let body = with($key, $value);
+            assert_eq!(problems(&body, Version::V1_0_3), [], "{body}");
+            assert_eq!(problems(&body, Version::V2_0), [], "{body}");
+        }
+    )*};
+}
+
+refused! {
+    an_mbox_is_mailto_and_one_address: Identifier, "actor" = r#"{"mbox":"a@b.c"}"#, "$.actor.mbox";
+    an_mbox_sha1sum_is_forty_hexadecimal_digits: Identifier,
+        "actor" = r#"{"mbox_sha1sum":"xyz"}"#,
+        "$.actor.mbox_sha1sum";
+    an_openid_is_a_uri: Identifier, "actor" = r#"{"openid":"nothing"}"#, "$.actor.openid";
+    an_actor_has_one_identifier_only: Identifier,
+        "actor" = r#"{"mbox":"mailto:a@b.c","openid":"http://x.y/"}"#,
+        "$.actor";
+    an_agent_has_an_identifier: Agent, "actor" = r#"{"name":"A"}"#, "$.actor";
+    an_object_type_is_spelled_as_it_is_written: Agent,
+        "actor" = r#"{"objectType":"agent","mbox":"mailto:a@b.c"}"#,
+        "$.actor.objectType";
+    keys_are_told_apart_by_case: Formatting,
+        "actor" = r#"{"Mbox":"mailto:a@b.c","openid":"http://x.y/"}"#,
+        "$.actor.Mbox";
+    an_account_has_a_home_page: Account, "actor" = r#"{"account":{"name":"x"}}"#, "$.actor.account.homePage";
+    the_home_page_of_an_account_is_an_irl: Account,
+        "actor" = r#"{"account":{"homePage":"x","name":"x"}}"#,
+        "$.actor.account.homePage";
+    the_name_of_an_account_is_a_text: Account,
+        "actor" = r#"{"account":{"homePage":"http://x.y","name":1}}"#,
+        "$.actor.account.name";
+    a_group_without_an_identifier_has_members: Group, "actor" = r#"{"objectType":"Group"}"#, "$.actor";
+    the_members_of_an_anonymous_group_are_some: Group,
+        "actor" = r#"{"objectType":"Group","member":[]}"#,
+        "$.actor";
+    a_member_of_a_group_is_an_agent: Agent,
+        "actor" = r#"{"objectType":"Group","member":[{"objectType":"Group","mbox":"mailto:a@b.c"}]}"#,
+        "$.actor.member[0].objectType";
+    no_value_is_null: Formatting, "actor" = "null", "$.actor";
+    an_actor_is_an_object: Agent, "actor" = "[]", "$.actor";
+    the_id_of_a_verb_is_an_iri: Iri, "verb" = r#"{"id":"did"}"#, "$.verb.id";
+    the_display_of_a_verb_is_a_language_map: Languages,
+        "verb" = r#"{"id":"http://x.y/v","display":"did"}"#,
+        "$.verb.display";
+    a_language_map_has_language_tags: Languages,
+        "verb" = r#"{"id":"http://x.y/v","display":{"a12345678":"did"}}"#,
+        "$.verb.display.a12345678";
+    a_language_map_holds_texts: Languages,
+        "verb" = r#"{"id":"http://x.y/v","display":{"en":1}}"#,
+        "$.verb.display.en";
+    a_verb_has_an_id: Verb, "verb" = r#"{"display":{}}"#, "$.verb.id";
+    a_voiding_statement_is_about_a_statement: Voiding,
+        "verb" = r#"{"id":"http://adlnet.gov/expapi/verbs/voided"}"#,
+        "$.object";
+    an_object_is_of_a_known_type: Object,
+        "object" = r#"{"objectType":"activity","id":"http://x.y/o"}"#,
+        "$.object.objectType";
+    the_id_of_an_activity_is_an_iri: Iri, "object" = r#"{"id":"o"}"#, "$.object.id";
+    the_more_info_of_a_definition_is_an_irl: Activity,
+        "object" = r#"{"id":"http://x.y/o","definition":{"moreInfo":"here"}}"#,
+        "$.object.definition.moreInfo";
+    an_interaction_type_is_a_known_one: Activity,
+        "object" = r#"{"id":"http://x.y/o","definition":{"interactionType":"Choice"}}"#,
+        "$.object.definition.interactionType";
+    correct_responses_need_an_interaction_type: Activity,
+        "object" = r#"{"id":"http://x.y/o","definition":{"correctResponsesPattern":["a"]}}"#,
+        "$.object.definition.interactionType";
+    the_ids_of_choices_are_distinct: Activity,
+        "object" = r#"{"id":"http://x.y/o","definition":{"interactionType":"choice","choices":[{"id":"a"},{"id":"a"}]}}"#,
+        "$.object.definition.choices";
+    the_keys_of_extensions_are_iris: Extensions,
+        "object" = r#"{"id":"http://x.y/o","definition":{"extensions":{"no iri":1}}}"#,
+        r#"$.object.definition.extensions["no iri"]"#;
+    a_statement_ref_names_a_uuid: Uuid, "object" = r#"{"objectType":"StatementRef","id":"1"}"#, "$.object.id";
+    a_substatement_has_no_id: ObjectStatement,
+        "object" = r#"{"objectType":"SubStatement","id":"fd41c918-b88b-4b20-a0a5-a4c32391aaa0","actor":{"mbox":"mailto:a@b.c"},"verb":{"id":"http://x.y/v"},"object":{"id":"http://x.y/o"}}"#,
+        "$.object.id";
+    a_substatement_holds_no_other: ObjectStatement,
+        "object" = r#"{"objectType":"SubStatement","actor":{"mbox":"mailto:a@b.c"},"verb":{"id":"http://x.y/v"},"object":{"objectType":"SubStatement"}}"#,
+        "$.object.object";
+    the_id_of_a_statement_is_a_uuid: Id, "id" = r#""not an id""#, "$.id";
+    success_is_a_boolean: Result, "result" = r#"{"success":"true"}"#, "$.result.success";
+    a_scaled_score_is_at_most_one: Score, "result" = r#"{"score":{"scaled":1.01}}"#, "$.result.score.scaled";
+    a_raw_score_is_at_most_the_highest: Score,
+        "result" = r#"{"score":{"raw":3,"max":2}}"#,
+        "$.result.score.raw";
+    the_lowest_score_is_below_the_highest: Score,
+        "result" = r#"{"score":{"min":3,"max":2}}"#,
+        "$.result.score.max";
+    a_score_is_a_number: Score, "result" = r#"{"score":{"raw":"3"}}"#, "$.result.score.raw";
+    a_duration_is_iso_8601: Durations, "result" = r#"{"duration":"P4W1D"}"#, "$.result.duration";
+    a_response_is_not_null: Formatting, "result" = r#"{"response":null}"#, "$.result.response";
+    a_registration_is_a_uuid: Context, "context" = r#"{"registration":"x"}"#, "$.context.registration";
+    the_language_of_a_context_is_a_tag: Languages,
+        "context" = r#"{"language":"something"}"#,
+        "$.context.language";
+    a_team_is_a_group: Group, "context" = r#"{"team":{"mbox":"mailto:a@b.c"}}"#, "$.context.team";
+    context_activities_are_of_four_kinds: Formatting,
+        "context" = r#"{"contextActivities":{"parents":[]}}"#,
+        "$.context.contextActivities.parents";
+    a_context_activity_is_an_activity: Activity,
+        "context" = r#"{"contextActivities":{"parent":["http://x.y"]}}"#,
+        "$.context.contextActivities.parent[0]";
+    the_statement_of_a_context_is_a_reference: ObjectStatement,
+        "context" = r#"{"statement":{"id":"fd41c918-b88b-4b20-a0a5-a4c32391aaa0"}}"#,
+        "$.context.statement.objectType";
+    a_timestamp_is_iso_8601: Instants, "timestamp" = r#""yesterday""#, "$.timestamp";
+    a_timestamp_is_a_text: Timestamp, "timestamp" = "1", "$.timestamp";
+    stored_is_iso_8601: Instants, "stored" = r#""yesterday""#, "$.stored";
+    a_version_is_one_that_is_spoken: Version, "version" = r#""0.9.9""#, "$.version";
+    an_authority_of_a_group_has_two_members: Authority,
+        "authority" = r#"{"objectType":"Group","member":[{"mbox":"mailto:a@b.c"}]}"#,
+        "$.authority";
+    an_authority_of_a_group_is_anonymous: Authority,
+        "authority" = r#"{"objectType":"Group","mbox":"mailto:a@b.c"}"#,
+        "$.authority";
+    attachments_are_a_list: Attachments, "attachments" = r#"{"usageType":"http://x.y"}"#, "$.attachments";
+    the_content_type_of_an_attachment_is_a_media_type: Attachments,
+        "attachments" = r#"[{"usageType":"http://x.y","display":{},"contentType":"text","length":1,"sha2":"495395e777cd98da653df9615d09c0fd6bb2f8d4788394cd53c56a3bfdcd848a"}]"#,
+        "$.attachments[0].contentType";
+    the_length_of_an_attachment_is_whole: Attachments,
+        "attachments" = r#"[{"usageType":"http://x.y","display":{},"contentType":"a/b","length":1.5,"sha2":"495395e777cd98da653df9615d09c0fd6bb2f8d4788394cd53c56a3bfdcd848a"}]"#,
+        "$.attachments[0].length";
+    a_key_that_nobody_knows_is_refused: Formatting, "mood" = r#""good""#, "$.mood";
+}
+
+taken! {
+    an_anonymous_group_may_act: "actor" = r#"{"objectType":"Group","member":[{"mbox":"mailto:a@b.c"}]}"#;
+    an_identified_group_needs_no_members:
+        "actor" = r#"{"objectType":"Group","account":{"homePage":"http://x.y","name":""}}"#;
+    an_extension_may_hold_null:
+        "object" = r#"{"id":"http://x.y/o","definition":{"extensions":{"http://x.y/e":null}}}"#;
+    an_extension_may_hold_anything:
+        "result" = r#"{"extensions":{"http://x.y/e":{"a":[null,{}]}},"score":{"scaled":-1,"raw":0.5,"min":0,"max":1e2}}"#;
+    one_context_activity_may_stand_without_a_list:
+        "context" = r#"{"contextActivities":{"parent":{"id":"http://x.y/p"},"other":[]},"revision":"3","platform":"X"}"#;
+    an_authority_may_be_a_group_of_two:
+        "authority" = r#"{"objectType":"Group","member":[{"mbox":"mailto:a@b.c"},{"openid":"http://x.y"}]}"#;
+    a_uuid_may_be_in_capitals: "id" = r#""FD41C918-B88B-4B20-A0A5-A4C32391AAA0""#;
 }
 
 #[test]
