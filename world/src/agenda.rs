@@ -33,6 +33,8 @@ pub enum Act {
     Claims,
     /// Classes come into the catalogue, and people book.
     Classes,
+    /// Somebody from outside is let in, asked to teach and agrees.
+    Outside,
     /// A session took place.
     Attended,
     /// Somebody asks: a place in the list.

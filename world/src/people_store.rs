@@ -1,4 +1,4 @@
-//! The two questions that the company asks the database itself: who has which number, and who that is.
+//! What the company asks the database itself: who has which number, who that is, and who is from outside.
 
 use std::collections::BTreeMap;
 
@@ -19,6 +19,13 @@ ORDER BY person_id";
     COALESCE(email, '')
 FROM people_scope_v1
 WHERE number = $1
+ORDER BY person_id";
+    /// Somebody from outside, by address.
+    GUEST = "SELECT person_id,
+    name,
+    organisation
+FROM people_guest_v1
+WHERE email = $1
 ORDER BY person_id";
     /// People of a unit, by name.
     TEAM = "SELECT person_id
@@ -63,6 +70,19 @@ pub(crate) async fn card(tx: &mut Tx, number: &str) -> Result<Option<Card>> {
     let (job, unit): (String, String) = (c.next()?, c.next()?);
     let email: String = c.next()?;
     Ok(Some(Card { person, name, job, unit, email: (!email.is_empty()).then_some(email) }))
+}
+
+/// Who has an address, if that person is let in from outside: with them the organisation is the unit.
+pub(crate) async fn guest(tx: &mut Tx, email: &str) -> Result<Option<Card>> {
+    let Some(row) = tx.optional(&GUEST, params![email]).await? else { return Ok(None) };
+    let mut c = row.columns();
+    Ok(Some(Card {
+        person: c.next()?,
+        name: c.next()?,
+        job: String::new(),
+        unit: c.next()?,
+        email: Some(email.to_owned()),
+    }))
 }
 
 /// Number → person, of everybody at work.

@@ -5,22 +5,26 @@ use kernel::{Actor, Ctx, PersonId, Result, Role, Tx};
 use crate::people_store;
 use crate::story::Story;
 
+/// What somebody from outside stands for.
+const OUTSIDE: &str = "outside";
+
 /// Somebody whom a visitor may be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Met {
     /// The short word of the story: `imani`.
     pub word: String,
-    /// What they stand for: `frontline`, `desk`, `manager`, `people-leader`, `author`, `reviewer`, `it-admin`.
+    /// What they stand for: `frontline`, `desk`, `manager`, `people-leader`, `author`, `reviewer`, `it-admin`,
+    /// `outside`.
     pub role: String,
     /// The person.
     pub person: PersonId,
     /// Their name.
     pub name: String,
-    /// Their employee number.
+    /// Their employee number; empty for somebody from outside.
     pub number: String,
-    /// Their job.
+    /// Their job; empty for somebody from outside.
     pub job: String,
-    /// Where they work.
+    /// Where they work: their unit, or the organisation outside.
     pub unit: String,
     /// Their address, if they have one.
     pub email: Option<String>,
@@ -34,11 +38,14 @@ impl Met {
     /// The person as an actor.
     #[must_use]
     pub fn actor(&self) -> Actor {
-        Actor::person(self.person, self.roles.iter().copied())
+        match self.role.as_str() {
+            OUTSIDE => Actor::guest(self.person),
+            _ => Actor::person(self.person, self.roles.iter().copied()),
+        }
     }
 }
 
-/// Everybody whom a visitor may be, in the order of the story; empty where the story was not told.
+/// Everybody whom a visitor may be, in the order of the story, who is from outside last; empty where the story was not told.
 ///
 /// # Errors
 /// Those of the database.
@@ -59,6 +66,20 @@ pub async fn met(tx: &mut Tx) -> Result<Vec<Met>> {
             email: card.email,
             roles: persona.roles.clone(),
             start: persona.start.clone(),
+        });
+    }
+    if let Some(card) = people_store::guest(tx, &story.outside.email).await? {
+        out.push(Met {
+            word: OUTSIDE.into(),
+            role: OUTSIDE.into(),
+            person: card.person,
+            name: card.name,
+            number: String::new(),
+            job: card.job,
+            unit: card.unit,
+            email: card.email,
+            roles: Vec::new(),
+            start: story.outside.start,
         });
     }
     Ok(out)

@@ -16,6 +16,8 @@ pub struct Story {
     pub cast: BTreeMap<String, String>,
     /// Whom a visitor may be.
     pub personas: Vec<Persona>,
+    /// Who teaches a session from outside.
+    pub outside: Outside,
     /// Roles of others.
     pub roles: Vec<Given>,
     /// What was written.
@@ -30,6 +32,34 @@ pub struct Story {
     pub spotlights: Vec<Spotlight>,
     /// Learning that nobody asked for.
     pub chosen: Vec<Chosen>,
+}
+
+/// Somebody from outside, who teaches one session.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outside {
+    /// Name.
+    pub name: String,
+    /// Address; it tells who they are.
+    pub email: String,
+    /// For whom they work.
+    pub organisation: String,
+    /// What others read about them.
+    pub about: String,
+    /// What they teach, one in each line.
+    pub topics: String,
+    /// The budget that pays, by its key.
+    pub budget: String,
+    /// What they are paid.
+    pub fee: i64,
+    /// What they were asked.
+    pub note: String,
+    /// What they answered.
+    pub answer: String,
+    /// The page that shows most of what they do.
+    pub start: String,
+    /// Who has a seat in their session.
+    pub people: Vec<String>,
 }
 
 /// Something written, and its versions.
@@ -196,6 +226,7 @@ mod tests {
         words.extend(story.courses.iter().flat_map(|c| [&c.author, &c.reviewer]));
         words.extend(story.lessons.iter().map(|l| &l.person));
         words.extend(story.recommendations.iter().flat_map(|r| [&r.from, &r.to]));
+        words.extend(&story.outside.people);
         words.extend(story.spotlights.iter().map(|s| &s.by));
         words.extend(&story.done.people);
         for word in words {

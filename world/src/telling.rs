@@ -6,6 +6,7 @@ mod courses;
 mod lessons;
 mod money;
 mod others;
+mod outside;
 mod people;
 mod plan;
 mod programmes;
@@ -76,6 +77,8 @@ struct Telling<'a> {
     rooms: Vec<live::VenueId>,
     /// The session that took place.
     held: Option<live::SessionId>,
+    /// The session for which somebody from outside is asked.
+    untaught: Option<live::SessionId>,
     summary: Summary,
 }
 
@@ -136,6 +139,7 @@ pub async fn build_metered(ctx: &Ctx, options: &Options, meter: Meter) -> Result
         meter,
         rooms: Vec::new(),
         held: None,
+        untaught: None,
         summary: Summary::default(),
     };
     telling.plan()?;
@@ -193,6 +197,7 @@ impl Telling<'_> {
         self.agenda.put(self.calendar.at(date(2026, 11, 18).at(10, 0, 0, 0))?, Act::Claims);
         self.agenda.put(self.calendar.at(date(2026, 11, 9).at(9, 0, 0, 0))?, Act::Classes);
         self.agenda.put(self.calendar.at(date(2026, 11, 12).at(16, 40, 0, 0))?, Act::Attended);
+        self.agenda.put(self.calendar.at(date(2026, 11, 17).at(9, 0, 0, 0))?, Act::Outside);
         self.agenda.put(self.calendar.at(date(2026, 11, 17).at(10, 0, 0, 0))?, Act::Programme);
         Ok(())
     }
@@ -262,6 +267,7 @@ impl Telling<'_> {
             Act::Decide(at) => self.decide(at).await,
             Act::Claims => self.claims().await,
             Act::Classes => self.classes().await,
+            Act::Outside => self.outside().await,
             Act::Attended => self.attended().await,
             Act::Programme => self.programme().await,
             Act::Learn { number, course, stop_after } => self.learn(&number, &course, stop_after).await,

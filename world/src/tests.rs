@@ -66,7 +66,7 @@ testkit::both! {
         assert_eq!(people::count(&actor, &mut tx).await.unwrap(), 65);
         let met = met(&mut tx).await.unwrap();
         let names: Vec<&str> = met.iter().map(|one| one.name.as_str()).collect();
-        assert_eq!(names, ["Imani Okafor", "Priya Raman", "Dolores Ibarra", "Leila Haddad", "Henrik Aas", "Ruth Adeyemi", "Sunil Perera"]);
+        assert_eq!(names, ["Imani Okafor", "Priya Raman", "Dolores Ibarra", "Leila Haddad", "Henrik Aas", "Ruth Adeyemi", "Sunil Perera", "Edda Marlow"]);
         for (number, due) in DUE {
             let person = crate::people_store::card(&mut tx, number).await.unwrap().unwrap().person;
             let open = open_of(&mut tx, person).await;
@@ -83,6 +83,14 @@ testkit::both! {
         assert_eq!(money, 18_400_000);
         assert_eq!(funds::ledger::check(&actor, &mut tx).await.unwrap(), Vec::<String>::new());
         assert_eq!((met[0].job.as_str(), met[0].email.as_deref()), ("Refrigeration operator", None));
+        // Who is from outside teaches one session, agreed and soon to begin.
+        let edda = met.last().unwrap().actor();
+        assert!(edda.is_guest());
+        let taught = live::session::taught(&edda, &mut tx).await.unwrap();
+        assert_eq!(taught.iter().map(|one| (one.instructor.as_str(), one.taken)).collect::<Vec<_>>(), [("Edda Marlow", 4)]);
+        assert!(taught[0].counts_heads(ctx.clock().now()) && taught[0].starts_at.unwrap() > ctx.clock().now());
+        let agreed = live::instructor::of_mine(&edda, &mut tx).await.unwrap();
+        assert_eq!(agreed.iter().map(|one| (one.fee, one.state)).collect::<Vec<_>>(), [(18_000, live::instructor::State::Agreed)]);
     }
 }
 

@@ -26,6 +26,11 @@ impl Field {
         Self { name: name.into(), message: Sentence::new(say) }
     }
 
+    /// A field and its sentence, where that is in the reader's language already.
+    pub fn said(name: impl Into<String>, sentence: impl Into<String>) -> Self {
+        Self::plain(name, sentence)
+    }
+
     /// A setting, argument or JSON path; whoever writes those reads English.
     pub fn plain(name: impl Into<String>, message: impl Into<String>) -> Self {
         Self { name: name.into(), message: Sentence::plain(message) }
@@ -75,7 +80,7 @@ impl Error {
 
     /// As [`Error::invalid`], where the sentence is in the reader's language already.
     pub fn invalid_said(name: impl Into<String>, sentence: impl Into<String>) -> Self {
-        Self::invalid_plain(name, sentence)
+        Self::Invalid(vec![Field::said(name, sentence)])
     }
 
     /// As [`Error::forbidden`], where the sentence is in the reader's language already.
@@ -172,5 +177,19 @@ impl From<std::io::Error> for Error {
 impl From<serde_json::Error> for Error {
     fn from(error: serde_json::Error) -> Self {
         Self::internal(error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_said_already_is_said_the_same_in_every_language() {
+        let field = Field::said("starts", "Nichts wurde geändert.");
+        assert_eq!(field.name, "starts");
+        for locale in Locale::ALL {
+            assert_eq!(field.message.say(locale), "Nichts wurde geändert.");
+        }
     }
 }

@@ -129,6 +129,7 @@ class-edit-note = { $planned ->
 class-for = لمن
 class-for-a-team = فريق
 class-for-everybody = الجميع
+class-for-hint = من لديه مقعد أو ينتظر مقعدًا يحتفظ به.
 class-free = مجاني
 class-is-retired = لم يعد هذا الدرس معروضًا: خطط لجلسة من درس آخر.
 class-language = لغة التدريس
@@ -698,6 +699,7 @@ session-would-come = { $count ->
    *[other] { $count } شخص سيحضرون
     }
 sessions-none = لا جلسة مخططة.
+sessions-over = جلسات انتهت
 sessions-title = الجلسات
 state-asked = مطلوب، والمقعد محفوظ
 state-attended = حضر
@@ -715,8 +717,40 @@ state-refused = لم يُوافق عليه
 state-released = أُطلق
 state-reserved = محفوظ
 state-waiting = في الانتظار
+step-after = بعدها: سؤال واحد بعد أسبوعين
+step-after-asked = هل استعملت شيئًا منها؟ لا يُحفظ اسمك مع إجابتك.
+step-after-practice = في برنامج «{ $title }» تتدرب عليها ويراك أحدهم وأنت تفعل.
+step-after-used = استُعملت بعد أسبوعين، بحسب { $share } ({ $interval }) من { $of }.
+step-before = قبلها: { $count ->
+    [one] شيء واحد للقراءة أو العمل
+    [two] شيئان للقراءة أو العمل
+    [few] { $count } أشياء للقراءة أو العمل
+    [many] { $count } شيئًا للقراءة أو العمل
+   *[other] { $count } شيء للقراءة أو العمل
+    }
+step-before-done = أنجزت { $done } من { $of }.
+step-before-first = يُفتح الاتصال بعد إنجاز ذلك.
+step-before-minutes = يستغرق ذلك { $minutes }؛ ويُفتح الاتصال بعد إنجازه.
+step-before-none = قبلها: لا شيء للتحضير
+step-before-others = { $count ->
+    [one] وشيء واحد آخر إن أردت.
+    [two] وشيئان آخران إن أردت.
+    [few] و{ $count } أشياء أخرى إن أردت.
+    [many] و{ $count } شيئًا آخر إن أردت.
+   *[other] و{ $count } شيء آخر إن أردت.
+    }
+step-live = مباشرة: { $minutes }
+step-live-been = { $people ->
+    [few] حضرها { $people } أشخاص.
+    [many] حضرها { $people } شخصًا.
+   *[other] حضرها { $people } شخص.
+    }
+step-live-led = ممن تقودهم: { $names }.
+step-live-useful = مفيدة، بحسب { $share } ({ $interval }) من { $of }.
+step-live-with = مباشرة: { $minutes } مع { $names }
 stepping-down-lead = يحتفظ الجميع بمقاعدهم ويقرؤون أن البحث جارٍ عن مدرّس.
 stepping-down-title = لا تستطيع الحضور؟
+steps-title = كيف تسير
 style-coaching = إرشاد فردي
 style-lecture = محاضرة
 style-practice = تدريب عملي
@@ -767,4 +801,12 @@ wall-note = يتغير كلاهما كل دقيقة. ويبقى رمز الدق�
 wall-say = أو قل الرمز:
 wall-scan = امسح هذا:
 wall-title = الرمز على الجدار
+whole-team-ask = اطلب جلسة خاصة
+whole-team-even = { $people ->
+    [two] ابتداءً من شخصين لا تكلف الجلسة الخاصة أكثر من المقاعد المفردة.
+    [few] ابتداءً من { $people } أشخاص لا تكلف الجلسة الخاصة أكثر من المقاعد المفردة.
+    [many] ابتداءً من { $people } شخصًا لا تكلف الجلسة الخاصة أكثر من المقاعد المفردة.
+   *[other] ابتداءً من { $people } شخص لا تكلف الجلسة الخاصة أكثر من المقاعد المفردة.
+    }
+whole-team-title = لفريق كامل
 zone-unknown = لا توجد منطقة زمنية { $name }: اكتب مثل Europe/Berlin.

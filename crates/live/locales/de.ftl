@@ -124,6 +124,7 @@ class-edit-note = { $planned ->
 class-for = Für
 class-for-a-team = ein Team
 class-for-everybody = Alle
+class-for-hint = Wer einen Platz hat oder auf einen wartet, behält ihn.
 class-free = kostenlos
 class-is-retired = Dieser Kurs wird nicht mehr angeboten: Planen Sie einen Termin eines anderen.
 class-language = Sprache, in der er gehalten wird
@@ -632,6 +633,7 @@ session-would-come = { $count ->
    *[other] { $count } Personen kämen
     }
 sessions-none = Kein Termin ist geplant.
+sessions-over = Vergangene Termine
 sessions-title = Termine
 state-asked = Angefragt, der Platz ist gehalten
 state-attended = War da
@@ -649,8 +651,30 @@ state-refused = Nicht zugestimmt
 state-released = Freigegeben
 state-reserved = Gehalten
 state-waiting = Wartet
+step-after = Danach: eine Frage, zwei Wochen später
+step-after-asked = Haben Sie etwas davon angewendet? Ihr Name wird nicht mit der Antwort aufbewahrt.
+step-after-practice = Im Programm „{ $title }“ üben Sie es, und jemand sieht Ihnen dabei zu.
+step-after-used = Zwei Wochen später angewendet, sagen { $share } ({ $interval }) von { $of }.
+step-before = Davor: { $count ->
+    [one] 1 Sache zu lesen oder zu tun
+   *[other] { $count } Sachen zu lesen oder zu tun
+    }
+step-before-done = Davon haben Sie { $done } von { $of } erledigt.
+step-before-first = Das Gespräch öffnet sich, wenn das erledigt ist.
+step-before-minutes = Es dauert { $minutes }; das Gespräch öffnet sich, wenn das erledigt ist.
+step-before-none = Davor: nichts vorzubereiten
+step-before-others = { $count ->
+    [one] Dazu 1 Sache, wenn Sie mögen.
+   *[other] Dazu { $count } Sachen, wenn Sie mögen.
+    }
+step-live = Live: { $minutes }
+step-live-been = { $people } Personen waren schon dabei.
+step-live-led = Von denen, die Sie führen: { $names }.
+step-live-useful = Nützlich, sagen { $share } ({ $interval }) von { $of }.
+step-live-with = Live: { $minutes } mit { $names }
 stepping-down-lead = Alle behalten ihren Platz und lesen, dass jemand gesucht wird.
 stepping-down-title = Sie sind verhindert?
+steps-title = So läuft es ab
 style-coaching = Coaching
 style-lecture = Vortrag
 style-practice = Übung
@@ -698,4 +722,7 @@ wall-note = Beide wechseln jede Minute. Der Code der Minute davor gilt noch.
 wall-say = Oder den Code sagen:
 wall-scan = Scannen:
 wall-title = Code an der Wand
+whole-team-ask = Einen beantragen
+whole-team-even = Ab { $people } Personen kostet ein eigener Termin nicht mehr als einzelne Plätze.
+whole-team-title = Für ein ganzes Team
 zone-unknown = Es gibt keine Zeitzone { $name }: Schreiben Sie eine wie Europe/Berlin.

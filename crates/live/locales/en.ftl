@@ -124,6 +124,7 @@ class-edit-note = { $planned ->
 class-for = For
 class-for-a-team = a team
 class-for-everybody = Everybody
+class-for-hint = Whoever has a seat, or waits for one, keeps it.
 class-free = free of charge
 class-is-retired = This class is no longer offered: plan a session of another one.
 class-language = Language it is taught in
@@ -632,6 +633,7 @@ session-would-come = { $count ->
    *[other] { $count } people would come
     }
 sessions-none = No session is planned.
+sessions-over = Sessions that are over
 sessions-title = Sessions
 state-asked = Asked, the seat is held
 state-attended = Was there
@@ -649,8 +651,30 @@ state-refused = Not agreed
 state-released = Let go
 state-reserved = Held
 state-waiting = Waiting
+step-after = After: one question, two weeks later
+step-after-asked = Did you use something of it? Your name is not kept with your answer.
+step-after-practice = In the programme “{ $title }” you practise it, and somebody sees you do it.
+step-after-used = Used two weeks later, say { $share } ({ $interval }) of { $of }.
+step-before = Before: { $count ->
+    [one] 1 thing to read or do
+   *[other] { $count } things to read or do
+    }
+step-before-done = You have done { $done } of { $of }.
+step-before-first = The call opens when it is done.
+step-before-minutes = It takes { $minutes }; the call opens when it is done.
+step-before-none = Before: nothing to prepare
+step-before-others = { $count ->
+    [one] 1 thing more, if you like.
+   *[other] { $count } things more, if you like.
+    }
+step-live = Live: { $minutes }
+step-live-been = { $people } people have been in it.
+step-live-led = Of those whom you lead: { $names }.
+step-live-useful = Useful, say { $share } ({ $interval }) of { $of }.
+step-live-with = Live: { $minutes } with { $names }
 stepping-down-lead = People keep their seats and read that somebody is being looked for.
 stepping-down-title = You cannot come?
+steps-title = How it goes
 style-coaching = coaching
 style-lecture = lecture
 style-practice = practice
@@ -698,4 +722,7 @@ wall-note = Both change every minute. The code of the minute before still counts
 wall-say = Or say the code:
 wall-scan = Scan this:
 wall-title = Code on the wall
+whole-team-ask = Ask for one
+whole-team-even = From { $people } people on, a session of your own costs no more than single seats.
+whole-team-title = For a whole team
 zone-unknown = There is no time zone { $name }: write one like Europe/Berlin.

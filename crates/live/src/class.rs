@@ -113,8 +113,8 @@ fn check(l: Locale, new: &New) -> Result<()> {
     Ok(())
 }
 
-/// Changes what stands in the catalogue about a class; for whom it is stays. Sessions that are planned keep their time, length
-/// and seats, and seats that were agreed keep their price.
+/// Changes what stands in the catalogue about a class, and for whom it is: whoever has a seat or waits for one keeps it.
+/// Sessions that are planned keep their time, length and seats, and seats that were agreed keep their price.
 ///
 /// # Errors
 /// [`Error::NotFound`] unless the actor sets up classes; [`Error::Invalid`] with what is wrong, and for another

@@ -10,7 +10,7 @@ use kernel::{Actor, PersonId, Result, Tx};
 
 use crate::feedback::{LEAST, Rating};
 use crate::ids::ClassId;
-use crate::{class, permissions};
+use crate::{class, permissions, seat};
 
 /// What those said who came to a class.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,6 +60,32 @@ impl Lead {
 pub async fn of_class(actor: &Actor, tx: &mut Tx, id: ClassId) -> Result<Effect> {
     class::find(actor, tx, id).await?;
     Ok(Effect { useful: store::useful(tx, id).await?, used: store::used(tx, id).await? })
+}
+
+/// How many people have been in a class; nothing where too few were, so that nobody is known by it.
+///
+/// # Errors
+/// As [`of_class`].
+pub async fn been(actor: &Actor, tx: &mut Tx, id: ClassId) -> Result<Option<i64>> {
+    class::find(actor, tx, id).await?;
+    Ok(Some(store::been(tx, id).await?).filter(|people| usize::try_from(*people).is_ok_and(|n| n >= LEAST)))
+}
+
+/// The names of those whom the actor leads and who have been in a class.
+///
+/// # Errors
+/// As [`of_class`].
+pub async fn been_of_led(actor: &Actor, tx: &mut Tx, id: ClassId) -> Result<Vec<String>> {
+    class::find(actor, tx, id).await?;
+    let mut been = Vec::new();
+    for person in people::reports(actor, tx).await? {
+        if seat::attended(actor, tx, person, id).await?.is_some() {
+            been.push(person);
+        }
+    }
+    let mut names: Vec<String> = people::names(actor, tx, &been).await?.into_values().collect();
+    names.sort();
+    Ok(names)
 }
 
 /// How many said that somebody teaches well.

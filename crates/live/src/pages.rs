@@ -21,6 +21,7 @@ mod plan;
 mod report;
 mod seat;
 mod session;
+mod steps;
 mod taught;
 pub(crate) mod today;
 mod venue;

@@ -189,6 +189,17 @@ pub async fn kept(actor: &Actor, tx: &mut Tx, class: ClassId) -> Result<Option<S
     store::kept(tx, actor.require_person()?, class).await
 }
 
+/// Who at work recommended a class to the actor, and why: those who do not wait for a word. One to whom they said no is left out.
+///
+/// # Errors
+/// [`Error::NotFound`] when nobody is signed in.
+pub async fn told(actor: &Actor, tx: &mut Tx, class: ClassId) -> Result<Vec<(String, String)>> {
+    let waits: Vec<Asks> = waiting(actor, tx).await?.into_iter().filter(|one| one.class == class).collect();
+    let mut told = store::told(tx, actor.require_person()?, class).await?;
+    told.retain(|(by, why)| !waits.iter().any(|one| (&one.by, &one.why) == (by, why)));
+    Ok(told)
+}
+
 /// Whom the actor asked lately, to a class or to all, and what they said.
 ///
 /// # Errors

@@ -99,6 +99,11 @@ impl Session {
         self.called_off_at.is_none() && self.closed_at.is_none()
     }
 
+    /// Whether it has ended, or is settled.
+    pub fn is_over(&self, now: Timestamp) -> bool {
+        self.closed_at.is_some() || self.ends_at.is_some_and(|ends| ends <= now)
+    }
+
     /// Whether it tests demand: people say that they would come.
     pub fn is_undated(&self) -> bool {
         self.is_open() && self.starts_at.is_none()
@@ -303,7 +308,8 @@ pub async fn find(actor: &Actor, tx: &mut Tx, id: SessionId) -> Result<Session> 
     Ok(session)
 }
 
-/// The sessions of a class, the next first, those without a time last.
+/// The sessions of a class: those to come, the next first and those without a time last; then those that are over, the
+/// newest first.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the actor may not know of the class.

@@ -20,6 +20,7 @@ mod rooms;
 mod rush;
 mod series;
 pub(crate) mod stage;
+mod steps;
 mod stories;
 mod teaching;
 mod told;

@@ -6,7 +6,7 @@ pub mod pages;
 pub(crate) mod show;
 pub(crate) mod store;
 
-pub use money::{of_class, titles};
+pub use money::{of_class, titles, titles_of};
 
 use kernel::i18n::Locale;
 use kernel::{Actor, Error, Result, Tx, Uuid};

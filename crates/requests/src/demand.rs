@@ -5,6 +5,7 @@
 pub mod alike;
 pub(crate) mod answer;
 pub mod even;
+pub mod own;
 pub(crate) mod pages;
 pub mod propose;
 mod propose_store;

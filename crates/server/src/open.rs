@@ -45,6 +45,8 @@ pub fn register_hooks() {
     live::hooks::register(requests::seat_decision);
     identity::guest::register(live::OPEN_TO_GUESTS);
     live::hooks::register_programmes(programmes::programme::of_class);
+    live::hooks::register_titles(programmes::programme::titles_of);
+    live::hooks::register_even(requests::demand::own::session);
     alignment::hooks::register(requests::open_acts::waiting);
 }
 

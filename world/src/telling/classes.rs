@@ -82,6 +82,7 @@ impl Telling<'_> {
                 self.summary.seats += 1;
             }
         }
+        self.untaught = Some(self.untaught(&mut tx, writing).await?);
         self.held = Some(past);
         self.summary.classes += 4;
         tx.commit().await

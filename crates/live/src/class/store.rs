@@ -2,7 +2,7 @@
 //! teaches it or is asked to, and for who has or had a seat in it, wherever they work by now: what they had can be read and
 //! given back, and a new seat is for those alone to whom the class is still open. To somebody from outside every class is private.
 
-use kernel::{Actor, PersonId, Result, Role, Row, Tx, params};
+use kernel::{Actor, PersonId, Result, Role, Row, Tx, Value, params};
 
 use super::{Class, New};
 use crate::ids::ClassId;
@@ -10,7 +10,7 @@ use crate::ids::ClassId;
 kernel::statements! {
     /// A new one.
     ADD = "INSERT INTO live_classes
-            (id, title, lead_text, outcomes, minutes, price, measure, language, unit_id, made_by, made_at, size)
+            (title, lead_text, outcomes, minutes, price, measure, language, unit_id, size, id, made_by, made_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     /// One that a person may know of; with those who had a seat in it, or without them.
     FIND = "SELECT c.id, c.title, c.lead_text, c.outcomes, c.minutes, c.price, c.measure, c.language, c.unit_id, c.retired_at,
@@ -43,8 +43,8 @@ kernel::statements! {
     HOLD = "UPDATE live_classes SET title = title WHERE id = $1 RETURNING id";
     /// What changes.
     CHANGE = "UPDATE live_classes
-        SET title = $2, lead_text = $3, outcomes = $4, minutes = $5, price = $6, measure = $7, language = $8, size = $9
-        WHERE id = $1";
+        SET title = $1, lead_text = $2, outcomes = $3, minutes = $4, price = $5, measure = $6, language = $7, unit_id = $8, size = $9
+        WHERE id = $10";
     /// How many wait for a word about the price.
     ASKED = "SELECT COUNT(*) FROM live_seats AS t
         JOIN live_sessions AS s ON s.id = t.session_id
@@ -57,8 +57,15 @@ kernel::statements! {
 
 pub(super) async fn add(tx: &mut Tx, actor: &Actor, id: ClassId, new: &New) -> Result<()> {
     let now = tx.now();
-    let row = params![
-        id,
+    let mut row = written(new);
+    row.extend(params![id, actor.person_id(), now]);
+    tx.execute(&ADD, row).await?;
+    Ok(())
+}
+
+/// What somebody writes about a class, as [`ADD`] and [`CHANGE`] begin.
+fn written(new: &New) -> Vec<Value> {
+    params![
         new.title.trim(),
         new.lead.trim(),
         new.outcomes.trim(),
@@ -67,12 +74,8 @@ pub(super) async fn add(tx: &mut Tx, actor: &Actor, id: ClassId, new: &New) -> R
         new.measure.trim().to_uppercase(),
         &new.language,
         new.unit,
-        actor.person_id(),
-        now,
         new.size
-    ];
-    tx.execute(&ADD, row).await?;
-    Ok(())
+    ]
 }
 
 pub(crate) async fn find(tx: &mut Tx, actor: &Actor, id: ClassId) -> Result<Class> {
@@ -99,17 +102,8 @@ pub(super) async fn hold(tx: &mut Tx, id: ClassId) -> Result<()> {
 }
 
 pub(super) async fn change(tx: &mut Tx, id: ClassId, new: &New) -> Result<()> {
-    let row = params![
-        id,
-        new.title.trim(),
-        new.lead.trim(),
-        new.outcomes.trim(),
-        new.minutes,
-        new.price,
-        new.measure.trim().to_uppercase(),
-        &new.language,
-        new.size
-    ];
+    let mut row = written(new);
+    row.extend(params![id]);
     tx.execute(&CHANGE, row).await?;
     Ok(())
 }

@@ -33,6 +33,11 @@ kernel::statements! {
             FROM live_answers AS a JOIN live_sessions AS n ON n.id = a.session_id
             WHERE a.instructor_id = $1 AND n.ends_at <= $2
             GROUP BY a.session_id HAVING COUNT(*) >= $3) AS t";
+    /// How many people were in the settled sessions of a class in which there were enough.
+    BEEN = "SELECT COUNT(DISTINCT s.person_id) FROM live_seats AS s
+        JOIN live_sessions AS n ON n.id = s.session_id
+        WHERE n.class_id = $1 AND n.closed_at IS NOT NULL AND s.state = 'attended'
+            AND (SELECT COUNT(*) FROM live_seats AS o WHERE o.session_id = n.id AND o.state = 'attended') >= $2";
     /// The first session of a class with a free seat, how many have one, and how many seats.
     DATES = "SELECT MIN(n.local_start), COUNT(*), CAST(COALESCE(SUM(n.capacity - n.taken), 0) AS BIGINT)
         FROM live_sessions AS n
@@ -57,6 +62,10 @@ pub(super) async fn used(tx: &mut Tx, class: ClassId) -> Result<Rating> {
 pub(super) async fn taught(tx: &mut Tx, person: PersonId) -> Result<Rating> {
     let (ended, least) = (ended(tx, ASKED_HOURS)?, least());
     rating(&tx.one(&TAUGHT, params![person, ended, least]).await?)
+}
+
+pub(super) async fn been(tx: &mut Tx, class: ClassId) -> Result<i64> {
+    tx.one(&BEEN, params![class, least()]).await?.get(0)
 }
 
 pub(super) async fn dates(tx: &mut Tx, class: ClassId, by: Option<Date>) -> Result<Option<Dates>> {

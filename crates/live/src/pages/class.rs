@@ -7,15 +7,16 @@ use kernel::i18n::{Html, Locale};
 use kernel::{Actor, Ctx, Error, PersonId, Result, Tx, fmt};
 use records::Said;
 use ui::web::{self, Answer, Fields, Signed};
-use ui::{Choice, Page, Place};
+use ui::{Choice, Page, Place, Why};
 
 use super::asking::{self, Beside};
+use super::steps::{self, Step};
 use super::{company, list, place, seat::Mine, times};
 use crate::class::{self, Class};
 use crate::ids::{ClassId, SessionId};
 use crate::recommendation;
 use crate::session::{self, Session};
-use crate::{material, permissions, seat, when, words};
+use crate::{hooks, material, permissions, seat, when, words};
 
 /// A session as the class's page shows it.
 struct Row {
@@ -35,6 +36,14 @@ struct Row {
     verb: Option<&'static str>,
 }
 
+/// Sessions under one heading.
+struct Dates {
+    /// What its heading is found by.
+    id: &'static str,
+    title: &'static str,
+    rows: Vec<Row>,
+}
+
 #[derive(Template)]
 #[template(path = "live/class.html")]
 pub(super) struct Show {
@@ -46,7 +55,13 @@ pub(super) struct Show {
     free_until: Option<String>,
     outcomes: Vec<String>,
     materials: usize,
-    rows: Vec<Row>,
+    /// Those to come, then those that are over.
+    dates: Vec<Dates>,
+    steps: [Step; 3],
+    /// Who recommended it to the reader and does not wait for a word.
+    told: Vec<Why>,
+    /// From how many people on a session of one's own costs no more than single seats.
+    even: Option<i64>,
     /// The sessions that take bookings.
     open: Vec<Choice>,
     /// Those, and the ones without a date: one is invited to both.
@@ -117,11 +132,18 @@ async fn page(signed: &Signed, tx: &mut Tx, id: ClassId) -> Result<Show> {
     let undated = undated.map(|session| choice(l, session)).collect::<Result<Vec<_>>>()?;
     let invites = open.iter().chain(&undated).cloned().collect();
     let is_for = class::is_for(actor, tx, &class).await?;
-    let mut rows = Vec::new();
+    let steps = steps::of_class(actor, tx, l, &class, &sessions).await?;
+    let (mut coming, mut over) = (Vec::new(), Vec::new());
     for session in sessions {
+        let list = if session.is_over(now) { &mut over } else { &mut coming };
         let row = row(actor, tx, l, &class, session, me).await?;
-        rows.push(Row { verb: row.verb.filter(|_| is_for), ..row });
+        list.push(Row { verb: row.verb.filter(|_| is_for), ..row });
     }
+    let mut dates = vec![Dates { id: "se", title: words::sessions_title(l), rows: coming }];
+    if !over.is_empty() {
+        dates.push(Dates { id: "so", title: words::sessions_over(l), rows: over });
+    }
+    let told = recommendation::told(actor, tx, id).await?;
     let outcomes = class.outcomes.lines().map(str::trim).filter(|line| !line.is_empty());
     Ok(Show {
         page: Page::of(signed, class.title.clone()).at(Place::Classes),
@@ -130,7 +152,10 @@ async fn page(signed: &Signed, tx: &mut Tx, id: ClassId) -> Result<Show> {
         free_until,
         outcomes: outcomes.map(str::to_owned).collect(),
         materials: material::of_class(actor, tx, id).await?.len(),
-        rows,
+        dates,
+        steps,
+        told: told.iter().map(|(by, why)| recommends(l, by, why)).collect(),
+        even: even(tx, &class).await?,
         open,
         invites,
         whom: list::whom(tx, l, &class).await?,
@@ -147,6 +172,19 @@ async fn page(signed: &Signed, tx: &mut Tx, id: ClassId) -> Result<Show> {
         errors: Fields::default(),
         class,
     })
+}
+
+fn recommends(l: Locale, by: &str, why: &str) -> Why {
+    Why::new(l, words::asks_recommends_html(l, by, why))
+}
+
+/// From how many people on a session of one's own pays, where that is fewer than it is made for: not of a class that is one
+/// team's own already.
+async fn even(tx: &mut Tx, class: &Class) -> Result<Option<i64>> {
+    if class.price == 0 || class.retired || class.unit.is_some() {
+        return Ok(None);
+    }
+    Ok(hooks::even(tx, class).await?.filter(|people| (2..=class.size).contains(people)))
 }
 
 fn choice(l: Locale, session: &Session) -> Result<Choice> {
@@ -176,13 +214,16 @@ async fn row(
         day,
         hours,
         place: place(l, &session),
-        drawn: ui::chart::seats(
-            session.taken,
-            seat.is_some_and(|seat| seat.state.occupies()),
-            session.capacity,
-        ),
+        drawn: match session.starts_at.is_none() || session.is_over(now) {
+            true => Html::default(),
+            false => ui::chart::seats(
+                session.taken,
+                seat.is_some_and(|seat| seat.state.occupies()),
+                session.capacity,
+            ),
+        },
         free: session.starts_at.is_some() && session.free() > 0 && waiting == 0,
-        seats: seats(l, &session, waiting),
+        seats: if session.is_over(now) { String::new() } else { seats(l, &session, waiting) },
         note: note(l, &session, now),
         manages: permissions::may_attend(actor, &session),
         verb: verb(l, class, &session, waiting, now).filter(|_| mine.is_none()),
@@ -205,7 +246,7 @@ fn note(l: Locale, session: &Session, now: Timestamp) -> String {
     if session.called_off_at.is_some() {
         return words::session_called_off_why(l, session.called_off_why.as_str());
     }
-    if session.ends_at.is_some_and(|ends| ends <= now) || session.closed_at.is_some() {
+    if session.is_over(now) {
         return words::session_over(l).to_owned();
     }
     if session.starts_at.is_some_and(|starts| starts <= now) {

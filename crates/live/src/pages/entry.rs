@@ -59,10 +59,15 @@ struct NewPage {
     errors: Fields,
 }
 
-/// Everybody, and every team.
-async fn units(tx: &mut Tx, l: Locale) -> Result<Vec<Choice>> {
+/// Everybody, and every team. The team for which a class is now is always among them, so that keeping a form lets nobody
+/// else in.
+async fn units(tx: &mut Tx, l: Locale, now: Option<UnitId>) -> Result<Vec<Choice>> {
     let mut choices = vec![Choice::new("", words::class_for_everybody(l))];
-    let units = membership::store::units(tx).await?;
+    let mut units = membership::store::units(tx).await?;
+    if let Some(unit) = now.filter(|unit| units.iter().all(|(id, _)| id != unit)) {
+        let name = membership::store::unit_name(tx, unit).await?;
+        units.push((unit, name.unwrap_or_else(|| words::class_for_a_team(l).to_owned())));
+    }
     choices.extend(units.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)));
     Ok(choices)
 }
@@ -77,7 +82,7 @@ pub(super) async fn new(signed: Signed, State(ctx): State<Ctx>) -> Answer {
         ..Sent::default()
     };
     let page = Page::of(&signed, words::class_new(&signed)).at(Place::Classes);
-    let units = units(&mut ctx.db.read().await?, signed.locale).await?;
+    let units = units(&mut ctx.db.read().await?, signed.locale, None).await?;
     web::html(&NewPage { page, units, form, errors: Fields::default() })
 }
 
@@ -85,7 +90,7 @@ pub(super) async fn create(signed: Signed, State(ctx): State<Ctx>, Form(form): F
     let l = signed.locale;
     permissions::require_setting_up(&signed.actor)?;
     let mut tx = ctx.db.write().await?;
-    let written = match read(&mut tx, l, &form).await {
+    let written = match read(&mut tx, l, None, &form).await {
         Ok(new) => class::write(&signed.actor, &mut tx, l, &new).await,
         Err(error) => Err(error),
     };
@@ -96,16 +101,18 @@ pub(super) async fn create(signed: Signed, State(ctx): State<Ctx>, Form(form): F
         |id| format!("/classes/{id}"),
         |errors| async move {
             let page = Page::of(&signed, words::class_new(l)).at(Place::Classes);
-            let units = units(&mut ctx.db.read().await?, l).await?;
+            let units = units(&mut ctx.db.read().await?, l, None).await?;
             Ok(NewPage { page, units, form, errors })
         },
     )
     .await
 }
 
-async fn read(tx: &mut Tx, l: Locale, sent: &Sent) -> Result<New> {
+/// What was sent; a class may stay for the team for which it is `now`, also where that is a team no more.
+async fn read(tx: &mut Tx, l: Locale, now: Option<UnitId>, sent: &Sent) -> Result<New> {
     let unit = match sent.unit.trim() {
         "" => None,
+        text if now.is_some_and(|unit| unit.to_string() == text) => now,
         text => {
             let wrong = || Error::invalid_said("unit", words::member_unit_wrong(l));
             let unit: UnitId = text.parse().map_err(|_| wrong())?;
@@ -137,6 +144,7 @@ struct EditPage {
     page: Page,
     id: ClassId,
     class: String,
+    units: Vec<Choice>,
     /// What becomes of the sessions that are planned.
     planned: String,
     form: Sent,
@@ -160,6 +168,7 @@ async fn editing(signed: &Signed, tx: &mut Tx, id: ClassId) -> Result<EditPage> 
     Ok(EditPage {
         page: Page::of(signed, words::class_edit(l)).at(Place::Classes),
         id,
+        units: units(tx, l, class.unit).await?,
         planned: words::class_edit_note(l, planned),
         form: Sent::of(l, &class),
         class: class.title,
@@ -176,7 +185,8 @@ pub(super) async fn change(
     let (actor, l) = (&signed.actor, signed.locale);
     permissions::require_setting_up(actor)?;
     let mut tx = ctx.db.write().await?;
-    let done = match read(&mut tx, l, &form).await {
+    let now = class::find(actor, &mut tx, id).await?.unit;
+    let done = match read(&mut tx, l, now, &form).await {
         Ok(new) => class::change(actor, &mut tx, l, id, &new).await,
         Err(error) => Err(error),
     };

@@ -54,6 +54,11 @@ kernel::statements! {
                 WHERE t.person_id = $1 AND o.class_id = r.class_id
                     AND t.state IN ('asked', 'invited', 'waiting', 'offered', 'booked', 'attended'))
         ORDER BY r.answered_at DESC, r.id LIMIT 1";
+    /// Who recommended a class to a person and was not refused, the newest first.
+    TOLD = "SELECT p.name, r.reason FROM live_recommendations AS r
+        JOIN people_scope_v1 AS p ON p.person_id = r.from_id
+        WHERE r.to_id = $1 AND r.class_id = $2 AND (r.answer IS NULL OR r.answer <> 'no')
+        ORDER BY r.recommended_at DESC, r.id LIMIT 3";
     /// Everybody at work who would come to a class and has no seat in it.
     WOULD_COME = "SELECT DISTINCT r.to_id FROM live_recommendations AS r
         JOIN people_scope_v1 AS p ON p.person_id = r.to_id
@@ -151,6 +156,10 @@ pub(super) async fn waiting(tx: &mut Tx, me: PersonId) -> Result<Vec<Asks>> {
 pub(super) async fn kept(tx: &mut Tx, me: PersonId, class: ClassId) -> Result<Option<Said>> {
     let Some(row) = tx.optional(&KEPT, params![me, class]).await? else { return Ok(None) };
     Ok(Said::parse(&row.get::<String>(0)?))
+}
+
+pub(super) async fn told(tx: &mut Tx, me: PersonId, class: ClassId) -> Result<Vec<(String, String)>> {
+    tx.all(&TOLD, params![me, class]).await?.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
 }
 
 pub(crate) async fn would_come(tx: &mut Tx, class: ClassId) -> Result<Vec<PersonId>> {

@@ -98,10 +98,7 @@ fn named(l: Locale, session: &Session, error: Error) -> Error {
     match error {
         Error::Conflict(sentence) => Error::conflict_said(said(sentence.say(l))),
         Error::Invalid(fields) => {
-            let each = fields.into_iter().map(|one| {
-                let sentence = said(one.message.say(l));
-                Field::new(one.name, move |_| sentence.clone())
-            });
+            let each = fields.into_iter().map(|one| Field::said(one.name, said(one.message.say(l))));
             Error::Invalid(each.collect())
         }
         other => other,

@@ -25,13 +25,15 @@ kernel::statements! {
             capacity, taken, offer_minutes, instructor_id, instructor, sequence, called_off_at, called_off_why, closed_at, venue_id,
             (SELECT CASE v.directions WHEN '' THEN v.name ELSE v.name || ', ' || v.directions END
                 FROM live_venues AS v WHERE v.id = live_sessions.venue_id)";
-    /// The sessions of a class.
+    /// The sessions of a class: those to come, then those that are over, backwards.
     OF_CLASS = "SELECT id, class_id, local_start, zone, starts_at, ends_at, cut_off_at, free_until, place, link, phone, materials,
             capacity, taken, offer_minutes, instructor_id, instructor, sequence, called_off_at, called_off_why, closed_at, venue_id,
             (SELECT CASE v.directions WHEN '' THEN v.name ELSE v.name || ', ' || v.directions END
                 FROM live_venues AS v WHERE v.id = live_sessions.venue_id)
         FROM live_sessions WHERE class_id = $1
-        ORDER BY starts_at NULLS LAST, id
+        ORDER BY CASE WHEN closed_at IS NOT NULL OR ends_at <= $2 THEN 1 ELSE 0 END,
+            CASE WHEN closed_at IS NOT NULL OR ends_at <= $2 THEN -starts_at ELSE starts_at END NULLS LAST,
+            id
         LIMIT 200";
     /// The sessions that a person teaches and that are not settled.
     TAUGHT_BY = "SELECT id, class_id, local_start, zone, starts_at, ends_at, cut_off_at, free_until, place, link, phone, materials,
@@ -130,7 +132,8 @@ pub(crate) async fn hold(tx: &mut Tx, id: SessionId) -> Result<Session> {
 }
 
 pub(super) async fn of_class(tx: &mut Tx, class: ClassId) -> Result<Vec<Session>> {
-    tx.all(&OF_CLASS, params![class]).await?.iter().map(read).collect()
+    let now = tx.now();
+    tx.all(&OF_CLASS, params![class, now]).await?.iter().map(read).collect()
 }
 
 pub(super) async fn taught_by(tx: &mut Tx, person: PersonId) -> Result<Vec<Session>> {

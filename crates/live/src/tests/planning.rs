@@ -46,6 +46,46 @@ testkit::both! {
         assert!(page.contains("from the list") && page.contains("value=\"Ours\""), "{page}");
     }
 
+    async fn a_class_becomes_a_teams_on_its_form_and_whoever_has_a_seat_keeps_it(db: TestDb) {
+        let app = app(&db).await;
+        let [kofi, ama] = staff(&app.ctx, "Line 4").await;
+        let (class, session) = super::pages::one_seat(&app).await;
+        let (address, edit) = (format!("/classes/{class}"), format!("/classes/{class}/edit"));
+        let seat = press(&app, &kofi, session).await;
+        let form = read(&app, "1 en", &edit).await;
+        let unit = form.split(">Line 3<").next().unwrap().rsplit("value=\"").next().unwrap();
+        let unit = unit.split('"').next().unwrap();
+        let mut fields = vec![("title", "Ours"), ("minutes", "60"), ("size", "8"), ("language", "en"), ("unit", "nobody")];
+        let page = as_(&app, "1 en").post(&address, &fields).await.expect(422).text();
+        assert!(page.contains("from the list") && page.contains("value=\"Ours\""), "{page}");
+        fields[4] = ("unit", unit);
+        as_(&app, "2 en").post(&address, &fields).await.expect(404);
+        as_(&app, "1 en").post(&address, &fields).await.expect(303);
+        assert!(read(&app, "1 en", &edit).await.contains(&format!("value=\"{unit}\" selected")));
+        assert!(read(&app, &ama, &address).await.contains("For Line 3 alone"));
+        as_(&app, "9 en").get(&address).await.expect(404);
+        assert!(read(&app, &kofi, &seat).await.contains("Booked"), "what he has he keeps");
+        assert!(!read(&app, &kofi, "/classes").await.contains(&format!("href=\"{address}\"")), "it is not offered to him");
+        fields[4] = ("unit", "");
+        as_(&app, "1 en").post(&address, &fields).await.expect(303);
+        assert!(read(&app, "9 en", &address).await.contains("Ours"));
+    }
+
+    async fn a_class_of_a_team_that_is_no_more_stays_its_own_when_it_is_changed(db: TestDb) {
+        let app = app(&db).await;
+        let mut tx = app.ctx.db.write().await.unwrap();
+        let gone = people::UnitId(kernel::Uuid::from_u128(77));
+        let new = crate::class::New { title: "Ours".into(), language: "en".into(), unit: Some(gone), ..crate::class::New::default() };
+        let class = crate::class::write(&leila(), &mut tx, EN, &new).await.unwrap();
+        tx.commit().await.unwrap();
+        let gone = gone.to_string();
+        assert!(read(&app, "1 en", &format!("/classes/{class}/edit")).await.contains(&format!("value=\"{gone}\" selected")));
+        let fields = [("title", "Still ours"), ("minutes", "60"), ("size", "8"), ("language", "en"), ("unit", gone.as_str())];
+        as_(&app, "1 en").post(&format!("/classes/{class}"), &fields).await.expect(303);
+        assert!(read(&app, "1 en", &format!("/classes/{class}")).await.contains("For a team alone"));
+        as_(&app, "2 en").get(&format!("/classes/{class}")).await.expect(404);
+    }
+
     async fn who_works_elsewhere_by_now_gives_a_private_seat_back_and_still_reads_it(db: TestDb) {
         let app = app(&db).await;
         let [kofi, _] = staff(&app.ctx, "Line 3").await;

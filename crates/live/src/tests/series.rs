@@ -91,6 +91,8 @@ testkit::both! {
         let day_later = [("starts", "2026-12-04 10:00"), ("zone", "Europe/Berlin"), ("room", hall.as_str()), ("place", "Room 2"), ("scope", "following")];
         let wrong = as_(&app, "1 en").post(&format!("{address}/time"), &day_later).await.expect(422).text();
         assert!(wrong.contains("Thu 17 Dec: ") && wrong.contains("Nothing was changed."), "{wrong}");
+        let wrong = as_(&app, "1 de").post(&format!("{address}/time"), &day_later).await.expect(422).text();
+        assert!(wrong.contains("Nichts wurde geändert."), "{wrong}");
         let mut tx = app.ctx.db.read().await.unwrap();
         let now = days(&mut tx, &ids).await;
         assert!(is(&now, [("12-03 10:00", 0), ("12-10 10:00", 0), ("12-17 10:00", 0), ("12-24 10:00", 0)]), "{now:?}");

@@ -49,6 +49,19 @@ pub fn of_class<'a>(
     Box::pin(async move { store::of_class(tx, class.0, person).await })
 }
 
+/// Answers `live`: the titles of the programmes for which a person is in a class.
+pub fn titles_of<'a>(
+    tx: &'a mut Tx,
+    class: live::ClassId,
+    person: PersonId,
+) -> BoxFuture<'a, Result<Vec<String>>> {
+    Box::pin(async move {
+        let theirs = store::of_class(tx, class.0, Some(person)).await?;
+        let known = store::titles(tx).await?.into_iter();
+        Ok(known.filter(|(id, ..)| theirs.contains(id)).map(|(_, title, _)| title).collect())
+    })
+}
+
 /// Answers `funds`: every programme by its title.
 pub fn titles<'a>(tx: &'a mut Tx) -> BoxFuture<'a, Result<Vec<funds::hooks::Programme>>> {
     Box::pin(async move {

@@ -57,6 +57,9 @@ testkit::both! {
         desk.booked(&[desk.imani, desk.kofi]).await;
         let mut tx = desk.ctx.db.write().await.unwrap();
         assert_eq!((committed(&mut tx, own).await, committed(&mut tx, all).await), (90, 90), "Kofi is not in it");
+        let titles = programme::titles_of(&mut tx, desk.class, desk.imani).await.unwrap();
+        assert_eq!(titles.len(), 1);
+        assert!(programme::titles_of(&mut tx, desk.class, desk.kofi).await.unwrap().is_empty());
         let seen = budget::of_programme(&leila_too, &mut tx, desk.programme.0).await.unwrap();
         assert_eq!(seen.iter().map(|one| one.id).collect::<Vec<_>>(), [own]);
         let hidden = budget::of_programme(&plain(desk.imani), &mut tx, desk.programme.0).await.unwrap();

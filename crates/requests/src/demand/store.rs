@@ -14,6 +14,10 @@ use crate::ids::DemandId;
 kernel::statements! {
     /// Whether somebody used these words.
     KNOWN = "SELECT demand_id FROM requests_phrases WHERE folded = $1";
+    /// What a class of one's own in these words costs: in all, and for each who comes.
+    COST = "SELECT d.fixed, d.per_head FROM requests_demands AS d
+        JOIN requests_phrases AS f ON f.demand_id = d.id
+        WHERE f.folded = $1 AND d.measure = $2";
     /// A new one.
     BEGIN = "INSERT INTO requests_demands (id, title, opened_at) VALUES ($1, $2, $3)";
     /// Its first words, unless somebody was faster.
@@ -134,6 +138,11 @@ kernel::statements! {
     RECOMMENDED = "SELECT r.person_id, r.answer, r.answered_at, v.title
         FROM delivery_recommendation_v1 AS r JOIN content_live_v1 AS v ON v.course_id = r.course_id
         WHERE r.recommendation_id = $1";
+}
+
+pub(super) async fn cost(tx: &mut Tx, folded: &str, measure: Measure) -> Result<Option<(i64, i64)>> {
+    let row = tx.optional(&COST, params![folded, measure.name()]).await?;
+    row.map(|row| Ok((row.get(0)?, row.get(1)?))).transpose()
 }
 
 pub(super) async fn is_known(tx: &mut Tx, folded: &str) -> Result<bool> {

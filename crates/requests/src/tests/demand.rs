@@ -80,6 +80,13 @@ testkit::both! {
         let whole = demand::find(&leila, &mut tx, id).await.unwrap();
         assert_eq!((whole.demand.offer, whole.demand.pays()), (Some(offer), Some(true)), "600 / 130 = 4.6");
         assert_eq!(whole.demand.urgency(tx.today()), Urgency::Grows);
+        // The same words in the catalogue: against single seats there.
+        let class = |title: &str, price: i64, measure: &str| live::class::New { title: title.into(), price, measure: measure.into(), language: "en".into(), ..live::class::New::default() };
+        for (new, from) in [(class("Robot Cell", 8_500, "EUR"), Some(8)), (class("Robot cell", 900, "EUR"), None), (class("Robot cell", 8_500, "USD"), None), (class("Robot cell, part two", 8_500, "EUR"), None)] {
+            let id = live::class::write(&leila, &mut tx, EN, &new).await.unwrap();
+            let class = live::class::find(&leila, &mut tx, id).await.unwrap();
+            assert_eq!(demand::own::session(&mut tx, &class).await.unwrap(), from, "{new:?}");
+        }
         let empty = demand::answer(&leila, &mut tx, EN, id, Answer::Class, " ").await;
         assert!(said(empty).contains("one sentence"));
         demand::answer(&leila, &mut tx, EN, id, Answer::Class, "In January, at station 8.").await.unwrap();
