@@ -17,7 +17,7 @@ pub(crate) async fn counted(State(ctx): State<Ctx>, mut request: Request, next: 
     let leads = |session: &Arc<Session>| session.leads || session.has(Role::PeopleLeader);
     if let Some(session) = session.filter(|session| request.method() == Method::GET && leads(session)) {
         match waiting(&ctx, &session).await {
-            Ok(0) => {}
+            // None is counted too, so that a page need not ask again.
             Ok(count) => {
                 let mut counted = (*session).clone();
                 counted.open.push((Place::Decisions, count));

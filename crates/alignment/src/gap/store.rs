@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use kernel::{PersonId, Result, Tx, params};
 
-use super::team::Ending;
+use super::team::Short;
 use super::{Gap, Known};
 use crate::ids::ObjectiveId;
 
@@ -12,11 +12,34 @@ kernel::statements! {
     ENDING = "SELECT title, expires_on FROM programmes_certificate_v1
         WHERE person_id = $1 AND expires_on IS NOT NULL AND expires_on <= $2
         ORDER BY expires_on, certificate_id LIMIT 5";
-    /// The same of all whom somebody leads, together by what they say, the nearest end first.
-    ENDING_IN_TEAM = "SELECT c.title, COUNT(*), MIN(c.expires_on) FROM programmes_certificate_v1 AS c
-        JOIN people_scope_v1 AS p ON p.person_id = c.person_id
-        WHERE p.manager_id = $1 AND c.expires_on IS NOT NULL AND c.expires_on <= $2
-        GROUP BY c.title ORDER BY MIN(c.expires_on), c.title LIMIT 3";
+    /// What a team is short of. The certificates of all whom somebody leads that end, together by what they say, the nearest
+    /// end first; then objectives that need minutes of the unit (the nearest above counts) for which nothing is planned, the
+    /// weightiest first. People or minutes, and the first day or the topics.
+    OF_TEAM = "SELECT f.kind, f.title, f.count, f.more FROM (
+            SELECT CAST(0 AS BIGINT) AS kind, ROW_NUMBER() OVER (ORDER BY MIN(c.expires_on), c.title) AS place, c.title,
+                COUNT(*) AS count, MIN(c.expires_on) AS more
+            FROM programmes_certificate_v1 AS c
+            JOIN people_scope_v1 AS p ON p.person_id = c.person_id
+            WHERE p.manager_id = $1 AND c.expires_on IS NOT NULL AND c.expires_on <= $2
+            GROUP BY c.title
+            UNION ALL
+            SELECT 1, ROW_NUMBER() OVER (ORDER BY o.weight DESC, o.name, o.id), o.name, t.minutes, COALESCE((
+                SELECT string_agg(n.name, ', ') FROM alignment_objective_topics AS x
+                JOIN alignment_topics AS n ON n.id = x.topic_id WHERE x.objective_id = o.id), '')
+            FROM people_scope_v1 AS p
+            JOIN people_unit_tree_v1 AS u ON u.unit_id = p.unit_id
+            JOIN alignment_targets AS t ON t.unit_id = u.ancestor_id
+            JOIN alignment_objectives AS o ON o.id = t.objective_id
+            WHERE p.person_id = $1 AND t.minutes > 0 AND o.closed_at IS NULL AND o.until_on >= $3
+                AND NOT EXISTS (
+                    SELECT 1 FROM people_unit_tree_v1 AS v
+                    JOIN alignment_targets AS w ON w.unit_id = v.ancestor_id
+                    WHERE v.unit_id = p.unit_id AND w.objective_id = o.id AND v.depth < u.depth)
+                AND NOT EXISTS (
+                    SELECT 1 FROM alignment_slots AS s
+                    JOIN alignment_slot_units AS y ON y.slot_id = s.id
+                    WHERE s.objective_id = o.id AND s.dropped_at IS NULL AND y.unit_id = p.unit_id)
+        ) AS f WHERE f.place <= 3 ORDER BY f.kind, f.place";
     /// Open objectives with their topics that concern somebody: their own, those of their unit and the ones above it, and those
     /// that need minutes of it (the nearest unit above counts). Groups are left out: who is in one may be nobody's business.
     AIMS = "SELECT o.id, o.name, n.name
@@ -52,10 +75,18 @@ pub(super) async fn ending(tx: &mut Tx, person: PersonId, soon: Date) -> Result<
         .collect()
 }
 
-pub(super) async fn ending_in_team(tx: &mut Tx, leader: PersonId, soon: Date) -> Result<Vec<Ending>> {
-    let rows = tx.all(&ENDING_IN_TEAM, params![leader, soon]).await?;
+/// What whom somebody leads are short of, by some day.
+pub(super) async fn of_team(tx: &mut Tx, leader: PersonId, soon: Date) -> Result<Vec<Short>> {
+    let today = tx.today();
+    let rows = tx.all(&OF_TEAM, params![leader, soon, today]).await?;
     rows.iter()
-        .map(|row| Ok(Ending { title: row.get(0)?, people: row.get(1)?, first: row.get(2)? }))
+        .map(|row| {
+            let (kind, title, count): (i64, String, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            Ok(match kind {
+                0 => Short::Ending { title, people: count, first: row.get(3)? },
+                _ => Short::Unplanned { objective: title, minutes: count, topics: row.get(3)? },
+            })
+        })
         .collect()
 }
 

@@ -9,17 +9,15 @@ use kernel::{BoxFuture, Error, Result, Tx, fmt};
 use ui::web::Signed;
 
 use super::{SOON_DAYS, store};
-use crate::{objective, words};
+use crate::words;
 
-/// The same certificate of several people in one team.
+/// What a team is short of.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Ending {
-    /// What it says.
-    pub(super) title: String,
-    /// How many people's ends soon or has ended.
-    pub(super) people: i64,
-    /// The first day on which one ends.
-    pub(super) first: Date,
+pub(super) enum Short {
+    /// The same certificate of so many people ends; the first on a day.
+    Ending { title: String, people: i64, first: Date },
+    /// Nothing is planned for an objective that needs so many minutes of each.
+    Unplanned { objective: String, minutes: i64, topics: String },
 }
 
 /// A line: what, and why.
@@ -35,17 +33,13 @@ struct Section {
     lines: Vec<Line>,
 }
 
-/// The section beside My team: two statements, and nothing where the team is short of nothing that is known.
+/// The section beside My team: one statement, and nothing where the team is short of nothing that is known.
 pub fn section<'a>(signed: &'a Signed, tx: &'a mut Tx) -> BoxFuture<'a, Result<Html>> {
     Box::pin(async move {
         let (me, l, today) = (signed.actor.require_person()?, signed.locale, tx.today());
         let soon = today.checked_add(SOON_DAYS.days()).map_err(Error::internal)?;
-        let mut lines: Vec<Line> =
-            store::ending_in_team(tx, me, soon).await?.into_iter().map(|one| ending(l, one)).collect();
-        for (name, minutes, topics) in objective::store::short(tx, me).await? {
-            let why = words::gap_why(l, name.as_str(), fmt::minutes(l, minutes));
-            lines.push(Line { what: if topics.is_empty() { name } else { topics }, why });
-        }
+        let lines: Vec<Line> =
+            store::of_team(tx, me, soon).await?.into_iter().map(|one| line(l, one)).collect();
         if lines.is_empty() {
             return Ok(Html::default());
         }
@@ -53,6 +47,14 @@ pub fn section<'a>(signed: &'a Signed, tx: &'a mut Tx) -> BoxFuture<'a, Result<H
     })
 }
 
-fn ending(l: Locale, one: Ending) -> Line {
-    Line { why: words::gap_team_ending(l, one.people, fmt::day_year(l, one.first)), what: one.title }
+fn line(l: Locale, short: Short) -> Line {
+    match short {
+        Short::Ending { title, people, first } => {
+            Line { what: title, why: words::gap_team_ending(l, people, fmt::day_year(l, first)) }
+        }
+        Short::Unplanned { objective, minutes, topics } => Line {
+            why: words::gap_why(l, objective.as_str(), fmt::minutes(l, minutes)),
+            what: if topics.is_empty() { objective } else { topics },
+        },
+    }
 }

@@ -1,11 +1,12 @@
 //! The page of a class: its dates in their order, how it goes, who recommends it, and what it costs for a whole team.
 
 use kernel::{Actor, BoxFuture, Result, Role, Tx};
+use records::Said;
 
 use super::pages::{app, as_, read, staff};
 use super::stage::*;
 use crate::class::{self, New};
-use crate::recommendation::{self, Said};
+use crate::recommendation;
 use crate::{Class, hooks, material, seat, session};
 
 /// Where something stands on a page.

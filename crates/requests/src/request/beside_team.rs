@@ -4,6 +4,7 @@ use alignment::hooks::Open;
 use askama::Template;
 use kernel::i18n::{Html, Locale};
 use kernel::{BoxFuture, Error, Result, Tx};
+use ui::Place;
 use ui::web::Signed;
 
 use crate::{open_acts, words};
@@ -23,6 +24,9 @@ struct Section {
 pub fn section<'a>(signed: &'a Signed, tx: &'a mut Tx) -> BoxFuture<'a, Result<Html>> {
     Box::pin(async move {
         let l = signed.locale;
+        if signed.open.contains(&(Place::Decisions, 0)) {
+            return Ok(Html::default());
+        }
         let mut open = open_acts::requests(&signed.actor, tx, l).await?;
         if open.is_empty() {
             return Ok(Html::default());
