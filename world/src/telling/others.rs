@@ -2,13 +2,14 @@
 
 use delivery::RuleId;
 use delivery::calendar::{Again, Calendar};
-use delivery::recommendation::{self, Said};
+use delivery::recommendation;
 use delivery::rule::draft::{self, Draft};
 use delivery::rule::{DueRule, rehearsal, switch};
 use delivery::spotlight::{self, Scope};
 use kernel::clock::civil_date;
 use kernel::i18n::Locale;
 use kernel::{Actor, Error, Result, Tx};
+use records::Said;
 
 use super::Telling;
 use super::who::Names;
