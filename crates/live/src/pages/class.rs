@@ -40,7 +40,7 @@ struct Row {
 struct Dates {
     /// What its heading is found by.
     id: &'static str,
-    title: &'static str,
+    heading: &'static str,
     rows: Vec<Row>,
 }
 
@@ -139,9 +139,9 @@ async fn page(signed: &Signed, tx: &mut Tx, id: ClassId) -> Result<Show> {
         let row = row(actor, tx, l, &class, session, me).await?;
         list.push(Row { verb: row.verb.filter(|_| is_for), ..row });
     }
-    let mut dates = vec![Dates { id: "se", title: words::sessions_title(l), rows: coming }];
+    let mut dates = vec![Dates { id: "se", heading: words::sessions_title(l), rows: coming }];
     if !over.is_empty() {
-        dates.push(Dates { id: "so", title: words::sessions_over(l), rows: over });
+        dates.push(Dates { id: "so", heading: words::sessions_over(l), rows: over });
     }
     let told = recommendation::told(actor, tx, id).await?;
     let outcomes = class.outcomes.lines().map(str::trim).filter(|line| !line.is_empty());
