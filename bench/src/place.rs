@@ -50,7 +50,8 @@ impl Place {
     /// # Errors
     /// [`Error::Unavailable`] with what is free, before anything is filled.
     pub fn require_room(&self, bytes: u64) -> Result<()> {
-        let asked = Command::new("df").args(["--block-size=1", "--output=avail"]).arg(self.folder.path()).output()?;
+        let asked =
+            Command::new("df").args(["--block-size=1", "--output=avail"]).arg(self.folder.path()).output()?;
         let said = String::from_utf8_lossy(&asked.stdout);
         let free: u64 = said.lines().last().and_then(|line| line.trim().parse().ok()).unwrap_or(0);
         if free < bytes {

@@ -54,7 +54,12 @@ pub(crate) async fn entries(
     let budget = budget::find(&signed.actor, &mut tx, id).await?;
     let days = days.read(signed.locale)?;
     let mut file = begun()?;
-    written(&mut file, &budget, &programme(&mut tx, &budget).await?, &told(&signed, &mut tx, id, days).await?)?;
+    written(
+        &mut file,
+        &budget,
+        &programme(&mut tx, &budget).await?,
+        &told(&signed, &mut tx, id, days).await?,
+    )?;
     drop(tx);
     sent(file)
 }
@@ -82,7 +87,9 @@ impl Days {
     fn read(&self, l: Locale) -> Result<(Option<Date>, Option<Date>)> {
         let day = |field: &'static str, text: &str| match text.trim() {
             "" => Ok(None),
-            text => text.parse().map(Some).map_err(|_| Error::invalid_said(field, words::budget_day_wrong(l))),
+            text => {
+                text.parse().map(Some).map_err(|_| Error::invalid_said(field, words::budget_day_wrong(l)))
+            }
         };
         Ok((day("from", &self.from)?, day("until", &self.until)?))
     }

@@ -71,7 +71,13 @@ pub fn approvers(tx: &mut Tx) -> BoxFuture<'_, Result<Vec<PersonId>>> {
     Box::pin(async move {
         let mut all = administrators(tx).await?;
         let leaders = role::holders(&Actor::system("a staff file waits"), tx, Role::PeopleLeader).await?;
-        all.extend(leaders.into_iter().map(|(person, _)| person).filter(|one| !all.contains(one)).collect::<Vec<_>>());
+        all.extend(
+            leaders
+                .into_iter()
+                .map(|(person, _)| person)
+                .filter(|one| !all.contains(one))
+                .collect::<Vec<_>>(),
+        );
         Ok(all)
     })
 }

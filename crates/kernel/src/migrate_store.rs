@@ -10,7 +10,8 @@ use crate::room::Migration;
 use crate::statement::Statement;
 
 /// The ground floor's own migrations.
-pub const MIGRATIONS: &[Migration] = crate::migrations!["0001_kernel", "0002_parts", "0003_stages", "0004_turns"];
+pub const MIGRATIONS: &[Migration] =
+    crate::migrations!["0001_kernel", "0002_parts", "0003_stages", "0004_turns"];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS kernel_migrations (
     room TEXT NOT NULL,

@@ -36,7 +36,8 @@ impl Ctx {
     /// What is due but long work. After each piece it is asked again what comes first.
     async fn settle_prompt(&self) -> Result<usize> {
         let mut done = 0;
-        while self.do_one(Turn::First).await? || self.deliver_one().await? || self.do_one(Turn::Usual).await? {
+        while self.do_one(Turn::First).await? || self.deliver_one().await? || self.do_one(Turn::Usual).await?
+        {
             done += 1;
         }
         Ok(done)

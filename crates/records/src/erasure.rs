@@ -10,7 +10,6 @@ pub(crate) mod store;
 
 use std::collections::{BTreeSet, HashSet};
 
-
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use jiff::Timestamp;
@@ -79,13 +78,7 @@ pub struct Receipt {
 ///
 /// # Errors
 /// [`Error::Invalid`] without a reason.
-pub async fn erase(
-    ctx: &Ctx,
-    actor: &Actor,
-    person: PersonId,
-    also: &Also,
-    reason: &str,
-) -> Result<Receipt> {
+pub async fn erase(ctx: &Ctx, actor: &Actor, person: PersonId, also: &Also, reason: &str) -> Result<Receipt> {
     actor.require_any(&[Role::ItAdmin])?;
     let reason = reason.trim();
     if reason.is_empty() || reason.chars().count() > 500 {

@@ -130,7 +130,12 @@ pub(crate) async fn forget_documents_of(tx: &mut Tx, agent: Uuid) -> Result<u64>
     tx.execute(&FORGET_DOCUMENTS_OF, params![agent]).await
 }
 
-pub(crate) async fn of_actor(tx: &mut Tx, actor: Uuid, after: Timestamp, limit: u32) -> Result<Vec<Recorded>> {
+pub(crate) async fn of_actor(
+    tx: &mut Tx,
+    actor: Uuid,
+    after: Timestamp,
+    limit: u32,
+) -> Result<Vec<Recorded>> {
     recorded(statements::read(tx, &OF_ACTOR, params![actor, after, limit]).await?)
 }
 

@@ -66,7 +66,8 @@ fn without<'j>(json: wire_xapi::Json<'j>, them: &Them<'_>) -> wire_xapi::Json<'j
     match json {
         Json::Object(members) => {
             let account = members.iter().find(|(key, _)| key == "account").map(|(_, account)| account);
-            let named = members.iter().find_map(|(key, value)| them.also.named(key, value).map(str::to_owned));
+            let named =
+                members.iter().find_map(|(key, value)| them.also.named(key, value).map(str::to_owned));
             let is_ours = account.is_some_and(|account| {
                 text(account, "homePage").as_deref() == Some(them.home_page)
                     && text(account, "name").and_then(|name| name.parse().ok()) == Some(them.person)
@@ -82,9 +83,7 @@ fn without<'j>(json: wire_xapi::Json<'j>, them: &Them<'_>) -> wire_xapi::Json<'j
                 .collect(),
             )
         }
-        Json::Array(items) => {
-            Json::Array(items.into_iter().map(|item| without(item, them)).collect())
-        }
+        Json::Array(items) => Json::Array(items.into_iter().map(|item| without(item, them)).collect()),
         other => other,
     }
 }

@@ -68,11 +68,7 @@ fn sending(engine: Engine) {
         let held = crash_under_load(&mut store, times).await.unwrap();
         println!("{held:?}");
         assert!(held.acknowledged > 0 && held.files > 0);
-        assert_eq!(
-            (held.kills, held.missing, held.halves, held.files_missing),
-            (times, 0, 0, 0),
-            "{held:?}"
-        );
+        assert_eq!((held.kills, held.missing, held.halves, held.files_missing), (times, 0, 0, 0), "{held:?}");
         store.site.discard().await.unwrap();
     });
 }

@@ -163,11 +163,13 @@ pub(super) async fn erase(signed: Signed, State(ctx): State<Ctx>, Form(asked): F
         (_, Err(_), ..) => ("addresses", words::records_wrong_addresses(l)),
         (_, _, "", _) => ("reason", words::records_wrong_reason(l)),
         (.., sure) if sure != "yes" => ("sure", words::records_wrong_sure(l)),
-        (Some(person), Ok(also), reason, _) => match erasure::erase(&ctx, &signed.actor, person, &also, reason).await {
-            Ok(_) => return web::see_other("/records/privacy"),
-            Err(Error::Invalid(_)) => ("reason", words::records_wrong_reason(l)),
-            Err(other) => return Err(other.into()),
-        },
+        (Some(person), Ok(also), reason, _) => {
+            match erasure::erase(&ctx, &signed.actor, person, &also, reason).await {
+                Ok(_) => return web::see_other("/records/privacy"),
+                Err(Error::Invalid(_)) => ("reason", words::records_wrong_reason(l)),
+                Err(other) => return Err(other.into()),
+            }
+        }
     };
     again(&ctx, &signed, asked, wrong).await
 }
@@ -182,7 +184,8 @@ pub(super) async fn about(signed: Signed, State(ctx): State<Ctx>, Form(asked): F
     };
     let Ok(also) = Also::read(&asked.addresses) else {
         drop(tx);
-        return again(&ctx, &signed, asked, ("addresses", words::records_wrong_addresses(signed.locale))).await;
+        return again(&ctx, &signed, asked, ("addresses", words::records_wrong_addresses(signed.locale)))
+            .await;
     };
     let text = erasure::about(&signed.actor, &mut tx, person, &also).await?;
     tx.emit(&signed.actor, "records.person_exported", Some(person), serde_json::json!({ "person": person }))
