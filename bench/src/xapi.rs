@@ -55,7 +55,9 @@ pub async fn run(postgres: Option<&str>, sizes: &[usize]) -> Result<Vec<Figure>>
         eprintln!("{size}:");
         let mut found = store.grow(*size, &limit).await?;
         found.extend(store.single(*size, &limit).await?);
-        found.extend(asks::all(&store, *size).await?);
+        crate::figure::print(&found);
+        figures.append(&mut found);
+        figures.extend(asks::all(&store, *size).await?);
         let resident = probe::resident_mb(pid);
         found.push(Figure::told(format!("{}: resident", thousands(*size)), format!("{resident} MB")));
         found.push(Figure::told(format!("{}: load", thousands(*size)), probe::load()));

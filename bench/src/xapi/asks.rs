@@ -44,14 +44,21 @@ pub async fn all(store: &Store, size: usize) -> Result<Vec<Figure>> {
             (0..DIFFERENT).map(|at| question(kind, at * size / DIFFERENT, &span)).collect();
         let key = store.key.clone();
         let request = move |number: usize| asked(&key, &questions[number % DIFFERENT]);
-        let cost = store.cost(CONNECTIONS, ASKED, 1, request).await?;
         let what = format!("{}: GET by {kind}, CPU", thousands(size));
-        let found = format!("{:.2} ms, {}", cost.cpu_ms, cost.tail());
-        let holds = cost.cpu_ms <= 2.0 && percentile(&cost.times, 0.99) <= 10.0;
-        figures.push(match has_goal {
+        // A kind that gets no answer is a finding; hours of others are not lost by it.
+        let (found, holds) = match store.cost(CONNECTIONS, ASKED, 1, request).await {
+            Ok(cost) => {
+                let holds = cost.cpu_ms <= 2.0 && percentile(&cost.times, 0.99) <= 10.0;
+                (format!("{:.2} ms, {}", cost.cpu_ms, cost.tail()), holds)
+            }
+            Err(error) => (format!("no answer: {error}"), false),
+        };
+        let figure = match has_goal {
             true => Figure::new(what, "2 ms, p99 10 ms", found, holds),
             false => Figure::told(what, found),
-        });
+        };
+        crate::figure::print(std::slice::from_ref(&figure));
+        figures.push(figure);
     }
     Ok(figures)
 }
