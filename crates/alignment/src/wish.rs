@@ -51,11 +51,7 @@ fn require_own(actor: &Actor, person: PersonId) -> Result<()> {
 }
 
 /// What a wish is about: the topic of an open objective that it names in full, the one with most words; otherwise its own words.
-async fn about(
-    tx: &mut Tx,
-    title: &str,
-    folded: &str,
-) -> Result<(Option<TopicId>, Option<ObjectiveId>)> {
+async fn about(tx: &mut Tx, title: &str, folded: &str) -> Result<(Option<TopicId>, Option<ObjectiveId>)> {
     let today = tx.today();
     let mut best: Option<(usize, TopicId, ObjectiveId)> = None;
     for (id, name, objective) in store::aimed(tx, today).await? {

@@ -7,9 +7,9 @@ pub(crate) mod store;
 pub(crate) mod today;
 
 use content::language::Language;
+use kernel::clock::civil_date;
 use kernel::i18n::Locale;
 use kernel::text::one_line;
-use kernel::clock::civil_date;
 use kernel::{Actor, BoxFuture, Ctx, Error, Result, Tx};
 
 use crate::demand::{self, Answered, Shared};
