@@ -3,7 +3,7 @@
 //! Nouns: *objective* (of the organisation, a team, a person; with owner, sponsor, weight, period and what it needs),
 //! *topic* (what objectives and needs speak about), *need* (a pain point that a manager saw, or what somebody needs;
 //! somebody owes an answer by a day), *theme* (needs of one matter, joined by people), *campaign* (teams are asked what
-//! they need, by a day), *group* (people who plan together outside of the units), *slot* (time set aside, before content), *cascade*
+//! they need, by a day), *wish* (what somebody said in the room above: it counts here and asks nobody), *group* (people who plan together outside of the units), *slot* (time set aside, before content), *cascade*
 //! (slots of all tiers for one objective, by a template), *launch* (a new system or product, with its day), *season* (days without classes), *plan* (all of it as one value).
 //!
 //! Promises: every figure of the loom and of the lists beside it comes from one pure value, so totals add up; each planned
@@ -25,6 +25,7 @@ pub mod season;
 pub mod slot;
 pub mod team;
 mod topic;
+pub mod wish;
 
 #[cfg(test)]
 mod tests;
@@ -63,7 +64,8 @@ pub fn room() -> Room {
                 "0003_cascades",
                 "0004_needs",
                 "0005_contents",
-                "0006_ahead"
+                "0006_ahead",
+                "0007_voices"
             ],
         )
     }

@@ -19,7 +19,7 @@ use kernel::{Actor, Error, PersonId, Result, Role, Tx};
 use people::UnitId;
 
 use crate::ids::{GroupId, ObjectiveId};
-use crate::{group, permissions, topic, words};
+use crate::{group, permissions, topic, wish, words};
 
 /// The event that an objective was set up, confirmed or closed.
 pub const CHANGED: &str = "alignment.objective_changed";
@@ -147,16 +147,26 @@ pub async fn set_up(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<
     }
     let id: ObjectiveId = tx.id();
     store::add(actor, tx, id, &name, new).await?;
-    for topic in topic::keep(tx, &new.topics).await? {
-        store::add_topic(tx, id, topic).await?;
-        // What is raised later about a topic serves the objective that names it; so does what was waiting for one.
-        if new.whose == Whose::Organisation && tx.today() <= new.until {
-            topic::store::waited(tx, topic, id).await?;
-        }
-    }
+    speak_about(tx, id, new).await?;
     store::add_targets(tx, id, &new.targets).await?;
     tx.emit(actor, CHANGED, new.whose.person(), id).await?;
     Ok(id)
+}
+
+/// The topics of an objective. What is raised later about a topic serves the objective that names it; so does what was
+/// waiting for one.
+async fn speak_about(tx: &mut Tx, id: ObjectiveId, new: &New) -> Result<()> {
+    let topics = topic::keep(tx, &new.topics).await?;
+    for topic in &topics {
+        store::add_topic(tx, id, *topic).await?;
+    }
+    if new.whose == Whose::Organisation && tx.today() <= new.until {
+        for topic in &topics {
+            topic::store::waited(tx, *topic, id).await?;
+        }
+        wish::waited(tx, id, &topics).await?;
+    }
+    Ok(())
 }
 
 async fn require_stating(actor: &Actor, tx: &mut Tx, whose: Whose) -> Result<()> {

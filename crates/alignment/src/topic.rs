@@ -52,6 +52,17 @@ fn same(one: &str, other: &str) -> bool {
     one == other || (common >= 4 && common + 2 >= shorter)
 }
 
+/// One topic with the words of a whole sentence; none where there are no words.
+pub(crate) async fn keep_whole(tx: &mut Tx, text: &str) -> Result<Option<TopicId>> {
+    let name: String = one_line(text).chars().take(MOST_NAME).collect();
+    let folded = people::search_form(&name);
+    if folded.is_empty() {
+        return Ok(None);
+    }
+    let id = tx.id();
+    store::keep(tx, id, &name, &folded).await.map(Some)
+}
+
 /// Topics of a form, separated by commas; those that are new are kept.
 pub(crate) async fn keep(tx: &mut Tx, text: &str) -> Result<Vec<TopicId>> {
     let mut ids = Vec::new();

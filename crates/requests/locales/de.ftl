@@ -243,7 +243,7 @@ tell-let-go = Das Budget für { $title } wurde geschlossen; ein anderes wird ges
 tell-cancelled = Aufgegeben: { $title }
 # Wünsche.
 wishes-title = Meine Wünsche
-wishes-lead = Was Sie lernen möchten, auch wenn es das noch nicht gibt. Ein Wunsch bittet niemanden um etwas; wer Sie führt, sieht ihn mit Ihrem Namen, die Personalleitung liest ihn ohne.
+wishes-lead = Was Sie lernen möchten, auch wenn es das noch nicht gibt. Ein Wunsch bittet niemanden um etwas; wer Sie führt, sieht ihn mit Ihrem Namen, die Personalleitung liest ihn ohne. Der Plan zählt ihn ab fünf Personen eines Teams.
 wishes-none = Sie haben hier keine Wünsche
 wishes-none-text = Schreiben Sie auf, was Sie können möchten. Wenn viele dasselbe wünschen, kann eine Klasse daraus werden.
 wish-new = Ein neuer Wunsch

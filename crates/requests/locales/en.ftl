@@ -243,7 +243,7 @@ tell-let-go = The budget for { $title } closed; another is looked for
 tell-cancelled = Given up: { $title }
 # Wishes.
 wishes-title = My wishes
-wishes-lead = What you would like to learn, also where it does not exist yet. A wish asks nobody for anything; those who lead you see it with your name, People leaders read it without.
+wishes-lead = What you would like to learn, also where it does not exist yet. A wish asks nobody for anything; those who lead you see it with your name, People leaders read it without. The plan counts it from five people of a team on.
 wishes-none = You have no wishes here
 wishes-none-text = Write down what you would like to be able to do. When many wish for the same, it can become a class.
 wish-new = A new wish

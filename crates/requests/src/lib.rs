@@ -72,11 +72,12 @@ pub fn room() -> Room {
         ],
         schedules: &[
             Schedule { name: "requests.late", every: Every::DayFrom(6), tick: request::late::tick },
+            Schedule { name: "requests.wishes", every: Every::Minutes(60), tick: wish::tick },
             Schedule { name: "requests.searches", every: Every::DayFrom(3), tick: demand::search::tick },
         ],
         ..Room::new(
             "requests",
-            kernel::migrations!["0001_requests", split "0002_kept", "0003_choice", "0004_demand", "0005_needs", "0006_seats", "0007_invitations", "0008_classes"],
+            kernel::migrations!["0001_requests", split "0002_kept", "0003_choice", "0004_demand", "0005_needs", "0006_seats", "0007_invitations", "0008_classes", "0009_heard"],
         )
     }
 }

@@ -1,14 +1,16 @@
 //! Wishes: what somebody would like to learn, also where it does not exist yet. A wish asks nobody; those who lead the
-//! person see it by name; everybody sees what many wish for. What becomes of it stands in `demand`.
+//! person see it by name; everybody sees what many wish for. What becomes of it stands in `demand`; the plan of the room below
+//! counts it without a name.
 
 pub(crate) mod pages;
 pub(crate) mod store;
 pub(crate) mod today;
 
 use content::language::Language;
+use kernel::clock::civil_date;
 use kernel::i18n::Locale;
 use kernel::text::one_line;
-use kernel::{Actor, Error, Result, Tx};
+use kernel::{Actor, BoxFuture, Ctx, Error, Result, Tx};
 
 use crate::demand::{self, Answered, Shared};
 use crate::ids::WishId;
@@ -19,6 +21,7 @@ use crate::words;
 pub const CHANGED: &str = "requests.wish_changed";
 /// Fewer people than this are not shown as a count.
 pub const FEWEST: i64 = 5;
+const HOUSE: Actor = Actor::system("the plan hears of wishes");
 /// Most wishes of one person at a time.
 const MOST: usize = 50;
 
@@ -61,9 +64,31 @@ pub async fn wish(actor: &Actor, tx: &mut Tx, l: Locale, title: &str, reason: &s
     let id: WishId = tx.id();
     if store::add(tx, id, me, (&title, &folded), &reason).await? > 0 {
         demand::voiced(tx, &folded, &title).await?;
+        let heard = alignment::wish::Heard { id: id.0, person: me, title, on: tx.today() };
+        alignment::wish::hear(actor, tx, &heard).await?;
         tx.emit(actor, CHANGED, Some(me), id).await?;
     }
     Ok(())
+}
+
+/// Tells the plan of wishes that are older than its ears, some to a transaction.
+pub(crate) fn tick(ctx: &Ctx) -> BoxFuture<'_, Result<()>> {
+    Box::pin(async move {
+        loop {
+            let mut tx = ctx.db.write().await?;
+            let unheard = store::unheard(&mut tx).await?;
+            if unheard.is_empty() {
+                return Ok(());
+            }
+            for (id, person, title, at) in unheard {
+                let on = civil_date(at, &ctx.config.time_zone);
+                let heard = alignment::wish::Heard { id: id.0, person, title, on };
+                alignment::wish::hear(&HOUSE, &mut tx, &heard).await?;
+                store::heard(&mut tx, id).await?;
+            }
+            tx.commit().await?;
+        }
+    })
 }
 
 /// Takes a wish back.
@@ -75,6 +100,7 @@ pub async fn end(actor: &Actor, tx: &mut Tx, id: WishId) -> Result<()> {
     if store::end(tx, id, me).await? == 0 {
         return Err(Error::NotFound);
     }
+    alignment::wish::end(actor, tx, me, id.0).await?;
     tx.emit(actor, CHANGED, Some(me), id).await?;
     Ok(())
 }

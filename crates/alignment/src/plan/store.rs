@@ -57,12 +57,15 @@ kernel::statements! {
         UNION
         SELECT parent_id, unit_id FROM alignment_objectives
         WHERE tier = 'team' AND unit_id IS NOT NULL AND closed_at IS NULL AND parent_id IS NOT NULL AND until_on >= $1";
-    /// How many people of each unit wish for what, where they stand today.
-    WISHES = "SELECT n.objective_id, p.unit_id, COUNT(DISTINCT n.raised_by)
-        FROM alignment_needs AS n
-        JOIN people_scope_v1 AS p ON p.person_id = n.raised_by
-        WHERE n.kind = 'wish' AND n.withdrawn_at IS NULL AND n.raised_on >= $1 AND p.unit_id IS NOT NULL
-        GROUP BY n.objective_id, p.unit_id";
+    /// How many people of each unit wish for what, where they stand today: each person once for each objective that holds
+    /// on some days, and once for everything else.
+    WISHES = "SELECT o.id, p.unit_id, COUNT(DISTINCT v.person_id)
+        FROM alignment_voice_v1 AS v
+        JOIN people_scope_v1 AS p ON p.person_id = v.person_id
+        LEFT JOIN alignment_objectives AS o ON o.id = v.objective_id AND o.tier = 'organisation'
+            AND o.closed_at IS NULL AND o.from_on <= $3 AND o.until_on >= $2
+        WHERE v.said_on >= $1 AND p.unit_id IS NOT NULL
+        GROUP BY o.id, p.unit_id";
 }
 
 /// Units whose people mostly have an e-mail address.
@@ -155,7 +158,7 @@ pub(crate) async fn facts(
     for row in tx.all(&ASKED, params![since]).await? {
         facts.asked.push((row.get(0)?, row.get(1)?));
     }
-    for row in tx.all(&WISHES, params![since]).await? {
+    for row in tx.all(&WISHES, params![since, from, until]).await? {
         facts.wishes.push((row.get(0)?, row.get(1)?, row.get(2)?));
     }
     Ok((facts, top))

@@ -12,16 +12,16 @@ kernel::statements! {
             JOIN people_unit_tree_v1 AS t ON t.unit_id = p.unit_id WHERE t.ancestor_id = n.unit_id)
         FROM people_unit_v1 AS n WHERE n.unit_id = $1";
     /// How many people of each team wish what since a day, and whether the team stands in a unit or below it.
-    WISHES = "SELECT n.topic_id, MIN(n.title), MIN(o.name), COUNT(DISTINCT n.raised_by),
-            CAST(MAX(CASE WHEN t.unit_id IS NULL THEN 0 ELSE 1 END) AS BIGINT)
-        FROM alignment_needs AS n
-        JOIN people_scope_v1 AS p ON p.person_id = n.raised_by
+    WISHES = "SELECT v.topic_id, COALESCE(MIN(CASE WHEN v.asked THEN v.title END), MIN(v.title)), MIN(o.name),
+            COUNT(DISTINCT v.person_id), CAST(MAX(CASE WHEN t.unit_id IS NULL THEN 0 ELSE 1 END) AS BIGINT),
+            CAST(MAX(CASE WHEN v.asked THEN 1 ELSE 0 END) AS BIGINT)
+        FROM alignment_voice_v1 AS v
+        JOIN people_scope_v1 AS p ON p.person_id = v.person_id
         LEFT JOIN people_unit_tree_v1 AS t ON t.unit_id = p.unit_id AND t.ancestor_id = $1
-        LEFT JOIN alignment_objectives AS o ON o.id = n.objective_id
-        WHERE n.kind = 'wish' AND n.withdrawn_at IS NULL AND n.raised_on >= $2 AND n.topic_id IS NOT NULL
-            AND p.unit_id IS NOT NULL
-        GROUP BY n.topic_id, p.unit_id
-        ORDER BY n.topic_id, p.unit_id";
+        LEFT JOIN alignment_objectives AS o ON o.id = v.objective_id
+        WHERE v.said_on >= $2 AND v.topic_id IS NOT NULL AND p.unit_id IS NOT NULL
+        GROUP BY v.topic_id, p.unit_id
+        ORDER BY v.topic_id, p.unit_id";
     /// Who of a unit shared a wish.
     SHARED = "SELECT DISTINCT n.topic_id, p.name, p.sort_name, p.person_id
         FROM alignment_needs AS n
@@ -34,6 +34,9 @@ kernel::statements! {
     SILENT = "SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN EXISTS (
                 SELECT 1 FROM alignment_needs AS n
                 WHERE n.raised_by = p.person_id AND n.raised_on >= $2 AND n.withdrawn_at IS NULL
+            ) OR EXISTS (
+                SELECT 1 FROM alignment_wishes AS w
+                WHERE w.person_id = p.person_id AND w.wished_on >= $2 AND w.ended_at IS NULL
             ) THEN 0 ELSE 1 END), 0) AS BIGINT)
         FROM people_scope_v1 AS p
         JOIN people_unit_tree_v1 AS t ON t.unit_id = p.unit_id
@@ -77,12 +80,13 @@ pub(super) async fn wishes(tx: &mut Tx, unit: UnitId, since: Date) -> Result<Vec
             wish.here += people;
             wish.told += told;
             wish.serves = wish.serves.take().or(serves);
-            if wish.title.is_empty() {
+            // Words of the room above are read without a name only where five of a team have them.
+            if wish.title.is_empty() && (told > 0 || row.get::<i64>(5)? == 1) {
                 wish.title = title;
             }
         }
     }
-    wishes.retain(|wish| wish.here > 0);
+    wishes.retain(|wish| !wish.title.is_empty());
     wishes
         .sort_by(|a, b| b.told.cmp(&a.told).then_with(|| a.title.cmp(&b.title)).then(a.topic.cmp(&b.topic)));
     wishes.truncate(MOST);

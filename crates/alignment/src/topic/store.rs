@@ -19,6 +19,8 @@ kernel::statements! {
     /// Needs about a topic that wait for an answer and serve nothing yet serve an objective.
     WAITED = "UPDATE alignment_needs SET objective_id = $2
         WHERE topic_id = $1 AND objective_id IS NULL AND answered_at IS NULL AND withdrawn_at IS NULL";
+    /// A topic as it is compared.
+    FOLDED = "SELECT folded FROM alignment_topics WHERE id = $1";
     /// Names of topics of an objective.
     OF_OBJECTIVE = "SELECT p.name
         FROM alignment_objective_topics AS t
@@ -41,6 +43,15 @@ pub(crate) async fn serves(
 
 pub(crate) async fn waited(tx: &mut Tx, topic: TopicId, objective: ObjectiveId) -> Result<()> {
     tx.execute(&WAITED, params![topic, objective]).await.map(drop)
+}
+
+/// Topics as they are compared.
+pub(crate) async fn folded(tx: &mut Tx, topics: &[TopicId]) -> Result<Vec<(TopicId, String)>> {
+    let mut found = Vec::new();
+    for topic in topics {
+        found.push((*topic, tx.one(&FOLDED, params![*topic]).await?.get(0)?));
+    }
+    Ok(found)
 }
 
 pub(crate) async fn of_objective(tx: &mut Tx, objective: ObjectiveId) -> Result<Vec<String>> {

@@ -38,7 +38,12 @@ async fn session(
 pub(super) async fn app(db: &TestDb) -> TestApp {
     TestApp::new(db, rooms(), |ctx| {
         let inner = ui::web::dress(
-            crate::routes().merge(live::routes()).router().with_state(ctx).fallback(ui::web::not_found),
+            crate::routes()
+                .merge(alignment::routes())
+                .merge(live::routes())
+                .router()
+                .with_state(ctx)
+                .fallback(ui::web::not_found),
         );
         ui::web::guard(inner.layer(axum::middleware::from_fn(session)))
     })

@@ -1,5 +1,6 @@
 //! SQL of wishes.
 
+use jiff::Timestamp;
 use kernel::{PersonId, Result, Row, Tx, params};
 
 use super::Wish;
@@ -8,8 +9,13 @@ use crate::ids::WishId;
 
 kernel::statements! {
     /// A new one, unless the same is there.
-    ADD = "INSERT INTO requests_wishes (id, person_id, title, folded, reason, wished_at)
-        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING";
+    ADD = "INSERT INTO requests_wishes (id, person_id, title, folded, reason, wished_at, heard_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $6) ON CONFLICT DO NOTHING";
+    /// Some that the plan does not know.
+    UNHEARD = "SELECT id, person_id, title, wished_at FROM requests_wishes
+        WHERE heard_at IS NULL AND ended_at IS NULL ORDER BY id LIMIT 200";
+    /// It knows one.
+    HEARD = "UPDATE requests_wishes SET heard_at = $2 WHERE id = $1";
     /// Ends one's own.
     END = "UPDATE requests_wishes SET ended_at = $3 WHERE id = $1 AND person_id = $2 AND ended_at IS NULL";
     /// Those of a person.
@@ -39,6 +45,16 @@ pub(super) async fn add(
 ) -> Result<u64> {
     let now = tx.now();
     tx.execute(&ADD, params![id, person, title, folded, reason, now]).await
+}
+
+pub(super) async fn unheard(tx: &mut Tx) -> Result<Vec<(WishId, PersonId, String, Timestamp)>> {
+    let rows = tx.all(&UNHEARD, params![]).await?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).collect()
+}
+
+pub(super) async fn heard(tx: &mut Tx, id: WishId) -> Result<()> {
+    let now = tx.now();
+    tx.execute(&HEARD, params![id, now]).await.map(drop)
 }
 
 pub(super) async fn end(tx: &mut Tx, id: WishId, person: PersonId) -> Result<u64> {
