@@ -1,5 +1,6 @@
 # التعلم المباشر: الدروس والجلسات والمقاعد.
 absence-could = من يستطيع توليها بقدر ما هو معروف: { $names }.
+absence-gone-why = تصلك هذه الرسالة لأنك خططت لهذه الجلسة ولأن من كان سيدرّسها لم يعد يعمل هنا.
 absence-none = لا أحد من القائمة يستطيع الحضور، بقدر ما هو معروف.
 absence-subject = لا أحد يدرّس { $title }، { $day }
 absence-title = هؤلاء يستطيعون توليها
@@ -176,6 +177,10 @@ costs-cancel-text = مجانًا حتى { $until }؛ ثم ينتقل إلى من
 costs-money = المال
 costs-time = الوقت
 costs-title = كم يكلف
+departure-freed = لم يعد يعمل هنا.
+departure-held = من كان يحجز المكان لم يعد يعمل هنا؛ يحجزه الآن { $name }.
+departure-released = من كان يحجز المكان لم يعد يعمل هنا، ولم يبق أحد فوقه ليحجزه.
+departure-taken-over = انتقل ممن لم يعد يعمل هنا.
 engagement-agreed = يدرّس
 engagement-agreed-already = وافق أحدهم على تدريس هذه الجلسة: أنهِ ذلك أولًا.
 engagement-asked = سُئل
@@ -447,6 +452,11 @@ notice-dated = تحدد الموعد: { $title }
 notice-dated-why = { $when }. { $place }. قلت إنك ستحضر أو سُئلت: تُعرض المقاعد بهذا الترتيب.
 notice-feedback = كنت حاضرًا؛ ثلاثة أسئلة قصيرة، متاحة ليوم واحد.
 notice-follow-up = كنت هناك قبل أسبوعين؛ سؤال واحد مفتوح لأسبوع.
+notice-held = { $count ->
+    [one] لديك الآن مكان محجوز بلا اسم: { $title }
+   *[other] لديك الآن { $count } من الأماكن المحجوزة بلا أسماء: { $title }
+ }
+notice-held-why = { $when }. لم يعد { $name } يعمل هنا، وأنت تقود الفريق. سمِّ أشخاصًا أو اترك الأماكن.
 notice-invited = أنت مدعو: { $title }
 notice-left = { $count ->
     [zero] لا شيء ينبغي إنجازه أولًا، { $minutes }
@@ -460,6 +470,8 @@ notice-moved = وقت أو مكان آخر: { $title }
 notice-moved-seat = { $when }. { $place }. ما طلبته أو عُرض عليك باقٍ.
 notice-moved-teach = { $when }. { $place }. أنت تدرّسها أو طُلب منك ذلك.
 notice-moved-wait = { $when }. { $place }. يبقى مكانك في الانتظار.
+notice-nobody-teaches = لا أحد يدرّس: { $title }
+notice-nobody-teaches-why = { $when }. كان { $name } سيدرّسها ولم يعد يعمل هنا. ابحث عن شخص آخر أو ألغها في الوقت المناسب.
 notice-not-agreed = لم يوافق أحد في الوقت المناسب: { $title }
 notice-not-agreed-why = { $when }. كان المقعد محفوظًا لك حتى الآن؛ وهو متاح لغيرك من جديد.
 notice-offered = مقعد شاغر لك: { $title }
@@ -647,6 +659,7 @@ session-has-begun = بدأت الجلسة: من يدرّسها يسجّل الح
 session-hours = { $from } إلى { $to }، { $zone }
 session-is-called-off = أُلغيت هذه الجلسة: اختر موعدًا آخر.
 session-is-closed = سُوّيت هذه الجلسة: لا تغيير بعد الآن.
+session-left-html = كان <b>{ $name }</b> سيدرّس هنا ولم يعد يعمل في الدار.
 session-link-wrong = اكتب رابطًا يبدأ بـ https://.
 session-no-date = لا موعد بعد
 session-nobody-html = <b>لا أحد يدرّسها بعد.</b> سمّ شخصًا أو ألغِها في الوقت المناسب: من لديه مقعد يرى أن البحث جارٍ.
