@@ -177,6 +177,39 @@ costs-cancel-text = مجانًا حتى { $until }؛ ثم ينتقل إلى من
 costs-money = المال
 costs-time = الوقت
 costs-title = كم يكلف
+crowd-book = احجز لمن تقودهم وعددهم { $count }
+crowd-elsewhere = في جلسة أخرى في الوقت نفسه: { $count }
+crowd-fits = { $count ->
+    [0] لم يبق أحد ليُسأل
+    [one] سيُسأل شخص واحد
+    [two] سيُسأل شخصان
+    [few] سيُسأل { $count } أشخاص
+   *[other] سيُسأل { $count } شخصًا
+    }
+crowd-free = { $count ->
+    [0] لا مقعد شاغر لا ينتظره أحد.
+    [one] مقعد واحد شاغر.
+    [two] مقعدان شاغران.
+    [few] { $count } مقاعد شاغرة.
+   *[other] { $count } مقعدًا شاغرًا.
+    }
+crowd-have = لهم مقعد أو سُئلوا من قبل: { $count }
+crowd-invite = ادعهم جميعًا
+crowd-lead = اختر فريقًا وجلسة، وانظر من يصلح لها، ثم اسألهم أو احجز لهم جميعًا دفعة واحدة.
+crowd-link = فريق كامل
+crowd-look = انظر من سيُسأل
+crowd-names = أسماؤهم
+crowd-nobody = لم يبق أحد من هذا الفريق: اختر فريقًا آخر أو جلسة أخرى، أو دع البقية تنتظر.
+crowd-not-for = هذا الصف ليس لهم: { $count }
+crowd-note = يحدث كل شيء أو لا شيء: إذا رُفض شخص قرأت السبب.
+crowd-refused = { $name }: { $why }
+crowd-reports = من تقودهم مباشرة
+crowd-rest = إذا سُئل أكثر من المقاعد الشاغرة
+crowd-rest-out = تُترك البقية
+crowd-rest-wait = يُسأل الجميع، ومن لم يجد مقعدًا ينتظر في الصف
+crowd-title = ادعُ فريقًا كاملًا
+crowd-too-many = الحد الأقصى { $most } من الأشخاص في المرة الواحدة: اختر فريقًا أصغر.
+crowd-whom = الفريق
 departure-freed = لم يعد يعمل هنا.
 departure-held = من كان يحجز المكان لم يعد يعمل هنا؛ يحجزه الآن { $name }.
 departure-released = من كان يحجز المكان لم يعد يعمل هنا، ولم يبق أحد فوقه ليحجزه.
@@ -444,6 +477,11 @@ money-fee-asked = سُئل مدرّس.
 money-fee-back = لم تعد هناك حاجة إلى المدرّس، أو تنحّى.
 money-fee-paid = درّس مدرّس.
 money-paid = عُقدت الجلسة.
+name-many = { $count ->
+    [one] تحجز هذا المكان الواحد.
+   *[other] تحجز هنا { $count } من الأماكن: اكتب في كل سطر اسمًا أو رقمًا.
+    }
+name-too-many = تحجز هنا { $count } من الأماكن: اكتب هذا العدد من الأسماء على الأكثر.
 name-whom = لمن يكون
 notice-before = قبل { $day }: استعد لـ{ $title }
 notice-called-off = أُلغيت: { $title }
@@ -455,7 +493,7 @@ notice-follow-up = كنت هناك قبل أسبوعين؛ سؤال واحد م�
 notice-held = { $count ->
     [one] لديك الآن مكان محجوز بلا اسم: { $title }
    *[other] لديك الآن { $count } من الأماكن المحجوزة بلا أسماء: { $title }
- }
+    }
 notice-held-why = { $when }. لم يعد { $name } يعمل هنا، وأنت تقود الفريق. سمِّ أشخاصًا أو اترك الأماكن.
 notice-invited = أنت مدعو: { $title }
 notice-left = { $count ->

@@ -170,6 +170,35 @@ costs-cancel-text = without cost until { $until }; then it goes to the next in l
 costs-money = Money
 costs-time = Time
 costs-title = What it costs
+crowd-book = Book for the { $count } whom you lead
+crowd-elsewhere = { $count } in another session at that time
+crowd-fits = { $count ->
+    [0] Nobody is left to be asked
+    [one] 1 person would be asked
+   *[other] { $count } people would be asked
+    }
+crowd-free = { $count ->
+    [0] No seat is free that nobody waits for.
+    [one] 1 seat is free.
+   *[other] { $count } seats are free.
+    }
+crowd-have = { $count } with a seat already, or asked
+crowd-invite = Invite them all
+crowd-lead = Choose a team and a session, see who would come into question, then ask or book for all of them at once.
+crowd-link = A whole team
+crowd-look = Look who would be asked
+crowd-names = Their names
+crowd-nobody = Nobody of this team is left for it: choose another team or session, or let the rest wait.
+crowd-not-for = { $count } for whom this class is not
+crowd-note = All of it happens, or nothing: where one person is refused, you read why.
+crowd-refused = { $name }: { $why }
+crowd-reports = Those whom you lead directly
+crowd-rest = Where more are asked than seats are free
+crowd-rest-out = The rest is left out
+crowd-rest-wait = All are asked; whoever finds no seat waits in line
+crowd-title = Invite a whole team
+crowd-too-many = One act is for { $most } people at most: choose a smaller team.
+crowd-whom = Team
 departure-freed = No longer works here.
 departure-held = Whoever held it no longer works here; { $name } holds the place now.
 departure-released = Whoever held it no longer works here, and nobody above them is left to hold it.
@@ -415,6 +444,11 @@ money-fee-asked = An instructor was asked.
 money-fee-back = An instructor is not needed, or stepped down.
 money-fee-paid = An instructor taught.
 money-paid = The session took place.
+name-many = { $count ->
+    [one] You hold this one place.
+   *[other] You hold { $count } places here: write one name or number in each line.
+    }
+name-too-many = You hold { $count } places here: write as many names at most.
 name-whom = Who gets it
 notice-before = Before { $day }: prepare for { $title }
 notice-called-off = Called off: { $title }
@@ -426,7 +460,7 @@ notice-follow-up = You were there two weeks ago; one question, open for a week.
 notice-held = { $count ->
     [one] You hold a place without a name now: { $title }
    *[other] You hold { $count } places without names now: { $title }
- }
+    }
 notice-held-why = { $when }. { $name } no longer works here, and you lead the team. Name people, or let the places go.
 notice-invited = You are invited: { $title }
 notice-left = { $count ->

@@ -138,7 +138,8 @@ async fn pass_on(
         };
         seat::store::step(tx, &HOUSE, seat, State::Released, &why).await?;
         if let Some((leader, _)) = &leader {
-            let taken = seat::store::hold_for(tx, &HOUSE, seat, *leader, words::departure_taken_over(l)).await?;
+            let taken =
+                seat::store::hold_for(tx, &HOUSE, seat, *leader, words::departure_taken_over(l)).await?;
             first.get_or_insert(taken.id);
         }
     }

@@ -12,6 +12,7 @@
 pub mod attendance;
 pub mod calendar;
 pub mod class;
+pub mod crowd;
 mod day;
 mod departure;
 mod diary;

@@ -3,6 +3,7 @@
 mod agreement;
 mod asking;
 mod calendars;
+mod crowd;
 mod departures;
 mod diaries;
 mod elsewhere;

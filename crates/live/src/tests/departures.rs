@@ -36,8 +36,12 @@ async fn staff(ctx: &Ctx, without: &[&str]) {
         csv.push('\n');
     }
     let day = ctx.clock().today("UTC");
-    let upload =
-        Upload { name: "staff.csv".into(), bytes: csv.into_bytes().into(), day: Some(day), ..Upload::default() };
+    let upload = Upload {
+        name: "staff.csv".into(),
+        bytes: csv.into_bytes().into(),
+        day: Some(day),
+        ..Upload::default()
+    };
     let orders = Orders { apply: true, override_guards: Some("a test".into()) };
     let outcome = people::import_file(ctx, &SYSTEM, upload, orders, &|_| {}).await.unwrap();
     assert_eq!(outcome.state, people::run::State::Applied, "{:?}", outcome.report);
