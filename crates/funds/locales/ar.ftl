@@ -252,3 +252,17 @@ stipend-used-by = دفع ذلك من منحهم { $people ->
     [many] { $people } زميلًا
    *[other] { $people } زميل
 }. لم يُقَس بعدُ هل أفاد.
+change-act = غيّرها
+change-done = تغيرت. والسبب في الأسفل.
+change-holder-line = يتولاها { $name }، وكان يتولاها { $before }.
+change-nobody = لا أحد
+change-not = ما يخص شخصًا واحدًا، وما يبقى من التحويلات، يحتفظ بمن يتولاه وبأيامه.
+change-nothing = لن يتغير شيء: سمِّ شخصًا آخر أو اختر يومًا أخيرًا آخر.
+change-reason-wrong = اكتب السبب في جملة واحدة لا تتجاوز { $most } حرفًا. تبقى مع الميزانية.
+change-title = من يتولاها واليوم الأخير
+change-until-line = اليوم الأخير { $day }، وكان { $before }.
+change-until-over = هذا اليوم انقضى: اختر اليوم أو يومًا بعده، أو أغلق الميزانية.
+changes-title = ما تغير فيها
+holder-left-ask = يستطيع قائد التعلم أن يسمي شخصًا آخر.
+holder-left-html = <b>{ $name }</b> يتولى هذه الميزانية ولم يعد يعمل هنا.
+holder-replace = سمِّ شخصًا آخر

@@ -244,3 +244,17 @@ stipend-used-by = { $people ->
     [one] Eine Kollegin oder ein Kollege hat
    *[other] { $people } Kolleginnen und Kollegen haben
 } das aus dem eigenen bezahlt. Ob es geholfen hat, ist noch nicht gemessen.
+change-act = Ändern
+change-done = Geändert. Warum, steht unten.
+change-holder-line = Verantwortet von { $name }, vorher von { $before }.
+change-nobody = niemandem
+change-not = Was eine Person hat und was Umrechnungen übrig lassen, behält seine verantwortliche Person und seine Tage.
+change-nothing = Es würde sich nichts ändern: Nennen Sie jemand anderen, oder wählen Sie einen anderen letzten Tag.
+change-reason-wrong = Schreiben Sie, warum, in einem Satz mit bis zu { $most } Zeichen. Er bleibt beim Budget stehen.
+change-title = Verantwortung und letzter Tag
+change-until-line = Letzter Tag { $day }, vorher { $before }.
+change-until-over = Dieser Tag ist vorbei: Wählen Sie heute oder einen späteren Tag, oder schließen Sie das Budget.
+changes-title = Was daran geändert wurde
+holder-left-ask = Wer das Lernen im Haus leitet, kann jemand anderen nennen.
+holder-left-html = <b>{ $name }</b> verantwortet dieses Budget und arbeitet nicht mehr hier.
+holder-replace = Jemand anderen nennen

@@ -244,3 +244,17 @@ stipend-used-by = { $people ->
     [one] one colleague
    *[other] { $people } colleagues
 } paid it from theirs. Whether it helped is not measured yet.
+change-act = Change it
+change-done = Changed. Why stands below.
+change-holder-line = Held by { $name }, before by { $before }.
+change-nobody = nobody
+change-not = What one person has, and what conversions leave over, keeps its holder and its days.
+change-nothing = Nothing would change: name somebody else, or choose another last day.
+change-reason-wrong = Write why, as one sentence of up to { $most } characters. It stays with the budget.
+change-title = Holder and last day
+change-until-line = Last day { $day }, before { $before }.
+change-until-over = This day is over: choose today or a later day, or close the budget.
+changes-title = What changed about it
+holder-left-ask = A People leader can name somebody else.
+holder-left-html = <b>{ $name }</b>, who holds this budget, no longer works here.
+holder-replace = Name somebody else

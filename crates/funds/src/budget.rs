@@ -1,6 +1,9 @@
 //! A budget: money or paid minutes for somebody, for a while, in somebody's hands. Here it is set up, given money and
 //! closed; `transfer` moves money between budgets, `line` uses it.
 
+pub mod change;
+mod change_store;
+mod changing;
 mod close;
 pub mod overrun;
 pub mod pages;

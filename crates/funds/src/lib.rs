@@ -44,7 +44,10 @@ kernel::words!();
 pub fn room() -> Room {
     Room {
         schedules: &[Schedule { name: "funds.stipends", every: Every::DayFrom(4), tick: stipend::day::tick }],
-        ..Room::new("funds", kernel::migrations!["0001_funds", split "0002_kept", "0003_stipends"])
+        ..Room::new(
+            "funds",
+            kernel::migrations!["0001_funds", split "0002_kept", "0003_stipends", "0004_changes"],
+        )
     }
 }
 

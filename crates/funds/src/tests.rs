@@ -1,6 +1,7 @@
 //! Tests of this room on both databases.
 
 mod acts;
+mod changes;
 mod histories;
 mod pages;
 mod stage;

@@ -1,5 +1,6 @@
 # التعلم المباشر: الدروس والجلسات والمقاعد.
 absence-could = من يستطيع توليها بقدر ما هو معروف: { $names }.
+absence-gone-why = تصلك هذه الرسالة لأنك خططت لهذه الجلسة ولأن من كان سيدرّسها لم يعد يعمل هنا.
 absence-none = لا أحد من القائمة يستطيع الحضور، بقدر ما هو معروف.
 absence-subject = لا أحد يدرّس { $title }، { $day }
 absence-title = هؤلاء يستطيعون توليها
@@ -183,6 +184,43 @@ costs-cancel-text = مجانًا حتى { $until }؛ ثم ينتقل إلى من
 costs-money = المال
 costs-time = الوقت
 costs-title = كم يكلف
+crowd-book = احجز لمن تقودهم وعددهم { $count }
+crowd-elsewhere = في جلسة أخرى في الوقت نفسه: { $count }
+crowd-fits = { $count ->
+    [0] لم يبق أحد ليُسأل
+    [one] سيُسأل شخص واحد
+    [two] سيُسأل شخصان
+    [few] سيُسأل { $count } أشخاص
+   *[other] سيُسأل { $count } شخصًا
+    }
+crowd-free = { $count ->
+    [0] لا مقعد شاغر لا ينتظره أحد.
+    [one] مقعد واحد شاغر.
+    [two] مقعدان شاغران.
+    [few] { $count } مقاعد شاغرة.
+   *[other] { $count } مقعدًا شاغرًا.
+    }
+crowd-have = لهم مقعد أو سُئلوا من قبل: { $count }
+crowd-invite = ادعهم جميعًا
+crowd-lead = اختر فريقًا وجلسة، وانظر من يصلح لها، ثم اسألهم أو احجز لهم جميعًا دفعة واحدة.
+crowd-link = فريق كامل
+crowd-look = انظر من سيُسأل
+crowd-names = أسماؤهم
+crowd-nobody = لم يبق أحد من هذا الفريق: اختر فريقًا آخر أو جلسة أخرى، أو دع البقية تنتظر.
+crowd-not-for = هذا الصف ليس لهم: { $count }
+crowd-note = يحدث كل شيء أو لا شيء: إذا رُفض شخص قرأت السبب.
+crowd-refused = { $name }: { $why }
+crowd-reports = من تقودهم مباشرة
+crowd-rest = إذا سُئل أكثر من المقاعد الشاغرة
+crowd-rest-out = تُترك البقية
+crowd-rest-wait = يُسأل الجميع، ومن لم يجد مقعدًا ينتظر في الصف
+crowd-title = ادعُ فريقًا كاملًا
+crowd-too-many = الحد الأقصى { $most } من الأشخاص في المرة الواحدة: اختر فريقًا أصغر.
+crowd-whom = الفريق
+departure-freed = لم يعد يعمل هنا.
+departure-held = من كان يحجز المكان لم يعد يعمل هنا؛ يحجزه الآن { $name }.
+departure-released = من كان يحجز المكان لم يعد يعمل هنا، ولم يبق أحد فوقه ليحجزه.
+departure-taken-over = انتقل ممن لم يعد يعمل هنا.
 engagement-agreed = يدرّس
 engagement-agreed-already = وافق أحدهم على تدريس هذه الجلسة: أنهِ ذلك أولًا.
 engagement-asked = سُئل
@@ -452,6 +490,11 @@ money-fee-asked = سُئل مدرّس.
 money-fee-back = لم تعد هناك حاجة إلى المدرّس، أو تنحّى.
 money-fee-paid = درّس مدرّس.
 money-paid = عُقدت الجلسة.
+name-many = { $count ->
+    [one] تحجز هذا المكان الواحد.
+   *[other] تحجز هنا { $count } من الأماكن: اكتب في كل سطر اسمًا أو رقمًا.
+    }
+name-too-many = تحجز هنا { $count } من الأماكن: اكتب هذا العدد من الأسماء على الأكثر.
 name-whom = لمن يكون
 notice-before = قبل { $day }: استعد لـ{ $title }
 notice-called-off = أُلغيت: { $title }
@@ -460,6 +503,11 @@ notice-dated = تحدد الموعد: { $title }
 notice-dated-why = { $when }. { $place }. قلت إنك ستحضر أو سُئلت: تُعرض المقاعد بهذا الترتيب.
 notice-feedback = كنت حاضرًا؛ ثلاثة أسئلة قصيرة، متاحة ليوم واحد.
 notice-follow-up = كنت هناك قبل أسبوعين؛ سؤال واحد مفتوح لأسبوع.
+notice-held = { $count ->
+    [one] لديك الآن مكان محجوز بلا اسم: { $title }
+   *[other] لديك الآن { $count } من الأماكن المحجوزة بلا أسماء: { $title }
+    }
+notice-held-why = { $when }. لم يعد { $name } يعمل هنا، وأنت تقود الفريق. سمِّ أشخاصًا أو اترك الأماكن.
 notice-invited = أنت مدعو: { $title }
 notice-left = { $count ->
     [zero] لا شيء ينبغي إنجازه أولًا، { $minutes }
@@ -473,6 +521,8 @@ notice-moved = وقت أو مكان آخر: { $title }
 notice-moved-seat = { $when }. { $place }. ما طلبته أو عُرض عليك باقٍ.
 notice-moved-teach = { $when }. { $place }. أنت تدرّسها أو طُلب منك ذلك.
 notice-moved-wait = { $when }. { $place }. يبقى مكانك في الانتظار.
+notice-nobody-teaches = لا أحد يدرّس: { $title }
+notice-nobody-teaches-why = { $when }. كان { $name } سيدرّسها ولم يعد يعمل هنا. ابحث عن شخص آخر أو ألغها في الوقت المناسب.
 notice-not-agreed = لم يوافق أحد في الوقت المناسب: { $title }
 notice-not-agreed-why = { $when }. كان المقعد محفوظًا لك حتى الآن؛ وهو متاح لغيرك من جديد.
 notice-offered = مقعد شاغر لك: { $title }
@@ -666,6 +716,7 @@ session-has-begun = بدأت الجلسة: من يدرّسها يسجّل الح
 session-hours = { $from } إلى { $to }، { $zone }
 session-is-called-off = أُلغيت هذه الجلسة: اختر موعدًا آخر.
 session-is-closed = سُوّيت هذه الجلسة: لا تغيير بعد الآن.
+session-left-html = كان <b>{ $name }</b> سيدرّس هنا ولم يعد يعمل في الدار.
 session-link-wrong = اكتب رابطًا يبدأ بـ https://.
 session-no-date = لا موعد بعد
 session-nobody-html = <b>لا أحد يدرّسها بعد.</b> سمّ شخصًا أو ألغِها في الوقت المناسب: من لديه مقعد يرى أن البحث جارٍ.

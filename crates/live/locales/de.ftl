@@ -1,5 +1,6 @@
 # Live-Lernen: Kurse, Termine, Plätze.
 absence-could = Übernehmen könnten, soweit bekannt: { $names }.
+absence-gone-why = Sie bekommen dies, weil Sie diesen Termin geplant haben und die lehrende Person nicht mehr hier arbeitet.
 absence-none = Von der Liste kann, soweit bekannt, niemand kommen.
 absence-subject = Niemand unterrichtet { $title }, { $day }
 absence-title = Diese könnten übernehmen
@@ -173,6 +174,39 @@ costs-cancel-text = kostenlos bis { $until }; dann geht er an die Nächsten
 costs-money = Geld
 costs-time = Zeit
 costs-title = Was es kostet
+crowd-book = Für die { $count } buchen, die Sie leiten
+crowd-elsewhere = { $count } zur selben Zeit in einem anderen Termin
+crowd-fits = { $count ->
+    [0] Niemand ist mehr zu fragen
+    [one] 1 Person würde gefragt
+   *[other] { $count } Personen würden gefragt
+    }
+crowd-free = { $count ->
+    [0] Kein Platz ist frei, auf den nicht schon jemand wartet.
+    [one] 1 Platz ist frei.
+   *[other] { $count } Plätze sind frei.
+    }
+crowd-have = { $count } mit einem Platz oder schon gefragt
+crowd-invite = Alle einladen
+crowd-lead = Wählen Sie ein Team und einen Termin, sehen Sie, wer in Frage kommt, und fragen oder buchen Sie dann für alle auf einmal.
+crowd-link = Ein ganzes Team
+crowd-look = Nachsehen, wer gefragt würde
+crowd-names = Die Namen
+crowd-nobody = Aus diesem Team ist niemand mehr übrig: Wählen Sie ein anderes Team oder einen anderen Termin, oder lassen Sie die übrigen warten.
+crowd-not-for = { $count }, für die dieser Kurs nicht ist
+crowd-note = Es geschieht alles oder nichts: Wird eine Person abgelehnt, lesen Sie, warum.
+crowd-refused = { $name }: { $why }
+crowd-reports = Die Personen, die Sie direkt leiten
+crowd-rest = Wenn mehr gefragt werden, als Plätze frei sind
+crowd-rest-out = Die übrigen bleiben außen vor
+crowd-rest-wait = Alle werden gefragt; wer keinen Platz findet, wartet in der Reihe
+crowd-title = Ein ganzes Team einladen
+crowd-too-many = Auf einmal geht es für höchstens { $most } Personen: Wählen Sie ein kleineres Team.
+crowd-whom = Team
+departure-freed = Arbeitet nicht mehr hier.
+departure-held = Wer ihn hielt, arbeitet nicht mehr hier; jetzt hält { $name } den Platz.
+departure-released = Wer ihn hielt, arbeitet nicht mehr hier, und darüber ist niemand mehr, der ihn halten könnte.
+departure-taken-over = Übernommen von jemandem, der nicht mehr hier arbeitet.
 engagement-agreed = Übernimmt
 engagement-agreed-already = Diese Sitzung hat schon jemand übernommen: Beenden Sie das zuerst.
 engagement-asked = Gefragt
@@ -417,6 +451,11 @@ money-fee-asked = Eine Lehrkraft wurde gefragt.
 money-fee-back = Eine Lehrkraft wird nicht gebraucht oder ist zurückgetreten.
 money-fee-paid = Eine Lehrkraft hat unterrichtet.
 money-paid = Der Termin hat stattgefunden.
+name-many = { $count ->
+    [one] Sie halten diesen einen Platz.
+   *[other] Sie halten hier { $count } Plätze: Schreiben Sie in jede Zeile einen Namen oder eine Nummer.
+    }
+name-too-many = Sie halten hier { $count } Plätze: Schreiben Sie höchstens so viele Namen.
 name-whom = Wer ihn bekommt
 notice-before = Vor { $day }: bereiten Sie sich auf { $title } vor
 notice-called-off = Abgesagt: { $title }
@@ -425,6 +464,11 @@ notice-dated = Es gibt einen Termin: { $title }
 notice-dated-why = { $when }. { $place }. Sie wollten kommen oder wurden gefragt: Plätze werden in dieser Reihenfolge angeboten.
 notice-feedback = Sie waren da; drei kurze Fragen, einen Tag lang offen.
 notice-follow-up = Sie waren vor zwei Wochen dabei; eine Frage, eine Woche lang offen.
+notice-held = { $count ->
+    [one] Sie halten jetzt einen Platz ohne Namen: { $title }
+   *[other] Sie halten jetzt { $count } Plätze ohne Namen: { $title }
+    }
+notice-held-why = { $when }. { $name } arbeitet nicht mehr hier, und Sie leiten das Team. Nennen Sie Personen, oder geben Sie die Plätze frei.
 notice-invited = Sie sind eingeladen: { $title }
 notice-left = { $count ->
     [one] 1 Sache ist vorher zu erledigen, { $minutes }
@@ -434,6 +478,8 @@ notice-moved = Andere Zeit oder anderer Ort: { $title }
 notice-moved-seat = { $when }. { $place }. Was Sie angefragt haben oder was Ihnen angeboten ist, bleibt.
 notice-moved-teach = { $when }. { $place }. Sie halten ihn oder sind gefragt.
 notice-moved-wait = { $when }. { $place }. Ihr Platz in der Reihe bleibt.
+notice-nobody-teaches = Niemand unterrichtet: { $title }
+notice-nobody-teaches-why = { $when }. { $name } sollte unterrichten und arbeitet nicht mehr hier. Finden Sie jemand anderen, oder sagen Sie rechtzeitig ab.
 notice-not-agreed = Niemand hat rechtzeitig zugestimmt: { $title }
 notice-not-agreed-why = { $when }. Der Platz war bis jetzt für Sie gehalten; nun ist er wieder für andere frei.
 notice-offered = Ein Platz ist für Sie frei: { $title }
@@ -606,6 +652,7 @@ session-has-begun = Der Termin hat begonnen: Wer ihn hält, schreibt auf, wer da
 session-hours = { $from } bis { $to }, { $zone }
 session-is-called-off = Dieser Termin ist abgesagt: Wählen Sie einen anderen.
 session-is-closed = Dieser Termin ist abgeschlossen: Es ändert sich nichts mehr.
+session-left-html = <b>{ $name }</b> sollte hier unterrichten und arbeitet nicht mehr im Haus.
 session-link-wrong = Schreiben Sie einen Link, der mit https:// beginnt.
 session-no-date = Noch kein Termin
 session-nobody-html = <b>Noch hält ihn niemand.</b> Nennen Sie jemanden oder sagen Sie rechtzeitig ab: Wer einen Platz hat, sieht, dass gesucht wird.

@@ -1,5 +1,6 @@
 # Live learning: classes, sessions, seats.
 absence-could = These could take it, as far as is known: { $names }.
+absence-gone-why = You get this because you planned this session and its instructor no longer works here.
 absence-none = Nobody on the list could come, as far as is known.
 absence-subject = Nobody teaches { $title }, { $day }
 absence-title = These could take it
@@ -173,6 +174,39 @@ costs-cancel-text = without cost until { $until }; then it goes to the next in l
 costs-money = Money
 costs-time = Time
 costs-title = What it costs
+crowd-book = Book for the { $count } whom you lead
+crowd-elsewhere = { $count } in another session at that time
+crowd-fits = { $count ->
+    [0] Nobody is left to be asked
+    [one] 1 person would be asked
+   *[other] { $count } people would be asked
+    }
+crowd-free = { $count ->
+    [0] No seat is free that nobody waits for.
+    [one] 1 seat is free.
+   *[other] { $count } seats are free.
+    }
+crowd-have = { $count } with a seat already, or asked
+crowd-invite = Invite them all
+crowd-lead = Choose a team and a session, see who would come into question, then ask or book for all of them at once.
+crowd-link = A whole team
+crowd-look = Look who would be asked
+crowd-names = Their names
+crowd-nobody = Nobody of this team is left for it: choose another team or session, or let the rest wait.
+crowd-not-for = { $count } for whom this class is not
+crowd-note = All of it happens, or nothing: where one person is refused, you read why.
+crowd-refused = { $name }: { $why }
+crowd-reports = Those whom you lead directly
+crowd-rest = Where more are asked than seats are free
+crowd-rest-out = The rest is left out
+crowd-rest-wait = All are asked; whoever finds no seat waits in line
+crowd-title = Invite a whole team
+crowd-too-many = One act is for { $most } people at most: choose a smaller team.
+crowd-whom = Team
+departure-freed = No longer works here.
+departure-held = Whoever held it no longer works here; { $name } holds the place now.
+departure-released = Whoever held it no longer works here, and nobody above them is left to hold it.
+departure-taken-over = Taken over from somebody who no longer works here.
 engagement-agreed = Teaches
 engagement-agreed-already = Somebody has agreed to teach this session: end that first.
 engagement-asked = Asked
@@ -417,6 +451,11 @@ money-fee-asked = An instructor was asked.
 money-fee-back = An instructor is not needed, or stepped down.
 money-fee-paid = An instructor taught.
 money-paid = The session took place.
+name-many = { $count ->
+    [one] You hold this one place.
+   *[other] You hold { $count } places here: write one name or number in each line.
+    }
+name-too-many = You hold { $count } places here: write as many names at most.
 name-whom = Who gets it
 notice-before = Before { $day }: prepare for { $title }
 notice-called-off = Called off: { $title }
@@ -425,6 +464,11 @@ notice-dated = There is a date: { $title }
 notice-dated-why = { $when }. { $place }. You said you would come, or were asked: seats are offered in that order.
 notice-feedback = You were there; three short questions, open for a day.
 notice-follow-up = You were there two weeks ago; one question, open for a week.
+notice-held = { $count ->
+    [one] You hold a place without a name now: { $title }
+   *[other] You hold { $count } places without names now: { $title }
+    }
+notice-held-why = { $when }. { $name } no longer works here, and you lead the team. Name people, or let the places go.
 notice-invited = You are invited: { $title }
 notice-left = { $count ->
     [one] 1 thing is left to do first, { $minutes }
@@ -434,6 +478,8 @@ notice-moved = Another time or place: { $title }
 notice-moved-seat = { $when }. { $place }. What you asked for or were offered stays.
 notice-moved-teach = { $when }. { $place }. You teach it, or are asked to.
 notice-moved-wait = { $when }. { $place }. You keep your place in the line.
+notice-nobody-teaches = Nobody teaches: { $title }
+notice-nobody-teaches-why = { $when }. { $name } was to teach it and no longer works here. Find somebody else, or call it off in time.
 notice-not-agreed = Nobody agreed in time: { $title }
 notice-not-agreed-why = { $when }. The seat was held for you until now; it is free for others again.
 notice-offered = A seat is free for you: { $title }
@@ -606,6 +652,7 @@ session-has-begun = The session has begun: whoever teaches it writes down who is
 session-hours = { $from } to { $to }, { $zone }
 session-is-called-off = This session is called off: choose another date.
 session-is-closed = This session is settled: nothing changes any more.
+session-left-html = <b>{ $name }</b> was to teach it and no longer works here.
 session-link-wrong = Write a link that begins with https://.
 session-no-date = No date yet
 session-nobody-html = <b>Nobody teaches it yet.</b> Name somebody, or call it off in time: people who have a seat see that somebody is being looked for.

@@ -174,6 +174,14 @@ pub async fn retire(actor: &Actor, tx: &mut Tx, person: PersonId) -> Result<()> 
     tx.emit(actor, "live.instructor_retired", Some(person), person).await.map(drop)
 }
 
+/// Takes somebody off the list who no longer works here.
+pub(crate) async fn leave(actor: &Actor, tx: &mut Tx, person: PersonId) -> Result<()> {
+    match store::look_up(tx, person).await? {
+        Some(known) if known.retired_at.is_none() => retire(actor, tx, person).await,
+        _ => Ok(()),
+    }
+}
+
 /// An instructor, for themselves and for who sets up classes: a rate is nobody else's business.
 ///
 /// # Errors

@@ -12,7 +12,9 @@
 pub mod attendance;
 pub mod calendar;
 pub mod class;
+pub mod crowd;
 mod day;
+mod departure;
 mod diary;
 pub mod effect;
 pub mod feedback;
@@ -50,7 +52,7 @@ pub use seat::{Seat, State};
 pub use session::Session;
 pub use venue::Venue;
 
-use kernel::{Every, Room, Schedule};
+use kernel::{Every, Room, Schedule, Subscriber};
 use ui::web::Routes;
 
 kernel::words!();
@@ -58,6 +60,11 @@ kernel::words!();
 /// The room.
 pub fn room() -> Room {
     Room {
+        subscribers: &[Subscriber {
+            name: "live.people",
+            event: people::CHANGED,
+            react: departure::people_changed,
+        }],
         jobs: &[calendar::JOB, session::absence::JOB],
         schedules: &[
             Schedule { name: "live.offers", every: Every::Minutes(5), tick: day::tick },
@@ -66,7 +73,7 @@ pub fn room() -> Room {
         ],
         ..Room::new(
             "live",
-            kernel::migrations!["0001_live", split "0002_kept", "0003_feeds", "0004_attendance", "0005_instructors", "0006_letters", "0007_materials", "0008_feedback", "0010_memberships", "0011_rooms", split "0012_room_once", "0013_follow_up", "0014_diaries", "0015_recommended", "0016_holders"],
+            kernel::migrations!["0001_live", split "0002_kept", "0003_feeds", "0004_attendance", "0005_instructors", "0006_letters", "0007_materials", "0008_feedback", "0010_memberships", "0011_rooms", split "0012_room_once", "0013_follow_up", "0014_diaries", "0015_recommended", "0016_holders", "0017_departures"],
         )
     }
 }

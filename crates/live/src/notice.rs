@@ -3,6 +3,7 @@
 
 pub(crate) mod asking;
 pub(crate) mod changes;
+pub(crate) mod departures;
 pub(crate) mod teaching;
 
 use jiff::civil::DateTime;

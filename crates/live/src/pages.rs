@@ -4,6 +4,7 @@ pub(crate) mod asking;
 mod check_in;
 mod class;
 mod company;
+mod crowd;
 pub(crate) mod engagement;
 mod entry;
 mod feed;
@@ -55,6 +56,7 @@ pub(crate) fn routes() -> Routes {
         .route("/classes/{class}/plan", get(plan::show))
         .route("/classes/{class}/sessions", post(plan::plan))
         .route("/classes/{class}/company", post(company::bring))
+        .route("/classes/{class}/team", get(crowd::show).post(crowd::bring))
         .route("/classes/{class}/answer", post(asking::answer))
         .route("/classes/{class}/reservations", post(company::reserve))
         .route("/classes/{class}/materials", get(material::index).post(material::add))

@@ -31,6 +31,7 @@ pub use acts::{agree, answer, book_paid, invite, name, refuse, reserve, take};
 pub(crate) use acts::{days_from, decline, open_question};
 pub(crate) use given::mark_there;
 pub use given::{attend, give_back, let_go, not_required, swap};
+pub(crate) use held::held_with;
 pub use held::{Colleague, attended_titles, colleagues, times};
 pub(crate) use line::move_up;
 pub(crate) use line::{lapse, overdue, retime};

@@ -3,6 +3,8 @@
 mod agreement;
 mod asking;
 mod calendars;
+mod crowd;
+mod departures;
 mod diaries;
 mod elsewhere;
 mod entries;

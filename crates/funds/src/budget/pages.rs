@@ -11,7 +11,7 @@ use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Routes, Signed};
 use ui::{Choice, Page, Place};
 
-use super::{Balance, Budget, New, Scope, overrun, show, store};
+use super::{Balance, Budget, New, Scope, changing, overrun, show, store};
 use crate::ids::BudgetId;
 use crate::measure::Measure;
 use crate::{export, hooks, permissions, words};
@@ -25,6 +25,7 @@ pub(crate) fn routes() -> Routes {
         .route("/budgets/{budget}", get(show::show))
         .route("/budgets/{budget}/funding", post(show::fund))
         .route("/budgets/{budget}/transfers", post(show::transfer))
+        .route("/budgets/{budget}/changes", post(changing::change))
         .route("/budgets/{budget}/closing", post(show::close))
         .route("/budgets/{budget}/entries.csv", get(export::entries))
 }
@@ -272,7 +273,12 @@ async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<BudgetId> {
 }
 
 /// Who is meant by a name, a number or an address; nobody where nothing is written.
-async fn holder(actor: &kernel::Actor, tx: &mut Tx, l: Locale, text: &str) -> Result<Option<PersonId>> {
+pub(super) async fn holder(
+    actor: &kernel::Actor,
+    tx: &mut Tx,
+    l: Locale,
+    text: &str,
+) -> Result<Option<PersonId>> {
     if text.trim().is_empty() {
         return Ok(None);
     }

@@ -11,6 +11,8 @@ use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page, Paging, Place as Nav};
 
+use super::change::may_change;
+use super::changing::{self, Changing};
 use super::pages::{measure_word, with_programme};
 use super::{Budget, Scope};
 use crate::ids::{BudgetId, EntryId};
@@ -40,6 +42,7 @@ impl Asked {
     fn toast(&self, l: Locale) -> Option<&'static str> {
         match self.done.as_str() {
             "entered" => Some(words::budget_entered(l)),
+            "changed" => Some(words::change_done(l)),
             "closed" => Some(words::budget_done_closed(l)),
             _ => None,
         }
@@ -86,6 +89,7 @@ struct Show {
     others: Vec<Choice>,
     asked: String,
     form: Sent,
+    changing: Changing,
     errors: Fields,
     may: May,
 }
@@ -96,6 +100,7 @@ struct May {
     fund: bool,
     transfer: bool,
     close: bool,
+    change: bool,
 }
 
 pub(super) async fn show(
@@ -136,7 +141,8 @@ async fn page(
     }
     Ok(Show {
         page,
-        about: about(l, &budget, holder, programme.as_deref()),
+        about: about(l, &budget, holder.clone(), programme.as_deref()),
+        changing: Changing::of(signed, &mut tx, &budget, holder).await?,
         bar: ui::chart::split(&[b.spent, b.committed, b.planned], b.given),
         accounts: vec![
             (words::account_given(l), budget.print(l, b.given)),
@@ -164,7 +170,12 @@ async fn may(signed: &Signed, tx: &mut Tx, budget: &Budget) -> Result<May> {
     let open = budget.closed_at.is_none();
     let decides = permissions::require_deciding(&signed.actor, tx, signed.locale, budget).await.is_ok();
     let rounding = budget.scope == Scope::Rounding;
-    Ok(May { fund: leads && open && !rounding, transfer: decides && open, close: leads && open && !rounding })
+    Ok(May {
+        fund: leads && open && !rounding,
+        transfer: decides && open,
+        close: leads && open && !rounding,
+        change: leads && may_change(budget),
+    })
 }
 
 /// Where money of this budget may go.
@@ -267,6 +278,26 @@ pub(super) async fn close(
     };
     let done = done.await;
     finish(&ctx, &signed, tx, id, sent, done, "closed").await
+}
+
+/// As [`finish`], with what was sent about the holder and the last day.
+pub(super) async fn finish_change(
+    ctx: &Ctx,
+    signed: &Signed,
+    tx: Tx,
+    id: BudgetId,
+    sent: changing::Sent,
+    done: Result<()>,
+) -> Answer {
+    let Err(error) = done else {
+        tx.commit().await?;
+        return web::see_other(format!("/budgets/{id}?done=changed"));
+    };
+    let errors = Fields::from_error(signed.locale, error)?;
+    tx.rollback().await?;
+    let mut page = page(ctx, signed, id, &Asked::default(), Sent::default(), errors).await?;
+    page.changing.form = sent;
+    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
 }
 
 /// Commits and goes back to the page, or shows the page again with what was wrong.

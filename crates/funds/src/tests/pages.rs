@@ -15,7 +15,7 @@ use crate::budget;
 use crate::stipend::{self, Carry, New, Period};
 use crate::{BudgetId, line};
 
-async fn app(db: &TestDb) -> TestApp {
+pub(super) async fn app(db: &TestDb) -> TestApp {
     TestApp::new(db, vec![people::room(), crate::room()], |ctx| {
         ui::web::dress(crate::routes().router()).layer(middleware::from_fn(sign_in)).with_state(ctx)
     })
@@ -49,7 +49,7 @@ pub(super) fn session(who: PersonId, locale: &str) -> Session {
     }
 }
 
-fn as_(app: &TestApp, who: &str) -> App {
+pub(super) fn as_(app: &TestApp, who: &str) -> App {
     let mut browser = app.browser().with_header("x-who", who);
     browser.set_csrf(Some("proof".into()));
     browser

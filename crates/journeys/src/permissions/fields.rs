@@ -30,6 +30,9 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
         }
         // An id of its own, so that it is not the order of the forms below.
         "/budgets/{budget}/funding" => form(&[("asked", course), ("amount", "1"), ("reason", REASON)]),
+        "/budgets/{budget}/changes" => {
+            form(&[("holder", ""), ("until", "2029-12-31"), ("change_reason", REASON)])
+        }
         "/budgets/{budget}/closing" | "/budgets/{budget}/transfers" => {
             form(&[("asked", &person), ("amount", "1"), ("reason", REASON)])
         }

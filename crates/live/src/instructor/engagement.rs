@@ -260,6 +260,23 @@ pub(crate) async fn end(
     Ok(open)
 }
 
+/// Somebody left: what was asked of them and agreed with them about a session ends, and nothing is paid. Others stay asked.
+pub(crate) async fn leave(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    session: SessionId,
+    person: PersonId,
+) -> Result<()> {
+    for found in store::open_of(tx, session).await?.into_iter().filter(|one| one.person == person) {
+        let ended = if found.state == State::Agreed { State::Ended } else { State::Withdrawn };
+        store::set_state(tx, found.id, ended, "").await?;
+        money::release_fee(tx, l, actor, found.line).await?;
+        teaching::answered(tx, &found).await?;
+    }
+    Ok(())
+}
+
 /// Who teaches a session, and who is asked to.
 pub(crate) async fn concerned(tx: &mut Tx, session: &Session) -> Result<BTreeSet<PersonId>> {
     let open = store::open_of(tx, session.id).await?;

@@ -121,8 +121,8 @@ struct Show {
     asks: Html,
     own: bool,
     leads: bool,
-    /// Whether the place is held without a name, by the reader.
-    held: bool,
+    /// How many places of the session are held without a name by who holds this one; none where it is not held.
+    held: usize,
     steps: Vec<Step>,
     /// The session, where the seat is the reader's and joined by a link.
     joins: Option<SessionId>,
@@ -170,7 +170,10 @@ async fn page(signed: &Signed, tx: &mut Tx, id: SeatId) -> Result<Show> {
         asks: if own { asking::asks(signed, tx, Beside::Seat(id)).await? } else { Html::default() },
         own,
         leads,
-        held: seat.state == At::Reserved,
+        held: match seat.state {
+            At::Reserved => 1 + seat::held_with(actor, tx, id).await?.len(),
+            _ => 0,
+        },
         steps: steps(actor, tx, l, id).await?,
         joins: (own && seat.state == At::Booked && session.is_open() && !session.link.is_empty())
             .then_some(session.id),
@@ -314,11 +317,35 @@ pub(super) async fn name(
 async fn named(signed: &Signed, tx: &mut Tx, id: SeatId, sent: &Sent) -> Result<()> {
     let (actor, l) = (&signed.actor, signed.locale);
     seat::find(actor, tx, id).await?;
-    let whom = form::person(actor, tx, l, "whom", &sent.whom).await?.id;
-    match seat::name(actor, tx, l, id, whom).await {
-        Err(Error::NotFound) => Err(Error::invalid_said("whom", words::person_not_led(l))),
-        done => done.map(drop),
+    let mut places = seat::held_with(actor, tx, id).await?;
+    places.insert(0, id);
+    let names: Vec<&str> = sent.whom.lines().map(str::trim).filter(|name| !name.is_empty()).collect();
+    if names.len() > places.len() {
+        return Err(Error::invalid_said("whom", words::name_too_many(l, places.len())));
     }
+    // One line is answered as it is; of several each refusal says about whom it is.
+    let about = |name: &str, error: Error| match (error, names.len()) {
+        (Error::NotFound, 0 | 1) => Error::invalid_said("whom", words::person_not_led(l)),
+        (Error::NotFound, _) => {
+            Error::invalid_said("whom", words::crowd_refused(l, name, words::person_not_led(l)))
+        }
+        (Error::Conflict(sentence), 2..) => {
+            Error::invalid_said("whom", words::crowd_refused(l, name, sentence.say(l)))
+        }
+        (Error::Invalid(fields), 2..) => {
+            let why: Vec<String> = fields.iter().map(|field| field.message.say(l)).collect();
+            Error::invalid_said("whom", words::crowd_refused(l, name, why.join(" ")))
+        }
+        (error, _) => error,
+    };
+    if names.is_empty() {
+        return form::person(actor, tx, l, "whom", "").await.map(drop);
+    }
+    for (name, place) in names.iter().zip(places) {
+        let whom = form::person(actor, tx, l, "whom", name).await.map_err(|error| about(name, error))?.id;
+        seat::name(actor, tx, l, place, whom).await.map_err(|error| about(name, error))?;
+    }
+    Ok(())
 }
 
 pub(super) async fn let_go(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<SeatId>) -> Answer {

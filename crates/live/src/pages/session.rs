@@ -14,7 +14,7 @@ use crate::ids::{SeatId, SessionId};
 use crate::material::{self, Readiness};
 use crate::seat::{self, CameBy, Seat, State as At};
 use crate::session::{self, Session};
-use crate::{attendance, class, permissions, words};
+use crate::{attendance, class, departure, permissions, words};
 
 /// What a form says that is about the sessions of a series after this one, too.
 const FOLLOWING: &str = "following";
@@ -54,6 +54,8 @@ struct Show {
     place: String,
     rows: Vec<Row>,
     unknown: Vec<Asked>,
+    /// Who was to teach it and no longer works here, where nobody does.
+    left: Option<String>,
     /// Who could take it, where nobody teaches it.
     could: Vec<engagement::Row>,
     drawn: Html,
@@ -116,6 +118,7 @@ async fn page(signed: &Signed, tx: &mut Tx, session: Session) -> Result<Show> {
         place: place(l, &session),
         rows: rows(actor, tx, l, &session, &seats).await?,
         unknown: asked(actor, tx, l, &session, &seats).await?,
+        left: departure::of_session(tx, &session).await?,
         could: could(actor, tx, l, &session).await?,
         drawn: ui::chart::seats(session.taken, false, session.capacity),
         taken: match session.is_undated() {

@@ -5,7 +5,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::{Actor, PersonId, Result, Tx};
 
-use super::store;
+use super::{State, store};
+use crate::ids::SeatId;
 use crate::permissions;
 
 /// Somebody of a person's team; in order they stand by name.
@@ -31,6 +32,19 @@ pub async fn colleagues(
 ) -> Result<Vec<Colleague>> {
     permissions::require_acting_for(actor, tx, person).await?;
     store::colleagues(tx, person, days).await
+}
+
+/// The other places of a session that are held without a name by who holds this one, oldest first.
+///
+/// # Errors
+/// As [`super::find`].
+pub(crate) async fn held_with(actor: &Actor, tx: &mut Tx, id: SeatId) -> Result<Vec<SeatId>> {
+    let seat = super::find(actor, tx, id).await?;
+    let held = store::of_session(tx, seat.session)
+        .await?
+        .into_iter()
+        .filter(|other| other.id != id && other.state == State::Reserved && other.holder == seat.holder);
+    Ok(held.filter(|_| seat.holder.is_some()).map(|other| other.id).collect())
 }
 
 /// When a person has seats in sessions that touch some time.

@@ -140,6 +140,22 @@ pub(super) async fn add(
     step(tx, actor, &seat, first, why).await
 }
 
+/// Holds a place for somebody in the place of one that was let go, until the same hour.
+pub(crate) async fn hold_for(
+    tx: &mut Tx,
+    actor: &Actor,
+    seat: &Seat,
+    holder: PersonId,
+    why: &str,
+) -> Result<Seat> {
+    let id: SeatId = tx.id();
+    let now = tx.now();
+    let (nobody, no_place): (Option<PersonId>, Option<i64>) = (None, None);
+    tx.execute(&ADD, params![id, seat.session, nobody, holder, no_place, seat.until, now]).await?;
+    let seat = find(tx, id).await?;
+    step(tx, actor, &seat, State::Reserved, why).await
+}
+
 /// Moves a seat by one step of its chain, and says so.
 pub(crate) async fn step(tx: &mut Tx, actor: &Actor, seat: &Seat, to: State, why: &str) -> Result<Seat> {
     if !seat.state.may_become(to) {

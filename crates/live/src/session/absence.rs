@@ -2,13 +2,14 @@
 //! it in the update of their calendar.
 
 use kernel::i18n::Locale;
-use kernel::{Actor, BoxFuture, Ctx, Error, Job, JobKind, Mail, PersonId, Result, Turn, Tx, fmt};
+use kernel::{Actor, BoxFuture, Ctx, Error, Job, JobKind, Mail, PersonId, Result, Role, Turn, Tx, fmt};
 use serde::{Deserialize, Serialize};
 
 use super::{Session, store};
 use crate::ids::SessionId;
 use crate::instructor::{self, Engagement, Fit, State};
-use crate::{class, mail, words};
+use crate::notice::departures;
+use crate::{class, departure, mail, words};
 
 const HOUSE: Actor = Actor::system("nobody teaches a session");
 const NAME: &str = "live.nobody_teaches";
@@ -23,14 +24,43 @@ struct About {
     session: SessionId,
     /// Who stepped down, where it was one of our people.
     left: Option<PersonId>,
+    /// Whether they no longer work here at all.
+    #[serde(default)]
+    gone: bool,
 }
 
 /// Asks for the message, unless it is who planned the session that leaves it without anybody.
 pub(super) async fn tell(actor: &Actor, tx: &mut Tx, session: &Session) -> Result<()> {
     let planner = store::planned_by(tx, session.id).await?;
     if planner.is_some_and(|planner| Some(planner) != actor.person_id()) {
-        let about = About { session: session.id, left: session.instructor_id };
+        let about = About { session: session.id, left: session.instructor_id, gone: false };
         tx.enqueue(NAME, about).await?;
+    }
+    Ok(())
+}
+
+/// Whoever was to teach a session no longer works here. Whoever planned it is written to; where they are gone too, or are not
+/// reached by mail, those who plan read it in the message of the day.
+pub(crate) async fn tell_of_departure(tx: &mut Tx, session: &Session, left: PersonId) -> Result<()> {
+    let mut planner = None;
+    if let Some(known) = store::planned_by(tx, session.id).await?
+        && !departure::is_gone(tx, known).await?
+    {
+        planner = Some(people::person(&HOUSE, tx, known).await?);
+    }
+    if planner.as_ref().is_some_and(|planner| planner.email.is_some()) && session.starts_at.is_some() {
+        let about = About { session: session.id, left: Some(left), gone: true };
+        return tx.enqueue(NAME, about).await.map(drop);
+    }
+    let told = match planner {
+        Some(planner) => vec![planner.id],
+        None => {
+            let holders = identity::role::holders(&HOUSE, tx, Role::PeopleLeader).await?;
+            holders.into_iter().map(|(person, _)| person).collect()
+        }
+    };
+    for person in told {
+        departures::nobody(tx, session, left, person).await?;
     }
     Ok(())
 }
@@ -65,11 +95,12 @@ async fn letter(ctx: &Ctx, tx: &mut Tx, about: &About) -> Result<Option<Mail>> {
     let l = mail::locale(ctx, &planner);
     let class = class::find(&HOUSE, tx, session.class).await?;
     let fits = proposed(&HOUSE, tx, &session, about.left).await?;
-    let lines = lines(l, &session, &fits)?;
+    let why = if about.gone { words::absence_gone_why(l) } else { words::absence_why(l) };
+    let lines = lines(l, &session, &fits, why)?;
     let (_, day, _) = crate::pages::times(l, &session)?;
     let said = mail::Said {
         subject: words::absence_subject(l, class.title.as_str(), day),
-        why: words::absence_why(l),
+        why,
         lines: &lines,
         act: words::fitting_title(l),
         url: ctx.url(&format!("/sessions/{id}/instructors")),
@@ -77,7 +108,7 @@ async fn letter(ctx: &Ctx, tx: &mut Tx, about: &About) -> Result<Option<Mail>> {
     mail::to(l, &planner, &email, said).map(Some)
 }
 
-fn lines(l: Locale, session: &Session, fits: &[Fit]) -> Result<Vec<String>> {
+fn lines(l: Locale, session: &Session, fits: &[Fit], why: &str) -> Result<Vec<String>> {
     let (_, day, hours) = crate::pages::times(l, session)?;
     let names: Vec<&str> = fits.iter().map(|fit| fit.name.as_str()).collect();
     let could = match names.is_empty() {
@@ -85,7 +116,7 @@ fn lines(l: Locale, session: &Session, fits: &[Fit]) -> Result<Vec<String>> {
         false => words::absence_could(l, fmt::list_or(l, &names)),
     };
     let taken = words::session_taken_of(l, session.taken, session.capacity);
-    Ok(vec![crate::pages::told(l, day, hours), taken, could, words::absence_why(l).to_owned()])
+    Ok(vec![crate::pages::told(l, day, hours), taken, could, why.to_owned()])
 }
 
 /// Who could take a session, the best three: not who left it or said no to it.

@@ -13,7 +13,7 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use super::stage::*;
 use crate::seat::{self, Seat, State, store};
 use crate::session::{self, store as sessions};
-use crate::{SessionId, class};
+use crate::{SessionId, class, departure};
 
 const BUDGET: i64 = 40_000;
 const PRICE: i64 = 6_000;
@@ -40,6 +40,7 @@ enum Step {
     Capacity(usize, i64),
     CallOff(usize),
     Lapse(usize),
+    Leave(u128),
     Attend(usize, bool),
     Close(usize),
 }
@@ -54,6 +55,7 @@ fn late() -> impl Strategy<Value = Step> {
         1 => (0usize..3, 2u128..12).prop_map(|(s, p)| Step::Take(s, p)),
         2 => seat.clone().prop_map(Step::GiveBack),
         2 => seat.prop_map(Step::Lapse),
+        1 => (1u128..12).prop_map(Step::Leave),
     ]
 }
 
@@ -74,6 +76,7 @@ fn step() -> impl Strategy<Value = Step> {
         2 => (0usize..3, -1i64..6).prop_map(|(s, n)| Step::Capacity(s, n)),
         1 => (0usize..12).prop_map(Step::CallOff),
         3 => seat.prop_map(Step::Lapse),
+        1 => (1u128..12).prop_map(Step::Leave),
     ]
 }
 
@@ -156,6 +159,11 @@ impl Story {
                 seat::attend(&leila(), tx, EN, seat!(n).id, *there, Some(60)).await.is_ok()
             }
             Step::Close(s) => session::close(&leila(), tx, EN, session(*s)).await.is_ok(),
+            Step::Leave(p) => {
+                // What is left of somebody is in sessions that have begun; a second time there is nothing to let go.
+                let let_go = departure::leave(tx, EN, &[person(*p)]).await.unwrap() > 0;
+                let_go && departure::leave(tx, EN, &[person(*p)]).await.unwrap() == 0
+            }
             Step::Lapse(n) => {
                 // As if its hours were over.
                 let seat = seat!(n);

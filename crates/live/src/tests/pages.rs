@@ -13,7 +13,8 @@ use super::stage::{class, person, planned};
 use crate::{ClassId, SessionId};
 
 pub(super) async fn app(db: &TestDb) -> TestApp {
-    TestApp::new(db, vec![people::room(), funds::room(), records::room(), crate::room()], |ctx| {
+    let rooms = vec![people::room(), identity::room(), funds::room(), records::room(), crate::room()];
+    TestApp::new(db, rooms, |ctx| {
         ui::web::dress(crate::routes().router()).layer(middleware::from_fn(sign_in)).with_state(ctx)
     })
     .await

@@ -29,7 +29,7 @@ pub fn leila() -> Actor {
 
 /// This room on a fresh database.
 pub async fn open(db: &TestDb) -> Ctx {
-    db.open(vec![people::room(), funds::room(), records::room(), crate::room()]).await
+    db.open(vec![people::room(), identity::room(), funds::room(), records::room(), crate::room()]).await
 }
 
 pub async fn class(tx: &mut Tx, price: i64) -> ClassId {
