@@ -297,7 +297,7 @@ pub(super) async fn finish_change(
     tx.rollback().await?;
     let mut page = page(ctx, signed, id, &Asked::default(), Sent::default(), errors).await?;
     page.changing.form = sent;
-    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+    web::again(&page)
 }
 
 /// Commits and goes back to the page, or shows the page again with what was wrong.

@@ -62,7 +62,7 @@ testkit::both! {
         let strange = crowd::look(&of(dolores), &mut tx, EN, id, Whom::Unit(numbered(&ctx, "26").await.1)).await.unwrap();
         assert_eq!(strange.fits, [], "people of others");
         let (all, out) = ((Whom::Reports, Act::Invite, true), (Whom::Reports, Act::Book, false));
-        assert!(said(crowd::bring(&of(dolores), &mut tx, EN, id, all, " ").await).contains("reason"));
+        assert!(said(crowd::bring(&of(dolores), &mut tx, EN, id, all, " ").await).contains("those concerned read it"));
         assert_eq!(crowd::bring(&of(dolores), &mut tx, EN, id, all, "It fits.").await.unwrap(), 2);
         for person in [imani, yusuf] {
             let seat = seat::of_person(&of(person), &mut tx, id, person).await.unwrap().unwrap();
@@ -127,7 +127,7 @@ testkit::both! {
         assert!(looked.contains("2 with a seat already, or asked") && looked.contains("Ama Owusu"), "{looked}");
         let sent = [("whom", "reports"), ("to", &*id.to_string()), ("why", ""), ("act", "invite")];
         let missing = as_(&app, &me).post(&address, &sent).await.expect(422).text();
-        assert!(missing.contains("reason"), "{missing}");
+        assert!(missing.contains("those concerned read it"), "{missing}");
         let sent = [("whom", "reports"), ("to", &*id.to_string()), ("act", "book")];
         as_(&app, &me).post(&address, &sent).await.expect(303);
         let looked = read(&app, &me, &format!("{address}?whom=reports&to={id}")).await;

@@ -221,6 +221,8 @@ impl Story {
                     let right = match (seat.state, session.closed_at.is_some()) {
                         (State::Booked | State::Attended | State::Missed, false) => was == owed,
                         (State::Attended | State::Missed, true) => was == paid,
+                        // Nothing is owed for what does not take place.
+                        (State::NotAttending, false) if session.called_off_at.is_some() => was == back,
                         (State::NotAttending, false) => was == owed,
                         // Nothing is owed for a seat that somebody else took all the same.
                         (State::NotAttending, true) => was == paid || was == back,
