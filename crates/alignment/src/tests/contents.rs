@@ -109,6 +109,8 @@ testkit::both! {
         assert_eq!(one.title, "Brazing, seen at work ends");
         assert!(one.why.contains("6 people"), "{}", one.why);
         assert_eq!(one.on, Some(date(2027, 2, 18)), "the last day of the first");
+        assert_eq!(short_of(&cast, &mut tx, 2).await, "", "92 days are not soon");
+        db.clock.advance(jiff::SignedDuration::from_hours(24 * 7));
         let beside = short_of(&cast, &mut tx, 2).await;
         assert!(beside.contains("Brazing, seen at work"), "{beside}");
         assert!(beside.contains("It ends for 6 people, the first on 18 February 2027."), "{beside}");
