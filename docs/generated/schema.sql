@@ -303,6 +303,29 @@ CREATE TABLE alignment_topics (
     folded TEXT NOT NULL UNIQUE
 );
 
+CREATE VIEW alignment_voice_v1 AS
+SELECT raised_by AS person_id, title, topic_id, objective_id, raised_on AS said_on, shared, TRUE AS asked
+FROM alignment_needs WHERE kind = 'wish' AND withdrawn_at IS NULL
+UNION ALL
+SELECT person_id, title, topic_id, objective_id, wished_on, FALSE, FALSE
+FROM alignment_wishes WHERE ended_at IS NULL;
+
+CREATE TABLE alignment_wishes (
+    wish_id UUID NOT NULL PRIMARY KEY,
+    person_id UUID NOT NULL,
+    title TEXT NOT NULL CHECK (title <> ''),
+    folded TEXT NOT NULL,
+    topic_id UUID REFERENCES alignment_topics (id),
+    objective_id UUID REFERENCES alignment_objectives (id),
+    wished_on TEXT NOT NULL,
+    heard_at BIGINT NOT NULL,
+    ended_at BIGINT
+);
+
+CREATE INDEX alignment_wishes_by_objective ON alignment_wishes (objective_id, wished_on) WHERE ended_at IS NULL;
+
+CREATE INDEX alignment_wishes_by_person ON alignment_wishes (person_id, wished_on, wish_id);
+
 CREATE TABLE content_arrivals (
     id UUID PRIMARY KEY,
     job_id UUID NOT NULL,
@@ -907,6 +930,20 @@ CREATE INDEX funds_budgets_by_parent ON funds_budgets (parent_id, id);
 
 CREATE UNIQUE INDEX funds_budgets_rounding ON funds_budgets (measure) WHERE scope = 'rounding';
 
+CREATE TABLE funds_changes (
+    id UUID NOT NULL PRIMARY KEY,
+    budget_id UUID NOT NULL REFERENCES funds_budgets (id),
+    holder_before UUID,
+    holder_id UUID,
+    until_before TEXT NOT NULL,
+    until_on TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    changed_by UUID,
+    changed_at BIGINT NOT NULL
+);
+
+CREATE INDEX funds_changes_by_budget ON funds_changes (budget_id, changed_at, id);
+
 CREATE TABLE funds_claims (
     id UUID NOT NULL PRIMARY KEY,
     person_id UUID NOT NULL,
@@ -1284,9 +1321,9 @@ CREATE TABLE kernel_jobs (
     last_error TEXT,
     progress_done BIGINT NOT NULL DEFAULT 0,
     progress_total BIGINT NOT NULL DEFAULT 0
-, progress_stage TEXT);
+, progress_stage TEXT, turn BIGINT NOT NULL DEFAULT 1);
 
-CREATE INDEX kernel_jobs_open ON kernel_jobs (due_at, id) WHERE done_at IS NULL AND given_up_at IS NULL;
+CREATE INDEX kernel_jobs_open ON kernel_jobs (turn, due_at, id) WHERE done_at IS NULL AND given_up_at IS NULL;
 
 CREATE TABLE kernel_messages (
     id UUID PRIMARY KEY,
@@ -1398,6 +1435,13 @@ CREATE TABLE live_covers (
 );
 
 CREATE INDEX live_covers_by_person ON live_covers (person_id, membership_id, used_on);
+
+CREATE TABLE live_departures (
+    session_id UUID NOT NULL REFERENCES live_sessions (id),
+    person_id UUID NOT NULL,
+    left_at BIGINT NOT NULL,
+    PRIMARY KEY (session_id, person_id)
+);
 
 CREATE TABLE live_diaries (
     person_id UUID NOT NULL PRIMARY KEY
@@ -1628,6 +1672,8 @@ CREATE TABLE live_seats (
 );
 
 CREATE INDEX live_seats_by_end ON live_seats (until_at, id);
+
+CREATE INDEX live_seats_by_holder ON live_seats (holder_id, made_at) WHERE holder_id IS NOT NULL;
 
 CREATE INDEX live_seats_by_person ON live_seats (person_id, id);
 
@@ -2693,8 +2739,10 @@ CREATE TABLE requests_wishes (
     reason TEXT NOT NULL,
     wished_at BIGINT NOT NULL,
     ended_at BIGINT
-);
+, heard_at BIGINT);
 
 CREATE INDEX requests_wishes_by_words ON requests_wishes (folded, person_id) WHERE ended_at IS NULL;
 
 CREATE UNIQUE INDEX requests_wishes_now ON requests_wishes (person_id, folded) WHERE ended_at IS NULL;
+
+CREATE INDEX requests_wishes_unheard ON requests_wishes (id) WHERE heard_at IS NULL AND ended_at IS NULL;

@@ -66,7 +66,7 @@ export async function day({ product, sit, signIn, step }) {
     assert.match(await main(leader), /Hard conversations, kindly/);
     await look(page, "room");
     await page.goto(address);
-    assert.match(await page.locator("li.due", { hasText: "The small room" }).innerText(), /1 of 1 seats free/);
+    assert.match(await page.locator("li.due", { hasText: "The small room" }).innerText(), /1 of 1 seat free/);
     await look(page, "class");
     await page.goto(`${address}/materials`);
     await page.locator("#f-title").fill("A page");
