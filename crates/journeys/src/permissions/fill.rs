@@ -321,6 +321,11 @@ async fn route(ctx: &Ctx) -> String {
         reason: "It is so.".into(),
     };
     let mut tx = ctx.db.write().await.unwrap();
+    // There are never too many: a rule that is there does as well.
+    let known = requests::route::all(&HOUSE, &mut tx).await.unwrap();
+    if let Some(last) = known.last().filter(|_| known.len() >= 20) {
+        return last.id.to_string();
+    }
     let id = requests::route::write(&HOUSE, &mut tx, Locale::default(), &new).await.unwrap();
     tx.commit().await.unwrap();
     id.to_string()
