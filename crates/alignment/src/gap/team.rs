@@ -5,7 +5,7 @@ use askama::Template;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use kernel::i18n::{Html, Locale};
-use kernel::{BoxFuture, Error, Result, Tx, fmt};
+use kernel::{BoxFuture, Error, PersonId, Result, Tx, fmt};
 use ui::web::Signed;
 
 use super::{SOON_DAYS, store};
@@ -13,7 +13,7 @@ use crate::words;
 
 /// What a team is short of.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Short {
+pub(crate) enum Short {
     /// The same certificate of so many people ends; the first on a day.
     Ending { title: String, people: i64, first: Date },
     /// Nothing is planned for an objective that needs so many minutes of each.
@@ -36,15 +36,20 @@ struct Section {
 /// The section beside My team: one statement, and nothing where the team is short of nothing that is known.
 pub fn section<'a>(signed: &'a Signed, tx: &'a mut Tx) -> BoxFuture<'a, Result<Html>> {
     Box::pin(async move {
-        let (me, l, today) = (signed.actor.require_person()?, signed.locale, tx.today());
-        let soon = today.checked_add(SOON_DAYS.days()).map_err(Error::internal)?;
-        let lines: Vec<Line> =
-            store::of_team(tx, me, soon).await?.into_iter().map(|one| line(l, one)).collect();
+        let (me, l) = (signed.actor.require_person()?, signed.locale);
+        let lines: Vec<Line> = of(tx, me).await?.into_iter().map(|one| line(l, one)).collect();
         if lines.is_empty() {
             return Ok(Html::default());
         }
         Ok(Html::trusted(Section { page: l, lines }.render().map_err(Error::internal)?))
     })
+}
+
+/// What those whom somebody leads and their unit are short of: at most three of each, the nearest end first, then the
+/// weightiest objective.
+pub(crate) async fn of(tx: &mut Tx, person: PersonId) -> Result<Vec<Short>> {
+    let soon = tx.today().checked_add(SOON_DAYS.days()).map_err(Error::internal)?;
+    store::of_team(tx, person, soon).await
 }
 
 fn line(l: Locale, short: Short) -> Line {

@@ -5,7 +5,7 @@ use funds::hooks::Suggested;
 use kernel::{BoxFuture, Result, Tx, fmt};
 use ui::web::Signed;
 
-use super::store;
+use crate::gap::team::{self, Short};
 use crate::gap::{self, Gap, Known};
 use crate::words;
 
@@ -19,7 +19,11 @@ pub fn gaps<'a>(signed: &'a Signed, tx: &'a mut Tx) -> BoxFuture<'a, Result<Vec<
         let own = gap::of(&signed.actor, tx, me).await?;
         let (ending, aims): (Vec<Gap>, Vec<Gap>) =
             own.into_iter().partition(|gap| matches!(gap.known, Known::Ending(_)));
-        let short = store::short(tx, me).await?;
+        let unplanned = |one| match one {
+            Short::Unplanned { objective, minutes, topics } => Some((objective, minutes, topics)),
+            Short::Ending { .. } => None,
+        };
+        let short: Vec<_> = team::of(tx, me).await?.into_iter().filter_map(unplanned).collect();
         // Where nothing is planned for the whole team, that is said once.
         let aims = aims.into_iter().filter(|aim| !short.iter().any(|(name, ..)| *name == aim.name));
         let aims: Vec<Suggested> = aims.map(|aim| own_gap(l, &aim)).collect();

@@ -11,24 +11,6 @@ use super::{New, Objective, Whose};
 use crate::ids::{GroupId, ObjectiveId, TopicId};
 
 kernel::statements! {
-    /// What a person's unit is to learn for an open objective (the nearest unit above counts) and has nothing planned for.
-    SHORT = "SELECT o.name, t.minutes, COALESCE((
-            SELECT string_agg(n.name, ', ') FROM alignment_objective_topics AS x
-            JOIN alignment_topics AS n ON n.id = x.topic_id WHERE x.objective_id = o.id), '')
-        FROM people_scope_v1 AS p
-        JOIN people_unit_tree_v1 AS u ON u.unit_id = p.unit_id
-        JOIN alignment_targets AS t ON t.unit_id = u.ancestor_id
-        JOIN alignment_objectives AS o ON o.id = t.objective_id
-        WHERE p.person_id = $1 AND t.minutes > 0 AND o.closed_at IS NULL AND o.until_on >= $2
-            AND NOT EXISTS (
-                SELECT 1 FROM people_unit_tree_v1 AS v
-                JOIN alignment_targets AS w ON w.unit_id = v.ancestor_id
-                WHERE v.unit_id = p.unit_id AND w.objective_id = o.id AND v.depth < u.depth)
-            AND NOT EXISTS (
-                SELECT 1 FROM alignment_slots AS s
-                JOIN alignment_slot_units AS y ON y.slot_id = s.id
-                WHERE s.objective_id = o.id AND s.dropped_at IS NULL AND y.unit_id = p.unit_id)
-        ORDER BY o.weight DESC, o.name, o.id LIMIT 3";
     /// A new one.
     ADD = "INSERT INTO alignment_objectives
             (id, tier, name, area, unit_id, group_id, person_id, owner_id, sponsor_id, kpi, weight, from_on, until_on,
@@ -204,11 +186,4 @@ pub(crate) fn read(row: &Row) -> Result<Objective> {
     let (from, until): (Date, Date) = (c.next()?, c.next()?);
     let (parent, closed_at) = (c.next()?, c.next()?);
     Ok(Objective { id, whose, name, area, owner, sponsor, kpi, weight, from, until, parent, closed_at })
-}
-
-/// An objective for which a unit has nothing planned: its name, the minutes it needs of each, its topics.
-pub(crate) async fn short(tx: &mut Tx, person: PersonId) -> Result<Vec<(String, i64, String)>> {
-    let today = tx.today();
-    let rows = tx.all(&SHORT, params![person, today]).await?;
-    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).collect()
 }

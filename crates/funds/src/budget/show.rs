@@ -289,15 +289,18 @@ pub(super) async fn finish_change(
     sent: changing::Sent,
     done: Result<()>,
 ) -> Answer {
-    let Err(error) = done else {
-        tx.commit().await?;
-        return web::see_other(format!("/budgets/{id}?done=changed"));
-    };
-    let errors = Fields::from_error(signed.locale, error)?;
-    tx.rollback().await?;
-    let mut page = page(ctx, signed, id, &Asked::default(), Sent::default(), errors).await?;
-    page.changing.form = sent;
-    web::again(&page)
+    web::acted(
+        signed.locale,
+        tx,
+        done,
+        |()| format!("/budgets/{id}?done=changed"),
+        |errors| async move {
+            let mut page = page(ctx, signed, id, &Asked::default(), Sent::default(), errors).await?;
+            page.changing.form = sent;
+            Ok(page)
+        },
+    )
+    .await
 }
 
 /// Commits and goes back to the page, or shows the page again with what was wrong.
