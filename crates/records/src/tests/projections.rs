@@ -58,6 +58,14 @@ fn failing(tx: &mut Tx, person: PersonId) -> BoxFuture<'_, Result<usize>> {
     })
 }
 
+/// Goes no further than the third person, who is in the second portion.
+fn halting(tx: &mut Tx, person: PersonId) -> BoxFuture<'_, Result<usize>> {
+    match person == PersonId(Uuid::from_u128(3)) {
+        true => Box::pin(std::future::pending()),
+        false => kept(tx, person),
+    }
+}
+
 fn next(tx: &mut Tx, after: PersonId) -> BoxFuture<'_, Result<Option<PersonId>>> {
     Box::pin(async move { tx.optional(&NEXT, params![after]).await?.map(|row| row.get(0)).transpose() })
 }
@@ -125,15 +133,13 @@ testkit::both! {
         let [first, second, third, last] = people(&ctx).await;
         assert_eq!(extent(&SYSTEM, &mut ctx.db.read().await.unwrap()).await.unwrap(), 602);
         let projection = Projection { name: "kept", version: 1, of_person: kept, next };
-        // It is dropped as soon as the first portion is there.
-        let (stop, mut stopped) = tokio::sync::watch::channel(0);
-        let tell = |read| {
-            let _ = stop.send(read);
-        };
+        // It is dropped in its second portion.
+        let stopped = Projection { of_person: halting, ..projection };
+        let (first_portion, mut there) = tokio::sync::watch::channel(0);
+        let tell = |read| first_portion.send(read).unwrap();
         tokio::select! {
-            biased;
-            _ = stopped.wait_for(|read| *read > 0) => {}
-            _ = make(&ctx, &SYSTEM, &projection, &tell) => panic!("it was not stopped"),
+            _ = there.wait_for(|read| *read > 0) => {}
+            _ = make(&ctx, &SYSTEM, &stopped, &tell) => panic!("it was not stopped"),
         }
         assert_eq!(all(&ctx).await, [(first, 300, 1), (second, 300, 1), (last, 7, 1)], "whole people, and what was there");
         // People go on meanwhile: whoever had their turn, and whoever has not.
