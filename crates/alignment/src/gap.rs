@@ -19,7 +19,7 @@ pub const SOON_DAYS: i64 = 90;
 /// From where it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Known {
-    /// A certificate ends on a day and was not renewed.
+    /// A certificate holds until this day and was not renewed.
     Ending(Date),
     /// Nothing was done about an objective.
     Objective(ObjectiveId),

@@ -8,6 +8,7 @@
 mod attachment;
 mod attachment_store;
 pub mod check;
+mod counted_store;
 mod definition;
 mod definition_store;
 pub mod desk;
@@ -79,6 +80,7 @@ pub fn room() -> Room {
                 every: Every::DayFrom(retention::HOUR),
                 tick: retention::carry_out,
             },
+            Schedule { name: "records.counted", every: Every::Minutes(60), tick: counted_store::tick },
             Schedule { name: "records.months", every: Every::DayFrom(4), tick: month_dialect::keep },
         ],
         jobs: &[JobKind { name: attachment::SWEEP, run: attachment::sweep, tries: 10, turn: Turn::Usual }],
@@ -95,7 +97,8 @@ pub fn room() -> Room {
                 "0008_receipts",
                 "0009_uses",
                 "0010_inherited",
-                "0011_portions"
+                "0011_portions",
+                "0012_counted"
             ],
         )
     }

@@ -8,6 +8,7 @@ use jiff::{SignedDuration, Timestamp, ToSpan};
 use kernel::db::Kind;
 use kernel::{BoxFuture, Ctx, Error, Result, Statement, Tx, params};
 
+use crate::counted_store;
 use crate::statement_store::{StoredRow, read};
 
 kernel::statements! {
@@ -151,6 +152,7 @@ pub(crate) async fn take_out(tx: &mut Tx, month: Date) -> Result<()> {
     ] {
         tx.execute(&Statement::built("TAKE_OUT", text), vec![]).await?;
     }
+    counted_store::let_go(tx).await?;
     tx.execute(&LEAVES, params![left, start(month)?.as_microsecond() - 1]).await?;
     Ok(())
 }

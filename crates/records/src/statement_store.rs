@@ -64,8 +64,6 @@ kernel::statements! {
         WHERE actor = $1 AND voided_at IS NULL
         ORDER BY stored_at DESC
         LIMIT $2";
-    /// How many there are.
-    COUNT = "SELECT COUNT(*) FROM records_statements";
     /// How many are of people of this house.
     COUNT_OF_PEOPLE = "SELECT COUNT(*) FROM records_statements WHERE person_id IS NOT NULL";
     /// The next person who has any.

@@ -8,6 +8,7 @@ use wire_xapi::Object;
 
 use crate::attachment;
 use crate::attachment_store;
+use crate::counted_store;
 use crate::erasure::Also;
 use crate::recorded::{self, Recorded};
 use crate::related;
@@ -34,6 +35,7 @@ pub(crate) async fn let_go(tx: &mut Tx, rows: &[Recorded]) -> Result<usize> {
         let named: Vec<Uuid> = related::terms(&one.statement).into_keys().collect();
         store::remove(tx, one, named).await?;
     }
+    counted_store::let_go(tx).await?;
     let count = files.len();
     attachment::let_go(tx, files).await?;
     Ok(count)

@@ -4,6 +4,7 @@ mod alternate;
 mod client;
 mod concurrency;
 mod conformance;
+mod counted;
 mod desk;
 mod documents;
 mod enclosures;

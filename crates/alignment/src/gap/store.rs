@@ -1,7 +1,7 @@
 //! SQL of what somebody is short of.
 
 use jiff::civil::Date;
-use kernel::{PersonId, Result, Tx, params};
+use kernel::{Error, PersonId, Result, Tx, params};
 
 use super::team::Short;
 use super::{Gap, Known};
@@ -71,8 +71,15 @@ kernel::statements! {
 pub(super) async fn ending(tx: &mut Tx, person: PersonId, soon: Date) -> Result<Vec<Gap>> {
     let rows = tx.all(&ENDING, params![person, soon]).await?;
     rows.iter()
-        .map(|row| Ok(Gap { name: row.get(0)?, known: Known::Ending(row.get(1)?), topics: Vec::new() }))
+        .map(|row| {
+            Ok(Gap { name: row.get(0)?, known: Known::Ending(last_day(row.get(1)?)?), topics: Vec::new() })
+        })
         .collect()
+}
+
+/// A certificate that ends on a day is held to the day before.
+fn last_day(ends: Date) -> Result<Date> {
+    ends.yesterday().map_err(Error::internal)
 }
 
 /// What whom somebody leads are short of, by some day.
@@ -83,7 +90,7 @@ pub(super) async fn of_team(tx: &mut Tx, leader: PersonId, soon: Date) -> Result
         .map(|row| {
             let (kind, title, count): (i64, String, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
             Ok(match kind {
-                0 => Short::Ending { title, people: count, first: row.get(3)? },
+                0 => Short::Ending { title, people: count, first: last_day(row.get(3)?)? },
                 _ => Short::Unplanned { objective: title, minutes: count, topics: row.get(3)? },
             })
         })
