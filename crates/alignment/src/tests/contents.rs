@@ -113,7 +113,7 @@ testkit::both! {
         db.clock.advance(jiff::SignedDuration::from_hours(24 * 7));
         let beside = short_of(&cast, &mut tx, 2).await;
         assert!(beside.contains("Brazing, seen at work"), "{beside}");
-        assert!(beside.contains("It ends for 6 people, the first on 19 Feb 2027."), "{beside}");
+        assert!(beside.contains("It ends for 6 people, the first on 18 Feb 2027."), "{beside}");
         assert_eq!(short_of(&cast, &mut tx, 3).await, "", "nobody at the desk has it");
         let slot = plan(&cast, &mut tx, &hour("Again", cast.line, date(2027, 2, 2), None)).await;
         slot::decide(&leila, &mut tx, EN, slot, Content::Programme(programme), false).await.unwrap();
