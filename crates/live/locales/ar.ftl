@@ -177,6 +177,14 @@ classes-none-text = ما إن يُعرض عليك درس حتى يظهر هنا.
 classes-title = الدروس المباشرة
 closing-lead = عند التسوية يُدفع ما تم التعهد به؛ ومن حجز ولم يُعلَّم فقد غاب.
 closing-title = التسوية
+cost-each = { $came ->
+    [one] { $all } في المجموع، لمن حضر وحده.
+    [two] { $all } في المجموع، { $each } لكل من الشخصين اللذين حضرا.
+   *[other] { $all } في المجموع، { $each } لكل واحد ممن حضروا، وعددهم { $came }.
+    }
+cost-nobody = { $all } في المجموع، ولم يحضر أحد.
+cost-promised = وُعد أيضاً بمبلغ { $amount } ولم يُدفع بعد.
+cost-title = كم كلّف
 costs-agrees = الموافقة
 costs-agrees-text = ممن يقودك، قبل حجز المقعد
 costs-cancel = الإعادة

@@ -167,6 +167,13 @@ classes-none-text = Sobald Ihnen ein Live-Kurs angeboten wird, steht er hier.
 classes-title = Live-Kurse
 closing-lead = Mit dem Abschluss wird Zugesagtes bezahlt; wer gebucht und nicht angekreuzt ist, hat gefehlt.
 closing-title = Abschließen
+cost-each = { $came ->
+    [one] { $all } zusammen, für die eine Person, die da war.
+   *[other] { $all } zusammen, { $each } je Person bei { $came }, die da waren.
+    }
+cost-nobody = { $all } zusammen, und niemand kam.
+cost-promised = Weitere { $amount } sind zugesagt und noch nicht bezahlt.
+cost-title = Was es gekostet hat
 costs-agrees = Zustimmung
 costs-agrees-text = durch die Person, die Sie führt, bevor der Platz gebucht ist
 costs-cancel = Zurückgeben

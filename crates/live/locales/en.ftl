@@ -167,6 +167,13 @@ classes-none-text = As soon as a class is offered to you, it stands here.
 classes-title = Classes
 closing-lead = Settling pays what was promised; who was booked and is not ticked was missing.
 closing-title = Settle
+cost-each = { $came ->
+    [one] { $all } in all, for the one who came.
+   *[other] { $all } in all, { $each } for each of the { $came } who came.
+    }
+cost-nobody = { $all } in all, and nobody came.
+cost-promised = { $amount } more is promised and not paid yet.
+cost-title = What it cost
 costs-agrees = Agrees
 costs-agrees-text = whoever leads you, before the seat is booked
 costs-cancel = Give back

@@ -2,6 +2,7 @@
 
 pub(crate) mod absence;
 mod change;
+pub(crate) mod cost;
 mod series;
 pub(crate) mod store;
 

@@ -3,6 +3,7 @@
 mod agreement;
 mod asking;
 mod calendars;
+mod costs;
 mod crowd;
 mod departures;
 mod diaries;

@@ -59,6 +59,8 @@ struct Show {
     /// Who could take it, where nobody teaches it.
     could: Vec<engagement::Row>,
     drawn: Html,
+    /// What it cost, once it is settled.
+    costs: Vec<String>,
     taken: String,
     /// Whether the reader is from outside: names of those who have a seat, and nothing more about them.
     guest: bool,
@@ -120,6 +122,7 @@ async fn page(signed: &Signed, tx: &mut Tx, session: Session) -> Result<Show> {
         unknown: asked(actor, tx, l, &session, &seats).await?,
         left: departure::of_session(tx, &session).await?,
         could: could(actor, tx, l, &session).await?,
+        costs: session::cost::told(actor, tx, l, &session).await?,
         drawn: ui::chart::seats(session.taken, false, session.capacity),
         taken: match session.is_undated() {
             true => words::session_would_come(l, seat::waiting(tx, session.id).await?),

@@ -38,13 +38,13 @@ fn said(topics: &str, rate: i64) -> Said {
     }
 }
 
-async fn instructor(tx: &mut Tx, name: &str, topics: &str, rate: i64) -> PersonId {
+pub(super) async fn instructor(tx: &mut Tx, name: &str, topics: &str, rate: i64) -> PersonId {
     let person = colleague(tx, name).await;
     instructor::keep(&leila(), tx, EN, person, &said(topics, rate)).await.unwrap();
     person
 }
 
-fn of(person: PersonId) -> Actor {
+pub(super) fn of(person: PersonId) -> Actor {
     Actor::person(person, [])
 }
 

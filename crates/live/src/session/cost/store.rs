@@ -1,0 +1,38 @@
+//! SQL of what a session cost.
+
+use funds::Measure;
+use kernel::{Error, Result, Tx, params};
+
+use super::Paid;
+use crate::ids::SessionId;
+use crate::minutes::ROOM;
+
+kernel::statements! {
+    /// What was paid for the seats, for who taught, and in minutes, by measure.
+    PAID = "SELECT t.measure, CAST(SUM(t.spent) AS BIGINT), CAST(SUM(t.committed) AS BIGINT) FROM (
+            SELECT f.measure, f.spent, f.committed FROM live_seats AS s
+            JOIN funds_line_v1 AS f ON f.line_id = s.line_id WHERE s.session_id = $1
+            UNION ALL
+            SELECT f.measure, f.spent, f.committed FROM live_engagements AS e
+            JOIN funds_line_v1 AS f ON f.line_id = e.line_id WHERE e.session_id = $1
+            UNION ALL
+            SELECT f.measure, f.spent, f.committed FROM live_seats AS s
+            JOIN funds_line_v1 AS f ON f.room = $2 AND f.thing_id = s.id WHERE s.session_id = $1
+        ) AS t GROUP BY t.measure";
+    /// How many were there.
+    CAME = "SELECT COUNT(*) FROM live_seats WHERE session_id = $1 AND state = 'attended'";
+}
+
+pub(super) async fn paid(tx: &mut Tx, session: SessionId) -> Result<Vec<Paid>> {
+    let rows = tx.all(&PAID, params![session, ROOM]).await?;
+    let one = |row: &kernel::Row| {
+        let name: String = row.get(0)?;
+        let measure = Measure::parse(&name).ok_or_else(|| Error::internal(format!("no measure: {name}")))?;
+        Ok(Paid { measure, spent: row.get(1)?, committed: row.get(2)? })
+    };
+    rows.iter().map(one).collect()
+}
+
+pub(super) async fn came(tx: &mut Tx, session: SessionId) -> Result<i64> {
+    tx.one(&CAME, params![session]).await?.get(0)
+}
