@@ -65,7 +65,8 @@ pub fn room() -> Room {
                 "0004_needs",
                 "0005_contents",
                 "0006_ahead",
-                "0007_voices"
+                "0007_voices",
+                "0008_changes"
             ],
         )
     }

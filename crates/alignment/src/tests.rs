@@ -3,6 +3,7 @@
 mod acts;
 mod ahead;
 mod bare;
+mod changes;
 mod contents;
 mod crowd;
 mod figures;
