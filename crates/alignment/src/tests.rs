@@ -12,5 +12,6 @@ mod launches;
 mod leaders;
 mod own;
 mod pages;
+mod slots;
 mod stage;
 mod towards;

@@ -98,6 +98,7 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
         "/groups/{group}/removal" => form(&[("person", &person)]),
         "/needs" => form(&[("title", "Read a drawing")]),
         "/needs/{need}/answer" => form(&[("answer", REASON)]),
+        "/slots/{slot}" => form(&[("title", "Time set aside"), ("minutes", "60")]),
         "/slots/{slot}/days" => form(&[("weeks", "1")]),
         "/seasons" => form(&[
             ("name", "A day"),
