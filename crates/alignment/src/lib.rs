@@ -37,6 +37,7 @@ pub use ids::{
 };
 pub use plan::Plan;
 pub use plan::view::{Window, Woven, weave};
+pub use season::asked::seasons;
 pub use slot::own::section as today;
 
 use kernel::{Every, Room, Schedule, Subscriber};

@@ -12,6 +12,7 @@ mod launches;
 mod leaders;
 mod own;
 mod pages;
+mod seasons;
 mod slots;
 mod stage;
 mod towards;
