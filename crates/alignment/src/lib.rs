@@ -37,6 +37,7 @@ pub use ids::{
 };
 pub use plan::Plan;
 pub use plan::view::{Window, Woven, weave};
+pub use season::asked::seasons;
 pub use slot::own::section as today;
 
 use kernel::{Every, Room, Schedule, Subscriber};
@@ -65,7 +66,8 @@ pub fn room() -> Room {
                 "0004_needs",
                 "0005_contents",
                 "0006_ahead",
-                "0007_voices"
+                "0007_voices",
+                "0008_changes"
             ],
         )
     }

@@ -4,6 +4,9 @@
 //! A sponsor outside of people's work confirms an objective of the organisation in each half-year; who sponsors sees
 //! what is planned and met, never persons.
 
+pub mod change;
+pub(crate) mod change_store;
+pub(crate) mod edit;
 pub mod gaps;
 pub mod pages;
 pub(crate) mod show;
@@ -18,10 +21,11 @@ use kernel::text::one_line;
 use kernel::{Actor, Error, PersonId, Result, Role, Tx};
 use people::UnitId;
 
+use self::change::{Field, Was};
 use crate::ids::{GroupId, ObjectiveId};
 use crate::{group, permissions, topic, wish, words};
 
-/// The event that an objective was set up, confirmed or closed.
+/// The event that an objective was set up, changed, confirmed or closed.
 pub const CHANGED: &str = "alignment.objective_changed";
 /// The longest name.
 const MOST_NAME: usize = 80;
@@ -206,7 +210,7 @@ async fn check(tx: &mut Tx, l: Locale, name: &str, new: &New) -> Result<()> {
     Ok(())
 }
 
-/// The one above is open, stands on the same tier or higher, and not too deep. `id` names one that must not be above itself.
+/// The one above is open, stands on the same tier or higher, and not too deep.
 async fn require_above(tx: &mut Tx, l: Locale, parent: ObjectiveId, whose: Whose) -> Result<()> {
     let found = store::find(tx, parent).await?.filter(|found| found.closed_at.is_none());
     let found = found.ok_or_else(|| Error::invalid_said("parent", words::objective_parent_gone(l)))?;
@@ -217,6 +221,15 @@ async fn require_above(tx: &mut Tx, l: Locale, parent: ObjectiveId, whose: Whose
         return Err(Error::invalid_said("parent", words::objective_too_deep(l)));
     }
     Ok(())
+}
+
+/// An objective fits below another, and would not stand below itself.
+async fn require_below(tx: &mut Tx, l: Locale, found: &Objective, parent: Option<ObjectiveId>) -> Result<()> {
+    let Some(parent) = parent else { return Ok(()) };
+    if store::above(tx, parent).await?.contains(&found.id) {
+        return Err(Error::invalid_said("parent", words::objective_circle(l, &found.name)));
+    }
+    require_above(tx, l, parent, found.whose).await
 }
 
 /// Puts an objective below another, or below none.
@@ -232,14 +245,11 @@ pub async fn put_below(
 ) -> Result<()> {
     let found = find(actor, tx, id).await?;
     require_changing(actor, tx, &found).await?;
-    if let Some(parent) = parent {
-        let above = store::above(tx, parent).await?;
-        if above.contains(&id) {
-            return Err(Error::invalid_said("parent", words::objective_circle(l, &found.name)));
-        }
-        require_above(tx, l, parent, found.whose).await?;
-    }
+    require_below(tx, l, &found, parent).await?;
     store::put_below(tx, id, parent).await?;
+    if parent != found.parent {
+        change_store::add(actor, tx, id, Field::Parent, &Was::parent(found.parent)).await?;
+    }
     tx.emit(actor, CHANGED, found.whose.person(), id).await.map(drop)
 }
 

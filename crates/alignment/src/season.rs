@@ -3,6 +3,7 @@
 //!
 //! A blackout over slots that stand already moves nothing: the slots show the conflict until somebody decides.
 
+pub(crate) mod asked;
 pub mod pages;
 pub(crate) mod store;
 

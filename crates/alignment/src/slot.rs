@@ -4,9 +4,11 @@
 //! Leaves out classes with seats and rooms: those are sessions of another room.
 
 pub mod calendar;
+mod change;
 pub mod conflict;
 pub(crate) mod conflict_store;
 pub(crate) mod count;
+mod edit;
 pub(crate) mod filling;
 mod kind;
 pub mod matching;
@@ -16,6 +18,7 @@ pub mod pages;
 pub(crate) mod show;
 pub(crate) mod store;
 
+pub use change::change;
 pub use filling::Content;
 pub use kind::{Source, State, Tier};
 
@@ -28,7 +31,7 @@ use people::{Audience, UnitId};
 use crate::ids::{GroupId, ObjectiveId, SlotId};
 use crate::{group, objective, permissions, words};
 
-/// The event that a slot was planned, moved, matched or dropped.
+/// The event that a slot was planned, changed, moved, matched or dropped.
 pub const CHANGED: &str = "alignment.slot_changed";
 /// The longest title.
 const MOST_TITLE: usize = 80;

@@ -3,6 +3,7 @@
 mod acts;
 mod ahead;
 mod bare;
+mod changes;
 mod contents;
 mod crowd;
 mod figures;
@@ -11,5 +12,7 @@ mod launches;
 mod leaders;
 mod own;
 mod pages;
+mod seasons;
+mod slots;
 mod stage;
 mod towards;

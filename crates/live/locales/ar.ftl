@@ -229,6 +229,31 @@ departure-freed = لم يعد يعمل هنا.
 departure-held = من كان يحجز المكان لم يعد يعمل هنا؛ يحجزه الآن { $name }.
 departure-released = من كان يحجز المكان لم يعد يعمل هنا، ولم يبق أحد فوقه ليحجزه.
 departure-taken-over = انتقل ممن لم يعد يعمل هنا.
+despite-act = خطط له رغم ذلك
+despite-again = اختر يومًا آخر، أو اضغط مرة أخرى لتبقيه.
+despite-days = من { $from } إلى { $until }
+despite-forbidden = اختر يومًا آخر، أو علّم «خطط له رغم ذلك» واذكر السبب.
+despite-kept = تُعقد رغم «{ $name }» ({ $days }): { $why } ({ $by }، { $day })
+despite-kept-nameless = تُعقد رغم «{ $name }» ({ $days }): { $why } ({ $day })
+despite-leave-out = { $count ->
+    [one] اترك هذا الموعد
+    [two] اترك هذين الموعدين
+    [few] اترك هذه المواعيد وعددها { $count }
+   *[other] اترك هذه المواعيد وعددها { $count }
+} وخطط للباقي: { $rest }
+despite-leave-there = { $count ->
+    [one] أبق هذا الموعد مكانه
+    [two] أبق هذين الموعدين مكانهما
+    [few] أبق هذه المواعيد مكانها وعددها { $count }
+   *[other] أبق هذه المواعيد مكانها وعددها { $count }
+} وانقل الباقي: { $rest }
+despite-none-left = كلها تقع في أيام كهذه. ابدأ في يوم آخر أو أبقها.
+despite-on = { $date } يقع في «{ $name }» ({ $kind }، { $days }، { $place }).
+despite-title = ما يعارض هذا اليوم
+despite-why = لماذا رغم ذلك
+despite-why-hint = يظهر في صفحة الجلسة.
+despite-why-long = قله في { $most } حرفًا على الأكثر.
+despite-why-missing = قل في جملة لماذا تُعقد رغم ذلك.
 engagement-agreed = يدرّس
 engagement-agreed-already = وافق أحدهم على تدريس هذه الجلسة: أنهِ ذلك أولًا.
 engagement-asked = سُئل
@@ -636,6 +661,10 @@ room-seats = { $seats ->
 room-seats-planned = «{ $class }» يوم { $day } لعدد { $capacity }: لا تقل مقاعد القاعة عن ذلك حتى حينه.
 room-seats-wrong = تتسع القاعة لما بين 1 و10 000 شخص: اكتب رقمًا.
 room-side = إدارة هذه القاعة
+room-site = الموقع
+room-site-hint = تُذكر عطله عند تخطيط جلسة هنا.
+room-site-none = لم يُذكر
+room-site-unknown = لم يعد هذا الموقع موجودًا: اختر غيره.
 room-still-planned = «{ $class }» مخطط هنا يوم { $day }: انقله أو ألغه أولًا.
 room-taken = { $room } محجوزة: «{ $class }»، { $day }، { $time }.
 room-too-small = { $seats ->

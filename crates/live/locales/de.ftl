@@ -214,6 +214,27 @@ departure-freed = Arbeitet nicht mehr hier.
 departure-held = Wer ihn hielt, arbeitet nicht mehr hier; jetzt hält { $name } den Platz.
 departure-released = Wer ihn hielt, arbeitet nicht mehr hier, und darüber ist niemand mehr, der ihn halten könnte.
 departure-taken-over = Übernommen von jemandem, der nicht mehr hier arbeitet.
+despite-act = Trotzdem planen
+despite-again = Wählen Sie einen anderen Tag, oder drücken Sie noch einmal, wenn es dabei bleibt.
+despite-days = { $from } bis { $until }
+despite-forbidden = Wählen Sie einen anderen Tag, oder kreuzen Sie „Trotzdem planen“ an und sagen Sie, warum.
+despite-kept = Findet trotz „{ $name }“ ({ $days }) statt: { $why } ({ $by }, { $day })
+despite-kept-nameless = Findet trotz „{ $name }“ ({ $days }) statt: { $why } ({ $day })
+despite-leave-out = { $count ->
+    [one] Diesen Termin
+   *[other] Diese { $count } Termine
+} weglassen und die anderen planen: { $rest }
+despite-leave-there = { $count ->
+    [one] Diesen Termin lassen, wo er ist,
+   *[other] Diese { $count } Termine lassen, wo sie sind,
+} und die anderen verschieben: { $rest }
+despite-none-left = Alle fallen auf solche Tage. Beginnen Sie an einem anderen Tag, oder behalten Sie sie.
+despite-on = { $date } liegt in „{ $name }“ ({ $kind }, { $days }, { $place }).
+despite-title = Was gegen den Tag spricht
+despite-why = Warum trotzdem
+despite-why-hint = Es steht auf der Seite des Termins.
+despite-why-long = Sagen Sie es in höchstens { $most } Zeichen.
+despite-why-missing = Sagen Sie in einem Satz, warum es trotzdem stattfindet.
 engagement-agreed = Übernimmt
 engagement-agreed-already = Diese Sitzung hat schon jemand übernommen: Beenden Sie das zuerst.
 engagement-asked = Gefragt
@@ -584,6 +605,10 @@ room-seats = { $seats ->
 room-seats-planned = „{ $class }“ am { $day } ist für { $capacity }: So lange kann der Raum nicht weniger Plätze haben.
 room-seats-wrong = Ein Raum hat zwischen 1 und 10 000 Plätze: Schreiben Sie eine Zahl.
 room-side = Diesen Raum pflegen
+room-site = Standort
+room-site-hint = Seine Feiertage werden genannt, wenn hier ein Termin geplant wird.
+room-site-none = Nicht gesagt
+room-site-unknown = Diesen Standort gibt es nicht mehr: wählen Sie einen anderen.
 room-still-planned = „{ $class }“ ist hier am { $day } geplant: Verlegen Sie es oder sagen Sie es ab.
 room-taken = { $room } ist belegt: „{ $class }“, { $day }, { $time }.
 room-too-small = { $seats ->

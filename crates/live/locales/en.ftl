@@ -214,6 +214,33 @@ departure-freed = No longer works here.
 departure-held = Whoever held it no longer works here; { $name } holds the place now.
 departure-released = Whoever held it no longer works here, and nobody above them is left to hold it.
 departure-taken-over = Taken over from somebody who no longer works here.
+despite-act = Plan it all the same
+despite-again = Choose another day, or press once more to keep it.
+despite-days = { $from } to { $until }
+despite-forbidden = Choose another day, or tick “Plan it all the same” and say why.
+despite-kept = Held all the same in “{ $name }” ({ $days }): { $why } ({ $by }, { $day })
+despite-kept-nameless = Held all the same in “{ $name }” ({ $days }): { $why } ({ $day })
+despite-leave-out = Leave { $count ->
+    [one] this date
+   *[other] these { $count } dates
+} out and plan { $rest ->
+    [one] the other one
+   *[other] the other { $rest }
+}
+despite-leave-there = Leave { $count ->
+    [one] this date where it is
+   *[other] these { $count } dates where they are
+} and move { $rest ->
+    [one] the other one
+   *[other] the other { $rest }
+}
+despite-none-left = All of them are in such days. Begin on another day, or keep them.
+despite-on = { $date } is in “{ $name }” ({ $kind }, { $days }, { $place }).
+despite-title = What speaks against the day
+despite-why = Why all the same
+despite-why-hint = It stands on the page of the session.
+despite-why-long = Say it in at most { $most } characters.
+despite-why-missing = Say in a sentence why it is held all the same.
 engagement-agreed = Teaches
 engagement-agreed-already = Somebody has agreed to teach this session: end that first.
 engagement-asked = Asked
@@ -584,6 +611,10 @@ room-seats = { $seats ->
 room-seats-planned = “{ $class }” on { $day } is for { $capacity }: the room cannot seat fewer until then.
 room-seats-wrong = A room seats between 1 and 10 000 people: write a number.
 room-side = Keeping this room
+room-site = Site
+room-site-hint = Its holidays are named when a session is planned here.
+room-site-none = Not said
+room-site-unknown = This site is not there any more: choose another one.
 room-still-planned = “{ $class }” is planned here on { $day }: move it or call it off first.
 room-taken = { $room } is taken: “{ $class }”, { $day }, { $time }.
 room-too-small = { $seats ->

@@ -1,11 +1,15 @@
 //! Questions that this room asks upwards: whether a seat that is asked for waits for a decision already, for which programmes
-//! somebody is in a class, and from how many people on a session of one's own costs no more than single seats. `server`
-//! registers who answers, once, when it composes the rooms; where nobody does, whoever leads the person agrees here, no class is
-//! part of a programme, and nobody knows what a session of one's own costs.
+//! somebody is in a class, from how many people on a session of one's own costs no more than single seats, and which seasons
+//! some days are in. `server` registers who answers, once, when it composes the rooms; where nobody does, whoever leads the
+//! person agrees here, no class is part of a programme, nobody knows what a session of one's own costs, and every day is like
+//! another.
 
 use std::sync::OnceLock;
 
+use jiff::civil::Date;
+use kernel::i18n::Locale;
 use kernel::{Actor, BoxFuture, PersonId, Result, Tx, Uuid};
+use people::{SiteId, UnitId};
 
 use crate::class::Class;
 use crate::ids::{ClassId, SeatId};
@@ -22,6 +26,41 @@ pub type Titles = for<'a> fn(&'a mut Tx, ClassId, PersonId) -> BoxFuture<'a, Res
 /// From how many people on a session of one's own costs no more than single seats; nothing where that is not known.
 pub type Even = for<'a> fn(&'a mut Tx, &'a Class) -> BoxFuture<'a, Result<Option<i64>>>;
 
+/// The seasons of everybody and of some units and sites that touch some days, by their first day; in the reader's language.
+pub type Seasons = for<'a> fn(&'a mut Tx, Locale, &'a Held) -> BoxFuture<'a, Result<Vec<Season>>>;
+
+/// When and for whom sessions are held.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub until: Date,
+    /// The units that are concerned, with those above them.
+    pub units: Vec<UnitId>,
+    /// The sites that are concerned.
+    pub sites: Vec<SiteId>,
+}
+
+/// Days on which a session is thought over, or not held at all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Season {
+    /// Which.
+    pub id: Uuid,
+    /// What they are called.
+    pub name: String,
+    /// What kind of days they are, in words.
+    pub kind: String,
+    /// For whom, in words.
+    pub place: String,
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub until: Date,
+    /// Whether no session is held then.
+    pub forbids: bool,
+}
+
 /// A decision that a seat waits for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision {
@@ -33,6 +72,7 @@ static DECIDES: OnceLock<Decides> = OnceLock::new();
 static PROGRAMMES: OnceLock<Programmes> = OnceLock::new();
 static TITLES: OnceLock<Titles> = OnceLock::new();
 static EVEN: OnceLock<Even> = OnceLock::new();
+static SEASONS: OnceLock<Seasons> = OnceLock::new();
 
 /// Says who answers. The first call counts.
 pub fn register(decides: Decides) {
@@ -52,6 +92,18 @@ pub fn register_titles(titles: Titles) {
 /// Says who knows what a session of one's own costs. The first call counts.
 pub fn register_even(even: Even) {
     let _ = EVEN.set(even);
+}
+
+/// Says who knows of seasons. The first call counts.
+pub fn register_seasons(seasons: Seasons) {
+    let _ = SEASONS.set(seasons);
+}
+
+pub(crate) async fn seasons(tx: &mut Tx, l: Locale, held: &Held) -> Result<Vec<Season>> {
+    match SEASONS.get() {
+        Some(seasons) => seasons(tx, l, held).await,
+        None => Ok(Vec::new()),
+    }
 }
 
 pub(crate) async fn programme_titles(tx: &mut Tx, class: ClassId, person: PersonId) -> Result<Vec<String>> {

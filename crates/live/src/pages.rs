@@ -18,6 +18,7 @@ mod join;
 mod list;
 mod material;
 mod membership;
+mod notice;
 mod plan;
 mod report;
 mod seat;

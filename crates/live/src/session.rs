@@ -3,11 +3,13 @@
 pub(crate) mod absence;
 mod change;
 pub(crate) mod cost;
+pub mod season;
 mod series;
 pub(crate) mod store;
 
 pub(crate) use change::require_open;
 pub use change::{call_off, close, set_capacity, set_instructor, set_time};
+pub use season::Despite;
 pub use series::{call_off_following, following, move_following};
 
 use jiff::civil::DateTime;
@@ -157,6 +159,8 @@ pub struct New {
     pub instructor_id: Option<PersonId>,
     /// See [`Session`].
     pub instructor: String,
+    /// What the planner answers about seasons; nothing where whoever plans has looked for a day with them in mind.
+    pub despite: Option<Despite>,
 }
 
 impl Default for New {
@@ -175,6 +179,7 @@ impl Default for New {
             offer_minutes: 1_440,
             instructor_id: None,
             instructor: String::new(),
+            despite: None,
         }
     }
 }
@@ -221,15 +226,22 @@ impl Times {
 ///
 /// # Errors
 /// [`Error::NotFound`] unless the actor sets up sessions; [`Error::Invalid`] for a time that is past, that the clocks skip or
-/// repeat, for a capacity that is none, for a room that is taken or too small, and for somebody who teaches another session
-/// then; [`Error::Conflict`] when the class is retired.
+/// repeat, for a capacity that is none, for a room that is taken or too small, for somebody who teaches another session
+/// then, and for a day in a season of which the planner has said nothing; [`Error::Conflict`] when the class is retired.
 pub async fn plan(actor: &Actor, tx: &mut Tx, l: Locale, class: ClassId, new: &New) -> Result<SessionId> {
+    let alone = new.despite.clone().map(|despite| Despite { leave_out: false, ..despite });
+    let new = &New { despite: alone, ..new.clone() };
+    let dates = answered(actor, tx, l, class, new, (1, 1)).await?;
     let id = plan_in(actor, tx, l, class, new, None).await?;
+    for date in &dates {
+        season::keep(actor, tx, id, date, new.despite.as_ref()).await?;
+    }
     asking::another(tx, id).await?;
     Ok(id)
 }
 
-/// Plans sessions at the same local time, so many weeks apart: what is one hour by the clock stays one hour by the clock.
+/// Plans sessions at the same local time, so many weeks apart: what is one hour by the clock stays one hour by the clock. Dates
+/// in a season are left out where the planner says so.
 ///
 /// # Errors
 /// As [`plan`]; all or none. [`Error::Invalid`] for more than 52, or without a first time.
@@ -243,23 +255,37 @@ pub async fn plan_series(
     weeks: i64,
 ) -> Result<Vec<SessionId>> {
     permissions::require_setting_up(actor)?;
-    if !(1..=52).contains(&count) || !(1..=52).contains(&weeks) {
-        return Err(Error::invalid_said("count", words::series_wrong(l)));
-    }
-    let first = when::read(l, &new.starts)?;
+    when::read(l, &new.starts)?;
     let series: SeriesId = tx.id();
     let mut planned = Vec::new();
-    for number in 0..count {
-        let days = jiff::Span::new().days(number * weeks * 7);
-        let local = first.checked_add(days);
-        let local = local.map_err(|_| Error::invalid_said("starts", words::time_unreadable(l)))?;
-        let new = New { starts: local.to_string(), ..new.clone() };
-        planned.push(plan_in(actor, tx, l, class, &new, Some(series)).await?);
+    for date in answered(actor, tx, l, class, new, (count, weeks)).await? {
+        let new = New { starts: date.local.to_string(), ..new.clone() };
+        let id = plan_in(actor, tx, l, class, &new, Some(series)).await?;
+        season::keep(actor, tx, id, &date, new.despite.as_ref()).await?;
+        planned.push(id);
     }
     if let Some(first) = planned.first() {
         asking::another(tx, *first).await?;
     }
     Ok(planned)
+}
+
+/// The dates of new sessions as the planner's answer about seasons leaves them.
+async fn answered(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    class: ClassId,
+    new: &New,
+    (count, weeks): (i64, i64),
+) -> Result<Vec<season::Dated>> {
+    if let Some(despite) = &new.despite {
+        let dates = season::of_new(actor, tx, l, class, new, (count, weeks)).await?;
+        return season::settle(l, dates, despite);
+    }
+    let dates = series::dates(l, new, count, weeks)?;
+    let dated = |local| season::Dated { session: None, local, seasons: Vec::new() };
+    Ok(dates.into_iter().map(dated).collect())
 }
 
 async fn plan_in(

@@ -21,6 +21,7 @@ mod planning;
 mod record;
 mod rooms;
 mod rush;
+mod seasons;
 mod series;
 pub(crate) mod stage;
 mod steps;

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use kernel::i18n::Locale;
 use kernel::{Actor, Error, Result, Tx, fmt};
+use people::SiteId;
 
 use crate::ids::{SessionId, VenueId};
 use crate::{permissions, words};
@@ -27,6 +28,8 @@ pub struct Venue {
     pub seats: i64,
     /// What stands in it.
     pub equipment: String,
+    /// The site it is at, where somebody said so: its holidays count.
+    pub site: Option<SiteId>,
     /// Whether nothing more is planned in it.
     pub retired: bool,
 }
@@ -42,6 +45,8 @@ pub struct New {
     pub seats: i64,
     /// See [`Venue`].
     pub equipment: String,
+    /// See [`Venue`].
+    pub site: Option<SiteId>,
 }
 
 /// A session that is to come in a room.

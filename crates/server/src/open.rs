@@ -47,6 +47,7 @@ pub fn register_hooks() {
     live::hooks::register_programmes(programmes::programme::of_class);
     live::hooks::register_titles(programmes::programme::titles_of);
     live::hooks::register_even(requests::demand::own::session);
+    live::hooks::register_seasons(alignment::seasons);
     alignment::hooks::register(requests::open_acts::waiting);
 }
 

@@ -91,6 +91,8 @@ impl Telling<'_> {
     /// The two rooms in Vane Street in which classes are taught.
     async fn rooms(&mut self, tx: &mut Tx) -> Result<()> {
         let leila = self.actor("leila")?;
+        let sites = ::people::audience::choices::choices(&leila, tx).await?.sites;
+        let site = sites.iter().find(|(_, name)| name == "Vane Street").map(|(id, _)| *id);
         for (name, directions, seats, equipment) in [
             ("Vane Street, room 1", "ground floor, beside the canteen", 16, "screen, two cameras"),
             ("Vane Street, room 2", "third floor, left of the lift", 12, "screen, flip chart"),
@@ -100,6 +102,7 @@ impl Telling<'_> {
                 directions: directions.into(),
                 seats,
                 equipment: equipment.into(),
+                site,
             };
             self.rooms.push(venue::add(&leila, tx, EN, &new).await?);
         }

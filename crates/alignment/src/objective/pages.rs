@@ -13,7 +13,7 @@ use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Routes, Signed};
 use ui::{Choice, Page, Place};
 
-use super::{New, Objective, Whose, show};
+use super::{New, Objective, Whose, change_store, edit, show};
 use crate::ids::ObjectiveId;
 use crate::need::theme;
 use crate::plan::view::Window;
@@ -24,7 +24,8 @@ pub fn routes() -> Routes {
     Routes::new()
         .route("/objectives", get(index).post(create))
         .route("/objectives/new", get(form))
-        .route("/objectives/{objective}", get(show::show))
+        .route("/objectives/{objective}", get(show::show).post(edit::change))
+        .route("/objectives/{objective}/edit", get(edit::form))
         .route("/objectives/{objective}/targets", post(show::targets))
         .route("/objectives/{objective}/parent", post(show::parent))
         .route("/objectives/{objective}/confirmation", post(show::confirm))
@@ -44,6 +45,7 @@ pub(crate) struct Line {
 struct Index {
     page: Page,
     tiers: Vec<(&'static str, Vec<Line>, Option<String>)>,
+    leads: bool,
 }
 
 async fn index(signed: Signed, State(ctx): State<Ctx>) -> Answer {
@@ -64,15 +66,19 @@ async fn index(signed: Signed, State(ctx): State<Ctx>) -> Answer {
         tiers.push((title, lines(l, &mut tx, &of_tier).await?, weights));
     }
     let page = Page::of(&signed, words::objectives_title(l)).at(Place::Objectives);
-    web::html(&Index { page, tiers })
+    web::html(&Index { page, tiers, leads: signed.has(Role::PeopleLeader) })
 }
 
 /// Objectives as lines: whose, until when, with which weight.
 pub(crate) async fn lines(l: Locale, tx: &mut Tx, all: &[&Objective]) -> Result<Vec<Line>> {
     let owners: Vec<PersonId> = all.iter().map(|one| one.owner).collect();
     let names = people::names(&Actor::system("owners stand beside objectives"), tx, &owners).await?;
+    let left = change_store::all_left(tx).await?;
     let line = |one: &&Objective| {
-        let owner = names.get(&one.owner).cloned();
+        let owner = names.get(&one.owner).map(|name| match left.contains(&one.owner) {
+            true => words::objective_left(l, name.as_str()),
+            false => name.clone(),
+        });
         let parts = [
             Some(one.area.clone()).filter(|area| !area.is_empty()),
             owner,

@@ -14,7 +14,7 @@ use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page, Place};
 
 use super::pages::{Line, lines, number};
-use super::{Objective, Whose, store};
+use super::{Objective, Whose, change_store, edit, store};
 use crate::ids::ObjectiveId;
 use crate::plan::FEWEST;
 use crate::plan::view::{self, Window};
@@ -54,6 +54,8 @@ struct Show {
     parents: Vec<Choice>,
     parent: String,
     may_change: bool,
+    gone: Vec<String>,
+    history: Vec<(String, String)>,
     may_confirm: bool,
     errors: Fields,
 }
@@ -80,6 +82,8 @@ async fn page(ctx: &Ctx, signed: &Signed, id: ObjectiveId, errors: Fields) -> Re
     let topics = crate::topic::store::of_objective(&mut tx, id).await?;
     let about = lines(l, &mut tx, &[&objective]).await?.pop().map(|line| line.about).unwrap_or_default();
     let sponsor = sponsor(l, &mut tx, &objective).await?;
+    let gone = if may_change { edit::gone(l, &mut tx, &objective).await? } else { Vec::new() };
+    let history = edit::history(ctx, signed, &mut tx, id).await?;
     let parents = if may_change { parents(signed, &mut tx, &objective).await? } else { Vec::new() };
     Ok(Show {
         page: Page::of(signed, objective.name.as_str()).at(Place::Objectives),
@@ -99,6 +103,8 @@ async fn page(ctx: &Ctx, signed: &Signed, id: ObjectiveId, errors: Fields) -> Re
         parents,
         parent: objective.parent.map(|parent| parent.to_string()).unwrap_or_default(),
         may_change,
+        gone,
+        history,
         may_confirm: sponsors && confirmed.is_none() && objective.closed_at.is_none(),
         objective,
         errors,
@@ -108,15 +114,26 @@ async fn page(ctx: &Ctx, signed: &Signed, id: ObjectiveId, errors: Fields) -> Re
 async fn sponsor(l: Locale, tx: &mut Tx, objective: &Objective) -> Result<Option<String>> {
     let Some(sponsor) = objective.sponsor else { return Ok(None) };
     let names = people::names(&Actor::system("a sponsor stands beside an objective"), tx, &[sponsor]).await?;
-    Ok(names.get(&sponsor).map(|name| words::objective_sponsored(l, name.as_str())))
+    let left = change_store::left(tx, sponsor).await?;
+    Ok(names.get(&sponsor).map(|name| match left {
+        true => words::objective_left(l, name.as_str()),
+        false => words::objective_sponsored(l, name.as_str()),
+    }))
 }
 
-async fn parents(signed: &Signed, tx: &mut Tx, objective: &Objective) -> Result<Vec<Choice>> {
+pub(super) async fn parents(signed: &Signed, tx: &mut Tx, objective: &Objective) -> Result<Vec<Choice>> {
     let mut parents = vec![Choice::new("", words::objective_no_parent(signed.locale))];
     for one in super::all(&signed.actor, tx).await? {
         if one.id != objective.id && !matches!(one.whose, Whose::Individual(_)) {
             parents.push(Choice::new(one.id.to_string(), one.name));
         }
+    }
+    // One that is closed by now stays chosen until somebody chooses another.
+    if let Some(parent) = objective.parent.map(|parent| parent.to_string())
+        && !parents.iter().any(|one| one.value == parent)
+        && let Some(found) = store::find(tx, parent.parse()?).await?
+    {
+        parents.push(Choice::new(parent, found.name));
     }
     Ok(parents)
 }

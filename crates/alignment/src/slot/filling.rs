@@ -79,6 +79,11 @@ pub(crate) async fn of(actor: &Actor, tx: &mut Tx, slot: &Slot) -> Result<Option
     Ok(titled(actor, tx, content).await?.map(|title| (content, title)))
 }
 
+/// Whether something was chosen for a slot, also where it is no longer there.
+pub(super) async fn is_filled(tx: &mut Tx, slot: &Slot) -> Result<bool> {
+    Ok(slot.course.is_some() || store::of(tx, slot.id).await?.is_some())
+}
+
 /// The title of content that can be chosen; none where it is no longer there.
 pub(super) async fn titled(actor: &Actor, tx: &mut Tx, content: Content) -> Result<Option<String>> {
     match content {

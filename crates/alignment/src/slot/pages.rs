@@ -4,15 +4,16 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::routing::{get, post};
 use axum_extra::extract::Form;
+use jiff::civil::Date;
 use kernel::i18n::Locale;
 use kernel::{Ctx, Error, Result, Role, Tx};
-use people::{Audience, Line};
+use people::{Audience, Line, UnitId};
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Routes, Signed};
 use ui::{Choice, Page, Place};
 
-use super::{New, Source, Tier, show};
-use crate::ids::SlotId;
+use super::{New, Source, Tier, edit, show};
+use crate::ids::{GroupId, SlotId};
 use crate::objective::pages::{number, planned_units, someone};
 use crate::objective::{self, Whose};
 use crate::plan::view::Window;
@@ -23,7 +24,8 @@ pub fn routes() -> Routes {
     Routes::new()
         .route("/slots", post(create))
         .route("/slots/new", get(form))
-        .route("/slots/{slot}", get(show::show))
+        .route("/slots/{slot}", get(show::show).post(edit::change))
+        .route("/slots/{slot}/edit", get(edit::form))
         .route("/slots/{slot}/days", post(show::days))
         .route("/slots/{slot}/objective", post(show::objective))
         .route("/slots/{slot}/content", post(show::content))
@@ -31,26 +33,26 @@ pub fn routes() -> Routes {
         .merge(super::calendar::pages::routes())
 }
 
-/// The form of a new slot.
+/// The form of a slot.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Sent {
-    title: String,
-    note: String,
-    objective: String,
-    units: Vec<String>,
-    group: String,
-    persons: String,
-    minutes: String,
-    from: String,
-    until: String,
-    decide_by: String,
-    source: String,
-    individual: String,
+    pub(super) title: String,
+    pub(super) note: String,
+    pub(super) objective: String,
+    pub(super) units: Vec<String>,
+    pub(super) group: String,
+    pub(super) persons: String,
+    pub(super) minutes: String,
+    pub(super) from: String,
+    pub(super) until: String,
+    pub(super) decide_by: String,
+    pub(super) source: String,
+    pub(super) individual: String,
 }
 
 impl Sent {
-    fn chosen(&self, unit: &str) -> bool {
+    pub(super) fn chosen(&self, unit: &str) -> bool {
         self.units.iter().any(|chosen| chosen == unit)
     }
 }
@@ -102,15 +104,9 @@ async fn form(signed: Signed, State(ctx): State<Ctx>, Query(asked): Query<Asked>
 async fn form_page(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Result<NewPage> {
     let l = signed.locale;
     let mut tx = ctx.db.read().await?;
-    let units = planned_units(&signed.actor, &mut tx).await?;
-    let planned = group::planned(&signed.actor, &mut tx).await?;
-    if units.is_empty() && planned.is_empty() {
+    let (units, groups) = choices(signed, &mut tx).await?;
+    if units.is_empty() && groups.is_empty() {
         return Err(Error::NotFound);
-    }
-    let mut groups: Vec<Choice> =
-        planned.into_iter().map(|group| Choice::new(group.id.to_string(), group.name)).collect();
-    if !groups.is_empty() {
-        groups.insert(0, Choice::new("", words::slot_no_group(l)));
     }
     let mut objectives = vec![Choice::new("", words::slot_no_objective(l))];
     for one in objective::all(&signed.actor, &mut tx).await? {
@@ -122,12 +118,25 @@ async fn form_page(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Re
         page: Page::of(signed, words::slot_new(l)).at(place(signed)),
         objectives,
         groups,
-        units: units.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect(),
+        units,
         sources: Source::ALL.iter().map(|source| Choice::new(source.name(), source.word(l))).collect(),
         leads: signed.has(Role::PeopleLeader),
         form,
         errors,
     })
+}
+
+/// The units and the groups for which one plans; groups after none, where there are any.
+pub(super) async fn choices(signed: &Signed, tx: &mut Tx) -> Result<(Vec<Choice>, Vec<Choice>)> {
+    let units = planned_units(&signed.actor, tx).await?;
+    let units = units.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect();
+    let planned = group::planned(&signed.actor, tx).await?;
+    let mut groups: Vec<Choice> =
+        planned.into_iter().map(|group| Choice::new(group.id.to_string(), group.name)).collect();
+    if !groups.is_empty() {
+        groups.insert(0, Choice::new("", words::slot_no_group(signed.locale)));
+    }
+    Ok((units, groups))
 }
 
 /// Where slots stand in the navigation.
@@ -149,6 +158,44 @@ async fn create(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) 
 }
 
 async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<SlotId> {
+    let l = signed.locale;
+    let meant = meant(signed, tx, sent).await?;
+    let new = New {
+        tier: meant.tier,
+        title: sent.title.clone(),
+        note: sent.note.clone(),
+        objective: if sent.objective.is_empty() { None } else { Some(sent.objective.parse()?) },
+        unit: meant.unit,
+        group: meant.group,
+        audience: meant.audience,
+        minutes: number(l, "minutes", &sent.minutes)?,
+        from: web::day(l, "from", &sent.from)?,
+        until: web::day(l, "until", if sent.until.is_empty() { &sent.from } else { &sent.until })?,
+        decide_by: decide_by(l, sent)?,
+        source: Source::parse(&sent.source).unwrap_or(Source::Reactive),
+    };
+    super::plan(&signed.actor, tx, l, &new).await
+}
+
+/// Until when content is to be decided, where something is.
+pub(super) fn decide_by(l: Locale, sent: &Sent) -> Result<Option<Date>> {
+    if sent.decide_by.trim().is_empty() {
+        Ok(None)
+    } else {
+        web::day(l, "decide_by", &sent.decide_by).map(Some)
+    }
+}
+
+/// Whom a form means.
+pub(super) struct Meant {
+    pub(super) tier: Tier,
+    pub(super) unit: Option<UnitId>,
+    pub(super) group: Option<GroupId>,
+    pub(super) audience: Audience,
+}
+
+/// Reads whom a form means: teams, a group, or people by name.
+pub(super) async fn meant(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<Meant> {
     let l = signed.locale;
     let leads = signed.has(Role::PeopleLeader);
     let units =
@@ -172,25 +219,7 @@ async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<SlotId> {
         }
         None => Audience(Line::Unit { ids: units }),
     };
-    let new = New {
-        tier,
-        title: sent.title.clone(),
-        note: sent.note.clone(),
-        objective: if sent.objective.is_empty() { None } else { Some(sent.objective.parse()?) },
-        unit: one.filter(|_| tier == Tier::Team),
-        group,
-        audience,
-        minutes: number(l, "minutes", &sent.minutes)?,
-        from: web::day(l, "from", &sent.from)?,
-        until: web::day(l, "until", if sent.until.is_empty() { &sent.from } else { &sent.until })?,
-        decide_by: if sent.decide_by.is_empty() {
-            None
-        } else {
-            Some(web::day(l, "decide_by", &sent.decide_by)?)
-        },
-        source: Source::parse(&sent.source).unwrap_or(Source::Reactive),
-    };
-    super::plan(&signed.actor, tx, l, &new).await
+    Ok(Meant { tier, unit: one.filter(|_| tier == Tier::Team), group, audience })
 }
 
 /// Named people, separated by commas; a manager names those whom they lead.

@@ -59,6 +59,10 @@ kernel::statements! {
         GROUP BY s.id, s.tier, s.title, s.note, s.objective_id, s.unit_id, s.group_id, g.name, g.sensitive,
             s.audience, s.minutes, s.from_on, s.until_on, s.decide_by, s.course_id, s.booked_at, s.source, s.planned_at
         ORDER BY s.from_on, s.planned_at, s.id";
+    /// Says something else of one.
+    CHANGE = "UPDATE alignment_slots
+        SET tier = $2, title = $3, note = $4, unit_id = $5, group_id = $6, audience = $7, minutes = $8, decide_by = $9
+        WHERE id = $1";
     /// Moves one.
     MOVE = "UPDATE alignment_slots SET from_on = $2, until_on = $3, decide_by = $4 WHERE id = $1";
     /// Links one.
@@ -139,6 +143,21 @@ pub(crate) async fn unit_names(tx: &mut Tx, cascade: CascadeId) -> Result<BTreeM
 
 pub(crate) async fn of_group(tx: &mut Tx, group: GroupId, from: Date) -> Result<Vec<Slot>> {
     tx.all(&OF_GROUP, params![group, from]).await?.iter().map(read).collect()
+}
+
+pub(super) async fn change(tx: &mut Tx, id: SlotId, title: &str, new: &New) -> Result<()> {
+    let row = params![
+        id,
+        new.tier.name(),
+        title,
+        one_line(&new.note),
+        new.unit,
+        new.group,
+        serde_json::to_value(&new.audience)?,
+        new.minutes,
+        new.decide_by
+    ];
+    tx.execute(&CHANGE, row).await.map(drop)
 }
 
 pub(super) async fn move_to(

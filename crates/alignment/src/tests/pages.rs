@@ -28,7 +28,9 @@ pub(super) fn browser(cast: &Cast, who: &str) -> App {
             answer
         }
     });
-    let router = ui::web::dress(crate::routes().router()).layer(sign_in).with_state(cast.ctx.clone());
+    let router = ui::web::dress(crate::routes().merge(live::routes()).router())
+        .layer(sign_in)
+        .with_state(cast.ctx.clone());
     let mut browser = App::over(router).with_header("x-who", who);
     browser.set_csrf(Some("proof".into()));
     browser

@@ -83,6 +83,12 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
             ("secret", "secret"),
         ]),
         "/records/targets/{target}/replay" => form(&[("since", "2026-11-01")]),
+        "/objectives/{objective}" => form(&[
+            ("name", "An objective"),
+            ("owner", &subject.number),
+            ("from", "2027-01-04"),
+            ("until", "2027-06-30"),
+        ]),
         "/objectives/{objective}/parent" | "/slots/{slot}/objective" => {
             form(&[("parent", ""), ("objective", "")])
         }
@@ -92,6 +98,7 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
         "/groups/{group}/removal" => form(&[("person", &person)]),
         "/needs" => form(&[("title", "Read a drawing")]),
         "/needs/{need}/answer" => form(&[("answer", REASON)]),
+        "/slots/{slot}" => form(&[("title", "Time set aside"), ("minutes", "60")]),
         "/slots/{slot}/days" => form(&[("weeks", "1")]),
         "/seasons" => form(&[
             ("name", "A day"),

@@ -1,4 +1,4 @@
-//! The form of new sessions of a class: one, or a series.
+//! The form of new sessions of a class: one, or a series. The form that moves them says the same.
 
 use askama::Template;
 use axum::extract::{Path, State};
@@ -10,7 +10,9 @@ use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page, Place};
 
 use super::form;
-use crate::ids::ClassId;
+use super::notice::{self, Notice};
+use crate::ids::{ClassId, SessionId};
+use crate::session::season::{self, Dated};
 use crate::session::{self, New, Session};
 use crate::{class, permissions, words};
 
@@ -22,9 +24,12 @@ struct Show {
     class: String,
     rooms: Vec<Choice>,
     times: Sent,
+    notice: Option<Notice>,
     errors: Fields,
 }
 
+/// What a form says that is about the sessions of a series after this one, too.
+pub(super) const FOLLOWING: &str = "following";
 /// The longest that booking ends before the beginning, in hours.
 const MOST_CUT_OFF: i64 = 24 * 365;
 /// The longest that an offer lasts, in hours.
@@ -52,6 +57,14 @@ pub(super) struct Sent {
     pub offer: String,
     /// `following` where the sessions of its series after it change as well.
     pub scope: String,
+    /// The seasons of which the page told.
+    pub known: String,
+    /// `yes` where it is held on days without classes all the same.
+    pub despite: String,
+    /// Why.
+    pub despite_why: String,
+    /// `yes` where dates in a season are left out.
+    pub leave_out: String,
 }
 
 impl Sent {
@@ -96,6 +109,7 @@ impl Sent {
             link: self.link.clone(),
             phone: self.phone.clone(),
             materials: self.materials.clone(),
+            despite: Some(notice::answer(self)),
             ..new
         })
     }
@@ -128,6 +142,7 @@ async fn page(signed: &Signed, tx: &mut Tx, id: ClassId) -> Result<Show> {
             offer: (usual.offer_minutes / 60).to_string(),
             ..Sent::default()
         },
+        notice: None,
         errors: Fields::default(),
     })
 }
@@ -140,23 +155,33 @@ pub(super) async fn plan(
 ) -> Answer {
     permissions::require_setting_up(&signed.actor)?;
     let mut tx = ctx.db.write().await?;
-    let done = planned(&signed, &mut tx, id, &sent).await;
+    let mut found = Vec::new();
+    let done = planned(&signed, &mut tx, id, &sent, &mut found).await;
     web::acted(
         signed.locale,
         tx,
         done,
-        |_| format!("/classes/{id}"),
+        |()| format!("/classes/{id}"),
         |errors| async move {
             let mut tx = ctx.db.read().await?;
-            Ok(Show { times: sent, errors, ..page(&signed, &mut tx, id).await? })
+            let notice = Notice::of(signed.locale, &found, &sent, &errors, false);
+            Ok(Show { times: sent, notice, errors, ..page(&signed, &mut tx, id).await? })
         },
     )
     .await
 }
 
-async fn planned(signed: &Signed, tx: &mut Tx, id: ClassId, sent: &Sent) -> Result<()> {
+/// Plans what a form says; `found` is told in which seasons its dates are.
+async fn planned(
+    signed: &Signed,
+    tx: &mut Tx,
+    id: ClassId,
+    sent: &Sent,
+    found: &mut Vec<Dated>,
+) -> Result<()> {
     let (actor, l) = (&signed.actor, signed.locale);
     let count = form::whole(l, "count", &sent.count)?;
+    let weeks = if sent.weeks.trim().is_empty() { 1 } else { form::whole(l, "weeks", &sent.weeks)? };
     let taught_by = form::colleague(actor, tx, l, "instructor", &sent.instructor).await?;
     let new = New {
         capacity: form::whole(l, "capacity", &sent.capacity)?,
@@ -169,8 +194,28 @@ async fn planned(signed: &Signed, tx: &mut Tx, id: ClassId, sent: &Sent) -> Resu
         ..sent.read_time(l, None)?
     };
     if count == 1 {
+        *found = season::of_new(actor, tx, l, id, &new, (1, 1)).await?;
         return session::plan(actor, tx, l, id, &new).await.map(drop);
     }
-    let weeks = if sent.weeks.trim().is_empty() { 1 } else { form::whole(l, "weeks", &sent.weeks)? };
+    *found = season::of_new(actor, tx, l, id, &new, (count, weeks)).await?;
     session::plan_series(actor, tx, l, id, &new, count, weeks).await.map(drop)
+}
+
+/// Moves what a form says; `found` is told in which seasons the new dates are.
+pub(super) async fn moved(
+    signed: &Signed,
+    tx: &mut Tx,
+    id: SessionId,
+    form: &Sent,
+    found: &mut Vec<Dated>,
+) -> Result<()> {
+    let (actor, l) = (&signed.actor, signed.locale);
+    let session = session::find(actor, tx, id).await?;
+    let new = form.read_time(l, Some(&session))?;
+    let following = form.scope == FOLLOWING;
+    *found = season::of_move(actor, tx, l, id, &new, following).await?;
+    match following {
+        true => session::move_following(actor, tx, l, id, &new).await.map(drop),
+        false => session::set_time(actor, tx, l, id, &new).await,
+    }
 }

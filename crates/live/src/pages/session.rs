@@ -9,15 +9,13 @@ use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page, Status};
 
-use super::{engagement, form, place, plan::Sent as Times, seat::status, times};
+use super::notice::{self, Notice};
+use super::{engagement, form, place, plan, plan::FOLLOWING, plan::Sent as Times, seat::status, times};
 use crate::ids::{SeatId, SessionId};
 use crate::material::{self, Readiness};
 use crate::seat::{self, CameBy, Seat, State as At};
 use crate::session::{self, Session};
 use crate::{attendance, class, departure, permissions, words};
-
-/// What a form says that is about the sessions of a series after this one, too.
-const FOLLOWING: &str = "following";
 
 /// A seat on the list.
 struct Row {
@@ -75,6 +73,10 @@ struct Show {
     /// This session, or this one and those of its series after it.
     scopes: Vec<Choice>,
     times: Times,
+    /// What the form of the time asks about seasons.
+    notice: Option<Notice>,
+    /// Why it is held on days without classes.
+    despite: Vec<String>,
     form: Sent,
     errors: Fields,
 }
@@ -137,6 +139,8 @@ async fn page(signed: &Signed, tx: &mut Tx, session: Session) -> Result<Show> {
         rooms: super::venue::choices(actor, tx, l).await?,
         scopes: scopes(actor, tx, l, session.id).await?,
         times: Times::of(&session),
+        notice: None,
+        despite: if actor.is_guest() { Vec::new() } else { notice::kept(actor, tx, l, &session).await? },
         form: Sent {
             capacity: session.capacity.to_string(),
             instructor: session.instructor.clone(),
@@ -264,7 +268,7 @@ pub(super) async fn changed(
     tx: Tx,
     id: SessionId,
     done: Result<()>,
-    sent: (Option<Times>, Sent),
+    form: Sent,
 ) -> Answer {
     web::acted(
         signed.locale,
@@ -274,9 +278,7 @@ pub(super) async fn changed(
         |errors| async move {
             let mut tx = ctx.db.read().await?;
             let session = session::find(&signed.actor, &mut tx, id).await?;
-            let shown = page(signed, &mut tx, session).await?;
-            let (times, form) = sent;
-            Ok(Show { times: times.unwrap_or(shown.times), form, errors, ..shown })
+            Ok(Show { form, errors, ..page(signed, &mut tx, session).await? })
         },
     )
     .await
@@ -290,15 +292,21 @@ pub(super) async fn set_time(
 ) -> Answer {
     permissions::require_setting_up(&signed.actor)?;
     let mut tx = ctx.db.write().await?;
-    let session = session::find(&signed.actor, &mut tx, id).await?;
-    let done = match form.read_time(signed.locale, Some(&session)) {
-        Ok(new) if form.scope == FOLLOWING => {
-            session::move_following(&signed.actor, &mut tx, signed.locale, id, &new).await.map(drop)
-        }
-        Ok(new) => session::set_time(&signed.actor, &mut tx, signed.locale, id, &new).await,
-        Err(error) => Err(error),
-    };
-    changed(&signed, &ctx, tx, id, done, (Some(form), Sent::default())).await
+    let mut found = Vec::new();
+    let done = plan::moved(&signed, &mut tx, id, &form, &mut found).await;
+    web::acted(
+        signed.locale,
+        tx,
+        done,
+        |()| format!("/sessions/{id}"),
+        |errors| async move {
+            let mut tx = ctx.db.read().await?;
+            let session = session::find(&signed.actor, &mut tx, id).await?;
+            let notice = Notice::of(signed.locale, &found, &form, &errors, true);
+            Ok(Show { times: form, notice, errors, ..page(&signed, &mut tx, session).await? })
+        },
+    )
+    .await
 }
 
 pub(super) async fn set_capacity(
@@ -314,7 +322,7 @@ pub(super) async fn set_capacity(
         Ok(capacity) => session::set_capacity(actor, &mut tx, l, id, capacity).await,
         Err(error) => Err(error),
     };
-    changed(&signed, &ctx, tx, id, done, (None, sent)).await
+    changed(&signed, &ctx, tx, id, done, sent).await
 }
 
 pub(super) async fn set_instructor(
@@ -334,7 +342,7 @@ pub(super) async fn set_instructor(
         Ok(None) => session::set_instructor(actor, &mut tx, l, id, None, &sent.instructor).await,
         Err(error) => Err(error),
     };
-    changed(&signed, &ctx, tx, id, done, (None, sent)).await
+    changed(&signed, &ctx, tx, id, done, sent).await
 }
 
 pub(super) async fn call_off(
@@ -349,7 +357,7 @@ pub(super) async fn call_off(
         FOLLOWING => session::call_off_following(actor, &mut tx, l, id, &sent.why).await.map(drop),
         _ => session::call_off(actor, &mut tx, l, id, &sent.why).await,
     };
-    changed(&signed, &ctx, tx, id, done, (None, sent)).await
+    changed(&signed, &ctx, tx, id, done, sent).await
 }
 
 /// The whole list at once: who is ticked was there, the others on it were not. It can be filled in later, and twice.

@@ -22,6 +22,7 @@ pub(super) struct Sent {
     directions: String,
     seats: String,
     equipment: String,
+    site: String,
 }
 
 struct Line {
@@ -36,6 +37,7 @@ struct Line {
 struct Index {
     page: Page,
     lines: Vec<Line>,
+    sites: Vec<Choice>,
     form: Sent,
     errors: Fields,
 }
@@ -55,6 +57,7 @@ struct Show {
     room: Venue,
     about: String,
     rows: Vec<Row>,
+    sites: Vec<Choice>,
     form: Sent,
     errors: Fields,
 }
@@ -67,6 +70,7 @@ pub(super) async fn index(signed: Signed, State(ctx): State<Ctx>) -> Answer {
 
 async fn list(signed: &Signed, tx: &mut Tx, form: Sent, errors: Fields) -> Result<Index> {
     let (actor, l) = (&signed.actor, signed.locale);
+    let sites = sites(actor, tx, l).await?;
     let mut lines = Vec::new();
     for room in venue::all(actor, tx).await? {
         let next = venue::ahead(actor, tx, room.id).await?.into_iter().next();
@@ -75,14 +79,27 @@ async fn list(signed: &Signed, tx: &mut Tx, form: Sent, errors: Fields) -> Resul
             words::room_next(l, next.title, day, time)
         });
         let next = next.unwrap_or_else(|| words::room_none_next(l).to_owned());
-        lines.push(Line { id: room.id, about: about(l, &room), name: room.name, next });
+        lines.push(Line { id: room.id, about: about(l, &room, &sites), name: room.name, next });
     }
-    Ok(Index { page: Page::of(signed, words::rooms_title(l)).at(Place::Classes), lines, form, errors })
+    Ok(Index { page: Page::of(signed, words::rooms_title(l)).at(Place::Classes), lines, sites, form, errors })
 }
 
-/// How many it seats, how it is found, what stands in it, as one line.
-fn about(l: Locale, room: &Venue) -> String {
-    let said = [words::room_seats(l, room.seats), room.directions.clone(), room.equipment.clone()];
+/// The sites that a room may be at, after none.
+async fn sites(actor: &Actor, tx: &mut Tx, l: Locale) -> Result<Vec<Choice>> {
+    let all = people::audience::choices::choices(actor, tx).await?.sites;
+    let none = Choice::new("", words::room_site_none(l));
+    Ok([none]
+        .into_iter()
+        .chain(all.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)))
+        .collect())
+}
+
+/// How many it seats, where it is and how it is found, what stands in it, as one line.
+fn about(l: Locale, room: &Venue, sites: &[Choice]) -> String {
+    let site = room.site.map(|site| site.to_string());
+    let site = sites.iter().find(|one| Some(&one.value) == site.as_ref());
+    let site = site.map(|one| one.label.clone()).unwrap_or_default();
+    let said = [words::room_seats(l, room.seats), site, room.directions.clone(), room.equipment.clone()];
     said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
@@ -90,7 +107,7 @@ pub(super) async fn create(signed: Signed, State(ctx): State<Ctx>, Form(sent): F
     let (actor, l) = (&signed.actor, signed.locale);
     permissions::require_setting_up(actor)?;
     let mut tx = ctx.db.write().await?;
-    let done = match said(l, &sent) {
+    let done = match said(actor, &mut tx, l, &sent).await {
         Ok(new) => venue::add(actor, &mut tx, l, &new).await,
         Err(error) => Err(error),
     };
@@ -124,9 +141,11 @@ async fn page(signed: &Signed, tx: &mut Tx, id: VenueId) -> Result<Show> {
         directions: room.directions.clone(),
         seats: room.seats.to_string(),
         equipment: room.equipment.clone(),
+        site: room.site.map(|site| site.to_string()).unwrap_or_default(),
     };
+    let sites = sites(actor, tx, l).await?;
     let page = Page::of(signed, room.name.clone()).at(Place::Classes);
-    Ok(Show { page, about: about(l, &room), room, rows, form, errors: Fields::default() })
+    Ok(Show { page, about: about(l, &room, &sites), room, rows, sites, form, errors: Fields::default() })
 }
 
 fn row(l: Locale, planned: Planned) -> Result<Row> {
@@ -149,7 +168,7 @@ pub(super) async fn change(
     let (actor, l) = (&signed.actor, signed.locale);
     permissions::require_setting_up(actor)?;
     let mut tx = ctx.db.write().await?;
-    let done = match said(l, &sent) {
+    let done = match said(actor, &mut tx, l, &sent).await {
         Ok(new) => venue::change(actor, &mut tx, l, id, &new).await,
         Err(error) => Err(error),
     };
@@ -173,12 +192,16 @@ pub(super) async fn retire(signed: Signed, State(ctx): State<Ctx>, Path(id): Pat
     web::see_other("/classes/rooms")
 }
 
-fn said(l: Locale, sent: &Sent) -> Result<New> {
+async fn said(actor: &Actor, tx: &mut Tx, l: Locale, sent: &Sent) -> Result<New> {
+    let unknown = || Error::invalid_said("site", words::room_site_unknown(l));
+    let sites = sites(actor, tx, l).await?;
+    let site = sites.iter().find(|one| one.value == sent.site.trim()).ok_or_else(unknown)?;
     Ok(New {
         name: sent.name.clone(),
         directions: sent.directions.clone(),
         seats: form::whole(l, "seats", &sent.seats)?,
         equipment: sent.equipment.clone(),
+        site: if site.value.is_empty() { None } else { Some(site.value.parse()?) },
     })
 }
 

@@ -3,7 +3,7 @@
 use kernel::i18n::Locale;
 use kernel::{Actor, Error, PersonId, Result, Tx};
 
-use super::{New, Session, Times, absence, store};
+use super::{Despite, New, Session, Times, absence, season, store};
 use crate::ids::SessionId;
 use crate::instructor::{self, engagement};
 use crate::notice::{asking, changes, teaching};
@@ -14,8 +14,8 @@ use crate::{attendance, calendar, class, diary, minutes, money, permissions, wor
 /// Another time or place; also gives a session that tested demand its first time. Seats stay, and who has one is told.
 ///
 /// # Errors
-/// [`Error::NotFound`] unless the actor sets up sessions; [`Error::Invalid`] as for a new one; [`Error::Conflict`] when it is
-/// over or called off.
+/// [`Error::NotFound`] unless the actor sets up sessions; [`Error::Invalid`] as for a new one, of seasons only where the day
+/// or the room changes; [`Error::Conflict`] when it is over or called off.
 pub async fn set_time(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, new: &New) -> Result<()> {
     let session = held(actor, tx, l, id).await?;
     let class = class::find(actor, tx, session.class).await?;
@@ -31,6 +31,13 @@ pub async fn set_time(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, new:
     if let Some(person) = session.instructor_id {
         let times = Some((times.starts_at, times.ends_at));
         diary::require_free_to_teach(tx, l, "starts", person, Some(id), times).await?;
+    }
+    if let Some(despite) = &new.despite {
+        let alone = Despite { leave_out: false, ..despite.clone() };
+        let dates = season::of_move(actor, tx, l, id, new, false).await?;
+        for date in season::settle(l, dates, &alone)? {
+            season::keep(actor, tx, id, &date, Some(despite)).await?;
+        }
     }
     store::set_time(tx, id, new, &times).await?;
     tx.emit(actor, "live.session_moved", None, id).await?;

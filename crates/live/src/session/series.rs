@@ -4,10 +4,11 @@
 //! Each session stays an event of its own in calendars, so whoever has seats in several reads of each once; everything else
 //! goes into the one message of a day.
 
+use jiff::civil::DateTime;
 use kernel::i18n::Locale;
 use kernel::{Actor, Error, Field, Result, Tx, fmt};
 
-use super::{New, Session, change, store};
+use super::{New, Session, change, season, store};
 use crate::ids::SessionId;
 use crate::{permissions, when, words};
 
@@ -21,8 +22,24 @@ pub async fn following(actor: &Actor, tx: &mut Tx, id: SessionId) -> Result<Vec<
     Ok(if ids.contains(&id) { ids } else { vec![id] })
 }
 
+/// The local times of new sessions, so many weeks apart; none where a single one has no time yet.
+pub(super) fn dates(l: Locale, new: &New, count: i64, weeks: i64) -> Result<Vec<DateTime>> {
+    if !(1..=52).contains(&count) || !(1..=52).contains(&weeks) {
+        return Err(Error::invalid_said("count", words::series_wrong(l)));
+    }
+    if count == 1 && new.starts.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    let first = when::read(l, &new.starts)?;
+    let far = |_| Error::invalid_said("starts", words::time_unreadable(l));
+    (0..count)
+        .map(|number| first.checked_add(jiff::Span::new().days(number * weeks * 7)).map_err(far))
+        .collect()
+}
+
 /// Moves a session to another time or place, and those of its series after it by as much: each by so many days and to the same
-/// hour by the clock. Of the place they take over what changes.
+/// hour by the clock. Of the place they take over what changes. Where the planner leaves dates in a season out, those sessions
+/// stay where they are.
 ///
 /// # Errors
 /// As [`change::set_time`], naming the date; what was done until then has to be rolled back.
@@ -33,25 +50,51 @@ pub async fn move_following(
     id: SessionId,
     new: &New,
 ) -> Result<usize> {
-    let mut ids = following(actor, tx, id).await?;
+    let mut moves = moves(actor, tx, l, id, new).await?;
+    let mut dates = Vec::new();
+    if let Some(despite) = &new.despite {
+        dates = season::of_move(actor, tx, l, id, new, true).await?;
+        dates = season::settle(l, dates, despite)?;
+        moves.retain(|(session, _)| dates.iter().any(|date| date.session == Some(session.id)));
+    }
+    // Nobody makes room for themselves: whoever moves later makes way before whoever follows.
+    let later = |(session, own): &(Session, New)| when::read(l, &own.starts).ok() > session.local_start;
+    if moves.iter().any(later) {
+        moves.reverse();
+    }
+    for (session, own) in &moves {
+        let own = New { despite: None, ..own.clone() };
+        let done = change::set_time(actor, tx, l, session.id, &own).await;
+        done.map_err(|error| named(l, session, error))?;
+        if let Some(date) = dates.iter().find(|date| date.session == Some(session.id)) {
+            season::keep(actor, tx, session.id, date, new.despite.as_ref()).await?;
+        }
+    }
+    Ok(moves.len())
+}
+
+/// A session and those of its series after it, each with what it moves to; the next first.
+pub(super) async fn moves(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    id: SessionId,
+    new: &New,
+) -> Result<Vec<(Session, New)>> {
+    let ids = following(actor, tx, id).await?;
     let first = store::hold(tx, id).await?;
     let to = when::read(l, &new.starts)?;
     let from = first.local_start.unwrap_or(to);
-    // Nobody makes room for themselves: whoever moves later makes way before whoever follows.
-    if to > from {
-        ids.reverse();
-    }
     let far = |_| Error::invalid_said("starts", words::time_unreadable(l));
-    let mut moved = Vec::new();
+    let mut moves = Vec::new();
     for id in ids {
         let session = store::find(tx, id).await?;
         let own = session.local_start.unwrap_or(from);
         let local = own.checked_add(to.duration_since(from)).map_err(far)?;
         let own = taken_over(&first, &session, &New { starts: local.to_string(), ..new.clone() });
-        change::set_time(actor, tx, l, id, &own).await.map_err(|error| named(l, &session, error))?;
-        moved.push(id);
+        moves.push((session, own));
     }
-    Ok(moved.len())
+    Ok(moves)
 }
 
 /// What a session takes over of what changes about the first.

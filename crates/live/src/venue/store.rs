@@ -8,19 +8,20 @@ use crate::ids::{SessionId, VenueId};
 
 kernel::statements! {
     /// A new one.
-    ADD = "INSERT INTO live_venues (id, name, directions, seats, equipment, added_by, added_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    ADD = "INSERT INTO live_venues (id, name, directions, seats, equipment, added_by, added_at, site_id)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     /// What is said of it.
-    CHANGE = "UPDATE live_venues SET name = $2, directions = $3, seats = $4, equipment = $5 WHERE id = $1";
+    CHANGE = "UPDATE live_venues SET name = $2, directions = $3, seats = $4, equipment = $5, site_id = $6
+        WHERE id = $1";
     /// Nothing more in it.
     RETIRE = "UPDATE live_venues SET retired_at = $2 WHERE id = $1 AND retired_at IS NULL";
     /// One.
-    FIND = "SELECT id, name, directions, seats, equipment, retired_at FROM live_venues WHERE id = $1";
+    FIND = "SELECT id, name, directions, seats, equipment, site_id, retired_at FROM live_venues WHERE id = $1";
     /// One, locked until the transaction ends.
     HOLD = "UPDATE live_venues SET seats = seats WHERE id = $1
-        RETURNING id, name, directions, seats, equipment, retired_at";
+        RETURNING id, name, directions, seats, equipment, site_id, retired_at";
     /// Those in use.
-    ALL = "SELECT id, name, directions, seats, equipment, retired_at FROM live_venues
+    ALL = "SELECT id, name, directions, seats, equipment, site_id, retired_at FROM live_venues
         WHERE retired_at IS NULL ORDER BY name, id LIMIT 500";
     /// The one in use with a name.
     NAMED = "SELECT id FROM live_venues WHERE name = $1 AND retired_at IS NULL";
@@ -46,12 +47,13 @@ kernel::statements! {
 pub(super) async fn add(tx: &mut Tx, actor: &Actor, id: VenueId, new: &New) -> Result<()> {
     let now = tx.now();
     let (name, directions, equipment) = (new.name.trim(), new.directions.trim(), new.equipment.trim());
-    let row = params![id, name, directions, new.seats, equipment, actor.person_id(), now];
+    let row = params![id, name, directions, new.seats, equipment, actor.person_id(), now, new.site];
     tx.execute(&ADD, row).await.map(drop)
 }
 
 pub(super) async fn change(tx: &mut Tx, id: VenueId, new: &New) -> Result<()> {
-    let row = params![id, new.name.trim(), new.directions.trim(), new.seats, new.equipment.trim()];
+    let (name, directions, equipment) = (new.name.trim(), new.directions.trim(), new.equipment.trim());
+    let row = params![id, name, directions, new.seats, equipment, new.site];
     tx.execute(&CHANGE, row).await.map(drop)
 }
 
@@ -108,6 +110,7 @@ fn read(row: &Row) -> Result<Venue> {
         directions: c.next()?,
         seats: c.next()?,
         equipment: c.next()?,
+        site: c.next()?,
         retired: c.next::<Option<Timestamp>>()?.is_some(),
     })
 }
