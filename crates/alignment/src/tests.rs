@@ -7,6 +7,7 @@ mod contents;
 mod crowd;
 mod figures;
 mod groups;
+mod late;
 mod launches;
 mod leaders;
 mod own;

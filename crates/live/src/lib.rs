@@ -40,6 +40,7 @@ pub mod when;
 mod tests;
 
 pub use class::Class;
+pub use departure::{has_left, leader_above};
 pub use ids::{
     ClassId, EngagementId, MaterialId, MembershipId, RecommendationId, SeatId, SeriesId, SessionId, VenueId,
 };

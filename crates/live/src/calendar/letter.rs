@@ -34,8 +34,11 @@ struct About {
 pub(crate) async fn tell(tx: &mut Tx, actor: &Actor, from: State, seat: &Seat) -> Result<()> {
     let Some(person) = seat.person else { return Ok(()) };
     let ends = !seat.state.is_live();
-    let begins = matches!(seat.state, State::Booked | State::Invited);
-    if !begins && !(ends && is_known(tx, seat, person).await?) {
+    let concerns = match seat.state {
+        State::Booked | State::Invited => true,
+        _ => ends && is_known(tx, seat, person).await?,
+    };
+    if !concerns {
         return Ok(());
     }
     if ends && actor.person_id() != Some(person) && quiet_kind(from, seat.state) == Some(changes::FREED) {
