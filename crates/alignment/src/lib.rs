@@ -48,13 +48,22 @@ kernel::words!();
 /// The room.
 pub fn room() -> Room {
     Room {
-        subscribers: &[Subscriber {
-            name: "alignment.count",
-            event: people::CHANGED,
-            react: slot::count::people_changed,
-        }],
+        subscribers: &[
+            Subscriber {
+                name: "alignment.count",
+                event: people::CHANGED,
+                react: slot::count::people_changed,
+            },
+            Subscriber {
+                name: "alignment.needs",
+                event: people::CHANGED,
+                react: need::handed::people_changed,
+            },
+        ],
         schedules: &[
             Schedule { name: "alignment.count", every: Every::Minutes(5), tick: slot::count::tick },
+            // Before the messages of the day are written.
+            Schedule { name: "alignment.needs", every: Every::DayFrom(6), tick: need::remind::tick },
             Schedule { name: "alignment.remind", every: Every::DayFrom(7), tick: campaign::remind::tick },
         ],
         ..Room::new(
@@ -67,7 +76,8 @@ pub fn room() -> Room {
                 "0005_contents",
                 "0006_ahead",
                 "0007_voices",
-                "0008_changes"
+                "0008_changes",
+                "0009_handed"
             ],
         )
     }

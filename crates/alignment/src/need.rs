@@ -3,12 +3,15 @@
 //!
 //! Who raised a wish is named only where that person shared it. Leaves out what is done about it: a slot is planned.
 
+pub(crate) mod handed;
 pub mod pages;
+pub(crate) mod remind;
 pub(crate) mod store;
 pub mod theme;
 pub(crate) mod theme_store;
 pub(crate) mod waiting;
 
+pub use handed::{Move, moves};
 use jiff::civil::{Date, Weekday};
 use kernel::i18n::Locale;
 use kernel::text::one_line;
@@ -190,11 +193,11 @@ pub fn working_days_after(day: Date, days: u32) -> Date {
 /// Answers a need, and with it all that were joined with it. The same answer goes to everybody who raised one.
 ///
 /// # Errors
-/// [`Error::NotFound`] unless the actor owes the answer, leads learning, or stands above who owes it;
+/// [`Error::NotFound`] unless the actor owes the answer, leads learning, or leads who is three working days late with it;
 /// [`Error::Invalid`] without a sentence; [`Error::Conflict`] when it was answered.
 pub async fn answer(actor: &Actor, tx: &mut Tx, l: Locale, id: NeedId, text: &str) -> Result<()> {
     let need = store::find(tx, id).await?.ok_or(Error::NotFound)?;
-    require_answering(actor, &need)?;
+    require_answering(actor, tx, &need).await?;
     if need.answer.is_some() {
         return Err(Error::conflict_said(words::need_answered_already(l)));
     }
@@ -207,6 +210,7 @@ pub async fn answer(actor: &Actor, tx: &mut Tx, l: Locale, id: NeedId, text: &st
         _ => vec![need],
     };
     for need in &joined {
+        remind::withdraw(tx, need, None).await?;
         store::answer(tx, need.id, actor.require_person()?, text).await?;
         if actor.person_id() != Some(need.raised_by) {
             tell_answered(tx, need, text).await?;
@@ -229,11 +233,22 @@ async fn tell_answered(tx: &mut Tx, need: &Need, text: &str) -> Result<()> {
     tx.notice(&notice).await
 }
 
-/// Who may answer: who owes it, or a People leader; nobody their own need.
-fn require_answering(actor: &Actor, need: &Need) -> Result<()> {
+/// Who may answer: who owes it, a People leader, or whoever leads who is late with it; nobody their own need.
+async fn require_answering(actor: &Actor, tx: &mut Tx, need: &Need) -> Result<()> {
     let me = actor.require_person()?;
-    let owes = need.answers == Some(me) || actor.has(kernel::Role::PeopleLeader);
-    if owes && need.raised_by != me { Ok(()) } else { Err(Error::NotFound) }
+    if need.raised_by == me {
+        return Err(Error::NotFound);
+    }
+    if need.answers == Some(me) || actor.has(kernel::Role::PeopleLeader) {
+        return Ok(());
+    }
+    match need.answers {
+        Some(owes) if remind::is_late(need.answer_by, tx.today()) => match store::above(tx, owes).await? {
+            Some(above) if above == me => Ok(()),
+            _ => Err(Error::NotFound),
+        },
+        _ => Err(Error::NotFound),
+    }
 }
 
 /// Takes a need back that was not answered yet.
@@ -246,6 +261,7 @@ pub async fn withdraw(actor: &Actor, tx: &mut Tx, l: Locale, id: NeedId) -> Resu
     if need.answer.is_some() {
         return Err(Error::conflict_said(words::need_answered_already(l)));
     }
+    remind::withdraw(tx, &need, None).await?;
     store::withdraw(tx, id).await?;
     tx.emit(actor, CHANGED, Some(me), id).await.map(drop)
 }
@@ -264,6 +280,15 @@ pub async fn mine(actor: &Actor, tx: &mut Tx) -> Result<Vec<Need>> {
 /// [`Error::NotFound`] when nobody is signed in.
 pub async fn owed(actor: &Actor, tx: &mut Tx) -> Result<Vec<Need>> {
     store::owed(tx, actor.require_person()?, actor.has(kernel::Role::PeopleLeader)).await
+}
+
+/// What those whom the actor leads owe and are three working days late with, by its day.
+///
+/// # Errors
+/// [`Error::NotFound`] when nobody is signed in.
+pub async fn late_below(actor: &Actor, tx: &mut Tx) -> Result<Vec<Need>> {
+    let since = remind::late_since(tx.today());
+    store::late_below(tx, actor.require_person()?, since).await
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod contents;
 mod crowd;
 mod figures;
 mod groups;
+mod late;
 mod launches;
 mod leaders;
 mod own;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use lettre::message::header::ContentType;
-use lettre::message::{Mailbox, MultiPart, SinglePart};
+use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use lettre::transport::smtp::AsyncSmtpTransport;
 use lettre::{AsyncTransport, Message, Tokio1Executor};
 use serde::{Deserialize, Serialize};
@@ -231,6 +231,23 @@ impl Tx {
         Ok(())
     }
 
+    /// Adds what a program reads of a notice that has not gone out, and gives its id; none where none waits.
+    pub async fn attach_to_notice(
+        &mut self,
+        person: PersonId,
+        kind: &str,
+        subject: Uuid,
+        part: &Part,
+    ) -> Result<Option<Uuid>> {
+        let row = params![person, kind, subject, &part.media_type, &part.text];
+        self.optional(&store::ATTACH, row).await?.map(|row| row.get(0)).transpose()
+    }
+
+    /// Whether a message that went out told a notice with what a program reads of it.
+    pub async fn told_with_part(&mut self, person: PersonId, kind: &str, subject: Uuid) -> Result<bool> {
+        Ok(self.one(&store::PART_TOLD, params![person, kind, subject]).await?.get::<i64>(0)? > 0)
+    }
+
     /// What waits to be told to a person, oldest first: id, title, why, path.
     pub async fn waiting_notices(&mut self, person: PersonId) -> Result<Vec<(Uuid, String, String, String)>> {
         let rows = self.all(&store::WAITING_NOTICES, params![person]).await?;
@@ -286,13 +303,17 @@ fn send<'a>(ctx: &'a Ctx, job: &'a Job) -> BoxFuture<'a, Result<()>> {
         let SendMail { message } = job.read()?;
         let mut tx = ctx.db.read().await?;
         let Some(row) = tx.optional(&store::UNSENT, params![message]).await? else { return Ok(()) };
-        drop(tx);
         let mut c = row.columns();
         let (address, subject): (String, String) = (c.next()?, c.next()?);
         let (text, html): (String, String) = (c.next()?, c.next()?);
         let (media_type, body): (Option<String>, Option<String>) = (c.next()?, c.next()?);
-        let part = media_type.zip(body).map(|(media_type, text)| Part { media_type, text });
-        let handed = match build(&ctx.config.mail_from, &address, message, &subject, (text, html, part)) {
+        let mut parts =
+            Vec::from_iter(media_type.zip(body).map(|(media_type, text)| Part { media_type, text }));
+        for row in tx.all(&store::PARTS, params![message]).await? {
+            parts.push(Part { media_type: row.get(0)?, text: row.get(1)? });
+        }
+        drop(tx);
+        let handed = match build(&ctx.config.mail_from, &address, message, &subject, (text, html, parts)) {
             Ok(mail) => ctx.post.send(message, mail).await,
             Err(error) => {
                 // An address that can't be written to will not get better by trying.
@@ -321,12 +342,22 @@ fn build(
     to: &str,
     id: Uuid,
     subject: &str,
-    (text, html, part): (String, String, Option<Part>),
+    (text, html, parts): (String, String, Vec<Part>),
 ) -> Result<Message> {
     let mut body = MultiPart::alternative_plain_html(text, html);
-    if let Some(part) = part {
+    let mut others = Vec::new();
+    for (at, part) in parts.into_iter().enumerate() {
         let kind = ContentType::parse(&part.media_type).map_err(Error::internal)?;
-        body = body.singlepart(SinglePart::builder().header(kind).body(part.text));
+        if at == 0 {
+            body = body.singlepart(SinglePart::builder().header(kind).body(part.text));
+        } else {
+            // A message says one thing to a program; what else it says is a file beside it.
+            others.push(Attachment::new(format!("{}.ics", at + 1)).body(part.text, kind));
+        }
+    }
+    if !others.is_empty() {
+        let whole = MultiPart::mixed().multipart(body);
+        body = others.into_iter().fold(whole, MultiPart::singlepart);
     }
     let from: Mailbox = from.parse().map_err(Error::internal)?;
     let domain = from.email.domain().to_owned();

@@ -57,6 +57,22 @@ crate::statements! {
         FROM kernel_notices
         WHERE message_id IS NULL
         ORDER BY person_id";
+    /// Adds what a program reads of what was not told yet.
+    ATTACH = "
+        UPDATE kernel_notices SET part_type = $4, part_body = $5
+        WHERE person_id = $1 AND kind = $2 AND subject_id = $3 AND message_id IS NULL
+        RETURNING id";
+    /// Whether a message told something with what a program reads of it.
+    PART_TOLD = "
+        SELECT COUNT(*)
+        FROM kernel_notices
+        WHERE person_id = $1 AND kind = $2 AND subject_id = $3 AND message_id IS NOT NULL AND part_body IS NOT NULL";
+    /// What a program reads of what a message tells.
+    PARTS = "
+        SELECT part_type, part_body
+        FROM kernel_notices
+        WHERE message_id = $1 AND part_body IS NOT NULL
+        ORDER BY id";
     /// It was told by a message.
     TOLD = "UPDATE kernel_notices SET message_id = $2 WHERE id = $1";
 }

@@ -11,7 +11,7 @@ use crate::statement::Statement;
 
 /// The ground floor's own migrations.
 pub const MIGRATIONS: &[Migration] =
-    crate::migrations!["0001_kernel", "0002_parts", "0003_stages", "0004_turns"];
+    crate::migrations!["0001_kernel", "0002_parts", "0003_stages", "0004_turns", "0005_notice_parts"];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS kernel_migrations (
     room TEXT NOT NULL,

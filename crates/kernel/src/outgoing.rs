@@ -6,13 +6,15 @@
 //! Addresses of this machine and of private networks are not called unless the administrator lists their range in
 //! `outgoing_allow`, and only there plain `http` is taken. Leaves out trying again.
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+mod range;
+
+use std::net::{IpAddr, SocketAddr};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{HeaderMap, Method, Request, Uri, header};
+use http::{HeaderMap, HeaderValue, Method, Request, Uri, header};
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::client::conn::http1;
 use hyper_util::rt::TokioIo;
@@ -23,45 +25,15 @@ use tokio_rustls::rustls::pki_types::pem::PemObject;
 use tokio_rustls::rustls::pki_types::{CertificateDer, ServerName};
 use tokio_rustls::rustls::{ClientConfig, RootCertStore, crypto};
 
+use range::is_private;
+
+pub use range::Range;
+
 /// How long an exchange may take, besides a second for each so many bytes that are sent.
 const LONGEST: Duration = Duration::from_secs(15);
 const A_SECOND: usize = 512 * 1024;
 /// The most of an answer that is read.
 const LARGEST: usize = 64 * 1024;
-
-/// A range of addresses: `10.1.0.0/16`, `fd00::/8`, or one address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Range {
-    base: IpAddr,
-    bits: u8,
-}
-
-impl Range {
-    /// Reads a range; none when it is not one.
-    pub fn parse(text: &str) -> Option<Range> {
-        let (base, bits) = match text.trim().split_once('/') {
-            Some((base, bits)) => (base.parse().ok()?, bits.parse().ok()?),
-            None => {
-                let base: IpAddr = text.trim().parse().ok()?;
-                (base, if base.is_ipv4() { 32 } else { 128 })
-            }
-        };
-        let most = if base.is_ipv4() { 32 } else { 128 };
-        (bits <= most).then_some(Range { base, bits })
-    }
-
-    fn holds(self, address: IpAddr) -> bool {
-        let (base, other, width) = match (self.base, address) {
-            (IpAddr::V4(base), IpAddr::V4(other)) => {
-                (u128::from(base.to_bits()), u128::from(other.to_bits()), 32)
-            }
-            (IpAddr::V6(base), IpAddr::V6(other)) => (base.to_bits(), other.to_bits(), 128),
-            _ => return false,
-        };
-        let rest = width - u32::from(self.bits);
-        base.checked_shr(rest).unwrap_or(0) == other.checked_shr(rest).unwrap_or(0)
-    }
-}
 
 /// A request.
 #[derive(Clone, Debug)]
@@ -83,8 +55,10 @@ pub struct Reply {
     pub status: u16,
     /// Its headers.
     pub headers: HeaderMap,
-    /// Its body; cut off where it is too long.
+    /// Its body; nothing of one that is too long, or broke off.
     pub body: Bytes,
+    /// Whether the whole body was read.
+    pub is_whole: bool,
 }
 
 /// Why there is no answer, as a sentence for the administrator.
@@ -129,24 +103,37 @@ impl Outgoing {
 
     /// Sends and waits for the answer.
     pub async fn send(&self, call: Call) -> Result<Reply, Unsent> {
+        self.send_for(call, LARGEST).await
+    }
+
+    /// Reads what stands at an address, of a media type and of at most so many bytes.
+    pub async fn read(&self, url: &str, accept: &'static str, most: usize) -> Result<Reply, Unsent> {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::ACCEPT, HeaderValue::from_static(accept));
+        headers.insert(header::USER_AGENT, HeaderValue::from_static("Guildhall"));
+        let call = Call { method: Method::GET, url: url.to_owned(), headers, body: Bytes::new() };
+        self.send_for(call, most).await
+    }
+
+    async fn send_for(&self, call: Call, most: usize) -> Result<Reply, Unsent> {
         let more = u32::try_from(call.body.len() / A_SECOND).unwrap_or(u32::MAX);
         let longest = LONGEST.saturating_add(Duration::from_secs(1).saturating_mul(more));
         let late = || Unsent::Unreachable(format!("no answer within {} seconds", longest.as_secs()));
-        tokio::time::timeout(longest, self.exchange(call)).await.map_err(|_| late())?
+        tokio::time::timeout(longest, self.exchange(call, most)).await.map_err(|_| late())?
     }
 
-    async fn exchange(&self, call: Call) -> Result<Reply, Unsent> {
+    async fn exchange(&self, call: Call, most: usize) -> Result<Reply, Unsent> {
         let target = Target::read(&call.url)?;
         let address = self.resolve(&target).await?;
         let stream = TcpStream::connect(address).await.map_err(|error| away(&target.host, &error))?;
         let request = request(&target, call)?;
         if !target.tls {
-            return talk(stream, request, &target.host).await;
+            return talk(stream, request, &target.host, most).await;
         }
         let bad = |_| Unsent::Refused(format!("{} is no name of a server", target.host));
         let name = ServerName::try_from(target.host.clone()).map_err(bad)?;
         let stream = self.tls.connect(name, stream).await.map_err(|error| away(&target.host, &error))?;
-        talk(stream, request, &target.host).await
+        talk(stream, request, &target.host, most).await
     }
 
     async fn resolve(&self, target: &Target) -> Result<SocketAddr, Unsent> {
@@ -234,7 +221,7 @@ fn request(target: &Target, call: Call) -> Result<Request<Full<Bytes>>, Unsent> 
     Ok(request)
 }
 
-async fn talk<S>(stream: S, request: Request<Full<Bytes>>, host: &str) -> Result<Reply, Unsent>
+async fn talk<S>(stream: S, request: Request<Full<Bytes>>, host: &str, most: usize) -> Result<Reply, Unsent>
 where
     S: AsyncRead + AsyncWrite + Send + Unpin + 'static,
 {
@@ -243,51 +230,15 @@ where
     let driver = tokio::spawn(connection);
     let answer = sender.send_request(request).await.map_err(|error| away(host, &error))?;
     let (parts, body) = answer.into_parts();
-    let body = Limited::new(body, LARGEST).collect().await.map(|whole| whole.to_bytes()).unwrap_or_default();
+    let body = Limited::new(body, most).collect().await.map(|whole| whole.to_bytes());
     driver.abort();
-    Ok(Reply { status: parts.status.as_u16(), headers: parts.headers, body })
+    let is_whole = body.is_ok();
+    let (status, headers) = (parts.status.as_u16(), parts.headers);
+    Ok(Reply { status, headers, body: body.unwrap_or_default(), is_whole })
 }
 
 fn away(host: &str, error: &dyn std::fmt::Display) -> Unsent {
     Unsent::Unreachable(format!("{host} can't be reached: {error}"))
-}
-
-/// Addresses that lead nowhere outside.
-fn is_private(address: IpAddr) -> bool {
-    match address {
-        IpAddr::V4(four) => is_private_v4(four),
-        IpAddr::V6(six) => is_private_v6(six),
-    }
-}
-
-fn is_private_v4(address: Ipv4Addr) -> bool {
-    let [a, b, c, _] = address.octets();
-    address.is_private()
-        || address.is_loopback()
-        || address.is_link_local()
-        || address.is_multicast()
-        || address.is_documentation()
-        || matches!((a, b, c), (0, ..) | (100, 64..=127, _) | (192, 0, 0) | (198, 18..=19, _) | (240.., ..))
-}
-
-fn is_private_v6(address: Ipv6Addr) -> bool {
-    let [a, b, ..] = address.segments();
-    // Mapped, translated and tunnelled addresses lead to the older one inside them.
-    let inner = |from: usize| {
-        let o = address.octets();
-        is_private_v4(Ipv4Addr::new(o[from], o[from + 1], o[from + 2], o[from + 3]))
-    };
-    match (a, b) {
-        (0x0064, 0xff9b) => inner(12),
-        (0x2002, _) => inner(2),
-        (0x2001, 0x0000 | 0x0db8) => true,
-        _ => match address.to_ipv4() {
-            Some(four) => is_private_v4(four) || a == 0,
-            None => {
-                address.is_multicast() || a & 0xfe00 == 0xfc00 || a & 0xffc0 == 0xfe80 || a & 0xffc0 == 0xfec0
-            }
-        },
-    }
 }
 
 #[cfg(test)]
@@ -385,12 +336,5 @@ mod tests {
         assert!(
             wrong("server.key").contains("no certificate") && wrong("nothing.pem").contains("can't be read")
         );
-    }
-
-    #[test]
-    fn a_range_is_read_or_refused() {
-        assert!(Range::parse("10.0.0.0/33").is_none() && Range::parse("example.com").is_none());
-        let all = Range::parse("0.0.0.0/0").unwrap();
-        assert!(all.holds("8.8.8.8".parse().unwrap()) && !all.holds("::1".parse().unwrap()));
     }
 }

@@ -49,6 +49,36 @@ act-waive = غير مطلوب
 act-wall = عرض الرمز
 act-would-come = سأحضر
 act-would-not-come = لن أحضر
+address-act = اقرأه كل ساعة
+address-failing = منذ { $day } تعذرت قراءته: { $why } ما قُرئ من قبل يبقى ساريًا.
+address-failing-first = منذ { $day } تعذرت قراءته: { $why }
+address-hint = عنوان https الخاص الذي يعطيه تقويمك، وينتهي غالبًا بـ ‎.ics. تُحفظ الأوقات وحدها، لا سببها. ولا يُعرض العنوان مرة أخرى.
+address-inside = هذا العنوان يقود إلى هذا الجهاز أو إلى شبكة خاصة: استعمل عنوانًا يمكن الوصول إليه من الخارج.
+address-label = عنوان تقويمك
+address-not-https = استعمل عنوانًا يبدأ بـ https.
+address-now = اقرأه الآن
+address-read = قُرئ { $day }؛ معروف حتى { $until }. { $count ->
+    [zero] لا أوقات مشغولة.
+    [one] وقت مشغول واحد.
+    [two] وقتان مشغولان.
+    [few] { $count } أوقات مشغولة.
+    [many] { $count } وقتًا مشغولًا.
+   *[other] { $count } وقت مشغول.
+    }
+address-remove = إزالة العنوان
+address-soon = قُرئ قبل لحظات: حاول مرة أخرى بعد دقيقة.
+address-trouble-away = لا أحد يجيب هناك في الوقت المحدد.
+address-trouble-closed = تُطلب كلمة مرور. استعمل العنوان الخاص لتقويمك.
+address-trouble-failed = يجيب الطرف الآخر بخطأ.
+address-trouble-large = ما هناك كبير جدًا. أعطِ تقويمًا أصغر.
+address-trouble-lost = لم يعد العنوان مقروءًا هنا. اكتبه مرة أخرى.
+address-trouble-missing = لم يعد هناك شيء في هذا العنوان.
+address-trouble-moved = يقود العنوان إلى مكان آخر. اكتب العنوان النهائي.
+address-trouble-much = فيه مواعيد أكثر مما ينبغي لسنة. أعطِ تقويمًا أصغر.
+address-trouble-none = ما هناك ليس تقويمًا.
+address-trouble-refused = يقود العنوان إلى شبكة خاصة.
+address-unread = لم يُقرأ بعد.
+address-wrong = اكتب العنوان كاملًا، مثل https://calendar.example.org/mine.ics، دون اسم وكلمة مرور.
 another-date = موعد آخر: { $title }
 another-date-why = { $when }. قلت إنك ستأتي.
 answer-later = موعد آخر
@@ -424,11 +454,19 @@ mail-cancelled = لم يعد في تقويمك: { $title }، { $day }
 mail-cancelled-why = تصلك هذه الرسالة لأن مقعدك انتهى؛ يقرأ تقويمك المرفق.
 mail-changed = تغيّر: { $title }، { $day }
 mail-changed-why = تصلك هذه الرسالة لأن جلسة لك فيها مقعد تغيّرت؛ يقرأ تقويمك المرفق.
+mail-freed-why = تصلك هذه الرسالة لأن تقويمك يحجز لك هذا الوقت؛ وهو يقرأ المرفق.
+mail-held = أجب بنعم أو لا في صفحته. وإلى ذلك الحين يحجز تقويمك الوقت فقط.
 mail-hello = مرحبًا { $name }،
 mail-link = الرابط: { $url }
 mail-materials = أحضر واقرأ: { $text }
 mail-nobody = ما زال البحث جاريًا عمّن يدرّس. مقعدك يبقى لك.
 mail-phone = هاتف إن تعطل الرابط: { $number }
+mail-teach = أنت تدرّس: { $title }، { $day }
+mail-teach-changed-why = تصلك هذه الرسالة لأن جلسة تدرّسها تغيّرت؛ يقرأ تقويمك المرفق.
+mail-teach-open = عرض الجلسة
+mail-teach-over = لم تعد تدرّس: { $title }، { $day }
+mail-teach-over-why = تصلك هذه الرسالة لأن تقويمك يذكر أنك تدرّس هذه الجلسة؛ وهو يقرأ المرفق.
+mail-teach-why = تصلك هذه الرسالة لأنك تدرّس هذه الجلسة؛ يقرأ تقويمك المرفق.
 material-done = أُنجز
 material-is-needed = يجب إنجازه قبل الانضمام
 material-link = الرابط
@@ -536,6 +574,8 @@ notice-dated = تحدد الموعد: { $title }
 notice-dated-why = { $when }. { $place }. قلت إنك ستحضر أو سُئلت: تُعرض المقاعد بهذا الترتيب.
 notice-feedback = كنت حاضرًا؛ ثلاثة أسئلة قصيرة، متاحة ليوم واحد.
 notice-follow-up = كنت هناك قبل أسبوعين؛ سؤال واحد مفتوح لأسبوع.
+notice-freed = لم يعد محجوزًا في تقويمك: { $title }
+notice-freed-why = { $when }. لم يعد لك مقعد؛ والوقت متاح من جديد.
 notice-held = { $count ->
     [one] لديك الآن مكان محجوز بلا اسم: { $title }
    *[other] لديك الآن { $count } من الأماكن المحجوزة بلا أسماء: { $title }

@@ -1,16 +1,18 @@
-//! Calendars: who has a seat gets an invitation by mail, an update when the session changes and a cancellation when the seat
-//! ends; and may subscribe to a feed. The bytes are those of `wire-ical`.
+//! Calendars: who has a seat, is invited to one or teaches gets the session by mail, an update when it changes and a cancellation
+//! when it ends; and may subscribe to a feed. The bytes are those of `wire-ical`.
 
 mod feed;
 mod letter;
 mod store;
+mod teaching;
 
 pub use feed::{Feed, Kind, feeds, make, read, revoke};
 pub(crate) use letter::{JOB, tell, tell_all};
+pub(crate) use teaching::{JOB as TEACHING_JOB, tell as tell_who_teaches, tells as tells_who_teaches};
 
 use kernel::i18n::Locale;
 use kernel::{Ctx, Error, Result};
-use wire_ical::{Event, When};
+use wire_ical::{Event, Organizer, When};
 
 use crate::class::Class;
 use crate::session::Session;
@@ -57,6 +59,17 @@ fn about(ctx: &Ctx, l: Locale, session: &Session) -> Vec<String> {
 /// The page in front of the call, where there is one.
 fn door(ctx: &Ctx, session: &Session) -> String {
     if session.link.is_empty() { String::new() } else { ctx.url(&format!("/sessions/{}/join", session.id)) }
+}
+
+/// The installation calls the session; its address is that of its mails.
+fn organizer(ctx: &Ctx) -> Organizer {
+    let from = ctx.config.mail_from.as_str();
+    let (name, email) = from.rsplit_once('<').unwrap_or(("", from));
+    Organizer {
+        email: email.trim_end_matches('>').trim().to_owned(),
+        name: name.trim().trim_matches('"').to_owned(),
+        sent_by: None,
+    }
 }
 
 /// The name under which the installation is reached.

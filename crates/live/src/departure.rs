@@ -151,7 +151,19 @@ async fn pass_on(
     }
 }
 
-/// The nearest above somebody who left that is still here, with their name.
+/// The nearest above somebody that is still here and none of some people, with their name; for rooms above, too.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the installation itself asks.
+pub async fn leader_above(
+    actor: &Actor,
+    tx: &mut Tx,
+    person: PersonId,
+    but: &[PersonId],
+) -> Result<Option<(PersonId, String)>> {
+    if actor.is_system() { leader(tx, person, but).await } else { Err(Error::NotFound) }
+}
+
 async fn leader(tx: &mut Tx, person: PersonId, gone: &[PersonId]) -> Result<Option<(PersonId, String)>> {
     let (mut at, mut seen) = (person, BTreeSet::from([person]));
     for _ in 0..MOST_ABOVE {
@@ -190,6 +202,14 @@ async fn teaching(tx: &mut Tx, l: Locale, id: SessionId, person: PersonId) -> Re
     tx.emit(&HOUSE, "live.session_taught_by", None, id).await?;
     session::absence::tell_of_departure(tx, &session, person).await?;
     calendar::tell_all(tx, id).await
+}
+
+/// Whether somebody is no longer here, asked by a room above.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the installation itself asks.
+pub async fn has_left(actor: &Actor, tx: &mut Tx, person: PersonId) -> Result<bool> {
+    if actor.is_system() { is_gone(tx, person).await } else { Err(Error::NotFound) }
 }
 
 /// Whether somebody is no longer here.

@@ -1,6 +1,7 @@
 //! An instructor: a person who may be asked to teach, with topics, languages, style, rate and time. Whether they teach well is
 //! for those who were there to say: [`crate::feedback`].
 
+pub mod address;
 pub(crate) mod engagement;
 mod fit;
 mod guest;
@@ -171,6 +172,8 @@ pub async fn retire(actor: &Actor, tx: &mut Tx, person: PersonId) -> Result<()> 
     require_writing(actor, tx, person).await?;
     store::find(tx, person).await?;
     store::retire(tx, person).await?;
+    // Whoever is not asked need not be read.
+    address::store::remove(tx, person).await?;
     tx.emit(actor, "live.instructor_retired", Some(person), person).await.map(drop)
 }
 

@@ -40,6 +40,7 @@ pub mod when;
 mod tests;
 
 pub use class::Class;
+pub use departure::{has_left, leader_above};
 pub use ids::{
     ClassId, EngagementId, MaterialId, MembershipId, RecommendationId, SeatId, SeriesId, SessionId, VenueId,
 };
@@ -60,20 +61,24 @@ kernel::words!();
 /// The room.
 pub fn room() -> Room {
     Room {
-        subscribers: &[Subscriber {
-            name: "live.people",
-            event: people::CHANGED,
-            react: departure::people_changed,
-        }],
-        jobs: &[calendar::JOB, session::absence::JOB],
+        subscribers: &[
+            Subscriber { name: "live.people", event: people::CHANGED, react: departure::people_changed },
+            Subscriber {
+                name: "live.erased",
+                event: records::erasure::ERASED,
+                react: instructor::address::erased,
+            },
+        ],
+        jobs: &[calendar::JOB, calendar::TEACHING_JOB, instructor::address::JOB, session::absence::JOB],
         schedules: &[
+            Schedule { name: "live.calendars", every: Every::Minutes(5), tick: instructor::address::tick },
             Schedule { name: "live.offers", every: Every::Minutes(5), tick: day::tick },
             // Before the messages of the day are written.
             Schedule { name: "live.tomorrow", every: Every::DayFrom(4), tick: notice::tick },
         ],
         ..Room::new(
             "live",
-            kernel::migrations!["0001_live", split "0002_kept", "0003_feeds", "0004_attendance", "0005_instructors", "0006_letters", "0007_materials", "0008_feedback", "0010_memberships", "0011_rooms", split "0012_room_once", "0013_follow_up", "0014_diaries", "0015_recommended", "0016_holders", "0017_departures", "0020_seasons"],
+            kernel::migrations!["0001_live", split "0002_kept", "0003_feeds", "0004_attendance", "0005_instructors", "0006_letters", "0007_materials", "0008_feedback", "0010_memberships", "0011_rooms", split "0012_room_once", "0013_follow_up", "0014_diaries", "0015_recommended", "0016_holders", "0017_departures", "0018_teaching_letters", "0019_calendar_addresses", "0020_seasons"],
         )
     }
 }

@@ -19,7 +19,7 @@ use crate::{class, feedback, follow_up, material, when, words};
 
 const HOUSE: Actor = Actor::system("somebody is told of a seat");
 /// A seat waits for an answer until an hour.
-const ANSWER: &str = "live.answer";
+pub(crate) const ANSWER: &str = "live.answer";
 /// A session is tomorrow.
 const TOMORROW: &str = "live.tomorrow";
 /// Something has to be done before a session.

@@ -1,6 +1,7 @@
 //! The pages of this room. A mail only opens a page; every act is a form.
 
 pub(crate) mod asking;
+mod calendar_address;
 mod check_in;
 mod class;
 mod company;
@@ -84,6 +85,7 @@ pub(crate) fn routes() -> Routes {
         .route("/engagements/{engagement}/answer", post(engagement::answer))
         .route("/engagements/{engagement}/withdrawal", post(engagement::withdraw))
         .merge(instructor::routes())
+        .merge(calendar_address::routes())
         .route("/instructors/guests", post(guest::invite))
         .route("/instructors/{person}/access", post(guest::let_in))
         .route("/instructors/{person}/access/end", post(guest::shut_out))

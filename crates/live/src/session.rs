@@ -21,7 +21,7 @@ use crate::ids::{ClassId, SeriesId, SessionId, VenueId};
 use crate::instructor::engagement;
 use crate::notice::asking;
 use crate::venue::{self, Need};
-use crate::{class, diary, permissions, when, words};
+use crate::{calendar, class, diary, permissions, when, words};
 
 /// The event that a session was settled.
 pub const CLOSED: &str = "live.session_closed";
@@ -316,6 +316,7 @@ async fn plan_in(
     let id: SessionId = tx.id();
     store::add(tx, actor, id, class.id, new, times.as_ref(), series).await?;
     tx.emit(actor, "live.session_planned", None, id).await?;
+    calendar::tell_who_teaches(tx, id).await?;
     Ok(id)
 }
 

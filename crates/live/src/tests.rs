@@ -1,5 +1,6 @@
 //! Tests of this room on both databases.
 
+mod addresses;
 mod agreement;
 mod asking;
 mod calendars;
@@ -12,6 +13,7 @@ mod entries;
 mod feedback;
 mod histories;
 mod joining;
+mod letters;
 mod membership;
 mod minutes;
 mod notices;

@@ -1,9 +1,11 @@
 """What an independent reader finds in calendars: PyPI `icalendar` for the form, `dateutil` for recurrence.
 
-Standard input is a JSON list of {"text": …} or {"rule": …, "start": …, "from": …, "to": …}; standard output a list of what it found.
+Standard input is a JSON list of {"text": …}, {"mail": …} or {"rule": …, "start": …, "from": …, "to": …}; standard output a list of what it found.
 """
 
 import datetime
+import email
+import email.policy
 import json
 import sys
 
@@ -81,7 +83,17 @@ def windows():
     return WINDOWS_TO_OLSON
 
 
+def mail(text):
+    """The calendars of a message, each with the method that its part names (RFC 6047)."""
+    message = email.message_from_string(text, policy=email.policy.default)
+    parts = [part for part in message.walk() if part.get_content_type() == "text/calendar"]
+    found = [dict(read(part.get_content()), part_method=part.get_param("method"), charset=part.get_param("charset")) for part in parts]
+    return {"to": str(message["To"]), "subject": str(message["Subject"]), "defects": [str(one) for one in message.defects], "calendars": found}
+
+
 def answer(each):
+    if "mail" in each:
+        return mail(each["mail"])
     if "text" in each:
         return read(each["text"])
     if "rule" in each:

@@ -58,6 +58,8 @@ struct Index {
     units: Vec<Choice>,
     mine: Vec<Mine>,
     owed: Vec<Owed>,
+    /// What those are late with whom one leads.
+    late: Vec<Owed>,
     asked: Vec<Asking>,
     themes: Vec<Told>,
     joins: Vec<Join>,
@@ -103,6 +105,7 @@ async fn page(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Result<
         units,
         mine: waiting::mine(signed, &mut tx).await?,
         owed: waiting::owed(signed, &mut tx).await?,
+        late: waiting::late(signed, &mut tx).await?,
         asked: waiting::asked(signed, &mut tx).await?,
         into: themes.iter().map(|one| Choice::new(one.id.to_string(), one.title.as_str())).collect(),
         themes,

@@ -1,10 +1,12 @@
 //! SQL of needs.
 
 use jiff::civil::Date;
+use kernel::clock::civil_date;
 use kernel::i18n::Locale;
 use kernel::{PersonId, Result, Row, Tx, params};
 use people::UnitId;
 
+use super::handed::Move;
 use super::{Kind, Need, New};
 use crate::ids::{CampaignId, NeedId, ObjectiveId, ThemeId, TopicId};
 
@@ -34,6 +36,47 @@ kernel::statements! {
             AND (n.answers_id = $1 OR ($2 AND n.answers_id IS NULL))
         ORDER BY n.answer_by, n.raised_at, n.id
         LIMIT 100";
+    /// The open ones that somebody owes.
+    OWED_BY = "SELECT n.id, n.kind, n.title, n.objective_id, n.theme_id, n.raised_by, n.unit_id, u.name, n.people,
+            n.shared, n.raised_on, n.answers_id, n.answer_by, n.answer
+        FROM alignment_needs AS n LEFT JOIN people_unit_v1 AS u ON u.unit_id = n.unit_id
+        WHERE n.answers_id = $1 AND n.answered_at IS NULL AND n.withdrawn_at IS NULL
+        ORDER BY n.answer_by, n.id";
+    /// The open ones that are owed by a day.
+    DUE = "SELECT n.id, n.kind, n.title, n.objective_id, n.theme_id, n.raised_by, n.unit_id, u.name, n.people,
+            n.shared, n.raised_on, n.answers_id, n.answer_by, n.answer
+        FROM alignment_needs AS n LEFT JOIN people_unit_v1 AS u ON u.unit_id = n.unit_id
+        WHERE n.answered_at IS NULL AND n.withdrawn_at IS NULL AND n.answer_by <= $1
+        ORDER BY n.answer_by, n.id";
+    /// The open ones that those owe whom a person leads, and owed by a day.
+    LATE_BELOW = "SELECT n.id, n.kind, n.title, n.objective_id, n.theme_id, n.raised_by, n.unit_id, u.name, n.people,
+            n.shared, n.raised_on, n.answers_id, n.answer_by, n.answer
+        FROM alignment_needs AS n
+        JOIN people_scope_v1 AS p ON p.person_id = n.answers_id AND COALESCE(p.acting_id, p.manager_id) = $1
+        LEFT JOIN people_unit_v1 AS u ON u.unit_id = n.unit_id
+        WHERE n.answered_at IS NULL AND n.withdrawn_at IS NULL AND n.raised_by <> $1 AND n.answer_by <= $2
+        ORDER BY n.answer_by, n.raised_at, n.id
+        LIMIT 100";
+    /// Who owes an answer.
+    OWING = "SELECT DISTINCT answers_id FROM alignment_needs
+        WHERE answers_id IS NOT NULL AND answered_at IS NULL AND withdrawn_at IS NULL
+        ORDER BY answers_id";
+    /// Somebody else owes it now, by a day.
+    HAND_ON = "UPDATE alignment_needs SET answers_id = $2, answer_by = $3
+        WHERE id = $1 AND answered_at IS NULL AND withdrawn_at IS NULL";
+    /// A line of its history.
+    ADD_MOVE = "INSERT INTO alignment_need_moves (need_id, number, from_id, to_id, moved_at)
+        VALUES ($1, (SELECT COUNT(*) + 1 FROM alignment_need_moves WHERE need_id = $1), $2, $3, $4)";
+    /// The histories of what a person raised or owes; with what nobody in particular owes, for a People leader.
+    MOVES = "SELECT m.need_id, m.from_id, m.to_id, m.moved_at
+        FROM alignment_need_moves AS m
+        JOIN alignment_needs AS n ON n.id = m.need_id
+        WHERE n.withdrawn_at IS NULL
+            AND (n.raised_by = $1 OR n.answers_id = $1 OR ($2 AND n.answers_id IS NULL))
+        ORDER BY m.need_id, m.number";
+    /// Who leads somebody now.
+    ABOVE = "SELECT COALESCE(acting_id, manager_id) FROM people_scope_v1
+        WHERE person_id = $1 AND COALESCE(acting_id, manager_id) IS NOT NULL";
     /// The open ones of a theme.
     OPEN_OF_THEME = "SELECT n.id, n.kind, n.title, n.objective_id, n.theme_id, n.raised_by, n.unit_id, u.name, n.people,
             n.shared, n.raised_on, n.answers_id, n.answer_by, n.answer
@@ -101,6 +144,46 @@ pub(super) async fn mine(tx: &mut Tx, me: PersonId) -> Result<Vec<Need>> {
 
 pub(super) async fn owed(tx: &mut Tx, me: PersonId, leads: bool) -> Result<Vec<Need>> {
     tx.all(&OWED, params![me, leads]).await?.iter().map(read).collect()
+}
+
+pub(super) async fn owed_by(tx: &mut Tx, person: PersonId) -> Result<Vec<Need>> {
+    tx.all(&OWED_BY, params![person]).await?.iter().map(read).collect()
+}
+
+pub(super) async fn due(tx: &mut Tx, until: Date) -> Result<Vec<Need>> {
+    tx.all(&DUE, params![until]).await?.iter().map(read).collect()
+}
+
+pub(super) async fn late_below(tx: &mut Tx, me: PersonId, since: Date) -> Result<Vec<Need>> {
+    tx.all(&LATE_BELOW, params![me, since]).await?.iter().map(read).collect()
+}
+
+pub(super) async fn owing(tx: &mut Tx) -> Result<Vec<PersonId>> {
+    tx.all(&OWING, params![]).await?.iter().map(|row| row.get(0)).collect()
+}
+
+pub(super) async fn hand_on(tx: &mut Tx, id: NeedId, to: Option<PersonId>, by: Date) -> Result<()> {
+    tx.execute(&HAND_ON, params![id, to, by]).await.map(drop)
+}
+
+pub(super) async fn add_move(tx: &mut Tx, id: NeedId, from: PersonId, to: Option<PersonId>) -> Result<()> {
+    let now = tx.now();
+    tx.execute(&ADD_MOVE, params![id, from, to, now]).await.map(drop)
+}
+
+pub(super) async fn moves(tx: &mut Tx, me: PersonId, leads: bool) -> Result<Vec<Move>> {
+    let zone = tx.zone().to_owned();
+    let rows = tx.all(&MOVES, params![me, leads]).await?;
+    let read = |row: &Row| {
+        let on = civil_date(row.get(3)?, &zone);
+        Ok(Move { need: row.get(0)?, from: row.get(1)?, to: row.get(2)?, on })
+    };
+    rows.iter().map(read).collect()
+}
+
+/// Who leads somebody who is at work.
+pub(super) async fn above(tx: &mut Tx, person: PersonId) -> Result<Option<PersonId>> {
+    tx.optional(&ABOVE, params![person]).await?.map(|row| row.get(0)).transpose()
 }
 
 pub(super) async fn open_of_theme(tx: &mut Tx, theme: ThemeId) -> Result<Vec<Need>> {

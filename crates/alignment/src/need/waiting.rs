@@ -22,6 +22,8 @@ pub(super) struct Mine {
     pub(super) about: String,
     pub(super) answer: Option<String>,
     pub(super) open: bool,
+    /// Who answers since when, where somebody left.
+    pub(super) history: Vec<String>,
 }
 
 /// What waits for one's answer.
@@ -31,6 +33,7 @@ pub(super) struct Owed {
     pub(super) about: String,
     pub(super) due: String,
     pub(super) over: bool,
+    pub(super) history: Vec<String>,
 }
 
 /// A team of one's own that is asked what it needs.
@@ -65,12 +68,13 @@ pub(super) async fn mine(signed: &Signed, tx: &mut Tx) -> Result<Vec<Mine>> {
     let l = signed.locale;
     let needs = super::mine(&signed.actor, tx).await?;
     let who = names(tx, needs.iter().filter_map(|need| need.answers)).await?;
+    let mut histories = histories(signed, tx).await?;
     let aims: BTreeMap<ObjectiveId, String> = if needs.iter().any(|need| need.objective.is_some()) {
         objective::all(&signed.actor, tx).await?.into_iter().map(|one| (one.id, one.name)).collect()
     } else {
         BTreeMap::new()
     };
-    let one = |need: Need| {
+    let mut one = |need: Need| {
         let answers = need.answers.and_then(|id| who.get(&id).cloned());
         let answers = answers.unwrap_or_else(|| words::need_people_leader(l).into());
         let about = match &need.answer {
@@ -80,7 +84,50 @@ pub(super) async fn mine(signed: &Signed, tx: &mut Tx) -> Result<Vec<Mine>> {
         let serves =
             need.objective.and_then(|id| aims.get(&id)).map(|aim| words::need_serves(l, aim.as_str()));
         let about = [Some(about), serves].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-        Mine { id: need.id, title: need.title, about, open: need.answer.is_none(), answer: need.answer }
+        let history = histories.remove(&need.id).unwrap_or_default();
+        let open = need.answer.is_none();
+        Mine { id: need.id, title: need.title, about, open, answer: need.answer, history }
+    };
+    Ok(needs.into_iter().map(&mut one).collect())
+}
+
+/// Who owes an answer since when, where somebody left.
+async fn histories(signed: &Signed, tx: &mut Tx) -> Result<BTreeMap<NeedId, Vec<String>>> {
+    let l = signed.locale;
+    let moves = super::moves(&signed.actor, tx).await?;
+    let of: Vec<PersonId> = moves.iter().flat_map(|one| [Some(one.from), one.to]).flatten().collect();
+    let who = names(tx, of.into_iter()).await?;
+    let mut lines: BTreeMap<NeedId, Vec<String>> = BTreeMap::new();
+    for one in moves {
+        let left = who.get(&one.from).cloned().unwrap_or_else(|| words::somebody(l).into());
+        let day = fmt::day(l, one.on);
+        let line = match one.to.and_then(|to| who.get(&to).cloned()) {
+            Some(name) => words::need_handed_line(l, left, name, day),
+            None => words::need_handed_line_leaders(l, left, day),
+        };
+        lines.entry(one.need).or_default().push(line);
+    }
+    Ok(lines)
+}
+
+/// What those whom one leads are late with, each with who owes it.
+pub(super) async fn late(signed: &Signed, tx: &mut Tx) -> Result<Vec<Owed>> {
+    let (l, today) = (signed.locale, tx.today());
+    let needs = super::late_below(&signed.actor, tx).await?;
+    let of: Vec<PersonId> =
+        needs.iter().flat_map(|need| [Some(need.raised_by), need.answers]).flatten().collect();
+    let who = names(tx, of.into_iter()).await?;
+    let one = |need: Need| {
+        let owes = need.answers.and_then(|owes| who.get(&owes).cloned());
+        let owes = owes.unwrap_or_else(|| words::somebody(l).into());
+        Owed {
+            id: need.id,
+            about: format!("{} · {}", words::need_late_of(l, owes), about(l, &need, &who)),
+            due: fmt::due(l, need.answer_by, today),
+            over: true,
+            title: need.title,
+            history: Vec::new(),
+        }
     };
     Ok(needs.into_iter().map(one).collect())
 }
@@ -90,7 +137,9 @@ pub(super) async fn owed(signed: &Signed, tx: &mut Tx) -> Result<Vec<Owed>> {
     let today = tx.today();
     let needs = super::owed(&signed.actor, tx).await?;
     let who = names(tx, needs.iter().map(|need| need.raised_by)).await?;
+    let mut histories = histories(signed, tx).await?;
     let one = |need: Need| Owed {
+        history: histories.remove(&need.id).unwrap_or_default(),
         id: need.id,
         about: about(l, &need, &who),
         due: fmt::due(l, need.answer_by, today),

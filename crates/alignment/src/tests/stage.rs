@@ -109,10 +109,15 @@ pub fn file(last: u32, gone: &[u32]) -> String {
 
 /// Reads a staff file and applies it.
 pub async fn import(ctx: &Ctx, file: String) {
+    import_on(ctx, "2026-11-18", file).await;
+}
+
+/// The same, of a later day.
+pub async fn import_on(ctx: &Ctx, day: &str, file: String) {
     let upload = Upload {
         name: "staff.csv".into(),
         bytes: file.into_bytes().into(),
-        day: Some("2026-11-18".parse().unwrap()),
+        day: Some(day.parse().unwrap()),
         ..Upload::default()
     };
     let orders = Orders { apply: true, override_guards: Some("a test".into()) };

@@ -119,6 +119,8 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
             "busy.ics",
             b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n".to_vec(),
         ),
+        // Refused before anybody is called.
+        "/instructors/{person}/calendar/address" => form(&[("address", "https://127.0.0.1/mine.ics")]),
         "/instructors" => form(&[("whom", &subject.number)]),
         "/sessions/{session}/instructors" => form(&[("person", &person)]),
         "/rules" => form(&[("title", "A rule for the table of permissions")]),

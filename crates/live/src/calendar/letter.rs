@@ -1,20 +1,25 @@
-//! The mails that calendars read: an answer to a booking, so they are not the one unsolicited message of a day. A job writes
-//! them after the seat has moved; what was told before is not told again.
+//! The mails that calendars read. Of a seat that somebody has they are an answer to a booking, and go at once. Of an invitation,
+//! which nobody asked for, and of what becomes of it without the person they travel with its notice in the one message of a day.
+//! A job writes them after the seat has moved; what was told before is not told again.
 
+use jiff::tz::TimeZone;
 use kernel::i18n::Locale;
-use kernel::{Actor, BoxFuture, Ctx, Error, Job, JobKind, Mail, Part, Result, Turn, Tx};
+use kernel::{Actor, BoxFuture, Ctx, Error, Job, JobKind, Mail, Part, PersonId, Result, Turn, Tx, Uuid};
 use serde::{Deserialize, Serialize};
-use wire_ical::{Attendee, Calendar, Event, Method, Organizer, Partstat};
+use wire_ical::{Attendee, Calendar, Event, Method, Partstat, Status};
 
-use super::{PRODUCT, about, event, store};
+use super::{PRODUCT, about, event, organizer, store, teaching};
 use crate::class::{self, Class};
 use crate::ids::{SeatId, SessionId};
+use crate::notice::{self, changes};
 use crate::seat::{self, Seat, State};
 use crate::session::{self, Session};
 use crate::{mail, words};
 
 const HOUSE: Actor = Actor::system("a calendar is told of a seat");
 const NAME: &str = "live.letter";
+/// Until this hour, in the zone of the house, nothing goes before the message of the day.
+const QUIET_UNTIL: i8 = 8;
 
 /// Writes what a calendar should know of a seat.
 pub(crate) const JOB: JobKind = JobKind { name: NAME, run: write, tries: 8, turn: Turn::Usual };
@@ -24,43 +29,83 @@ struct About {
     seat: SeatId,
 }
 
-/// Asks for a letter about a seat that moved, where a calendar has to know.
-pub(crate) async fn tell(tx: &mut Tx, seat: &Seat) -> Result<()> {
+/// Asks for a letter about a seat that moved from where it stood, where a calendar has to know. Whoever was invited and hears of
+/// the end in no other way is told with it.
+pub(crate) async fn tell(tx: &mut Tx, actor: &Actor, from: State, seat: &Seat) -> Result<()> {
+    let Some(person) = seat.person else { return Ok(()) };
     let ends = !seat.state.is_live();
-    if seat.person.is_some()
-        && (seat.state == State::Booked || (ends && store::was_told(tx, seat.id).await?))
-    {
-        tx.enqueue(NAME, About { seat: seat.id }).await?;
+    let concerns = match seat.state {
+        State::Booked | State::Invited => true,
+        _ => ends && is_known(tx, seat, person).await?,
+    };
+    if !concerns {
+        return Ok(());
     }
+    if ends && actor.person_id() != Some(person) && quiet_kind(from, seat.state) == Some(changes::FREED) {
+        changes::freed(tx, seat).await?;
+    }
+    tx.enqueue(NAME, About { seat: seat.id }).await?;
     Ok(())
 }
 
-/// Asks for a letter to everybody who is booked, because the session changed.
+/// Asks for a letter to everybody whose calendar may hold the session, because it changed.
 pub(crate) async fn tell_all(tx: &mut Tx, session: SessionId) -> Result<()> {
     for seat in seat::store::of_session(tx, session).await? {
-        if seat.state == State::Booked {
+        if seat.person.is_some() && (seat.state == State::Booked || changes::unheard(seat.state)) {
             tx.enqueue(NAME, About { seat: seat.id }).await?;
         }
     }
-    Ok(())
+    teaching::tell(tx, session).await
+}
+
+/// Whether a calendar was told of a seat: by a letter, or with the invitation.
+async fn is_known(tx: &mut Tx, seat: &Seat, person: PersonId) -> Result<bool> {
+    Ok(store::was_told(tx, seat.id).await? || tx.told_with_part(person, notice::ANSWER, seat.id.0).await?)
+}
+
+/// The notice with which the end of a seat is told to somebody who had none yet and did not end it.
+fn quiet_kind(from: State, to: State) -> Option<&'static str> {
+    match (from, to) {
+        (from, _) if !changes::unheard(from) => None,
+        (_, State::CalledOff) => Some(changes::CALLED_OFF),
+        (State::Asked, State::Lapsed) => Some(changes::NOT_AGREED),
+        _ => Some(changes::FREED),
+    }
+}
+
+/// How something reaches a calendar.
+enum Way {
+    /// In a mail of its own.
+    Letter,
+    /// With a notice of this kind and subject.
+    Notice(&'static str, Uuid),
 }
 
 /// What is said to whom.
 struct Said {
     method: Method,
-    sequence: i64,
+    way: Way,
     seat: Seat,
     session: Session,
     class: Class,
     to: people::Person,
     changed: bool,
+    /// Who invites and why, where it is an invitation.
+    invites: String,
+}
+
+impl Said {
+    /// Grows with each step of the seat and with each change of the session.
+    fn sequence(&self) -> i64 {
+        self.session.sequence.saturating_add(self.seat.moves).saturating_sub(1)
+    }
 }
 
 fn write<'a>(ctx: &'a Ctx, job: &'a Job) -> BoxFuture<'a, Result<()>> {
     Box::pin(async move {
         let about: About = job.read()?;
         let mut tx = ctx.db.read().await?;
-        let Some(said) = said(&mut tx, about.seat).await? else { return Ok(()) };
+        let Some(said) = said(ctx, &mut tx, about.seat).await? else { return Ok(()) };
         drop(tx);
         let Some((mail, part)) = letter(ctx, &said)? else { return Ok(()) };
         let mut tx = ctx.db.write().await?;
@@ -68,23 +113,53 @@ fn write<'a>(ctx: &'a Ctx, job: &'a Job) -> BoxFuture<'a, Result<()>> {
         if seat::store::find(&mut tx, about.seat).await?.moves != said.seat.moves {
             return Ok(());
         }
-        if store::told(&mut tx, about.seat, said.sequence, said.method.word()).await? {
-            return Ok(());
+        let (sequence, method) = (said.sequence(), said.method.word());
+        match said.way {
+            Way::Notice(kind, subject) => {
+                let notice = tx.attach_to_notice(said.to.id, kind, subject, &part).await?;
+                if let Some(notice) = notice.filter(|_| said.method == Method::Cancel) {
+                    at_once(&mut tx, &mail, notice).await?;
+                }
+            }
+            Way::Letter if store::told(&mut tx, about.seat, sequence, method).await? => return Ok(()),
+            Way::Letter => {
+                let message = tx.post_with(&mail, &part).await?;
+                store::add_letter(&mut tx, about.seat, sequence, method, message).await?;
+            }
         }
-        let message = tx.post_with(&mail, &part).await?;
-        store::add_letter(&mut tx, about.seat, said.sequence, said.method.word(), message).await?;
         tx.commit().await
     })
 }
 
-async fn said(tx: &mut Tx, id: SeatId) -> Result<Option<Said>> {
+/// A time that is free again helps today: once the message of the day had its hour, and there was none to write, this is it.
+async fn at_once(tx: &mut Tx, mail: &Mail, notice: Uuid) -> Result<()> {
+    let Some(person) = mail.person else { return Ok(()) };
+    let zone = store::zone(tx, person).await?.unwrap_or_else(|| tx.zone().to_owned());
+    let zone = TimeZone::get(&zone).map_err(Error::internal)?;
+    let house = TimeZone::get(tx.zone()).map_err(Error::internal)?;
+    let now = tx.now();
+    if now.to_zoned(house).hour() < QUIET_UNTIL {
+        return Ok(());
+    }
+    if let Some(message) = tx.post_unsolicited(mail, now.to_zoned(zone).date()).await? {
+        tx.told(&[notice], message).await?;
+    }
+    Ok(())
+}
+
+async fn said(ctx: &Ctx, tx: &mut Tx, id: SeatId) -> Result<Option<Said>> {
     let seat = seat::store::find(tx, id).await?;
     let Some(person) = seat.person else { return Ok(None) };
     let session = session::store::find(tx, seat.session).await?;
-    let before = store::was_told(tx, id).await?;
-    let (method, sequence) = match seat.state {
-        State::Booked => (Method::Request, session.sequence),
-        state if !state.is_live() && before => (Method::Cancel, session.sequence.saturating_add(1)),
+    let known = is_known(tx, &seat, person).await?;
+    let (method, way) = match seat.state {
+        State::Booked => (Method::Request, Way::Letter),
+        State::Invited if !known => (Method::Request, Way::Notice(notice::ANSWER, id.0)),
+        state if known && changes::unheard(state) => {
+            let subject = changes::subject(id.0, session.sequence);
+            (Method::Request, Way::Notice(changes::MOVED, subject))
+        }
+        state if known && !state.is_live() => (Method::Cancel, ended(tx, id, person).await?),
         _ => return Ok(None),
     };
     let class = class::find(&HOUSE, tx, session.class).await?;
@@ -93,7 +168,19 @@ async fn said(tx: &mut Tx, id: SeatId) -> Result<Option<Said>> {
         Err(Error::NotFound) => return Ok(None),
         Err(error) => return Err(error),
     };
-    Ok(Some(Said { method, sequence, seat, session, class, to, changed: before }))
+    let changed = store::was_told(tx, id).await?;
+    let invites = match seat.state {
+        State::Invited => notice::asking::invited(tx, mail::locale(ctx, &to), &seat).await?,
+        _ => String::new(),
+    };
+    Ok(Some(Said { method, way, seat, session, class, to, changed, invites }))
+}
+
+/// How the end of a seat is told: at once, where the person ended it or was booked.
+async fn ended(tx: &mut Tx, id: SeatId, person: PersonId) -> Result<Way> {
+    let last = seat::store::chain(tx, id).await?.pop();
+    let quiet = last.filter(|step| step.by != Some(person)).and_then(|step| quiet_kind(step.from, step.to));
+    Ok(quiet.map_or(Way::Letter, |kind| Way::Notice(kind, id.0)))
 }
 
 fn letter(ctx: &Ctx, said: &Said) -> Result<Option<(Mail, Part)>> {
@@ -111,32 +198,39 @@ fn letter(ctx: &Ctx, said: &Said) -> Result<Option<(Mail, Part)>> {
 fn invited(ctx: &Ctx, l: Locale, said: &Said, email: &str) -> Result<Option<Event>> {
     let uid = said.seat.id.to_string();
     let Some(mut event) = event(ctx, l, &uid, &said.class, &said.session)? else { return Ok(None) };
-    let url = ctx.url(&format!("/seats/{}", said.seat.id));
-    event.sequence = u32::try_from(said.sequence).map_err(Error::internal)?;
+    event.sequence = u32::try_from(said.sequence()).map_err(Error::internal)?;
     event.organizer = Some(organizer(ctx));
-    let partstat = Partstat::Accepted;
+    let partstat = match said.seat.state {
+        State::Invited => Partstat::NeedsAction,
+        state if changes::unheard(state) => Partstat::Tentative,
+        _ => Partstat::Accepted,
+    };
+    if partstat != Partstat::Accepted {
+        event.status = Status::Tentative;
+    }
+    if said.seat.state == State::Invited {
+        let lines = [said.invites.as_str(), words::mail_held(l), event.description.as_str()];
+        let lines: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        event.description = lines.join("\n");
+    }
+    // The answer is given on the page: a calendar's own would reach nobody.
     event.attendees =
         vec![Attendee { partstat, rsvp: false, ..Attendee::asked(email, said.to.name.clone()) }];
-    event.url = Some(url);
+    event.url = Some(ctx.url(&format!("/seats/{}", said.seat.id)));
     Ok(Some(event))
-}
-
-/// The installation calls the session; its address is that of its mails.
-fn organizer(ctx: &Ctx) -> Organizer {
-    let from = ctx.config.mail_from.as_str();
-    let (name, email) = from.rsplit_once('<').unwrap_or(("", from));
-    Organizer {
-        email: email.trim_end_matches('>').trim().to_owned(),
-        name: name.trim().trim_matches('"').to_owned(),
-        sent_by: None,
-    }
 }
 
 fn written(ctx: &Ctx, l: Locale, said: &Said, email: &str) -> Result<Mail> {
     let title = said.class.title.as_str();
     let (_, day, hours) = crate::pages::times(l, &said.session)?;
     let (subject, why) = match (said.method, said.changed) {
-        (Method::Cancel, _) => (words::mail_cancelled(l, title, day.as_str()), words::mail_cancelled_why(l)),
+        (Method::Cancel, _) => {
+            let why = match said.way {
+                Way::Letter => words::mail_cancelled_why(l),
+                Way::Notice(..) => words::mail_freed_why(l),
+            };
+            (words::mail_cancelled(l, title, day.as_str()), why)
+        }
         (_, true) => (words::mail_changed(l, title, day.as_str()), words::mail_changed_why(l)),
         (_, false) => (words::mail_booked(l, title, day.as_str()), words::mail_booked_why(l)),
     };

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use kernel::{Error, PersonId, Result, Row, Tx, Uuid, params};
 
 use super::feed::{Feed, Kind, Shown};
+use super::teaching::Told;
 use crate::ids::{FeedId, SeatId, SessionId};
 use crate::seat;
 
@@ -14,6 +15,20 @@ kernel::statements! {
     TOLD = "SELECT COUNT(*) FROM live_letters WHERE seat_id = $1 AND sequence = $2 AND method = $3";
     /// It was told.
     ADD_LETTER = "INSERT INTO live_letters (seat_id, sequence, method, message_id, written_at) VALUES ($1, $2, $3, $4, $5)";
+    /// The zone of somebody who is here.
+    ZONE = "SELECT time_zone FROM people_scope_v1 WHERE person_id = $1";
+    /// What the calendar of an instructor was told last of a session.
+    LAST_TAUGHT = "SELECT sequence, method FROM live_teaching_letters
+        WHERE session_id = $1 AND person_id = $2
+        ORDER BY sequence DESC
+        LIMIT 1";
+    /// Whose calendars were told that they teach a session.
+    TAUGHT_BY = "SELECT DISTINCT person_id FROM live_teaching_letters
+        WHERE session_id = $1 AND method = 'REQUEST'
+        ORDER BY person_id";
+    /// An instructor's calendar was told.
+    ADD_TEACHING_LETTER = "INSERT INTO live_teaching_letters (session_id, person_id, sequence, method, message_id, written_at)
+        VALUES ($1, $2, $3, $4, $5, $6)";
     /// The open feeds of a person.
     FEEDS = "SELECT id, person_id, kind, made_at FROM live_feeds WHERE person_id = $1 AND revoked_at IS NULL ORDER BY kind, id";
     /// A new feed.
@@ -66,6 +81,32 @@ pub(super) async fn add_letter(
 ) -> Result<()> {
     let now = tx.now();
     tx.execute(&ADD_LETTER, params![seat, sequence, method, message, now]).await?;
+    Ok(())
+}
+
+pub(super) async fn zone(tx: &mut Tx, person: PersonId) -> Result<Option<String>> {
+    Ok(tx.optional(&ZONE, params![person]).await?.map(|row| row.get(0)).transpose()?.flatten())
+}
+
+pub(super) async fn last_taught(tx: &mut Tx, session: SessionId, person: PersonId) -> Result<Option<Told>> {
+    let row = tx.optional(&LAST_TAUGHT, params![session, person]).await?;
+    row.map(|row| Ok(Told { sequence: row.get(0)?, is_cancelled: row.get::<String>(1)? == "CANCEL" }))
+        .transpose()
+}
+
+pub(super) async fn taught_by(tx: &mut Tx, session: SessionId) -> Result<Vec<PersonId>> {
+    tx.all(&TAUGHT_BY, params![session]).await?.iter().map(|row| row.get(0)).collect()
+}
+
+pub(super) async fn add_teaching_letter(
+    tx: &mut Tx,
+    session: SessionId,
+    person: PersonId,
+    (sequence, method): (i64, &str),
+    message: Uuid,
+) -> Result<()> {
+    let now = tx.now();
+    tx.execute(&ADD_TEACHING_LETTER, params![session, person, sequence, method, message, now]).await?;
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use super::{Instructor, require_writing, store, zone};
 use crate::words;
 
 /// So many days of a calendar are read.
-const AHEAD_DAYS: i64 = 370;
+pub(super) const AHEAD_DAYS: i64 = 370;
 
 /// A stretch of one day of the week, in minutes of that day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -34,13 +34,22 @@ kernel::statements! {
     /// Some hours.
     ADD_HOURS = "INSERT INTO live_hours (person_id, weekday, from_minute, to_minute) VALUES ($1, $2, $3, $4)";
     /// What their calendar says.
-    BUSY = "SELECT starts_at, ends_at FROM live_busy WHERE person_id = $1 ORDER BY starts_at, ends_at";
+    BUSY = "SELECT starts_at, ends_at FROM live_busy WHERE person_id = $1
+        UNION SELECT starts_at, ends_at FROM live_calendar_times WHERE person_id = $1
+        ORDER BY starts_at, ends_at";
+    /// Until when it is known, by its file or its address.
+    KNOWN_UNTIL = "SELECT MAX(known.until_at) FROM (
+            SELECT until_at FROM live_calendars WHERE person_id = $1
+            UNION ALL SELECT until_at FROM live_calendar_addresses WHERE person_id = $1
+        ) AS known";
     /// Nothing.
     FORGET_BUSY = "DELETE FROM live_busy WHERE person_id = $1";
     /// A time.
     ADD_BUSY = "INSERT INTO live_busy (person_id, starts_at, ends_at) VALUES ($1, $2, $3)";
     /// When the calendar was read, and how far.
     CALENDAR = "SELECT read_at, until_at FROM live_calendars WHERE person_id = $1";
+    /// It was never read.
+    FORGET_CALENDAR = "DELETE FROM live_calendars WHERE person_id = $1";
     /// It was read.
     KEEP_CALENDAR = "INSERT INTO live_calendars (person_id, read_at, until_at) VALUES ($1, $2, $3)
         ON CONFLICT (person_id) DO UPDATE SET read_at = EXCLUDED.read_at, until_at = EXCLUDED.until_at";
@@ -144,6 +153,13 @@ pub(super) async fn keep_busy(
     Ok(())
 }
 
+/// Nothing is known of what their file said.
+pub(super) async fn forget_calendar(tx: &mut Tx, person: PersonId) -> Result<()> {
+    tx.execute(&FORGET_BUSY, params![person]).await?;
+    tx.execute(&FORGET_CALENDAR, params![person]).await?;
+    Ok(())
+}
+
 /// When somebody's calendar was read, and until when.
 pub(crate) async fn calendar(tx: &mut Tx, person: PersonId) -> Result<Option<(Timestamp, Timestamp)>> {
     let row = tx.optional(&CALENDAR, params![person]).await?;
@@ -151,7 +167,7 @@ pub(crate) async fn calendar(tx: &mut Tx, person: PersonId) -> Result<Option<(Ti
 }
 
 pub(super) async fn time(tx: &mut Tx, person: PersonId, but: SessionId) -> Result<Time> {
-    let known_until = calendar(tx, person).await?.map(|(_, until)| until);
+    let known_until = tx.one(&KNOWN_UNTIL, params![person]).await?.get(0)?;
     let busy = spans(&tx.all(&BUSY, params![person]).await?)?;
     let taught = spans(&tx.all(&TAUGHT, params![person, but]).await?)?;
     Ok(Time { hours: hours(tx, person).await?, busy, taught, known_until })

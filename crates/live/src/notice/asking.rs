@@ -19,7 +19,7 @@ const ANSWERED: &str = "live.invitation_answered";
 const ANOTHER: &str = "live.another_date";
 
 /// Who invites, and why, as a sentence; nothing where it is not known any more.
-pub(super) async fn invited(tx: &mut Tx, l: kernel::i18n::Locale, seat: &Seat) -> Result<String> {
+pub(crate) async fn invited(tx: &mut Tx, l: kernel::i18n::Locale, seat: &Seat) -> Result<String> {
     let Some(holder) = seat.holder else { return Ok(String::new()) };
     let by = store::name(tx, holder).await?;
     let why = seat::store::chain(tx, seat.id).await?.into_iter().next().map(|step| step.why);

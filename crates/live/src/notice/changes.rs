@@ -5,15 +5,17 @@ use kernel::{Notice, PersonId, Result, Tx, Uuid};
 
 use super::{path, title};
 use crate::seat::{Seat, State};
-use crate::session::Session;
+use crate::session::{self, Session};
 use crate::words;
 
 /// A session is at another time or place, or has its first.
-const MOVED: &str = "live.moved";
+pub(crate) const MOVED: &str = "live.moved";
 /// It does not take place.
-const CALLED_OFF: &str = "live.called_off";
+pub(crate) const CALLED_OFF: &str = "live.called_off";
 /// Nobody agreed to the price of a seat in time.
-const NOT_AGREED: &str = "live.not_agreed";
+pub(crate) const NOT_AGREED: &str = "live.not_agreed";
+/// Nobody holds the time of an invitation any more.
+pub(crate) const FREED: &str = "live.freed";
 
 /// Whether the calendar says nothing of a seat that still concerns its person.
 pub(crate) fn unheard(state: State) -> bool {
@@ -57,8 +59,20 @@ pub(crate) async fn not_agreed(tx: &mut Tx, session: &Session, seat: &Seat) -> R
     tx.notice(&Notice { person, kind: NOT_AGREED, subject, title, why, path: path(seat.id) }).await
 }
 
+/// A calendar holds a time for somebody who has no seat and will have none: it is free again. Nothing is said once it is past.
+pub(crate) async fn freed(tx: &mut Tx, seat: &Seat) -> Result<()> {
+    let session = session::store::find(tx, seat.session).await?;
+    let to_come = session.starts_at.is_some_and(|starts| starts > tx.now());
+    let Some(person) = seat.person.filter(|_| to_come) else { return Ok(()) };
+    let (l, class) = title(tx, person, &session).await?;
+    let (_, day, hours) = crate::pages::times(l, &session)?;
+    let why = words::notice_freed_why(l, crate::pages::told(l, day, hours));
+    let (subject, title) = (seat.id.0, words::notice_freed(l, class));
+    tx.notice(&Notice { person, kind: FREED, subject, title, why, path: path(seat.id) }).await
+}
+
 /// Each change is a notice of its own: one of a kind and subject is told once.
-pub(super) fn subject(id: Uuid, sequence: i64) -> Uuid {
+pub(crate) fn subject(id: Uuid, sequence: i64) -> Uuid {
     Uuid::from_u128(id.as_u128() ^ u128::from(sequence.unsigned_abs()))
 }
 

@@ -1,5 +1,5 @@
 //! What those hear who teach or are asked to: a question, that it is over, that a session is at another time or called off.
-//! Nobody is told of what they did themselves.
+//! Nobody is told of what they did themselves, or of what their calendar tells them.
 
 use kernel::i18n::Locale;
 use kernel::{Actor, Notice, PersonId, Result, Tx};
@@ -7,7 +7,7 @@ use kernel::{Actor, Notice, PersonId, Result, Tx};
 use super::{HOUSE, changes, title};
 use crate::instructor::{Engagement, State};
 use crate::session::Session;
-use crate::words;
+use crate::{calendar, words};
 
 /// Somebody is asked to teach.
 const ASKED: &str = "live.teach";
@@ -42,7 +42,10 @@ pub(crate) async fn over(
 ) -> Result<()> {
     let person = engagement.person;
     answered(tx, engagement).await?;
-    if actor.person_id() == Some(person) {
+    let agreed = engagement.state == State::Agreed;
+    if actor.person_id() == Some(person)
+        || (agreed && calendar::tells_who_teaches(tx, session, person).await?)
+    {
         return Ok(());
     }
     let (l, class) = title(tx, person, session).await?;
@@ -57,7 +60,7 @@ pub(crate) async fn over(
 
 /// A session is at another time or place now.
 pub(crate) async fn moved(actor: &Actor, tx: &mut Tx, session: &Session, person: PersonId) -> Result<()> {
-    if actor.person_id() == Some(person) {
+    if actor.person_id() == Some(person) || calendar::tells_who_teaches(tx, session, person).await? {
         return Ok(());
     }
     let (l, class) = title(tx, person, session).await?;
@@ -77,7 +80,7 @@ pub(crate) async fn called_off(
     reason: &str,
 ) -> Result<()> {
     changes::forget(tx, person, MOVED, session.id.0, session.sequence + 1).await?;
-    if actor.person_id() == Some(person) {
+    if actor.person_id() == Some(person) || calendar::tells_who_teaches(tx, session, person).await? {
         return Ok(());
     }
     let (l, class) = title(tx, person, session).await?;

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Routes, Signed};
 use ui::{Choice, Page, Place};
 
-use super::{form, guest};
+use super::{calendar_address, form, guest};
 use crate::instructor::{self, Instructor, Said, Style, store};
 use crate::{permissions, words};
 
@@ -195,6 +195,8 @@ struct Show {
     styles: Vec<Choice>,
     /// When their calendar was read, and until when.
     calendar: String,
+    /// The calendar at an address that they named.
+    source: Option<calendar_address::Row>,
     /// Until when they are let in, where they are from outside.
     access: Option<guest::Access>,
     sets_up: bool,
@@ -218,6 +220,7 @@ async fn page(signed: &Signed, tx: &mut Tx, person: PersonId) -> Result<Show> {
             Sent { zone: tx.zone().to_owned(), measure: "EUR".into(), most: "3".into(), ..Sent::default() }
         }
     };
+    let source = calendar_address::row(tx, l, person).await?;
     let styles = Style::ALL.into_iter().map(|one| Choice::new(one.code(), style(l, one)));
     Ok(Show {
         page: Page::of(signed, name).at(super::at(signed)),
@@ -226,7 +229,8 @@ async fn page(signed: &Signed, tx: &mut Tx, person: PersonId) -> Result<Show> {
         retired: found.is_some_and(|one| one.retired_at.is_some()),
         own: actor.person_id() == Some(person),
         styles: styles.collect(),
-        calendar: calendar(tx, l, person).await?,
+        calendar: calendar(tx, l, person, source.is_none()).await?,
+        source,
         access: guest::Access::of(actor, tx, l, person).await?,
         sets_up: permissions::require_setting_up(actor).is_ok(),
         form,
@@ -244,13 +248,15 @@ async fn look_up(actor: &Actor, tx: &mut Tx, person: PersonId) -> Result<Option<
     }
 }
 
-async fn calendar(tx: &mut Tx, l: Locale, person: PersonId) -> Result<String> {
+/// What a file said; nothing about files where the calendar is read by its address alone.
+async fn calendar(tx: &mut Tx, l: Locale, person: PersonId, alone: bool) -> Result<String> {
     let zone = jiff::tz::TimeZone::get(tx.zone()).map_err(Error::internal)?;
     Ok(match store::calendar(tx, person).await? {
         Some((read, until)) => {
             words::calendar_read(l, fmt::instant(l, read, &zone), fmt::instant(l, until, &zone))
         }
-        None => words::calendar_unread(l).to_owned(),
+        None if alone => words::calendar_unread(l).to_owned(),
+        None => String::new(),
     })
 }
 

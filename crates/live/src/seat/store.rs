@@ -169,9 +169,10 @@ pub(crate) async fn step(tx: &mut Tx, actor: &Actor, seat: &Seat, to: State, why
     }
     let moved = super::Moved { seat: seat.id, session: seat.session, to: to.name().to_owned() };
     tx.emit(actor, super::MOVED, seat.person, moved).await?;
+    let from = seat.state;
     let seat = find(tx, seat.id).await?;
     notice::follow(tx, &seat).await?;
-    calendar::tell(tx, &seat).await?;
+    calendar::tell(tx, actor, from, &seat).await?;
     Ok(seat)
 }
 

@@ -162,6 +162,7 @@ pub async fn call_off(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, why:
     for person in concerned {
         teaching::called_off(actor, tx, &session, person, why).await?;
     }
+    calendar::tell_who_teaches(tx, id).await?;
     minutes::give_back(tx, l, actor, &seats.iter().collect::<Vec<_>>()).await?;
     tx.emit(actor, "live.session_called_off", None, id).await?;
     Ok(())

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use axum::extract::Request;
 use axum::middleware::{self, Next};
 use kernel::i18n::Locale;
-use kernel::{Actor, PersonId, Role};
+use kernel::outgoing::Range;
+use kernel::{Actor, Config, Ctx, PersonId, Role};
 use testkit::{App, TestApp, TestDb};
 use ui::web::Session;
 
@@ -13,8 +14,15 @@ use super::stage::{class, person, planned};
 use crate::{ClassId, SessionId};
 
 pub(super) async fn app(db: &TestDb) -> TestApp {
+    app_that_calls(db, &[]).await
+}
+
+/// The same, whose pages may call addresses of this machine.
+pub(super) async fn app_that_calls(db: &TestDb, allowed: &[Range]) -> TestApp {
     let rooms = vec![people::room(), identity::room(), funds::room(), records::room(), crate::room()];
     TestApp::new(db, rooms, |ctx| {
+        let config = Config { outgoing_allow: allowed.to_vec(), ..(*ctx.config).clone() };
+        let ctx = Ctx { config: Arc::new(config), ..ctx };
         ui::web::dress(crate::routes().router()).layer(middleware::from_fn(sign_in)).with_state(ctx)
     })
     .await

@@ -73,7 +73,7 @@ mod tests {
         if let Some(after) = after {
             headers.insert(http::header::RETRY_AFTER, after.parse().unwrap());
         }
-        Reply { status, headers, body: "no\n  good".into() }
+        Reply { status, headers, body: "no\n  good".into(), is_whole: true }
     }
 
     #[test]
