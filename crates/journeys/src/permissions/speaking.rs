@@ -15,10 +15,11 @@ use super::cast::Relation;
 use super::{METHODS, Table, fields, fill, known_store, open, send};
 
 /// Shown where the small company does not lead.
-const ELSEWHERE: [(&str, &str); 6] = [
+const ELSEWHERE: [(&str, &str); 7] = [
     ("content/templates/content/intake/arrival.html", "the tests of `content` look at a course that waits"),
     ("people/templates/people/import/arrival.html", "the tests of `people` look at a file that waits"),
     ("live/templates/live/_answers.html", "the tests of `live` ask somebody to a class"),
+    ("live/templates/live/_despite.html", "the tests of `live` plan in a season"),
     ("delivery/templates/player/done.html", "`journey::lesson` comes to the end of one"),
     ("delivery/templates/player/resume.html", "`journey::lesson` comes back to one"),
     ("delivery/templates/reminder/letter.html", "the tests of `delivery` read the letters of a day"),
