@@ -23,7 +23,7 @@ export async function day({ product, sit, signIn, step }) {
     await follow(page, page.locator("main a[href^='/classes/']", { hasText: "Writing for tired readers" }).first());
     address = page.url();
     await follow(page, page.locator("main a[href$='/plan']"));
-    await page.locator("#f-starts").fill(`${inDays(33)} 14:00`);
+    await page.locator("#f-starts").fill(`${inDays(27)} 14:00`);
     await page.locator("#f-place").fill("Room of the question");
     await follow(page, page.locator("form[action$='/sessions'] button"));
     await page.locator("#f-whom").fill("Imani Okafor");

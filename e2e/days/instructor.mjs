@@ -21,7 +21,7 @@ export async function day({ product, sit, signIn, step }) {
     await page.goto(`${product.address}/classes`);
     await follow(page, page.locator("main a[href^='/classes/']", { hasText: "Hard conversations" }));
     await follow(page, page.locator("main a[href$='/plan']"));
-    await page.locator("#f-starts").fill(`${inDays(40)} 14:00`);
+    await page.locator("#f-starts").fill(`${inDays(56)} 14:00`);
     await page.locator("#f-place").fill("Room of the engagement");
     await page.locator("#f-capacity").fill("6");
     await follow(page, page.locator("form[action$='/sessions'] button"));
