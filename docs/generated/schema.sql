@@ -108,6 +108,15 @@ CREATE TABLE alignment_members (
 
 CREATE INDEX alignment_members_by_person ON alignment_members (person_id, group_id);
 
+CREATE TABLE alignment_need_moves (
+    need_id UUID NOT NULL REFERENCES alignment_needs (id),
+    number BIGINT NOT NULL,
+    from_id UUID NOT NULL,
+    to_id UUID,
+    moved_at BIGINT NOT NULL,
+    PRIMARY KEY (need_id, number)
+);
+
 CREATE VIEW alignment_need_v1 AS
 SELECT id AS need_id, kind, title, raised_by, unit_id, people, raised_at
 FROM alignment_needs WHERE answered_at IS NULL AND withdrawn_at IS NULL;
@@ -149,6 +158,19 @@ CREATE INDEX alignment_needs_by_topic ON alignment_needs (topic_id, id);
 CREATE INDEX alignment_needs_by_unit ON alignment_needs (unit_id, raised_at, id);
 
 CREATE INDEX alignment_needs_owed ON alignment_needs (answers_id, answer_by, id) WHERE answered_at IS NULL AND withdrawn_at IS NULL;
+
+CREATE TABLE alignment_objective_changes (
+    id UUID NOT NULL PRIMARY KEY,
+    objective_id UUID NOT NULL REFERENCES alignment_objectives (id),
+    field TEXT NOT NULL CHECK (field IN ('name', 'area', 'owner', 'sponsor', 'kpi', 'weight', 'days', 'parent', 'topics')),
+    was TEXT NOT NULL,
+    was_person_id UUID,
+    was_parent_id UUID REFERENCES alignment_objectives (id),
+    changed_by UUID,
+    changed_at BIGINT NOT NULL
+);
+
+CREATE INDEX alignment_objective_changes_by_objective ON alignment_objective_changes (objective_id, changed_at, id);
 
 CREATE TABLE alignment_objective_topics (
     objective_id UUID NOT NULL REFERENCES alignment_objectives (id),
@@ -1362,7 +1384,7 @@ CREATE TABLE kernel_notices (
     why TEXT NOT NULL,
     path TEXT NOT NULL,
     created_at BIGINT NOT NULL,
-    message_id UUID REFERENCES kernel_messages (id),
+    message_id UUID REFERENCES kernel_messages (id), part_type TEXT, part_body TEXT,
     UNIQUE (person_id, kind, subject_id)
 );
 
@@ -1398,6 +1420,32 @@ CREATE INDEX live_answers_by_session ON live_answers (session_id, id);
 
 CREATE TABLE live_busy (
     person_id UUID NOT NULL REFERENCES live_instructors (person_id),
+    starts_at BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL,
+    PRIMARY KEY (person_id, starts_at, ends_at),
+    CHECK (starts_at < ends_at)
+);
+
+CREATE TABLE live_calendar_addresses (
+    person_id UUID NOT NULL PRIMARY KEY REFERENCES live_instructors (person_id),
+    address TEXT NOT NULL,
+    shown TEXT NOT NULL,
+    named_at BIGINT NOT NULL,
+    due_at BIGINT NOT NULL,
+    tried_at BIGINT,
+    read_at BIGINT,
+    until_at BIGINT,
+    failing_since BIGINT,
+    trouble TEXT CHECK (trouble IN
+        ('refused', 'away', 'failed', 'moved', 'missing', 'closed', 'large', 'none', 'much', 'lost')),
+    CHECK ((failing_since IS NULL) = (trouble IS NULL)),
+    CHECK ((read_at IS NULL) = (until_at IS NULL))
+);
+
+CREATE INDEX live_calendar_addresses_due ON live_calendar_addresses (due_at, person_id);
+
+CREATE TABLE live_calendar_times (
+    person_id UUID NOT NULL REFERENCES live_calendar_addresses (person_id),
     starts_at BIGINT NOT NULL,
     ends_at BIGINT NOT NULL,
     PRIMARY KEY (person_id, starts_at, ends_at),
@@ -1442,6 +1490,20 @@ CREATE TABLE live_departures (
     left_at BIGINT NOT NULL,
     PRIMARY KEY (session_id, person_id)
 );
+
+CREATE TABLE live_despite (
+    id UUID NOT NULL PRIMARY KEY,
+    session_id UUID NOT NULL REFERENCES live_sessions (id),
+    season_id UUID NOT NULL,
+    name TEXT NOT NULL,
+    from_on TEXT NOT NULL,
+    until_on TEXT NOT NULL,
+    why TEXT NOT NULL CHECK (why <> ''),
+    said_by UUID,
+    said_at BIGINT NOT NULL
+);
+
+CREATE INDEX live_despite_by_session ON live_despite (session_id, said_at, id);
 
 CREATE TABLE live_diaries (
     person_id UUID NOT NULL PRIMARY KEY
@@ -1754,6 +1816,16 @@ CREATE TABLE live_stays (
 
 CREATE INDEX live_stays_by_seat ON live_stays (seat_id, from_at);
 
+CREATE TABLE live_teaching_letters (
+    session_id UUID NOT NULL REFERENCES live_sessions (id),
+    person_id UUID NOT NULL,
+    sequence BIGINT NOT NULL,
+    method TEXT NOT NULL CHECK (method IN ('REQUEST', 'CANCEL')),
+    message_id UUID NOT NULL,
+    written_at BIGINT NOT NULL,
+    PRIMARY KEY (session_id, person_id, sequence)
+);
+
 CREATE TABLE live_uses (
     id UUID NOT NULL PRIMARY KEY,
     session_id UUID NOT NULL REFERENCES live_sessions (id),
@@ -1772,7 +1844,7 @@ CREATE TABLE live_venues (
     added_by UUID,
     added_at BIGINT NOT NULL,
     retired_at BIGINT
-);
+, site_id UUID);
 
 CREATE UNIQUE INDEX live_venues_by_name ON live_venues (name) WHERE retired_at IS NULL;
 
@@ -2261,6 +2333,13 @@ CREATE TABLE records_attachments (
 );
 
 CREATE INDEX records_attachments_file ON records_attachments (file);
+
+CREATE TABLE records_counted (
+    id BIGINT PRIMARY KEY,
+    through_at BIGINT NOT NULL,
+    statements BIGINT NOT NULL,
+    removals BIGINT NOT NULL
+);
 
 CREATE TABLE records_documents (
     id UUID PRIMARY KEY,
