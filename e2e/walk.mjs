@@ -19,6 +19,9 @@ export async function answer(page, attempt) {
   }
 }
 
+/** The day so many days from today, as ISO 8601 writes it. */
+export const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** Presses what leads to another page (or the same one again) and waits for it. */
 export async function follow(page, what) {
   await Promise.all([page.waitForEvent("load"), what.click()]);

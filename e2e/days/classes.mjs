@@ -4,11 +4,9 @@
 import assert from "node:assert/strict";
 import { PHONE } from "../browser.mjs";
 import { look } from "../look.mjs";
-import { follow } from "../walk.mjs";
+import { follow, inDays } from "../walk.mjs";
 
 export const title = "Leila, Imani, Priya and Henrik, and a class";
-
-const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 export async function day({ product, sit, signIn, step }) {
   const [leader, phone, desk, teacher] = [await sit(), await sit({ size: PHONE }), await sit(), await sit()];

@@ -4,11 +4,10 @@
 import assert from "node:assert/strict";
 import { PHONE } from "../browser.mjs";
 import { look } from "../look.mjs";
-import { follow } from "../walk.mjs";
+import { follow, inDays } from "../walk.mjs";
 
 export const title = "Leila, Imani and Dolores, and which day it is";
 
-const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 /** In the middle of the demonstration's weeks without classes at the year's end, whatever the weekday. */
 const CLOSED = inDays(39);
 

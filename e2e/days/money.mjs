@@ -4,11 +4,10 @@
 import assert from "node:assert/strict";
 import { PHONE } from "../browser.mjs";
 import { look } from "../look.mjs";
-import { follow } from "../walk.mjs";
+import { follow, inDays } from "../walk.mjs";
 
 export const title = "Dolores's budget, Imani's receipt, Leila's class";
 
-const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const receipt = { name: "receipt.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\nexam fee") };
 
 export async function day({ product, sit, signIn, step }) {

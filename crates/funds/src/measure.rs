@@ -35,7 +35,7 @@ impl Measure {
     }
 
     /// The measure of a name in the database: a currency that was replaced since stays readable there.
-    pub(crate) fn stored(name: &str) -> Option<Self> {
+    pub fn stored(name: &str) -> Option<Self> {
         if name == MINUTES { Some(Self::Minutes) } else { Currency::from_code(name).map(Self::Money) }
     }
 

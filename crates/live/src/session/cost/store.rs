@@ -27,7 +27,8 @@ pub(super) async fn paid(tx: &mut Tx, session: SessionId) -> Result<Vec<Paid>> {
     let rows = tx.all(&PAID, params![session, ROOM]).await?;
     let one = |row: &kernel::Row| {
         let name: String = row.get(0)?;
-        let measure = Measure::parse(&name).ok_or_else(|| Error::internal(format!("no measure: {name}")))?;
+        let measure =
+            Measure::stored(&name).ok_or_else(|| Error::internal(format!("{name} is no measure")))?;
         Ok(Paid { measure, spent: row.get(1)?, committed: row.get(2)? })
     };
     rows.iter().map(one).collect()
