@@ -72,7 +72,8 @@ pub fn room() -> Room {
                 "0003_asked_for",
                 "0004_open_by_person",
                 "0005_answers",
-                "0006_off_code"
+                "0006_off_code",
+                "0007_lit"
             ],
         )
     }

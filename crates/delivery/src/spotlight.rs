@@ -1,17 +1,24 @@
-//! A spotlight: what a People leader chose for everyone, a unit or a site, with a reason and until when. At most three
-//! at a time in each scope: a constraint of the table, not a habit. No effect is claimed.
+//! A spotlight: what a People leader chose for everyone, a unit or a site, or whoever leads a team for the team, with a reason
+//! and until when: a course, or a class or programme of a room above. At most three at a time in each scope: a constraint of
+//! the table, not a habit. No effect is claimed.
 
 pub mod pages;
+pub(crate) mod show;
 mod store;
+mod thing;
 
+pub use show::{classes, section};
+pub(crate) use store::kind;
+pub use thing::{Kind, Thing};
+
+use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::i18n::Locale;
 use kernel::text::one_line;
 use kernel::{Actor, Error, Result, Role, Tx, Uuid};
 
-use crate::CourseId;
 use crate::ids::SpotlightId;
-use crate::words;
+use crate::{hooks, words};
 
 /// The event that a spotlight was chosen or ended.
 pub const CHANGED: &str = "delivery.spotlight_changed";
@@ -47,6 +54,16 @@ impl Scope {
         }
     }
 
+    /// Reads what the database has.
+    pub(crate) fn of(name: &str, id: Uuid) -> Option<Self> {
+        match name {
+            "everyone" => Some(Self::Everyone),
+            "unit" => Some(Self::Unit(id)),
+            "site" => Some(Self::Site(id)),
+            _ => None,
+        }
+    }
+
     /// Reads `everyone`, `unit:ID` or `site:ID`.
     pub fn parse(text: &str) -> Option<Self> {
         match text.split_once(':') {
@@ -64,19 +81,30 @@ pub struct New {
     /// For whom.
     pub scope: Scope,
     /// What.
-    pub course: CourseId,
+    pub thing: Thing,
     /// Why; everyone reads it.
     pub reason: String,
     /// Until when, that day included.
     pub until: Date,
 }
 
-/// Chooses something for the light.
+/// Something in the light, as whoever counts needs to know it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lit {
+    /// Its id in its room.
+    pub id: Uuid,
+    /// Since when.
+    pub since: Timestamp,
+    /// For whom.
+    pub scope: Scope,
+}
+
+/// Chooses something for the light: a People leader for any scope, whoever leads people of a unit for that unit.
 ///
 /// # Errors
-/// [`Error::Invalid`] with the field; [`Error::Conflict`] when three are in the light.
+/// [`Error::NotFound`] for another scope; [`Error::Invalid`] with the field: `course` also when three are in the light.
 pub async fn choose(actor: &Actor, tx: &mut Tx, l: Locale, today: Date, new: &New) -> Result<SpotlightId> {
-    actor.require_any(&[Role::PeopleLeader])?;
+    require(actor, tx, new.scope).await?;
     let by = actor.require_person()?;
     let reason = one_line(&new.reason);
     if reason.is_empty() {
@@ -85,8 +113,14 @@ pub async fn choose(actor: &Actor, tx: &mut Tx, l: Locale, today: Date, new: &Ne
     if new.until < today {
         return Err(Error::invalid("until", words::spotlight_until_wrong));
     }
-    let title = crate::recommendation::store::live_title(tx, new.course, l.code()).await?;
-    let title = title.ok_or_else(|| Error::invalid("course", words::team_course_missing))?.title;
+    let title = match new.thing.kind {
+        Kind::Course => {
+            let course = crate::CourseId(new.thing.id);
+            crate::recommendation::store::live_title(tx, course, l.code()).await?.map(|found| found.title)
+        }
+        kind => hooks::shown(actor, tx, (kind, new.thing.id)).await?.map(|card| card.title),
+    };
+    let title = title.ok_or_else(|| Error::invalid("course", words::team_course_missing))?;
     store::end_past(tx, today).await?;
     let taken = store::slots(tx, new.scope).await?;
     let slot = (1..=MOST).find(|slot| !taken.contains(slot));
@@ -97,15 +131,22 @@ pub async fn choose(actor: &Actor, tx: &mut Tx, l: Locale, today: Date, new: &Ne
     Ok(id)
 }
 
-/// Takes something out of the light.
+/// Takes something out of the light: whoever may put something there.
 ///
 /// # Errors
-/// [`Error::NotFound`] when it is not in the light.
+/// [`Error::NotFound`] when it is not in the light, or not the actor's to take out.
 pub async fn end(actor: &Actor, tx: &mut Tx, id: SpotlightId) -> Result<()> {
-    actor.require_any(&[Role::PeopleLeader])?;
-    if store::end(tx, id).await? == 0 {
-        return Err(Error::NotFound);
-    }
+    let scope = store::scope(tx, id).await?.ok_or(Error::NotFound)?;
+    require(actor, tx, scope).await?;
+    store::end(tx, id).await?;
     tx.emit(actor, CHANGED, None, id).await?;
     Ok(())
+}
+
+async fn require(actor: &Actor, tx: &mut Tx, scope: Scope) -> Result<()> {
+    match (scope, actor.person_id()) {
+        _ if actor.has(Role::PeopleLeader) => Ok(()),
+        (Scope::Unit(unit), Some(me)) if store::leads(tx, me, unit).await? => Ok(()),
+        _ => Err(Error::NotFound),
+    }
 }

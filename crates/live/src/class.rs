@@ -1,5 +1,7 @@
 //! A class: what is taught, for how long, in which language, for how much. Its dates are sessions.
 
+pub mod light;
+mod light_store;
 pub(crate) mod store;
 
 use kernel::i18n::Locale;

@@ -1,15 +1,16 @@
 //! Questions that this room asks upwards: whether a seat that is asked for waits for a decision already, for which programmes
 //! somebody is in a class, from how many people on a session of one's own costs no more than single seats, and which seasons
-//! some days are in. `server` registers who answers, once, when it composes the rooms; where nobody does, whoever leads the
+//! some days are in, and what stands above the catalogue. `server` registers who answers, once, when it composes the rooms; where nobody does, whoever leads the
 //! person agrees here, no class is part of a programme, nobody knows what a session of one's own costs, and every day is like
 //! another.
 
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
-use kernel::i18n::Locale;
+use kernel::i18n::{Html, Locale};
 use kernel::{Actor, BoxFuture, PersonId, Result, Tx, Uuid};
 use people::{SiteId, UnitId};
+use ui::web::Signed;
 
 use crate::class::Class;
 use crate::ids::{ClassId, SeatId};
@@ -28,6 +29,9 @@ pub type Even = for<'a> fn(&'a mut Tx, &'a Class) -> BoxFuture<'a, Result<Option
 
 /// The seasons of everybody and of some units and sites that touch some days, by their first day; in the reader's language.
 pub type Seasons = for<'a> fn(&'a mut Tx, Locale, &'a Held) -> BoxFuture<'a, Result<Vec<Season>>>;
+
+/// A section above the catalogue of classes, in the reader's language; empty where there is nothing to say.
+pub type Above = for<'a> fn(&'a Signed, &'a mut Tx) -> BoxFuture<'a, Result<Html>>;
 
 /// When and for whom sessions are held.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,6 +77,7 @@ static PROGRAMMES: OnceLock<Programmes> = OnceLock::new();
 static TITLES: OnceLock<Titles> = OnceLock::new();
 static EVEN: OnceLock<Even> = OnceLock::new();
 static SEASONS: OnceLock<Seasons> = OnceLock::new();
+static ABOVE: OnceLock<Above> = OnceLock::new();
 
 /// Says who answers. The first call counts.
 pub fn register(decides: Decides) {
@@ -97,6 +102,18 @@ pub fn register_even(even: Even) {
 /// Says who knows of seasons. The first call counts.
 pub fn register_seasons(seasons: Seasons) {
     let _ = SEASONS.set(seasons);
+}
+
+/// Says what stands above the catalogue. The first call counts.
+pub fn register_above(above: Above) {
+    let _ = ABOVE.set(above);
+}
+
+pub(crate) async fn above(signed: &Signed, tx: &mut Tx) -> Result<Html> {
+    match ABOVE.get() {
+        Some(above) if !signed.actor.is_guest() => above(signed, tx).await,
+        _ => Ok(Html::default()),
+    }
 }
 
 pub(crate) async fn seasons(tx: &mut Tx, l: Locale, held: &Held) -> Result<Vec<Season>> {

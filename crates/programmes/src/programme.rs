@@ -1,6 +1,7 @@
 //! A programme: its steps in three phases, what a cohort makes together, and the certificate at its end.
 
 pub mod equivalent;
+pub mod light;
 mod money;
 pub mod pages;
 pub(crate) mod show;

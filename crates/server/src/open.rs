@@ -32,7 +32,7 @@ pub fn register_hooks() {
     });
     content::hooks::register(content::hooks::Hooks {
         nothing_found: requests::demand::nothing_found,
-        also: &[live::found],
+        also: &[delivery::spotlight::section, live::found],
     });
     delivery::hooks::register(delivery::hooks::Parts {
         main: &[live::today, alignment::today],
@@ -40,6 +40,7 @@ pub fn register_hooks() {
         team: &[requests::beside_team, alignment::beside_team, live::beside_team],
     });
     delivery::hooks::register_others(crate::offers::CLASSES);
+    delivery::hooks::register_lights(&crate::offers::LIGHTS);
     funds::hooks::register(alignment::objective::gaps::gaps);
     funds::hooks::register_programmes(programmes::programme::titles);
     live::hooks::register(requests::seat_decision);
@@ -48,6 +49,7 @@ pub fn register_hooks() {
     live::hooks::register_titles(programmes::programme::titles_of);
     live::hooks::register_even(requests::demand::own::session);
     live::hooks::register_seasons(alignment::seasons);
+    live::hooks::register_above(delivery::spotlight::classes);
     alignment::hooks::register(requests::open_acts::waiting);
 }
 

@@ -241,15 +241,12 @@ impl Place {
             | Place::Programmes => true,
             Place::Objectives | Place::Needs => true,
             Place::Team | Place::TeamPlan => session.leads,
-            Place::Budgets | Place::Decisions | Place::Sourcing => {
+            Place::Budgets | Place::Decisions | Place::Sourcing | Place::Spotlights => {
                 session.leads || session.has(Role::PeopleLeader)
             }
-            Place::Alignment
-            | Place::Rules
-            | Place::Coverage
-            | Place::Spotlights
-            | Place::Demand
-            | Place::Autonomy => session.has(Role::PeopleLeader),
+            Place::Alignment | Place::Rules | Place::Coverage | Place::Demand | Place::Autonomy => {
+                session.has(Role::PeopleLeader)
+            }
             Place::Knowledge => session.has(Role::Author),
             Place::Reviews => session.has(Role::Reviewer),
             Place::Courses => session.has(Role::Author) || session.has(Role::PeopleLeader),

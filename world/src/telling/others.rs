@@ -106,7 +106,8 @@ impl Telling<'_> {
             Scope::Unit(unit)
         };
         let until = self.calendar.day(told.until)?;
-        let new = spotlight::New { scope, course: self.course(&told.course)?, reason: told.reason, until };
+        let new =
+            spotlight::New { scope, thing: self.course(&told.course)?.into(), reason: told.reason, until };
         let today = civil_date(self.ctx.clock().now(), calendar::ZONE);
         spotlight::choose(&self.actor(&told.by)?, &mut tx, Locale::En, today, &new).await?;
         tx.commit().await?;

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use kernel::{PersonId, Result, Tx, params};
+use kernel::{Error, PersonId, Result, Tx, Uuid, params};
 
-use super::{New, Scope};
+use super::{Kind, New, Scope};
 use crate::ids::SpotlightId;
 
 kernel::statements! {
@@ -15,28 +15,35 @@ kernel::statements! {
         WHERE scope = $1 AND scope_id = $2 AND ended_at IS NULL ORDER BY slot";
     /// A new one.
     ADD = "INSERT INTO delivery_spotlights
-            (id, scope, scope_id, slot, course_id, title, reason, chosen_by, chosen_at, until_on)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+            (id, scope, scope_id, slot, kind, thing_id, title, reason, chosen_by, chosen_at, until_on)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    /// For whom something is in the light.
+    SCOPE = "SELECT scope, scope_id FROM delivery_spotlights WHERE id = $1 AND ended_at IS NULL";
+    /// Whether somebody leads people of a unit.
+    LEADS = "SELECT 1 FROM people_scope_v1
+        WHERE unit_id = $2 AND (manager_id = $1 OR acting_id = $1 OR dotted_id = $1) LIMIT 1";
     /// Takes one out.
     END = "UPDATE delivery_spotlights SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL";
     /// Takes out those whose last day is over, so that their slots are free.
     END_PAST = "UPDATE delivery_spotlights SET ended_at = $2
         WHERE ended_at IS NULL AND until_on IS NOT NULL AND until_on < $1";
-    /// What is in the light.
+    /// What is in the light for whoever may change it: all ($2 is nobody), or that of the units of which somebody leads people.
     ALL = "SELECT s.id, s.title, s.reason, s.until_on, COALESCE(w.name, ''), s.scope,
             COALESCE((SELECT MIN(p.unit_name) FROM people_scope_v1 AS p WHERE p.unit_id = s.scope_id),
                 (SELECT MIN(p.site_name) FROM people_scope_v1 AS p WHERE p.site_id = s.scope_id), ''),
-            s.chosen_at
+            s.chosen_at, s.kind, s.thing_id, s.scope_id
         FROM delivery_spotlights AS s
         LEFT JOIN people_scope_v1 AS w ON w.person_id = s.chosen_by
         WHERE s.ended_at IS NULL AND (s.until_on IS NULL OR s.until_on >= $1)
+            AND ($2 IS NULL OR (s.scope = 'unit' AND EXISTS (SELECT 1 FROM people_scope_v1 AS t
+                WHERE t.unit_id = s.scope_id AND (t.manager_id = $2 OR t.acting_id = $2 OR t.dotted_id = $2))))
         ORDER BY s.scope, s.scope_id, s.slot, s.id";
     /// How many people of the scope began and finished since it was chosen; each person once.
     SINCE = "SELECT s.id,
             COUNT(DISTINCT CASE WHEN c.started_at >= s.chosen_at THEN c.person_id END),
             COUNT(DISTINCT CASE WHEN c.done_at >= s.chosen_at THEN c.person_id END)
         FROM delivery_spotlights AS s
-        JOIN delivery_course_progress AS c ON c.course_id = s.course_id
+        JOIN delivery_course_progress AS c ON s.kind = 'course' AND c.course_id = s.thing_id
         JOIN people_scope_v1 AS p ON p.person_id = c.person_id
         WHERE s.ended_at IS NULL AND (s.until_on IS NULL OR s.until_on >= $1)
             AND (
@@ -48,12 +55,13 @@ kernel::statements! {
             )
         GROUP BY s.id
         ORDER BY s.id";
-    /// Units and sites that people are in.
+    /// Units and sites that people are in; for somebody ($1) the units of which they lead people.
     SCOPES = "SELECT 'unit' AS kind, unit_id AS id, unit_name AS named FROM people_scope_v1
-        WHERE unit_id IS NOT NULL GROUP BY unit_id, unit_name
+        WHERE unit_id IS NOT NULL AND ($1 IS NULL OR manager_id = $1 OR acting_id = $1 OR dotted_id = $1)
+        GROUP BY unit_id, unit_name
         UNION ALL
         SELECT 'site' AS kind, site_id AS id, site_name AS named FROM people_scope_v1
-        WHERE site_id IS NOT NULL GROUP BY site_id, site_name
+        WHERE site_id IS NOT NULL AND $1 IS NULL GROUP BY site_id, site_name
         ORDER BY kind, named, id";
 }
 
@@ -64,9 +72,11 @@ pub(super) struct Row {
     pub reason: String,
     pub until: Option<Date>,
     pub by: String,
-    pub scope: String,
     pub scope_name: String,
     pub chosen_at: Timestamp,
+    pub kind: Kind,
+    pub thing: Uuid,
+    pub scope: Scope,
 }
 
 pub(super) async fn slots(tx: &mut Tx, scope: Scope) -> Result<Vec<i64>> {
@@ -84,9 +94,28 @@ pub(super) async fn add(
 ) -> Result<()> {
     let now = tx.now();
     let (scope, scope_id) = (new.scope.name(), new.scope.id());
-    let row = params![id, scope, scope_id, slot, new.course, title, reason, by, now, new.until];
+    let (kind, thing) = (new.thing.kind.name(), new.thing.id);
+    let row = params![id, scope, scope_id, slot, kind, thing, title, reason, by, now, new.until];
     tx.execute(&ADD, row).await?;
     Ok(())
+}
+
+pub(super) async fn scope(tx: &mut Tx, id: SpotlightId) -> Result<Option<Scope>> {
+    let Some(row) = tx.optional(&SCOPE, params![id]).await? else { return Ok(None) };
+    scope_of(&row.get::<String>(0)?, row.get(1)?).map(Some)
+}
+
+fn scope_of(name: &str, id: Uuid) -> Result<Scope> {
+    Scope::of(name, id).ok_or_else(|| Error::internal(format!("no scope: {name}")))
+}
+
+/// Reads the kind of what is in the light.
+pub(crate) fn kind(name: &str) -> Result<Kind> {
+    Kind::parse(name).ok_or_else(|| Error::internal(format!("nothing that stands in the light: {name}")))
+}
+
+pub(super) async fn leads(tx: &mut Tx, person: PersonId, unit: Uuid) -> Result<bool> {
+    Ok(tx.optional(&LEADS, params![person, unit]).await?.is_some())
 }
 
 pub(super) async fn end(tx: &mut Tx, id: SpotlightId) -> Result<u64> {
@@ -99,21 +128,17 @@ pub(super) async fn end_past(tx: &mut Tx, today: Date) -> Result<u64> {
     tx.execute(&END_PAST, params![today, now]).await
 }
 
-pub(super) async fn all(tx: &mut Tx, today: Date) -> Result<Vec<Row>> {
-    let rows = tx.all(&ALL, params![today]).await?;
+pub(super) async fn all(tx: &mut Tx, today: Date, of: Option<PersonId>) -> Result<Vec<Row>> {
+    let rows = tx.all(&ALL, params![today, of]).await?;
     rows.iter()
         .map(|row| {
             let mut c = row.columns();
-            Ok(Row {
-                id: c.next()?,
-                title: c.next()?,
-                reason: c.next()?,
-                until: c.next()?,
-                by: c.next()?,
-                scope: c.next()?,
-                scope_name: c.next()?,
-                chosen_at: c.next()?,
-            })
+            let (id, title, reason) = (c.next()?, c.next()?, c.next()?);
+            let (until, by, scope) = (c.next()?, c.next()?, c.next::<String>()?);
+            let (scope_name, chosen_at) = (c.next()?, c.next()?);
+            let (kind, thing) = (kind(&c.next::<String>()?)?, c.next()?);
+            let scope = scope_of(&scope, c.next()?)?;
+            Ok(Row { id, title, reason, until, by, scope_name, chosen_at, kind, thing, scope })
         })
         .collect()
 }
@@ -125,11 +150,11 @@ pub(super) async fn since(tx: &mut Tx, today: Date) -> Result<BTreeMap<Spotlight
 }
 
 /// Values of the form (`unit:ID`) with their names.
-pub(super) async fn scopes(tx: &mut Tx) -> Result<Vec<(String, String)>> {
-    let rows = tx.all(&SCOPES, params![]).await?;
+pub(super) async fn scopes(tx: &mut Tx, of: Option<PersonId>) -> Result<Vec<(String, String)>> {
+    let rows = tx.all(&SCOPES, params![of]).await?;
     rows.iter()
         .map(|row| {
-            let id: kernel::Uuid = row.get(1)?;
+            let id: Uuid = row.get(1)?;
             Ok((format!("{}:{id}", row.get::<String>(0)?), row.get(2)?))
         })
         .collect()

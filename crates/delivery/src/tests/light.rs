@@ -39,4 +39,56 @@ testkit::both! {
         assert_eq!(told.matches(few).count(), 1, "of one site there are fewer: {told}");
         assert!(told.contains("the numbers do not say what the light did"));
     }
+    async fn whoever_leads_a_team_lights_for_it_and_for_nobody_else(db: TestDb) {
+        let desk = Desk::open(&db).await;
+        let mut leila = desk.browser(desk.leila).await;
+        let all = page(&mut leila).await;
+        let value = |label: &str| {
+            let end = all.find(&format!(">{label}</option>")).unwrap();
+            let value = all[..end].rfind("value=\"").unwrap() + 7;
+            all[value..].split('"').next().unwrap().to_owned()
+        };
+        let (line, care, site) = (value("Line 3"), value("Care desk"), value("Brackwater"));
+        let mut dolores = desk.browser(desk.dolores).await;
+        let form = page(&mut dolores).await;
+        assert!(form.contains("for a team") && form.contains(&line), "{form}");
+        assert!(!form.contains(&care) && !form.contains(&site) && !form.contains("value=\"everyone\""), "{form}");
+        let guide = desk.guide.to_string();
+        let light = |scope: &str, course: &str| {
+            [("scope", scope), ("course", course), ("reason", "Before the audit"), ("until", "2026-11-30")]
+                .map(|(name, value)| (name, value.to_owned()))
+        };
+        for (scope, course, status) in [
+            (line.as_str(), guide.as_str(), 303),
+            (line.as_str(), "class:0190a5d0-ac96-774b-bcce-b302099a8057", 422),
+            (line.as_str(), "a book", 422),
+            (care.as_str(), guide.as_str(), 404),
+            (site.as_str(), guide.as_str(), 404),
+            ("everyone", guide.as_str(), 404),
+            ("team", guide.as_str(), 404),
+        ] {
+            let fields = light(scope, course);
+            let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            dolores.post("/spotlights", &fields).await.expect(status);
+        }
+        let fields = light("everyone", &guide);
+        let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        leila.post("/spotlights", &fields).await.expect(303);
+        let lit = page(&mut dolores).await;
+        assert_eq!(lit.matches("class=\"spot\"").count(), 1, "not that of everyone: {lit}");
+        let all = page(&mut leila).await;
+        assert_eq!(all.matches("class=\"spot\"").count(), 2, "{all}");
+        let mut imani = desk.browser(desk.imani).await;
+        let today = imani.get("/today").await.text();
+        assert!(today.contains("Before the audit"), "{today}");
+        imani.get("/spotlights").await.expect(404);
+        let mut priya = desk.browser(desk.priya).await;
+        assert!(!priya.get("/today").await.text().contains("for Line 3"));
+        let ends: Vec<&str> = all.split("/spotlights/").skip(1).map(|at| at.split('"').next().unwrap()).collect();
+        let own = lit.split("/spotlights/").nth(1).unwrap().split('"').next().unwrap();
+        let other = ends.iter().find(|end| **end != own).unwrap();
+        dolores.post(&format!("/spotlights/{other}"), &[]).await.expect(404);
+        dolores.post(&format!("/spotlights/{own}"), &[]).await.expect(303);
+        dolores.post(&format!("/spotlights/{own}"), &[]).await.expect(404);
+    }
 }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use kernel::{PersonId, Result, Tx, Uuid, params};
 
 use crate::ids::{DutyId, EnrolmentId, RecommendationId};
+use crate::spotlight::{self, Kind};
 use crate::{CourseId, VersionId};
 
 kernel::statements! {
@@ -38,12 +39,14 @@ kernel::statements! {
         ORDER BY o.place, o.part_key
         LIMIT 40";
     /// What others put before the person: recommendations that wait for an answer, the newest first; then what is in the
-    /// light for everyone, for a unit above or for the site, as its choosers put it in order.
-    OFFERED = "SELECT o.kind, o.place, o.id, o.course_id, o.title, o.minutes, o.said_at, o.reason, o.until_on, o.name, o.scope
+    /// light for everyone, for a unit above or for the site, as its choosers put it in order: more than are shown, as what is no
+    /// course may not be for the person.
+    OFFERED = "SELECT o.kind, o.place, o.id, o.course_id, o.title, o.minutes, o.said_at, o.reason, o.until_on, o.name, o.scope,
+            o.thing
         FROM (
             SELECT CAST(0 AS BIGINT) AS kind, ROW_NUMBER() OVER (ORDER BY c.recommended_at DESC, c.id DESC) AS place, c.id, c.course_id,
                 COALESCE(t.title, v.title) AS title, v.minutes, c.recommended_at AS said_at, c.reason,
-                CAST(NULL AS TEXT) AS until_on, COALESCE(w.name, '') AS name, CAST(NULL AS TEXT) AS scope
+                CAST(NULL AS TEXT) AS until_on, COALESCE(w.name, '') AS name, CAST(NULL AS TEXT) AS scope, 'course' AS thing
             FROM delivery_recommendations AS c
             JOIN content_live_v1 AS v ON v.course_id = c.course_id
             LEFT JOIN content_title_v1 AS t
@@ -53,17 +56,20 @@ kernel::statements! {
                 AND (c.answered_at IS NULL OR (c.answer = 'later' AND c.later_on <= $3))
             ORDER BY place LIMIT 5) AS o
         UNION ALL
-        SELECT l.kind, l.place, l.id, l.course_id, l.title, l.minutes, l.said_at, l.reason, l.until_on, l.name, l.scope
+        SELECT l.kind, l.place, l.id, l.course_id, l.title, l.minutes, l.said_at, l.reason, l.until_on, l.name, l.scope,
+            l.thing
         FROM (
-            SELECT CAST(1 AS BIGINT) AS kind, ROW_NUMBER() OVER (ORDER BY s.slot, s.scope, s.id) AS place, s.id, s.course_id,
-                s.title, v.minutes, s.chosen_at AS said_at, s.reason,
+            SELECT CAST(1 AS BIGINT) AS kind, ROW_NUMBER() OVER (ORDER BY s.slot, s.scope, s.id) AS place, s.id,
+                s.thing_id AS course_id, s.title, COALESCE(v.minutes, 0) AS minutes, s.chosen_at AS said_at, s.reason,
                 s.until_on, COALESCE(w.name, '') AS name,
-                CASE WHEN s.scope = 'unit' THEN me.unit_name WHEN s.scope = 'site' THEN me.site_name END AS scope
+                CASE WHEN s.scope = 'unit' THEN me.unit_name WHEN s.scope = 'site' THEN me.site_name END AS scope,
+                s.kind AS thing
             FROM delivery_spotlights AS s
-            JOIN content_live_v1 AS v ON v.course_id = s.course_id
+            LEFT JOIN content_live_v1 AS v ON s.kind = 'course' AND v.course_id = s.thing_id
             LEFT JOIN people_scope_v1 AS w ON w.person_id = s.chosen_by
             LEFT JOIN people_scope_v1 AS me ON me.person_id = $1
             WHERE s.ended_at IS NULL AND (s.until_on IS NULL OR s.until_on >= $3)
+                AND (s.kind <> 'course' OR v.course_id IS NOT NULL)
                 AND (
                     s.scope = 'everyone'
                     OR (s.scope = 'site' AND s.scope_id = me.site_id)
@@ -71,7 +77,7 @@ kernel::statements! {
                         SELECT 1 FROM people_unit_tree_v1 AS u
                         WHERE u.unit_id = me.unit_id AND u.ancestor_id = s.scope_id))
                 )
-            ORDER BY place LIMIT 3) AS l
+            ORDER BY place LIMIT 12) AS l
         ORDER BY 1, 2";
     /// What the person began by themselves or finished, newest first.
     PROGRESS = "SELECT p.course_id, COALESCE(t.title, v.title), p.enrolment_id, e.version_id, v.kind, p.parts,
@@ -139,7 +145,8 @@ pub(crate) struct RecommendedRow {
 /// A spotlight.
 #[derive(Clone, Debug)]
 pub(crate) struct SpotRow {
-    pub course: CourseId,
+    pub kind: Kind,
+    pub thing: Uuid,
     pub title: String,
     pub reason: String,
     pub until: Option<Date>,
@@ -217,15 +224,16 @@ pub(crate) async fn offered(
     for row in tx.all(&OFFERED, params![person, language, today]).await? {
         let mut c = row.columns();
         let (kind, _place): (i64, i64) = (c.next()?, c.next()?);
-        let (id, course, title): (Uuid, CourseId, String) = (c.next()?, c.next()?, c.next()?);
+        let (id, thing, title): (Uuid, Uuid, String) = (c.next()?, c.next()?, c.next()?);
         let (minutes, at): (u32, Timestamp) = (c.next()?, c.next()?);
         let (reason, until): (String, Option<Date>) = (c.next()?, c.next()?);
         let (by, scope): (String, Option<String>) = (c.next()?, c.next()?);
         if kind == 0 {
-            let id = RecommendationId(id);
+            let (id, course) = (RecommendationId(id), CourseId(thing));
             recommended.push(RecommendedRow { id, course, title, minutes, at, reason, by });
         } else {
-            spotlights.push(SpotRow { course, title, reason, until, by, scope });
+            let kind = spotlight::kind(&c.next::<String>()?)?;
+            spotlights.push(SpotRow { kind, thing, title, reason, until, by, scope });
         }
     }
     Ok((recommended, spotlights))

@@ -3,7 +3,6 @@
 use content::reading::course_path;
 use jiff::civil::Date;
 use kernel::clock::civil_date;
-use kernel::fmt;
 use kernel::i18n::Locale;
 use kernel::{Result, Tx};
 use ui::Why;
@@ -12,6 +11,7 @@ use ui::web::Signed;
 use super::next::{self, Next};
 use super::store;
 use crate::ids::{DutyId, RecommendationId};
+use crate::spotlight::{self, show::Spot};
 use crate::words;
 
 /// What a person sees first.
@@ -31,7 +31,7 @@ pub struct Today {
     /// What others recommend.
     pub recommended: Vec<Recommended>,
     /// What is in the light, at most three.
-    pub spotlights: Vec<Spot>,
+    pub(crate) spotlights: Vec<Spot>,
     /// What was begun and nobody asks for.
     pub open: Option<Vec<Begun>>,
     /// What was finished lately.
@@ -71,16 +71,6 @@ pub struct Recommended {
     /// Minutes.
     pub minutes: u32,
     /// Where to look at it.
-    pub href: String,
-}
-
-/// A spotlight.
-pub struct Spot {
-    /// What.
-    pub title: String,
-    /// Who chose it, for whom, until when, and why.
-    pub line: String,
-    /// Where.
     pub href: String,
 }
 
@@ -149,7 +139,7 @@ pub async fn read(signed: &Signed, tx: &mut Tx, all: bool) -> Result<Today> {
         due_count,
         due_minutes,
         recommended: waiting.into_iter().map(|row| recommended(l, zone, row)).collect(),
-        spotlights: lit.into_iter().map(|row| spotlight(l, row)).collect(),
+        spotlights: spotlight::show::spots(&signed.actor, tx, l, lit).await?,
         open: (!begun.is_empty()).then_some(begun),
         done,
     })
@@ -182,13 +172,4 @@ fn recommended(l: Locale, zone: &str, row: store::RecommendedRow) -> Recommended
         minutes: row.minutes,
         href: course_path(row.course),
     }
-}
-
-fn spotlight(l: Locale, row: store::SpotRow) -> Spot {
-    let scope = row.scope.unwrap_or_else(|| words::today_scope_everyone(l).to_owned());
-    let line = match row.until {
-        Some(until) => words::today_spotlight_line_until(l, row.by, scope, fmt::day(l, until), row.reason),
-        None => words::today_spotlight_line(l, row.by, scope, row.reason),
-    };
-    Spot { title: row.title, line, href: course_path(row.course) }
 }

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use funds::Measure;
-use kernel::i18n::Locale;
+use kernel::i18n::{Html, Locale};
 use kernel::{Actor, Ctx, Error, Result, Tx, fmt};
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page, Place};
@@ -47,6 +47,8 @@ struct Own {
 struct Index {
     page: Page,
     rows: Vec<Row>,
+    /// What others have above the catalogue.
+    above: Html,
     own: Vec<Own>,
     /// The seats about whose sessions the reader is asked, with their classes.
     asked: Vec<(String, String)>,
@@ -86,6 +88,7 @@ async fn page(signed: &Signed, tx: &mut Tx) -> Result<Index> {
     Ok(Index {
         page: Page::of(signed, words::classes_title(l)).at(Place::Classes),
         rows,
+        above: hooks::above(signed, tx).await?,
         own: own(actor, tx, l).await?,
         asked: asked(actor, tx, l).await?,
         waits: waits(actor, tx, l).await?,

@@ -1,5 +1,6 @@
 //! SQL of programmes, and of what else counts for their steps.
 
+use jiff::Timestamp;
 use kernel::{Error, PersonId, Result, Row, Tx, Uuid, params};
 
 use super::equivalent::{Equivalent, Instead};
@@ -29,6 +30,18 @@ kernel::statements! {
         ORDER BY CASE WHEN retired_at IS NULL THEN 0 ELSE 1 END, title, id LIMIT 200";
     /// Nobody begins any more.
     RETIRE = "UPDATE programmes_programmes SET retired_at = $2 WHERE id = $1 AND retired_at IS NULL";
+    /// People of everyone, of a unit and those below it, or of a site who began since, and who got its certificate since.
+    SINCE = "SELECT COUNT(DISTINCT CASE WHEN m.joined_at >= $2 THEN m.person_id END),
+            COUNT(DISTINCT CASE WHEN c.awarded_on >= $5 THEN c.person_id END)
+        FROM programmes_cohorts AS k
+        JOIN programmes_members AS m ON m.cohort_id = k.id AND m.ended_at IS NULL
+        JOIN people_scope_v1 AS p ON p.person_id = m.person_id
+        LEFT JOIN programmes_certificates AS c ON c.member_id = m.id AND c.revoked_at IS NULL
+        WHERE k.programme_id = $1
+            AND ($3 = 'everyone'
+                OR ($3 = 'site' AND p.site_id = $4)
+                OR ($3 = 'unit' AND EXISTS (SELECT 1 FROM people_unit_tree_v1 AS u
+                    WHERE u.ancestor_id = $4 AND u.unit_id = p.unit_id)))";
     /// The steps of one.
     STEPS = "SELECT place, phase, title, course_id, class_id FROM programmes_steps WHERE programme_id = $1 ORDER BY place";
     /// The programmes of which a class is a step: those that somebody goes through, or all.
@@ -194,4 +207,16 @@ pub(super) async fn of_class(tx: &mut Tx, class: Uuid, person: Option<PersonId>)
 pub(super) async fn titles(tx: &mut Tx) -> Result<Vec<(Uuid, String, bool)>> {
     let read = |row: &Row| Ok((row.get(0)?, row.get(1)?, row.get::<Option<i64>>(2)?.is_none()));
     tx.all(&TITLES, params![]).await?.iter().map(read).collect()
+}
+
+/// How many people of a scope began and came to its end since then.
+pub(super) async fn since(
+    tx: &mut Tx,
+    id: ProgrammeId,
+    since: Timestamp,
+    (scope, of): (&str, Uuid),
+) -> Result<(i64, i64)> {
+    let day = kernel::clock::civil_date(since, tx.zone());
+    let row = tx.one(&SINCE, params![id, since, scope, of, day]).await?;
+    Ok((row.get(0)?, row.get(1)?))
 }
