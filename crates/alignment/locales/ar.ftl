@@ -810,3 +810,12 @@ gap-team-title = ما ينقص الفريق
 gap-why = يحتاج «{ $objective }» إلى { $minutes } من كل فرد في فريقك، ولا شيء مخطط له.
 gap-ending = شهادتك «{ $name }» تنتهي في { $day } ولم تجدد بعد.
 gap-nothing-done = «{ $objective }» هدف لك، ولم تفعل له شيئًا بعد.
+
+suggestion-title = لأهدافك
+suggestion-lead = مما يتناولها. اطّلع عليه، أو لاحقًا، أو ليس لك.
+suggestion-why = يتناول { $topic }، وهو ما يحتاجه «{ $name }»، أحد أهداف المؤسسة.
+suggestion-why-team = يتناول { $topic }، وهو ما يحتاجه «{ $name }»، أحد أهداف { $team }.
+suggestion-why-own = يتناول { $topic }، وهو ما يحتاجه «{ $name }»، أحد أهدافك.
+suggestion-look = اطّلع عليه
+suggestion-later = لاحقًا
+suggestion-no = ليس لي

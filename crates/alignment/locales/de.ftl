@@ -709,3 +709,12 @@ gap-team-title = Was dem Team fehlt
 gap-why = „{ $objective }“ braucht { $minutes } von allen in Ihrem Team, und nichts ist geplant.
 gap-ending = Ihr Zertifikat „{ $name }“ endet am { $day } und ist noch nicht erneuert.
 gap-nothing-done = „{ $objective }“ ist ein Ziel für Sie, und dafür ist noch nichts getan.
+
+suggestion-title = Für Ihre Ziele
+suggestion-lead = Was davon handelt. Ansehen, später, oder nichts für Sie.
+suggestion-why = Es geht um { $topic }. Das braucht „{ $name }“, ein Ziel der Organisation.
+suggestion-why-team = Es geht um { $topic }. Das braucht „{ $name }“, ein Ziel von { $team }.
+suggestion-why-own = Es geht um { $topic }. Das braucht „{ $name }“, ein Ziel von Ihnen.
+suggestion-look = Ansehen
+suggestion-later = Später
+suggestion-no = Nichts für mich

@@ -706,3 +706,12 @@ gap-team-title = What the team is short of
 gap-why = “{ $objective }” needs { $minutes } of everybody in your team, and nothing is planned.
 gap-ending = Your certificate “{ $name }” ends on { $day } and is not renewed yet.
 gap-nothing-done = “{ $objective }” is an objective for you, and you have done nothing about it yet.
+
+suggestion-title = For your objectives
+suggestion-lead = From what speaks about them. Look, later, or not for you.
+suggestion-why = It is about { $topic }, which “{ $name }” needs, an objective of the organisation.
+suggestion-why-team = It is about { $topic }, which “{ $name }” needs, an objective of { $team }.
+suggestion-why-own = It is about { $topic }, which “{ $name }” needs, an objective of yours.
+suggestion-look = Look at it
+suggestion-later = Later
+suggestion-no = Not for me

@@ -20,7 +20,9 @@ pub(crate) mod store;
 
 pub use change::change;
 pub use filling::Content;
+pub(crate) use filling::everything;
 pub use kind::{Source, State, Tier};
+pub(crate) use matching::kind;
 
 use jiff::civil::Date;
 use kernel::i18n::Locale;

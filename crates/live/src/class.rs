@@ -14,6 +14,9 @@ use crate::{permissions, words};
 /// The most that a seat may cost, in minor units.
 pub const MOST: i64 = 1_000_000_000;
 
+/// The event that a class was written, changed or taken out of the catalogue.
+pub const CHANGED: &str = "live.class_changed";
+
 /// What is taught.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Class {
@@ -89,7 +92,7 @@ pub async fn write(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<C
     check(l, new)?;
     let id: ClassId = tx.id();
     store::add(tx, actor, id, new).await?;
-    tx.emit(actor, "live.class_written", None, id).await?;
+    tx.emit(actor, CHANGED, None, id).await?;
     Ok(id)
 }
 
@@ -136,7 +139,7 @@ pub async fn change(actor: &Actor, tx: &mut Tx, l: Locale, id: ClassId, new: &Ne
         return Err(Error::invalid_said("price", words::class_price_asked(l, asked)));
     }
     store::change(tx, id, new).await?;
-    tx.emit(actor, "live.class_changed", None, id).await?;
+    tx.emit(actor, CHANGED, None, id).await?;
     Ok(())
 }
 
@@ -175,6 +178,6 @@ pub async fn retire(actor: &Actor, tx: &mut Tx, id: ClassId) -> Result<()> {
     permissions::require_setting_up(actor)?;
     store::find(tx, actor, id).await?;
     store::retire(tx, id).await?;
-    tx.emit(actor, "live.class_retired", None, id).await?;
+    tx.emit(actor, CHANGED, None, id).await?;
     Ok(())
 }

@@ -32,10 +32,10 @@ pub fn register_hooks() {
     });
     content::hooks::register(content::hooks::Hooks {
         nothing_found: requests::demand::nothing_found,
-        also: &[delivery::spotlight::section, live::found],
+        also: &[delivery::spotlight::section, alignment::suggested, live::found],
     });
     delivery::hooks::register(delivery::hooks::Parts {
-        main: &[live::today, alignment::today],
+        main: &[live::today, alignment::today, alignment::suggested_today],
         side: &[funds::today, requests::today, programmes::today],
         team: &[requests::beside_team, alignment::beside_team, live::beside_team],
     });

@@ -27,39 +27,21 @@ kernel::statements! {
                 SELECT string_agg(n.name, ', ') FROM alignment_objective_topics AS x
                 JOIN alignment_topics AS n ON n.id = x.topic_id WHERE x.objective_id = o.id), '')
             FROM people_scope_v1 AS p
-            JOIN people_unit_tree_v1 AS u ON u.unit_id = p.unit_id
-            JOIN alignment_targets AS t ON t.unit_id = u.ancestor_id
+            JOIN alignment_needed AS t ON t.unit_id = p.unit_id
             JOIN alignment_objectives AS o ON o.id = t.objective_id
             WHERE p.person_id = $1 AND t.minutes > 0 AND o.closed_at IS NULL AND o.until_on >= $3
-                AND NOT EXISTS (
-                    SELECT 1 FROM people_unit_tree_v1 AS v
-                    JOIN alignment_targets AS w ON w.unit_id = v.ancestor_id
-                    WHERE v.unit_id = p.unit_id AND w.objective_id = o.id AND v.depth < u.depth)
                 AND NOT EXISTS (
                     SELECT 1 FROM alignment_slots AS s
                     JOIN alignment_slot_units AS y ON y.slot_id = s.id
                     WHERE s.objective_id = o.id AND s.dropped_at IS NULL AND y.unit_id = p.unit_id)
         ) AS f WHERE f.place <= 3 ORDER BY f.kind, f.place";
-    /// Open objectives with their topics that concern somebody: their own, those of their unit and the ones above it, and those
-    /// that need minutes of it (the nearest unit above counts). Groups are left out: who is in one may be nobody's business.
+    /// Open objectives with their topics that concern somebody.
     AIMS = "SELECT o.id, o.name, n.name
-        FROM alignment_objectives AS o
+        FROM alignment_concern AS k
+        JOIN alignment_objectives AS o ON o.id = k.objective_id
         JOIN alignment_objective_topics AS x ON x.objective_id = o.id
         JOIN alignment_topics AS n ON n.id = x.topic_id
-        WHERE o.closed_at IS NULL AND o.until_on >= $2
-            AND (o.person_id = $1
-                OR o.unit_id IN (
-                    SELECT u.ancestor_id FROM people_scope_v1 AS p
-                    JOIN people_unit_tree_v1 AS u ON u.unit_id = p.unit_id WHERE p.person_id = $1)
-                OR EXISTS (
-                    SELECT 1 FROM people_scope_v1 AS p
-                    JOIN people_unit_tree_v1 AS u ON u.unit_id = p.unit_id
-                    JOIN alignment_targets AS t ON t.unit_id = u.ancestor_id
-                    WHERE p.person_id = $1 AND t.objective_id = o.id AND t.minutes > 0
-                        AND NOT EXISTS (
-                            SELECT 1 FROM people_unit_tree_v1 AS v
-                            JOIN alignment_targets AS w ON w.unit_id = v.ancestor_id
-                            WHERE v.unit_id = p.unit_id AND w.objective_id = o.id AND v.depth < u.depth)))
+        WHERE k.person_id = $1 AND o.closed_at IS NULL AND o.until_on >= $2
         ORDER BY o.weight DESC, o.name, o.id, n.folded, n.id LIMIT 100";
     /// Titles and topics of the courses that somebody finished.
     FINISHED = "SELECT DISTINCT v.title, v.topic FROM delivery_progress_v1 AS g

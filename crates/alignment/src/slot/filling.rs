@@ -13,7 +13,7 @@ use programmes::ProgrammeId;
 use super::Slot;
 use crate::ids::SlotId;
 
-pub(super) use store::Offer;
+pub(crate) use store::Offer;
 
 /// What fills a slot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl Content {
     }
 
     /// Where it is shown.
-    pub(super) fn href(self) -> String {
+    pub(crate) fn href(self) -> String {
         match self {
             Self::Course(id) => format!("/learn/{id}"),
             Self::Class(id) => format!("/classes/{id}"),
@@ -107,21 +107,25 @@ pub(super) async fn set(tx: &mut Tx, id: SlotId, content: Content) -> Result<()>
 
 /// Everything that could fill a slot: its title, what it speaks about, and how long it is.
 pub(super) async fn offers(actor: &Actor, tx: &mut Tx, slot: &Slot) -> Result<Vec<Offer>> {
+    let mut offers = everything(actor, tx).await?;
+    for offer in &mut offers {
+        if let Content::Class(class) = offer.content {
+            offer.on = next_session(actor, tx, class, slot).await?;
+        }
+    }
+    Ok(offers)
+}
+
+/// Everything that people can learn from, as far as the actor may know of it.
+pub(crate) async fn everything(actor: &Actor, tx: &mut Tx) -> Result<Vec<Offer>> {
     let mut offers = Vec::new();
     for (course, title, topic, minutes) in super::store::courses(tx).await? {
-        let speaks = topic.unwrap_or_default();
-        offers.push(Offer {
-            content: Content::Course(course),
-            title,
-            speaks,
-            minutes: Some(minutes),
-            on: None,
-        });
+        let (content, speaks) = (Content::Course(course), topic.unwrap_or_default());
+        offers.push(Offer { content, title, speaks, minutes: Some(minutes), on: None });
     }
     for class in live::class::all(actor, tx).await? {
-        let on = next_session(actor, tx, class.id, slot).await?;
         let (content, speaks) = (Content::Class(class.id), class.outcomes);
-        offers.push(Offer { content, title: class.title, speaks, minutes: Some(class.minutes), on });
+        offers.push(Offer { content, title: class.title, speaks, minutes: Some(class.minutes), on: None });
     }
     offers.extend(store::programmes(tx).await?);
     Ok(offers)

@@ -52,7 +52,7 @@ pub(crate) async fn propose(actor: &Actor, tx: &mut Tx, l: Locale, slot: &Slot) 
 }
 
 /// Of which kind content is, in a word.
-pub(super) fn kind(l: Locale, content: Content) -> &'static str {
+pub(crate) fn kind(l: Locale, content: Content) -> &'static str {
     match content {
         Content::Course(_) => words::content_course(l),
         Content::Class(_) => words::content_class(l),

@@ -1,7 +1,7 @@
 //! SQL of what became of a class since some moment.
 
 use jiff::Timestamp;
-use kernel::{Result, Tx, Uuid, params};
+use kernel::{PersonId, Result, Tx, Uuid, params};
 
 use super::light::Among;
 use crate::ids::ClassId;
@@ -20,6 +20,10 @@ kernel::statements! {
                 OR ($3 = 'site' AND p.site_id = $4)
                 OR ($3 = 'unit' AND EXISTS (SELECT 1 FROM people_unit_tree_v1 AS u
                     WHERE u.ancestor_id = $4 AND u.unit_id = p.unit_id)))";
+    /// Whether somebody asked for a seat, has one, or was there.
+    KNOWS = "SELECT 1 FROM live_seats AS s JOIN live_sessions AS n ON n.id = s.session_id
+        WHERE s.person_id = $2 AND n.class_id = $1
+            AND s.state IN ('new', 'asked', 'invited', 'waiting', 'offered', 'booked', 'attended') LIMIT 1";
 }
 
 pub(super) async fn since(tx: &mut Tx, class: ClassId, since: Timestamp, among: Among) -> Result<(i64, i64)> {
@@ -30,4 +34,8 @@ pub(super) async fn since(tx: &mut Tx, class: ClassId, since: Timestamp, among: 
     };
     let row = tx.one(&SINCE, params![class, since, scope, id]).await?;
     Ok((row.get(0)?, row.get(1)?))
+}
+
+pub(super) async fn knows(tx: &mut Tx, class: ClassId, person: PersonId) -> Result<bool> {
+    Ok(tx.optional(&KNOWS, params![class, person]).await?.is_some())
 }

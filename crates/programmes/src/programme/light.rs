@@ -3,7 +3,7 @@
 
 use delivery::hooks::{Card, Light, Offer};
 use delivery::spotlight::{Kind, Lit, Scope};
-use kernel::{Actor, BoxFuture, Result, Tx, Uuid};
+use kernel::{Actor, BoxFuture, PersonId, Result, Tx, Uuid};
 
 use super::store;
 use crate::ids::ProgrammeId;
@@ -31,4 +31,16 @@ fn since<'a>(tx: &'a mut Tx, lit: &'a Lit) -> BoxFuture<'a, Result<(i64, i64)>> 
         Scope::Unit(id) | Scope::Site(id) => id,
     };
     Box::pin(store::since(tx, ProgrammeId(lit.id), lit.since, (lit.scope.name(), scope)))
+}
+
+/// The title of a programme for somebody who may begin it and never did; nothing for others.
+///
+/// # Errors
+/// Those of the database.
+pub async fn for_whom(tx: &mut Tx, id: ProgrammeId, person: PersonId) -> Result<Option<String>> {
+    let open = store::all(tx, false).await?.into_iter().find(|one| one.id == id);
+    match open {
+        Some(one) if !store::began(tx, id, person).await? => Ok(Some(one.title)),
+        _ => Ok(None),
+    }
 }

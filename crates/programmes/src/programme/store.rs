@@ -42,6 +42,9 @@ kernel::statements! {
                 OR ($3 = 'site' AND p.site_id = $4)
                 OR ($3 = 'unit' AND EXISTS (SELECT 1 FROM people_unit_tree_v1 AS u
                     WHERE u.ancestor_id = $4 AND u.unit_id = p.unit_id)))";
+    /// Whether somebody goes through it, or did.
+    BEGAN = "SELECT 1 FROM programmes_cohorts AS k JOIN programmes_members AS m ON m.cohort_id = k.id
+        WHERE k.programme_id = $1 AND m.person_id = $2 AND m.ended_at IS NULL LIMIT 1";
     /// The steps of one.
     STEPS = "SELECT place, phase, title, course_id, class_id FROM programmes_steps WHERE programme_id = $1 ORDER BY place";
     /// The programmes of which a class is a step: those that somebody goes through, or all.
@@ -219,4 +222,9 @@ pub(super) async fn since(
     let day = kernel::clock::civil_date(since, tx.zone());
     let row = tx.one(&SINCE, params![id, since, scope, of, day]).await?;
     Ok((row.get(0)?, row.get(1)?))
+}
+
+/// Whether somebody goes through it, or did.
+pub(super) async fn began(tx: &mut Tx, id: ProgrammeId, person: PersonId) -> Result<bool> {
+    Ok(tx.optional(&BEGAN, params![id, person]).await?.is_some())
 }

@@ -22,7 +22,7 @@ kernel::statements! {
 }
 
 /// Something that could fill a slot.
-pub(in crate::slot) struct Offer {
+pub(crate) struct Offer {
     /// What.
     pub content: Content,
     /// Its title.
