@@ -258,7 +258,8 @@ testkit::both! {
             setup.commit().await.unwrap();
             let mut story = Story { ctx: &ctx, cast, budget, other, requests: vec![] };
             let mut shape = vec![];
-            for step in &steps {
+            let begin = [Step::Ask(4, 4, 9_000), Step::Ask(3, 3, 12_001), Step::Ask(2, 2, 7_000)];
+            for step in begin.iter().chain(&steps) {
                 // A refusal ends its transaction, as it does on a page.
                 let mut tx = ctx.db.write().await.unwrap();
                 if story.take(&mut tx, step).await {
