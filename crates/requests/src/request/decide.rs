@@ -55,7 +55,7 @@ pub async fn decide(
             // A budget that agrees to its part of the price chooses nothing.
             let budget = budget.filter(|_| !seen.is_about_parts());
             let pays = match chosen(tx, l, &seen, (actor, right), budget).await? {
-                Some(source) => Pays::One(source),
+                Some(source) => Pays::One(Box::new(source)),
                 None => Pays::AsItIs,
             };
             return approve(ctx, actor, tx, l, &seen, &reach, (right, pays, &said)).await;
@@ -86,7 +86,7 @@ enum Pays<'a> {
     /// Where it is set aside, or shared.
     AsItIs,
     /// One budget.
-    One(Source),
+    One(Box<Source>),
     /// Several.
     Shared(&'a [Share]),
 }
@@ -222,7 +222,7 @@ async fn approve(
     }
     // The database takes no yes to what costs before its money is there.
     match pays {
-        Pays::One(source) => source::promise(tx, l, step, before, Some(source)).await?,
+        Pays::One(source) => source::promise(tx, l, step, before, Some(*source)).await?,
         _ if seen.parts.is_empty() => source::promise(tx, l, step, before, None).await?,
         _ => part::promise(tx, l, step, request.id).await?,
     }

@@ -212,7 +212,7 @@ impl Story<'_> {
                 let holder = if part.budget == self.budget { self.cast.dolores } else { self.cast.holt };
                 let agreed = |done: &Done| {
                     let leads = self.cast.leila;
-                    done.act == Act::Approve && [Some(holder), Some(leads)].iter().any(|who| done.by == *who)
+                    done.act == Act::Approve && [Some(holder), Some(leads)].contains(&done.by)
                 };
                 assert!(seen.acts.iter().any(agreed), "{seen:?}");
             }
