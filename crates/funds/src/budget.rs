@@ -284,7 +284,7 @@ pub async fn open(actor: &Actor, tx: &mut Tx, on: Date) -> Result<Vec<Budget>> {
     store::open(tx, actor, on).await
 }
 
-/// The budgets of paid minutes that take something new on a day: for a programme, a unit or all.
+/// The budgets of paid minutes that take something new on a day: for a programme, a purpose, a unit or all.
 ///
 /// # Errors
 /// [`Error::NotFound`] unless the installation itself asks.

@@ -20,6 +20,7 @@ pub mod measure;
 pub mod permissions;
 pub mod rate;
 mod sentence;
+pub mod share;
 pub mod stipend;
 mod transfer;
 mod upload;

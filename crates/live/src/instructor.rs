@@ -3,7 +3,7 @@
 
 pub mod address;
 pub(crate) mod engagement;
-mod fit;
+pub(crate) mod fit;
 mod guest;
 mod hours;
 pub(crate) mod store;

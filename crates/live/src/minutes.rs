@@ -1,6 +1,6 @@
 //! Paid minutes of a seat: promised when it is booked, worked when somebody was there, given back when it falls away. They come
-//! out of the budget of the programme that the seat is for, else out of the nearest one that is open for the person's unit or
-//! for all on the day of the session. Without such a budget nobody counts them; a restrictive one that is used up refuses the
+//! out of the budget of the programme that the seat is for, else out of one for a purpose of which every word stands in the class,
+//! else out of the nearest one that is open for the person's unit or for all on the day of the session. Without such a budget nobody counts them; a restrictive one that is used up refuses the
 //! booking, as one of money does. Leaves out the money of a seat (`money`).
 //!
 //! Money is moved before minutes wherever both are, so that two acts never wait for each other.
@@ -13,6 +13,7 @@ use kernel::i18n::Locale;
 use kernel::{Actor, Error, PersonId, Result, Tx, Uuid};
 
 use crate::ids::SessionId;
+use crate::instructor::fit;
 use crate::seat::{self, Seat, State};
 use crate::session::Session;
 use crate::{class, hooks, words};
@@ -109,7 +110,8 @@ async fn late(
     of_seat(tx, seat).await
 }
 
-/// The budget of a programme that the person is in the session for, else of the nearest unit that they are in, else of all.
+/// The budget of a programme that the person is in the session for, else of a purpose that the class serves, else of the nearest
+/// unit that they are in, else of all.
 async fn nearest(tx: &mut Tx, session: &Session, person: PersonId, on: Date) -> Result<Option<Budget>> {
     let open = budget::of_minutes(&HOUSE, tx, on).await?;
     if open.is_empty() {
@@ -117,10 +119,12 @@ async fn nearest(tx: &mut Tx, session: &Session, person: PersonId, on: Date) -> 
     }
     let programmes = hooks::programmes(tx, session.class, Some(person)).await?;
     let units: Vec<Uuid> = store::units(tx, person).await?;
+    let class = class::find(&HOUSE, tx, session.class).await?;
     let far = |budget: &Budget| match budget.scope {
         Scope::Programme(id) => programmes.contains(&id).then_some(0),
-        Scope::Unit(unit) => units.iter().position(|known| *known == unit).map(|at| at + 1),
-        Scope::Organisation => Some(units.len() + 1),
+        Scope::Purpose => fit::is_about(&class, &budget.purpose).then_some(1),
+        Scope::Unit(unit) => units.iter().position(|known| *known == unit).map(|at| at + 2),
+        Scope::Organisation => Some(units.len() + 2),
         _ => None,
     };
     Ok(open.into_iter().filter(|one| far(one).is_some()).min_by_key(far))

@@ -2,9 +2,10 @@
 //! given back when it falls away.
 //! The installation acts for who was allowed to decide; the ledger names them.
 
-use funds::{Budget, BudgetId, LineId, Measure, Order, Thing, line};
+use funds::share::{self, Share};
+use funds::{Budget, BudgetId, Line, LineId, Measure, Order, Thing, line};
 use kernel::i18n::Locale;
-use kernel::{Actor, PersonId, Result, Tx};
+use kernel::{Actor, Error, PersonId, Result, Tx};
 
 use crate::class::Class;
 use crate::ids::EngagementId;
@@ -130,36 +131,80 @@ pub(crate) async fn plan_fee(
     Ok(line::plan(actor, tx, l, &order, budget, &thing, amount).await?.line)
 }
 
-/// Promises what was planned for an instructor.
-pub(crate) async fn commit_fee(tx: &mut Tx, l: Locale, actor: &Actor, line: Option<LineId>) -> Result<()> {
-    let Some(id) = line else { return Ok(()) };
-    let found = line::find(&HOUSE, tx, id).await?;
-    if found.planned == 0 {
-        return Ok(());
+/// Plans a fee in two or more budgets, about each of which the actor must decide; each in its own currency by the rate of the day.
+/// Gives the line of the first.
+pub(crate) async fn share_fee(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    fee: &Fee<'_>,
+    shares: &[Share],
+    (all, measure): (i64, Measure),
+) -> Result<Option<LineId>> {
+    if shares.iter().map(|share| share.amount).sum::<i64>() != all {
+        return Err(Error::internal("the parts of a fee are not the fee"));
     }
-    let order = order(tx, actor, words::money_fee_agreed(l));
-    line::commit(&HOUSE, tx, l, &order, id, found.planned).await.map(drop)
+    let mut sorted: Vec<(usize, &Share)> = shares.iter().enumerate().collect();
+    sorted.sort_by_key(|(_, share)| share.budget);
+    let (mut first, today) = (None, tx.today());
+    for (place, share) in sorted {
+        let field = share::at("budget", place);
+        let to = funds::budget::find(actor, tx, share.budget).await?.measure;
+        let costs = funds::rate::price(&HOUSE, tx, l, share.amount, (measure, to), today).await;
+        let costs = costs.map_err(|error| at_field(&field, error))?;
+        let line = plan_fee(actor, tx, l, fee, share.budget, costs)
+            .await
+            .map_err(|error| at_field(&field, error))?;
+        first = if place == 0 { line } else { first };
+    }
+    Ok(first)
+}
+
+/// What the ledger refuses is shown beside the budget of its part.
+fn at_field(field: &str, error: Error) -> Error {
+    match error {
+        Error::Invalid(fields) => {
+            let said = fields.into_iter().map(|field| field.message.to_string()).collect::<Vec<_>>();
+            Error::invalid_said(field, said.join(" "))
+        }
+        Error::Conflict(said) => Error::invalid_said(field, said.to_string()),
+        other => other,
+    }
+}
+
+/// The lines that pay a fee: one, or one in each budget that shares it; in the order of their budgets, so that two acts never wait
+/// for each other.
+async fn of_fee(tx: &mut Tx, fee: EngagementId) -> Result<Vec<Line>> {
+    let mut lines = line::of_thing(&HOUSE, tx, "live", fee.0).await?;
+    lines.sort_by_key(|line| (line.budget, line.id));
+    Ok(lines)
+}
+
+/// Promises what was planned for an instructor.
+pub(crate) async fn commit_fee(tx: &mut Tx, l: Locale, actor: &Actor, fee: EngagementId) -> Result<()> {
+    for found in of_fee(tx, fee).await?.into_iter().filter(|line| line.planned > 0) {
+        let order = order(tx, actor, words::money_fee_agreed(l));
+        line::commit(&HOUSE, tx, l, &order, found.id, found.planned).await?;
+    }
+    Ok(())
 }
 
 /// Pays an instructor.
-pub(crate) async fn pay_fee(tx: &mut Tx, l: Locale, actor: &Actor, line: Option<LineId>) -> Result<()> {
-    let Some(id) = line else { return Ok(()) };
-    let found = line::find(&HOUSE, tx, id).await?;
-    if found.committed == 0 {
-        return Ok(());
+pub(crate) async fn pay_fee(tx: &mut Tx, l: Locale, actor: &Actor, fee: EngagementId) -> Result<()> {
+    for found in of_fee(tx, fee).await?.into_iter().filter(|line| line.committed > 0) {
+        let order = order(tx, actor, words::money_fee_paid(l));
+        line::spend(&HOUSE, tx, l, &order, found.id, found.committed).await?;
     }
-    let order = order(tx, actor, words::money_fee_paid(l));
-    line::spend(&HOUSE, tx, l, &order, id, found.committed).await.map(drop)
+    Ok(())
 }
 
 /// Gives back what was planned or promised for an instructor.
-pub(crate) async fn release_fee(tx: &mut Tx, l: Locale, actor: &Actor, line: Option<LineId>) -> Result<()> {
-    let Some(id) = line else { return Ok(()) };
-    if line::find(&HOUSE, tx, id).await?.open() == 0 {
-        return Ok(());
+pub(crate) async fn release_fee(tx: &mut Tx, l: Locale, actor: &Actor, fee: EngagementId) -> Result<()> {
+    for found in of_fee(tx, fee).await?.into_iter().filter(|line| line.open() > 0) {
+        let order = order(tx, actor, words::money_fee_back(l));
+        line::release(&HOUSE, tx, l, &order, found.id, None).await?;
     }
-    let order = order(tx, actor, words::money_fee_back(l));
-    line::release(&HOUSE, tx, l, &order, id, None).await.map(drop)
+    Ok(())
 }
 
 fn order(tx: &Tx, actor: &Actor, reason: &str) -> Order {

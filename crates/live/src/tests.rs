@@ -11,6 +11,7 @@ mod diaries;
 mod elsewhere;
 mod entries;
 mod feedback;
+mod fees;
 mod histories;
 mod joining;
 mod letters;

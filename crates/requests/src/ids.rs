@@ -13,4 +13,6 @@ kernel::id!(
     PolicyId,
     /// What several people want to learn.
     DemandId,
+    /// What one budget pays of a request.
+    PartId,
 );

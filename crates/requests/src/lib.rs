@@ -2,6 +2,7 @@
 //!
 //! Nouns: *request* (somebody asks for a course, a class, a book), *route* (by which rule a request goes to whom),
 //! *autonomy* (how far a team leader decides alone), *stage* (one who decides), *act* (what was done, in order),
+//! *part* (what one of several budgets pays),
 //! *delegation* (who decides in somebody's place), *wish* (what somebody would like to learn; it asks nobody), *demand* (what
 //! several people want, from all of these), *policy* (what is supported, for whom).
 //!
@@ -47,6 +48,11 @@ pub fn room() -> Room {
                 event: funds::budget::CLOSED,
                 react: reactions::budget_closed,
             },
+            Subscriber {
+                name: "requests.parts",
+                event: funds::budget::CHANGED,
+                react: reactions::budget_changed,
+            },
             Subscriber { name: "requests.people", event: people::CHANGED, react: reactions::people_changed },
             Subscriber {
                 name: "requests.declined",
@@ -77,7 +83,7 @@ pub fn room() -> Room {
         ],
         ..Room::new(
             "requests",
-            kernel::migrations!["0001_requests", split "0002_kept", "0003_choice", "0004_demand", "0005_needs", "0006_seats", "0007_invitations", "0008_classes", "0009_heard"],
+            kernel::migrations!["0001_requests", split "0002_kept", "0003_choice", "0004_demand", "0005_needs", "0006_seats", "0007_invitations", "0008_classes", "0009_heard", "0010_parts", split "0011_whole"],
         )
     }
 }

@@ -12,7 +12,7 @@ use records::Said;
 use crate::delegation::store::at_work;
 use crate::demand::{self, store as demands};
 use crate::ids::RequestId;
-use crate::request::{ROOM, decide, late, store};
+use crate::request::{ROOM, decide, late, part, store};
 
 const HOUSE: Actor = Actor::system("an invitation is answered");
 
@@ -27,6 +27,15 @@ pub(crate) fn budget_closed<'a>(ctx: &'a Ctx, tx: &'a mut Tx, event: &'a Event) 
         }
         Ok(())
     })
+}
+
+/// A budget closed, or somebody else holds it: prices that it shares follow.
+pub(crate) fn budget_changed<'a>(
+    ctx: &'a Ctx,
+    tx: &'a mut Tx,
+    event: &'a Event,
+) -> BoxFuture<'a, Result<()>> {
+    Box::pin(async move { part::budget_changed(ctx, tx, event.read()?).await })
 }
 
 /// Who left decides no more, and asks for nothing any more.

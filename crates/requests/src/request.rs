@@ -5,12 +5,16 @@ pub mod ask;
 pub(crate) mod beside_team;
 mod cover;
 pub mod decide;
+mod deciding;
 pub(crate) mod desk;
 pub mod late;
 pub(crate) mod pages;
+pub mod part;
+mod part_store;
 pub(crate) mod seat;
 mod seat_store;
 pub(crate) mod show;
+mod show_parts;
 pub mod source;
 pub(crate) mod store;
 pub(crate) mod tell;
@@ -187,12 +191,19 @@ pub struct Seen {
     pub stages: Vec<Stage>,
     /// What was done, in order.
     pub acts: Vec<Done>,
+    /// What each budget pays, where several share the price.
+    pub parts: Vec<part::Part>,
 }
 
 impl Seen {
     /// The stage that has to decide or to be answered.
     pub fn stage(&self) -> Option<&Stage> {
         self.request.state.stage().and_then(|at| self.stages.get(at))
+    }
+
+    /// Whether the stage whose turn it is decides about parts of the price alone.
+    pub fn is_about_parts(&self) -> bool {
+        self.stage().is_some_and(|stage| self.parts.iter().any(|part| part.stage == Some(stage.place)))
     }
 
     /// The last decision.

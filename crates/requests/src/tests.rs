@@ -7,6 +7,7 @@ mod classes;
 mod demand;
 mod histories;
 mod pages;
+mod parts;
 mod plan;
 mod proposals;
 mod purposes;

@@ -71,7 +71,7 @@ impl Telling<'_> {
         let pays = pays.ok_or_else(|| Error::internal(format!("{} is no budget", told.budget)))?;
         let all = funds::budget::all(&leila, &mut tx).await?;
         let budget = all.iter().find(|one| one.name == pays.name).map(|one| one.id);
-        let offer = Offer { fee: told.fee, budget, note: told.note };
+        let offer = Offer { fee: told.fee, budget, note: told.note, ..Offer::default() };
         let asked = instructor::ask(&leila, &mut tx, EN, session, person, &offer).await?;
         instructor::answer(&Actor::guest(person), &mut tx, EN, asked, true, &told.answer).await?;
         tx.commit().await

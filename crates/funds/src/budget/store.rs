@@ -42,11 +42,11 @@ kernel::statements! {
         FROM funds_budgets AS b JOIN seen AS s ON s.id = b.id
         WHERE b.scope NOT IN ('person', 'rounding') AND b.closed_at IS NULL AND b.from_on <= $3 AND b.until_on >= $3
         ORDER BY b.name, b.id";
-    /// Those of paid minutes that take something new on a day, for a programme, a unit or all.
+    /// Those of paid minutes that take something new on a day, for a programme, a purpose, a unit or all.
     OF_MINUTES = "SELECT id, name, scope, scope_id, purpose, measure, exponent, from_on, until_on, holder_id, parent_id,
             restrictive, closed_at, given, free, planned, committed, spent
         FROM funds_budgets
-        WHERE measure = 'minutes' AND scope IN ('programme', 'unit', 'organisation') AND closed_at IS NULL
+        WHERE measure = 'minutes' AND scope IN ('programme', 'purpose', 'unit', 'organisation') AND closed_at IS NULL
             AND from_on <= $1 AND until_on >= $1
         ORDER BY name, id";
     /// Those of a programme, those that are open first.

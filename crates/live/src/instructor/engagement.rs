@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use funds::share::Share;
 use funds::{BudgetId, Measure};
 use jiff::Timestamp;
 use kernel::i18n::Locale;
@@ -87,6 +88,8 @@ pub struct Offer {
     pub fee: i64,
     /// Which budget pays; none where there is no fee.
     pub budget: Option<BudgetId>,
+    /// What each pays, where two or more share the fee, in the measure of the first.
+    pub shares: Vec<Share>,
     /// What they read.
     pub note: String,
 }
@@ -122,7 +125,8 @@ pub async fn ask(
     }
     let class = class::find(actor, tx, held.class).await?;
     let id: EngagementId = tx.id();
-    let (line, measure) = match (offer.fee, offer.budget) {
+    let budget = offer.shares.first().map_or(offer.budget, |share| Some(share.budget));
+    let (line, measure) = match (offer.fee, budget) {
         (0, _) => (None, String::new()),
         (_, None) => return Err(Error::invalid_said("budget", words::engagement_no_budget(l))),
         (fee, Some(budget)) => {
@@ -131,7 +135,11 @@ pub async fn ask(
                 return Err(Error::invalid_said("budget", words::engagement_no_money(l)));
             };
             let thing = money::Fee { id, title: &class.title, person };
-            (money::plan_fee(actor, tx, l, &thing, budget, fee).await?, measure.name().to_owned())
+            let line = match offer.shares.as_slice() {
+                [] => money::plan_fee(actor, tx, l, &thing, budget, fee).await?,
+                shares => money::share_fee(actor, tx, l, &thing, shares, (fee, measure)).await?,
+            };
+            (line, measure.name().to_owned())
         }
     };
     store::ask(tx, actor, id, session, person, offer, line, &measure).await?;
@@ -172,18 +180,18 @@ pub async fn answer(
     teaching::answered(tx, &asked).await?;
     if !yes {
         store::set_state(tx, id, State::Declined, text.trim()).await?;
-        money::release_fee(tx, l, actor, asked.line).await?;
+        money::release_fee(tx, l, actor, asked.id).await?;
         tx.emit(actor, "live.instructor_declined", Some(me), id).await?;
         return Ok(());
     }
     session::require_open(l, &session)?;
     require_no_other(tx, l, me, &session).await?;
     store::set_state(tx, id, State::Agreed, text.trim()).await?;
-    money::commit_fee(tx, l, actor, asked.line).await?;
+    money::commit_fee(tx, l, actor, asked.id).await?;
     for other in store::open_of(tx, asked.session).await? {
         if other.state == State::Asked {
             store::set_state(tx, other.id, State::Withdrawn, "").await?;
-            money::release_fee(tx, l, actor, other.line).await?;
+            money::release_fee(tx, l, actor, other.id).await?;
             teaching::over(actor, tx, &session, &other).await?;
         }
     }
@@ -218,7 +226,7 @@ pub async fn withdraw(actor: &Actor, tx: &mut Tx, l: Locale, id: EngagementId) -
         return Err(Error::conflict_said(words::engagement_over(l)));
     }
     store::set_state(tx, id, State::Withdrawn, "").await?;
-    money::release_fee(tx, l, actor, found.line).await?;
+    money::release_fee(tx, l, actor, found.id).await?;
     tx.emit(actor, "live.instructor_not_needed", Some(found.person), id).await?;
     teaching::over(actor, tx, &session, &found).await?;
     Ok(found.session)
@@ -254,7 +262,7 @@ pub(crate) async fn end(
     for found in &open {
         let ended = if found.state == State::Agreed { State::Ended } else { State::Withdrawn };
         store::set_state(tx, found.id, ended, "").await?;
-        money::release_fee(tx, l, actor, found.line).await?;
+        money::release_fee(tx, l, actor, found.id).await?;
         teaching::answered(tx, found).await?;
     }
     Ok(open)
@@ -271,7 +279,7 @@ pub(crate) async fn leave(
     for found in store::open_of(tx, session).await?.into_iter().filter(|one| one.person == person) {
         let ended = if found.state == State::Agreed { State::Ended } else { State::Withdrawn };
         store::set_state(tx, found.id, ended, "").await?;
-        money::release_fee(tx, l, actor, found.line).await?;
+        money::release_fee(tx, l, actor, found.id).await?;
         teaching::answered(tx, &found).await?;
     }
     Ok(())
@@ -288,10 +296,10 @@ pub(crate) async fn settle(actor: &Actor, tx: &mut Tx, l: Locale, session: Sessi
     for found in store::open_of(tx, session).await? {
         if found.state == State::Agreed {
             store::set_state(tx, found.id, State::Done, "").await?;
-            money::pay_fee(tx, l, actor, found.line).await?;
+            money::pay_fee(tx, l, actor, found.id).await?;
         } else {
             store::set_state(tx, found.id, State::Withdrawn, "").await?;
-            money::release_fee(tx, l, actor, found.line).await?;
+            money::release_fee(tx, l, actor, found.id).await?;
             teaching::answered(tx, &found).await?;
         }
     }

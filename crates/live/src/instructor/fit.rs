@@ -200,18 +200,22 @@ async fn in_time(
     Ok([Reason::Time(time.free(&zone, from, to)), week])
 }
 
-/// The first topic of which every word stands in the class.
-fn topic(class: &Class, topics: &[String]) -> Reason {
+/// Whether every word of a topic stands in the class.
+pub(crate) fn is_about(class: &Class, topic: &str) -> bool {
     let text = search_form(&format!("{} {} {}", class.title, class.lead, class.outcomes));
     let words: Vec<&str> =
         text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let stands = |topic: &&String| {
-        let topic = search_form(topic);
-        let mut of_topic =
-            topic.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
-        of_topic.peek().is_some() && of_topic.all(|word| words.contains(&word))
-    };
-    topics.iter().find(stands).map_or(Reason::NoTopic, |topic| Reason::Topic(topic.clone()))
+    let topic = search_form(topic);
+    let mut of_topic = topic.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    of_topic.peek().is_some() && of_topic.all(|word| words.contains(&word))
+}
+
+/// The first topic of which every word stands in the class.
+fn topic(class: &Class, topics: &[String]) -> Reason {
+    topics
+        .iter()
+        .find(|topic| is_about(class, topic))
+        .map_or(Reason::NoTopic, |topic| Reason::Topic(topic.clone()))
 }
 
 /// What so many minutes cost at a rate an hour, to the next minor unit.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum_extra::extract::Form;
-use funds::Measure;
-use kernel::i18n::Locale;
+use funds::{Measure, share};
+use kernel::i18n::{Html, Locale};
 use kernel::{Actor, Ctx, Error, PersonId, Result, Tx, fmt};
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
@@ -53,6 +53,7 @@ struct Show {
     budgets: Vec<Choice>,
     open: bool,
     form: Sent,
+    share: Html,
     errors: Fields,
 }
 
@@ -65,6 +66,8 @@ pub(super) struct Sent {
     budget: String,
     note: String,
     answer: String,
+    #[serde(flatten)]
+    shared: share::Sent,
 }
 
 pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<SessionId>) -> Answer {
@@ -85,6 +88,7 @@ async fn page(signed: &Signed, tx: &mut Tx, id: SessionId) -> Result<Show> {
     let persons = fits.iter().filter(|fit| !is_asked(fit));
     let persons = persons.map(|fit| Choice::new(fit.person.to_string(), fit.name.clone())).collect();
     let rows = fits.into_iter().map(|fit| row(l, fit)).collect();
+    let budgets = budgets(actor, tx, l, session.class).await?;
     Ok(Show {
         page: Page::of(signed, words::fitting_title(l)).at(Place::Classes),
         session: id,
@@ -93,7 +97,8 @@ async fn page(signed: &Signed, tx: &mut Tx, id: SessionId) -> Result<Show> {
         rows,
         asked: asked(actor, tx, l, engagements).await?,
         persons,
-        budgets: budgets(actor, tx, l, session.class).await?,
+        share: share::fields(l, &budgets, &share::Sent::default(), &Fields::default())?,
+        budgets,
         open: session.is_open() && !taught,
         form: Sent::default(),
         errors: Fields::default(),
@@ -218,7 +223,9 @@ pub(super) async fn ask(
         |_| format!("/sessions/{session}/instructors"),
         |errors| async move {
             let mut tx = ctx.db.read().await?;
-            Ok(Show { form: sent, errors, ..page(&signed, &mut tx, session).await? })
+            let page = page(&signed, &mut tx, session).await?;
+            let share = share::fields(signed.locale, &page.budgets, &sent.shared, &errors)?;
+            Ok(Show { form: sent, share, errors, ..page })
         },
     )
     .await
@@ -230,6 +237,7 @@ async fn ask_one(signed: &Signed, tx: &mut Tx, session: SessionId, sent: &Sent) 
     let nobody = || Error::invalid_said("person", words::engagement_nobody(l));
     let person = sent.person.trim().parse().map_err(|_| nobody())?;
     let offer = match sent.budget.trim() {
+        _ if !sent.shared.is_empty() => shared(actor, tx, l, sent).await?,
         "" if !sent.fee.trim().is_empty() => {
             return Err(Error::invalid_said("budget", words::engagement_no_budget(l)));
         }
@@ -237,13 +245,24 @@ async fn ask_one(signed: &Signed, tx: &mut Tx, session: SessionId, sent: &Sent) 
         budget => {
             let budget = id(budget)?;
             let measure = funds::budget::find(actor, tx, budget).await?.measure;
-            Offer { fee: measure.read(l, "fee", &sent.fee)?, budget: Some(budget), note: sent.note.clone() }
+            let (fee, note) = (measure.read(l, "fee", &sent.fee)?, sent.note.clone());
+            Offer { fee, budget: Some(budget), note, ..Offer::default() }
         }
     };
     match instructor::ask(actor, tx, l, session, person, &offer).await {
         Err(Error::NotFound) => Err(nobody()),
         done => done.map(drop),
     }
+}
+
+/// A fee that two or more budgets share, in the measure of the first.
+async fn shared(actor: &Actor, tx: &mut Tx, l: Locale, sent: &Sent) -> Result<Offer> {
+    let missing = || Error::invalid_said(share::at("budget", 0), words::engagement_no_budget(l));
+    let first = sent.shared.first().ok_or_else(missing)?;
+    let measure = funds::budget::find(actor, tx, first).await?.measure;
+    let fee = measure.read(l, "fee", &sent.fee)?;
+    let shares = sent.shared.read(l, fee, measure)?;
+    Ok(Offer { fee, budget: None, shares, note: sent.note.clone() })
 }
 
 pub(super) async fn withdraw(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<EngagementId>) -> Answer {

@@ -27,7 +27,7 @@ testkit::both! {
         let id = planned(&mut tx, class, 5).await;
         session::set_instructor(&leila(), &mut tx, EN, id, None, "").await.unwrap();
         let carl = instructor(&mut tx, "Carl", "Hard calls", 6_000).await;
-        let offer = Offer { fee: 9_000, budget: Some(budget), note: String::new() };
+        let offer = Offer { fee: 9_000, budget: Some(budget), note: String::new(), ..Offer::default() };
         let asked = teaching::ask(&leila(), &mut tx, EN, id, carl, &offer).await.unwrap();
         teaching::answer(&super::teaching::of(carl), &mut tx, EN, asked, true, "Gladly.").await.unwrap();
         let mut seats = Vec::new();

@@ -184,7 +184,7 @@ testkit::both! {
         }
         let budget = funded(&mut tx, 20_000).await;
         let id = session::plan(&planner, &mut tx, EN, class, &session::New { instructor: String::new(), ..new(4) }).await.unwrap();
-        let offer = Offer { fee: 9_000, budget: Some(budget), note: String::new() };
+        let offer = Offer { fee: 9_000, budget: Some(budget), note: String::new(), ..Offer::default() };
         let asked = instructor::ask(&leila(), &mut tx, EN, id, nadia, &offer).await.unwrap();
         instructor::answer(&of(nadia), &mut tx, EN, asked, true, "").await.unwrap();
         // Nobody who is here planned the second one; others are asked to teach the third.

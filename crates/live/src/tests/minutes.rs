@@ -8,10 +8,14 @@ use super::stage::*;
 use crate::{SeatId, SessionId, seat, session};
 
 pub(super) async fn minutes(tx: &mut Tx, amount: i64, restrictive: bool) -> BudgetId {
+    minutes_for(tx, Scope::Organisation, "", amount, restrictive).await
+}
+
+async fn minutes_for(tx: &mut Tx, scope: Scope, purpose: &str, amount: i64, restrictive: bool) -> BudgetId {
     let new = budget::New {
         name: "Paid minutes".into(),
-        scope: Scope::Organisation,
-        purpose: String::new(),
+        scope,
+        purpose: purpose.into(),
         measure: Measure::Minutes,
         from: "2026-10-01".parse().unwrap(),
         until: "2027-09-30".parse().unwrap(),
@@ -104,6 +108,23 @@ testkit::both! {
         assert_eq!((over.len(), over[0].budget.id, over[0].by), (1, budget, 70));
         let causes: Vec<_> = over[0].causes.iter().map(|one| (one.title.as_str(), one.person, one.amount)).collect();
         assert_eq!(causes, [("Hard calls", Some(person(9)), 90)], "the newest booking went beyond");
+    }
+
+    async fn minutes_for_a_purpose_are_drawn_by_the_classes_that_it_names(db: TestDb) {
+        let ctx = open(&db).await;
+        let mut tx = ctx.db.write().await.unwrap();
+        let all = minutes(&mut tx, 1_000, true).await;
+        let other = minutes_for(&mut tx, Scope::Purpose, "Forklift licences", 1_000, true).await;
+        let calls = minutes_for(&mut tx, Scope::Purpose, "CALLS", 1_000, true).await;
+        let (session, seats) = three(&mut tx).await;
+        assert_eq!(money(&mut tx, calls).await, [730, 270, 0], "before the one for all");
+        assert_eq!([money(&mut tx, all).await, money(&mut tx, other).await], [[1_000, 0, 0]; 2]);
+        tx.commit().await.unwrap();
+        ctx.clock().advance(SignedDuration::from_hours(24 * 15));
+        let mut tx = ctx.db.write().await.unwrap();
+        seat::attend(&leila(), &mut tx, EN, seats[0], true, Some(60)).await.unwrap();
+        session::close(&leila(), &mut tx, EN, session).await.unwrap();
+        assert_eq!(money(&mut tx, calls).await, [940, 0, 60]);
     }
 
     async fn who_was_booked_before_there_was_a_budget_still_works_their_minutes(db: TestDb) {

@@ -160,7 +160,7 @@ testkit::both! {
         s.app.ctx.db.clock().advance(jiff::SignedDuration::from_hours(1));
         let mut tx = s.app.ctx.db.write().await.unwrap();
         session::set_instructor(&leila(), &mut tx, EN, s.other, None, "").await.unwrap();
-        let offer = Offer { fee: 9_000, budget: Some(budget), note: "Please.".into() };
+        let offer = Offer { fee: 9_000, budget: Some(budget), note: "Please.".into(), ..Offer::default() };
         let asked = instructor::ask(&leila(), &mut tx, EN, s.other, s.olga, &offer).await.unwrap();
         tx.commit().await.unwrap();
         assert_eq!(links(&s.app, "olga@voice.example").await.len(), 2, "a question is written to them, with a link");

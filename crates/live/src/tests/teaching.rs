@@ -91,7 +91,7 @@ testkit::both! {
         session::set_time(&leila(), &mut tx, EN, id, &session::New { starts: "2026-12-03T09:30".into(), ..new(4) }).await.unwrap();
         assert_eq!(time(&names(&mut tx, id).await[0]), Free::Yes);
 
-        let offer = Offer { fee: 9_000, budget: Some(budget), note: "Please.".into() };
+        let offer = Offer { fee: 9_000, budget: Some(budget), note: "Please.".into(), ..Offer::default() };
         let asked = instructor::ask(&leila(), &mut tx, EN, id, cheap, &offer).await.unwrap();
         let also = instructor::ask(&leila(), &mut tx, EN, id, dear, &offer).await.unwrap();
         assert_eq!(money(&mut tx, budget).await, [32_000, 0, 0]);
@@ -148,7 +148,7 @@ testkit::both! {
         session::set_instructor(&leila(), &mut tx, EN, id, None, "").await.unwrap();
         let budget = funded(&mut tx, 20_000).await;
         let carl = instructor(&mut tx, "Carl", "Hard calls", 6_000).await;
-        let offer = Offer { fee: 9_000, budget: Some(budget), note: String::new() };
+        let offer = Offer { fee: 9_000, budget: Some(budget), note: String::new(), ..Offer::default() };
         let asked = instructor::ask(&leila(), &mut tx, EN, id, carl, &offer).await.unwrap();
         instructor::answer(&of(carl), &mut tx, EN, asked, true, "").await.unwrap();
         crate::seat::take(&one(2), &mut tx, EN, id, person(2)).await.unwrap();

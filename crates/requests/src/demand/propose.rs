@@ -244,7 +244,7 @@ pub async fn make(
     let planned = session::plan(actor, tx, l, written, &new).await?;
     if let Some(fit) = found.instructor.filter(|fit| fit.fee == 0) {
         let note = words::propose_note(l, found.people);
-        let offer = instructor::Offer { fee: 0, budget: None, note };
+        let offer = instructor::Offer { fee: 0, budget: None, note, ..Default::default() };
         instructor::ask(actor, tx, l, planned, fit.person, &offer).await?;
     }
     own::add(actor, tx, id, (written, planned)).await?;

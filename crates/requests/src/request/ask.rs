@@ -124,13 +124,14 @@ pub(super) async fn open(ctx: &Ctx, tx: &mut Tx, request: &Request, stage: &Stag
 
 /// The rule itself says yes.
 async fn by_rule(ctx: &Ctx, tx: &mut Tx, l: Locale, id: RequestId, step: Step<'_>) -> Result<()> {
-    let request = store::seen(tx, id).await?.request;
+    let seen = store::seen(tx, id).await?;
+    let request = &seen.request;
     let act = store::add_act(tx, id, Act::Approve, (None, None), "").await?;
-    source::promise(tx, l, Step { act, ..step }, &request, None).await?;
-    store::set_state(tx, &request, State::Approved).await?;
+    source::promise(tx, l, Step { act, ..step }, &seen, None).await?;
+    store::set_state(tx, request, State::Approved).await?;
     let (said, at) = (String::new(), tx.now());
     let done = Done { act: Act::Approve, by: None, of: None, said, at };
-    tell::answered(ctx, tx, &request, &done, act).await
+    tell::answered(ctx, tx, request, &done, act).await
 }
 
 async fn checked(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<New> {

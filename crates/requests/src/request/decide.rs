@@ -3,12 +3,13 @@
 
 use content::CourseId;
 use funds::BudgetId;
+use funds::share::Share;
 use kernel::i18n::Locale;
 use kernel::text::one_line;
 use kernel::{Actor, Ctx, Error, PersonId, Result, Role, Tx, fmt};
 
 use super::source::{self, Source, Step};
-use super::{Done, SETTLED, Seen, Told, ask, seat, store, tell};
+use super::{Done, SETTLED, Seen, Told, ask, part, seat, store, tell};
 use crate::delegation::{Reach, Right};
 use crate::ids::RequestId;
 use crate::machine::{Act, State};
@@ -21,6 +22,8 @@ const HOUSE: Actor = Actor::system("a request is settled");
 pub enum Answer {
     /// Yes, paid from a budget: the chosen one, else where it is set aside.
     Yes(Option<BudgetId>),
+    /// Yes, paid from two or more budgets.
+    Shared(Vec<Share>),
     /// No, with what is offered instead.
     No(String, Option<CourseId>),
     /// A question back.
@@ -49,8 +52,17 @@ pub async fn decide(
     let by = (Some(me), right.of());
     let act = match answer {
         Answer::Yes(budget) => {
-            let chosen = chosen(tx, l, &seen, (actor, right), *budget).await?;
-            return approve(ctx, actor, tx, l, &seen, &reach, (right, chosen, &said)).await;
+            // A budget that agrees to its part of the price chooses nothing.
+            let budget = budget.filter(|_| !seen.is_about_parts());
+            let pays = match chosen(tx, l, &seen, (actor, right), budget).await? {
+                Some(source) => Pays::One(Box::new(source)),
+                None => Pays::AsItIs,
+            };
+            return approve(ctx, actor, tx, l, &seen, &reach, (right, pays, &said)).await;
+        }
+        Answer::Shared(shares) => {
+            let pays = Pays::Shared(shares);
+            return approve(ctx, actor, tx, l, &seen, &reach, (right, pays, &said)).await;
         }
         Answer::No(alternative, course) => {
             let alternative = one_line(alternative);
@@ -67,6 +79,16 @@ pub async fn decide(
         Answer::Question => Act::Return,
     };
     settle(ctx, actor, tx, l, &seen, act, by, &said).await
+}
+
+/// From where a yes is paid.
+enum Pays<'a> {
+    /// Where it is set aside, or shared.
+    AsItIs,
+    /// One budget.
+    One(Box<Source>),
+    /// Several.
+    Shared(&'a [Share]),
 }
 
 /// The right in which the actor decides now.
@@ -148,9 +170,19 @@ async fn approve(
     l: Locale,
     seen: &Seen,
     reach: &Reach,
-    (right, chosen, said): (Right, Option<Source>, &str),
+    (right, pays, said): (Right, Pays<'_>, &str),
 ) -> Result<State> {
     let me = actor.require_person()?;
+    let before = seen;
+    let divided = match &pays {
+        Pays::AsItIs => None,
+        Pays::One(_) => Some(part::undivide(tx, before).await?),
+        Pays::Shared(shares) => {
+            let principal = principal(actor, before, right);
+            Some(part::divide(tx, l, before, &principal, shares).await?)
+        }
+    };
+    let seen = divided.as_ref().unwrap_or(before);
     let (mut state, mut right) = (seen.request.state, right);
     let mut act;
     store::close_stages(tx, seen.request.id).await?;
@@ -170,19 +202,30 @@ async fn approve(
     let request = &seen.request;
     let step = Step { act, by: Some(me), reason: said };
     tell::not_waiting(tx, request, seen.stage().and_then(|stage| stage.approver)).await?;
+    if let Pays::Shared(_) = pays {
+        source::release(tx, l, step, before).await?;
+        store::set_money(tx, request.id, None).await?;
+    }
+    if !seen.parts.is_empty() {
+        part::set_aside(tx, l, step, seen, state).await?;
+    }
     if let Some(stage) = state.stage().and_then(|at| seen.stages.get(at)) {
         store::set_state(tx, request, state).await?;
-        if let Some(source) = chosen {
+        if let Pays::One(source) = pays {
             // The money is where the first of them chose; the last promises it.
             let costs = source.costs.map_err(|said| Error::invalid_said("budget", said))?;
-            source::release(tx, l, step, request).await?;
+            source::release(tx, l, step, before).await?;
             source::plan(tx, l, step, request, (source.budget.id, costs)).await?;
         }
         ask::open(ctx, tx, request, stage).await?;
         return Ok(state);
     }
     // The database takes no yes to what costs before its money is there.
-    source::promise(tx, l, step, request, chosen).await?;
+    match pays {
+        Pays::One(source) => source::promise(tx, l, step, before, Some(*source)).await?,
+        _ if seen.parts.is_empty() => source::promise(tx, l, step, before, None).await?,
+        _ => part::promise(tx, l, step, request.id).await?,
+    }
     store::set_state(tx, request, state).await?;
     seat::book(ctx, tx, request, said).await?;
     let (said, at) = (said.to_owned(), tx.now());
@@ -270,7 +313,7 @@ async fn settle(
         store::close_stages(tx, request.id).await?;
         seat::give_up(ctx, actor, tx, request, (act, said)).await?;
         let reason = if said.is_empty() { words::taken_back(l) } else { said };
-        source::release(tx, l, Step { act: id, by: by.0, reason }, request).await?;
+        source::release(tx, l, Step { act: id, by: by.0, reason }, seen).await?;
     }
     match act {
         Act::Answer => {

@@ -44,8 +44,9 @@ async fn escalate(ctx: &Ctx, tx: &mut Tx, seen: &Seen) -> Result<()> {
     let Some(stage) = seen.stage() else { return Ok(()) };
     let request = &seen.request;
     let next = match stage.approver {
-        Some(approver) => above(tx, seen, approver).await?,
-        None => None,
+        // Nobody above decides about the budget of a part: People leaders do.
+        Some(approver) if !seen.is_about_parts() => above(tx, seen, approver).await?,
+        _ => None,
     };
     let next = next_or_somebody(tx, request, next, stage.approver).await?;
     tell::not_waiting(tx, request, stage.approver).await?;

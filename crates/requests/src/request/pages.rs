@@ -248,17 +248,23 @@ async fn decided(
 ) -> Reply {
     let mut tx = ctx.db.write().await?;
     let done = async {
-        let answer = answer(&signed, &sent)?;
+        let asked = super::find(&signed.actor, &mut tx, id).await?.request;
+        let answer = answer(&signed, &sent, asked.measure.map(|measure| (asked.price, measure)))?;
         decide::decide(&ctx, &signed.actor, &mut tx, signed.locale, id, &answer, &sent.said).await
     };
     let done = done.await.map(drop);
     acted(&ctx, &signed, tx, id, sent, done).await
 }
 
-fn answer(signed: &Signed, sent: &show::Typed) -> Result<Answer> {
+fn answer(signed: &Signed, sent: &show::Typed, price: Option<(i64, Measure)>) -> Result<Answer> {
     let l = signed.locale;
     let optional = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
     match sent.answer.as_str() {
+        "yes" if !sent.shared.is_empty() => {
+            let (price, measure) =
+                price.ok_or_else(|| Error::invalid_said("said", words::part_not_here(l)))?;
+            Ok(Answer::Shared(sent.shared.read(l, price, measure)?))
+        }
         "yes" => {
             let budget = optional(&sent.budget).map(|id| id.parse());
             let wrong = |_| Error::invalid_said("budget", words::money_not_yours(l));

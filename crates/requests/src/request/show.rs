@@ -1,22 +1,22 @@
 //! The page of one request: the reason, what a yes does, what was before, the rule that routed it, and what the reader
 //! may do. Who asks sees the same page as who decides, without what concerns others.
 
-use alignment::gap::{Gap, Known};
 use askama::Template;
-use funds::{BudgetId, Scope, budget};
+use funds::share;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use kernel::clock::civil_date;
-use kernel::i18n::Locale;
+use kernel::i18n::{Html, Locale};
 use kernel::{Actor, Ctx, Error, PersonId, Result, Tx, fmt};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use ui::web::{Fields, Signed};
 use ui::{Choice, Page, Place};
 
-use super::source::{self, Source};
-use super::{Done, Request, Seen, decide, pages, store};
-use crate::delegation::{Reach, Right};
+use super::deciding::{Deciding, Effect};
+use super::show_parts::{self, Shown};
+use super::{Done, Request, Seen, pages, store};
+use crate::delegation::Reach;
 use crate::ids::RequestId;
 use crate::machine::{Act, State};
 use crate::words;
@@ -32,6 +32,8 @@ pub(crate) struct Typed {
     pub budget: String,
     pub alternative: String,
     pub alternative_course: String,
+    #[serde(flatten)]
+    pub shared: share::Sent,
 }
 
 /// What the page shows again after something went wrong.
@@ -40,14 +42,6 @@ pub(crate) struct Again {
     pub typed: Typed,
     pub errors: Fields,
     pub note: Option<String>,
-}
-
-/// One line of what a yes does.
-struct Effect {
-    what: String,
-    now: String,
-    after: String,
-    verdict: ui::Status,
 }
 
 /// Something that was done.
@@ -61,6 +55,7 @@ struct Told {
 struct Desk {
     approve: String,
     sources: Vec<Choice>,
+    share: Html,
     courses: Vec<Choice>,
     of: Option<String>,
     first: String,
@@ -78,6 +73,7 @@ pub(crate) struct Show {
     lead: Option<String>,
     rule: String,
     effects: Vec<Effect>,
+    parts: Vec<Shown>,
     before: Vec<Told>,
     told: Vec<Told>,
     desk: Option<Desk>,
@@ -113,6 +109,10 @@ pub(crate) async fn page(
         lead = Some(made.lead(l));
         effects = made.effects;
         desk = Some(Desk {
+            share: match made.shares {
+                Some(budgets) => share::fields(l, &budgets, &again.typed.shared, &again.errors)?,
+                None => Html::default(),
+            },
             approve: made.approve,
             sources: made.sources,
             courses: courses(actor, tx, l).await?,
@@ -145,6 +145,7 @@ pub(crate) async fn page(
         lead,
         rule: request.why.say(l, &names.get(l, request.why.leader)),
         effects,
+        parts: show_parts::shown(actor, tx, l, &seen).await?,
         before: before.map(|one| earlier(l, &zone, &one)).collect(),
         told: seen.acts.iter().map(|done| told(l, &zone, &names, done)).collect(),
         desk,
@@ -242,152 +243,4 @@ async fn courses(actor: &Actor, tx: &mut Tx, l: Locale) -> Result<Vec<Choice>> {
     let live = content::course::live(actor, tx, &preferred).await?;
     choices.extend(live.into_iter().map(|card| Choice::new(card.course.to_string(), card.title.text)));
     Ok(choices)
-}
-
-/// What whoever decides has to know.
-struct Deciding {
-    effects: Vec<Effect>,
-    sources: Vec<Choice>,
-    approve: String,
-    /// Whether a budget can pay; nothing where it is free.
-    pays: Option<bool>,
-    /// Whether nobody else is away; nothing where the person stays.
-    covered: Option<bool>,
-    gap: bool,
-    /// What else the person is short of about which the request speaks, where the reader may know.
-    short: Option<Gap>,
-}
-
-impl Deciding {
-    async fn of(tx: &mut Tx, l: Locale, actor: &Actor, seen: &Seen, right: Right) -> Result<Self> {
-        let request = &seen.request;
-        let (mut effects, mut choices, mut pays, mut covered) = (Vec::new(), Vec::new(), None, None);
-        if let Some(measure) = request.measure {
-            let holder = decide::principal(actor, seen, right);
-            let topic = store::topic(tx, request.id).await?;
-            let about = source::About { purpose: request.purpose, topic: &topic, session: request.class };
-            let price = (request.price, measure);
-            let found = source::sources(&holder, tx, l, request.person, price, about).await?;
-            let planned = match request.money {
-                Some((id, _)) => Some(budget::find(&HOUSE, tx, id).await?),
-                None => None,
-            };
-            pays = Some(planned.is_some() || found.iter().any(Source::can_pay));
-            effects.push(money(l, request, planned.as_ref(), &found));
-            choices = listed(l, planned.as_ref(), &found);
-        }
-        if let Some(days) = request.away {
-            let others = super::cover::away(tx, request.person, days).await?;
-            let team = store::team(tx, request.person).await?;
-            covered = Some(others.is_empty());
-            effects.push(cover(l, others, team));
-        }
-        let approve = match request.print(l) {
-            Some(price) => words::approve_price(l, price),
-            None => words::approve(l).to_owned(),
-        };
-        let short = alignment::gap::about(actor, tx, request.person, &request.title).await?;
-        Ok(Self { effects, sources: choices, approve, pays, covered, gap: request.gap, short })
-    }
-
-    /// The sentence above everything: what speaks for a yes and what to look at first.
-    fn lead(&self, l: Locale) -> String {
-        let mut said = vec![match self.pays {
-            None => words::lead_free(l),
-            Some(true) => words::lead_pays(l),
-            Some(false) => words::lead_pays_not(l),
-        }];
-        said.extend(match self.covered {
-            None => None,
-            Some(true) => Some(words::lead_covered(l)),
-            Some(false) => Some(words::lead_covered_not(l)),
-        });
-        if self.gap {
-            said.push(words::lead_gap(l));
-        }
-        let short = self.short.as_ref().map(|gap| match gap.known {
-            Known::Ending(on) => words::lead_ending(l, fmt::date_year(l, on), gap.name.as_str()),
-            Known::Objective(_) => words::lead_objective(l, gap.name.as_str()),
-        });
-        said.extend(short.as_deref());
-        said.join(" ")
-    }
-}
-
-fn money(l: Locale, request: &Request, planned: Option<&funds::Budget>, found: &[Source]) -> Effect {
-    let what = words::effect_money(l).to_owned();
-    // Without one that is meant for it somebody has to choose.
-    let nearest = found.iter().find(|source| source.is_proposed());
-    let nearest = nearest.or(found.first().filter(|source| source.meant));
-    match (planned, nearest) {
-        (Some(budget), _) => {
-            // What is set aside for this is free again if nobody says yes.
-            let after = budget.balance.free;
-            let cost = request.print(l).unwrap_or_default();
-            let what = words::effect_money_in(l, &budget.name);
-            let now = words::effect_left(l, budget.print(l, budget.balance.left()));
-            let after = words::effect_free(l, budget.print(l, after));
-            Effect { what, now, after, verdict: ui::status::ok(words::effect_set_aside(l, cost)) }
-        }
-        (None, Some(source)) => {
-            let budget = &source.budget;
-            let what = words::effect_money_in(l, &budget.name);
-            let now = words::effect_free(l, budget.print(l, budget.balance.free));
-            match &source.costs {
-                Err(said) => {
-                    Effect { what, now, after: String::new(), verdict: ui::status::no(said.as_str()) }
-                }
-                Ok(costs) => {
-                    let left = budget.balance.free.saturating_sub(*costs);
-                    let after = words::effect_free(l, budget.print(l, left));
-                    let verdict = match (source.can_pay(), left < 0) {
-                        (false, _) => ui::status::no(words::effect_too_little(l)),
-                        (true, true) => ui::status::soon(words::effect_over(l)),
-                        (true, false) => ui::status::ok(words::effect_enough(l)),
-                    };
-                    Effect { what, now, after, verdict }
-                }
-            }
-        }
-        (None, None) => {
-            let (now, after) = (words::effect_no_budget(l).to_owned(), String::new());
-            Effect { what, now, after, verdict: ui::status::no(words::effect_missing(l)) }
-        }
-    }
-}
-
-fn listed(l: Locale, planned: Option<&funds::Budget>, found: &[Source]) -> Vec<Choice> {
-    let mut choices = Vec::new();
-    let known: Option<BudgetId> = planned.map(|budget| budget.id);
-    if let Some(budget) = planned {
-        choices.push(Choice::new(budget.id.to_string(), words::source_planned(l, &budget.name)));
-    }
-    let others = found.iter().filter(|source| Some(source.budget.id) != known && source.costs.is_ok());
-    let others: Vec<&Source> = others.collect();
-    // The first on the list is what a yes takes: never one for another purpose.
-    if planned.is_none() && others.first().is_some_and(|source| !source.meant) {
-        choices.push(Choice::new("", words::source_choose(l)));
-    }
-    choices.extend(others.into_iter().map(|source| {
-        let left = source.budget.print(l, source.budget.balance.free);
-        let name = &source.budget.name;
-        let label = match source.budget.scope {
-            Scope::Purpose => words::source_for(l, name, &source.budget.purpose, left),
-            _ => words::source(l, name, left),
-        };
-        Choice::new(source.budget.id.to_string(), label)
-    }));
-    choices
-}
-
-fn cover(l: Locale, others: Vec<String>, team: usize) -> Effect {
-    let what = words::effect_cover(l).to_owned();
-    let (now, after) =
-        (words::effect_away(l, others.len(), team), words::effect_away(l, others.len() + 1, team));
-    let verdict = if others.is_empty() {
-        ui::status::ok(words::effect_nobody_away(l))
-    } else {
-        ui::status::soon(words::effect_also_away(l, fmt::list_and(l, &others)))
-    };
-    Effect { what, now, after, verdict }
 }

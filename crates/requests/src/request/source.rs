@@ -9,7 +9,7 @@ use funds::{Budget, BudgetId, LineId, Scope, budget, rate};
 use kernel::i18n::Locale;
 use kernel::{Actor, Error, PersonId, Result, Tx, Uuid};
 
-use super::{ROOM, Request, store};
+use super::{ROOM, Request, Seen, part, store};
 use crate::purpose::Purpose;
 use crate::{wish, words};
 
@@ -134,39 +134,52 @@ pub(super) async fn plan(
     request: &Request,
     (budget, costs): (BudgetId, i64),
 ) -> Result<(BudgetId, LineId)> {
+    let line = set_aside(tx, l, step, request, (budget, costs), "planned").await?;
+    store::set_money(tx, request.id, Some((budget, line))).await?;
+    Ok((budget, line))
+}
+
+/// Sets an amount aside in a budget; the step may do so in several.
+pub(super) async fn set_aside(
+    tx: &mut Tx,
+    l: Locale,
+    step: Step<'_>,
+    request: &Request,
+    (budget, costs): (BudgetId, i64),
+    what: &str,
+) -> Result<LineId> {
     let thing = Thing {
         room: ROOM.into(),
         id: request.id.0,
         title: request.title.clone(),
         person: Some(request.person),
     };
-    let order = step.order(tx, "planned");
+    let order = step.order(tx, what);
     let done = line::plan(&HOUSE, tx, l, &order, budget, &thing, costs).await?;
-    let line = done.line.ok_or_else(|| Error::internal("a plan without a line"))?;
-    store::set_money(tx, request.id, Some((budget, line))).await?;
-    Ok((budget, line))
+    done.line.ok_or_else(|| Error::internal("a plan without a line"))
 }
 
 /// Promises what was set aside.
-pub(super) async fn commit(tx: &mut Tx, l: Locale, step: Step<'_>, line: LineId) -> Result<()> {
+pub(super) async fn commit(tx: &mut Tx, l: Locale, step: Step<'_>, line: LineId, what: &str) -> Result<()> {
     let planned = line::find(&HOUSE, tx, line).await?.planned;
     if planned == 0 {
         return Err(Error::invalid_said("budget", words::money_let_go(l)));
     }
-    let order = step.order(tx, "committed");
+    let order = step.order(tx, what);
     line::commit(&HOUSE, tx, l, &order, line, planned).await.map(drop)
 }
 
-/// Gives back what is set aside or promised; what was paid is not given back here.
-pub(super) async fn release(tx: &mut Tx, l: Locale, step: Step<'_>, request: &Request) -> Result<()> {
-    let Some((_, line)) = request.money else { return Ok(()) };
-    let known = line::find(&HOUSE, tx, line).await?;
-    if known.spent > 0 {
-        return Err(Error::conflict_said(words::money_spent(l)));
-    }
-    if known.open() > 0 {
-        let order = step.order(tx, "released");
-        line::release(&HOUSE, tx, l, &order, line, None).await?;
+/// Gives back what is set aside or promised, in every budget that shares it; what was paid is not given back here.
+pub(super) async fn release(tx: &mut Tx, l: Locale, step: Step<'_>, seen: &Seen) -> Result<()> {
+    for (what, line) in part::lines(seen) {
+        let known = line::find(&HOUSE, tx, line).await?;
+        if known.spent > 0 {
+            return Err(Error::conflict_said(words::money_spent(l)));
+        }
+        if known.open() > 0 {
+            let order = step.order(tx, &what);
+            line::release(&HOUSE, tx, l, &order, line, None).await?;
+        }
     }
     Ok(())
 }
@@ -179,9 +192,10 @@ pub(super) async fn promise(
     tx: &mut Tx,
     l: Locale,
     step: Step<'_>,
-    request: &Request,
+    seen: &Seen,
     chosen: Option<Source>,
 ) -> Result<()> {
+    let request = &seen.request;
     if request.price == 0 {
         return Ok(());
     }
@@ -190,23 +204,28 @@ pub(super) async fn promise(
         (Some((_, line)), None) => line,
         (_, Some(source)) => {
             let costs = source.costs.map_err(|said| Error::invalid_said("budget", said))?;
-            release(tx, l, step, request).await?;
+            release(tx, l, step, seen).await?;
             let paid = plan(tx, l, step, request, (source.budget.id, costs)).await.map_err(at_budget)?;
             paid.1
         }
         (None, None) => return Err(Error::invalid_said("budget", words::money_missing(l))),
     };
-    commit(tx, l, step, line).await.map_err(at_budget)
+    commit(tx, l, step, line, "committed").await.map_err(at_budget)
 }
 
 /// What the ledger refuses is shown beside the choice of the budget.
 fn at_budget(error: Error) -> Error {
+    at_field("budget", error)
+}
+
+/// The same beside another field.
+pub(super) fn at_field(field: &str, error: Error) -> Error {
     match error {
         Error::Invalid(fields) => {
             let said = fields.into_iter().map(|field| field.message.to_string()).collect::<Vec<_>>();
-            Error::invalid_said("budget", said.join(" "))
+            Error::invalid_said(field, said.join(" "))
         }
-        Error::Conflict(said) => Error::invalid_said("budget", said.to_string()),
+        Error::Conflict(said) => Error::invalid_said(field, said.to_string()),
         other => other,
     }
 }

@@ -157,7 +157,8 @@ pub(crate) async fn seen(tx: &mut Tx, id: RequestId) -> Result<Seen> {
     let request = read(&tx.one(&FIND, params![id]).await?)?;
     let stages = tx.all(&STAGES, params![id]).await?.iter().map(stage).collect::<Result<_>>()?;
     let acts = tx.all(&ACTS, params![id]).await?.iter().map(done).collect::<Result<_>>()?;
-    Ok(Seen { request, stages, acts })
+    let parts = super::part_store::of_request(tx, id).await?;
+    Ok(Seen { request, stages, acts, parts })
 }
 
 /// The request, locked until the transaction ends.

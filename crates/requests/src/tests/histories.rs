@@ -7,9 +7,14 @@
 //!    what is refused, taken back or given up holds nothing;
 //! 4. the acts retell the state: every history is explainable;
 //! 5. every decision by a person has a sentence;
+//! 6. a price that is shared is the sum of its parts; none is promised before all are agreed, and nobody's budget pays a part
+//!    to which neither they nor a People leader said yes;
 //!
 //! and after every refusal: nothing changed.
 
+use std::collections::BTreeMap;
+
+use funds::share::{How, Share};
 use kernel::{Actor, Ctx, PersonId};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -21,6 +26,7 @@ use crate::autonomy::{self, Autonomy, Mode};
 use crate::machine::{Act, State};
 use crate::request::ask::New;
 use crate::request::decide::{self, Answer};
+use crate::request::{Done, Seen};
 use crate::request::{ask, store};
 
 #[derive(Clone, Debug)]
@@ -32,6 +38,9 @@ enum Step {
     Cancel(usize, usize),
     Autonomy(u8, i64),
     Gone(usize),
+    Divide(usize, i64, bool),
+    Turn(usize),
+    Close,
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -45,6 +54,9 @@ fn step() -> impl Strategy<Value = Step> {
         2 => (who(), what()).prop_map(|(w, r)| Step::Cancel(w, r)),
         1 => (0u8..3, 0i64..30_000).prop_map(|(m, most)| Step::Autonomy(m, most)),
         1 => what().prop_map(Step::Gone),
+        5 => (what(), 0i64..4, any::<bool>()).prop_map(|(r, h, b)| Step::Divide(r, h, b)),
+        2 => what().prop_map(Step::Turn),
+        1 => Just(Step::Close),
     ]
 }
 
@@ -52,6 +64,7 @@ struct Story<'a> {
     ctx: &'a Ctx,
     cast: Cast,
     budget: funds::BudgetId,
+    other: funds::BudgetId,
     requests: Vec<RequestId>,
 }
 
@@ -64,6 +77,24 @@ impl Story<'_> {
     fn actor(&self, at: usize) -> Actor {
         let person = self.persons()[at % 5];
         if person == self.cast.leila { self.cast.leads_learning() } else { as_(person) }
+    }
+
+    /// One of those that wait.
+    async fn waits(&self, tx: &mut kernel::Tx, at: usize) -> Option<RequestId> {
+        let mut waiting = Vec::new();
+        for id in &self.requests {
+            let state = store::seen(tx, *id).await.unwrap().request.state;
+            waiting.extend(matches!(state, State::Waiting(_)).then_some(*id));
+        }
+        waiting.get(at % waiting.len().max(1)).copied()
+    }
+
+    /// Whoever's turn it is.
+    fn turn(&self, seen: &Seen) -> Actor {
+        match seen.stage().and_then(|stage| stage.approver) {
+            Some(person) if person != self.cast.leila => as_(person),
+            _ => self.cast.leads_learning(),
+        }
     }
 
     async fn take(&mut self, tx: &mut kernel::Tx, step: &Step) -> bool {
@@ -104,6 +135,38 @@ impl Story<'_> {
                 let to = Autonomy { mode: Mode::ALL[usize::from(*mode)], most: *most, measure: euro() };
                 autonomy::set(&self.cast.leads_learning(), tx, EN, self.cast.dolores, to).await.is_ok()
             }
+            Step::Turn(r) => {
+                let Some(id) = self.waits(tx, *r).await else { return false };
+                let turn = self.turn(&store::seen(tx, id).await.unwrap());
+                decide::decide(ctx, &turn, tx, EN, id, &Answer::Yes(None), "So it is.").await.is_ok()
+            }
+            Step::Divide(r, heads, first) => {
+                let Some(id) = self.waits(tx, *r).await else { return false };
+                let seen = store::seen(tx, id).await.unwrap();
+                let (price, turn) = (seen.request.price, self.turn(&seen));
+                let weights = [heads + 1, 2];
+                let Some(amounts) =
+                    funds::share::divide(price, &weights).filter(|all| all.iter().all(|one| *one > 0))
+                else {
+                    return false;
+                };
+                let mut budgets = [self.budget, self.other];
+                if !first {
+                    budgets.reverse();
+                }
+                let share = |at: usize| Share {
+                    budget: budgets[at],
+                    how: How::Heads,
+                    weight: weights[at],
+                    amount: amounts[at],
+                };
+                let answer = Answer::Shared(vec![share(0), share(1)]);
+                decide::decide(ctx, &turn, tx, EN, id, &answer, "So it is.").await.is_ok()
+            }
+            Step::Close => {
+                let order = order(tx);
+                funds::budget::close(&SYSTEM, tx, EN, &order, self.other).await.is_ok()
+            }
             Step::Gone(r) => match at(*r) {
                 Some(id) => {
                     let waits = store::seen(tx, id).await.unwrap().request.state.stage().is_some();
@@ -116,7 +179,7 @@ impl Story<'_> {
     }
 
     async fn holds(&self, tx: &mut kernel::Tx) {
-        let (mut planned, mut committed) = (0, 0);
+        let mut held_in: BTreeMap<funds::BudgetId, (i64, i64)> = BTreeMap::new();
         for id in &self.requests {
             let seen = store::seen(tx, *id).await.unwrap();
             let r = &seen.request;
@@ -132,27 +195,42 @@ impl Story<'_> {
             let approved = matches!(r.state, State::Approved | State::Cancelled);
             assert_eq!(no + usize::from(approved), usize::from(r.state.is_over()), "{seen:?}");
             assert!(!approved || yes == r.stages.max(1), "{seen:?}");
-            let line = match r.money {
-                Some((_, line)) => Some(funds::line::find(&SYSTEM, tx, line).await.unwrap()),
-                None => None,
-            };
-            let held = line.map_or((0, 0), |line| (line.planned, line.committed));
+            let mut ids: Vec<funds::LineId> = seen.parts.iter().filter_map(|part| part.line).collect();
+            if seen.parts.is_empty() {
+                ids.extend(r.money.map(|(_, line)| line));
+            } else {
+                assert_eq!(seen.parts.iter().map(|part| part.amount).sum::<i64>(), r.price, "{seen:?}");
+            }
+            let mut held = (0, 0);
+            for id in ids {
+                let line = funds::line::find(&SYSTEM, tx, id).await.unwrap();
+                held = (held.0 + line.planned, held.1 + line.committed);
+                let all = held_in.entry(line.budget).or_default();
+                *all = (all.0 + line.planned, all.1 + line.committed);
+            }
+            for part in seen.parts.iter().filter(|part| part.line.is_some()) {
+                let holder = if part.budget == self.budget { self.cast.dolores } else { self.cast.holt };
+                let agreed = |done: &Done| {
+                    let leads = self.cast.leila;
+                    done.act == Act::Approve && [Some(holder), Some(leads)].contains(&done.by)
+                };
+                assert!(seen.acts.iter().any(agreed), "{seen:?}");
+            }
             match r.state {
                 State::Approved => assert_eq!(held, (0, r.price), "{seen:?}"),
                 State::Waiting(_) | State::Returned(_) => {
-                    assert!(held.1 == 0 && (held.0 == 0 || held.0 == r.price))
+                    let set_aside = held.0 == 0 || held.0 == r.price || !seen.parts.is_empty();
+                    assert!(held.1 == 0 && held.0 <= r.price && set_aside, "{seen:?}")
                 }
                 State::Refused | State::Withdrawn | State::Cancelled => assert_eq!(held, (0, 0), "{seen:?}"),
             }
-            (planned, committed) = (planned + held.0, committed + held.1);
         }
-        let b = funds::budget::balance(&SYSTEM, tx, self.budget).await.unwrap();
-        assert!(b.is_sound() && b.free >= 0);
-        assert_eq!(
-            (b.planned, b.committed),
-            (planned, committed),
-            "the requests are all that the budget holds"
-        );
+        for budget in [self.budget, self.other] {
+            let b = funds::budget::balance(&SYSTEM, tx, budget).await.unwrap();
+            assert!(b.is_sound() && b.free >= 0);
+            let held = held_in.get(&budget).copied().unwrap_or_default();
+            assert_eq!((b.planned, b.committed), held, "the requests are all that the budget holds");
+        }
     }
 
     async fn shape(&self, tx: &mut kernel::Tx) -> Vec<(State, usize)> {
@@ -171,21 +249,28 @@ testkit::both! {
         let cast = Cast::of(&ctx).await;
         let mut runner = TestRunner::new_with_rng(Config::default(), TestRng::deterministic_rng(RngAlgorithm::ChaCha));
         let steps = proptest::collection::vec(step(), 15..30);
-        let (mut carried_out, mut refused) = (0, 0);
-        for _ in 0..10 {
+        let (mut carried_out, mut refused, mut divided) = (0, 0, 0);
+        for _ in 0..16 {
             let steps = steps.new_tree(&mut runner).unwrap().current();
             let mut setup = ctx.db.write().await.unwrap();
             let budget = line_3(&mut setup, &cast, "EUR", 60_000, true).await;
+            let other = budget_of(&mut setup, "Operations", cast.holt, "EUR", 60_000).await;
             setup.commit().await.unwrap();
-            let mut story = Story { ctx: &ctx, cast, budget, requests: vec![] };
+            let mut story = Story { ctx: &ctx, cast, budget, other, requests: vec![] };
             let mut shape = vec![];
-            for step in &steps {
+            let begin = [Step::Ask(4, 4, 9_000), Step::Ask(3, 3, 12_001), Step::Ask(2, 2, 7_000)];
+            for step in begin.iter().chain(&steps) {
                 // A refusal ends its transaction, as it does on a page.
                 let mut tx = ctx.db.write().await.unwrap();
                 if story.take(&mut tx, step).await {
                     shape = story.shape(&mut tx).await;
                     tx.commit().await.unwrap();
+                    if let Step::Close = step {
+                        ctx.settle().await.unwrap();
+                        shape = story.shape(&mut ctx.db.read().await.unwrap()).await;
+                    }
                     carried_out += 1;
+                    divided += usize::from(matches!(step, Step::Divide(..)));
                 } else {
                     tx.rollback().await.unwrap();
                     refused += 1;
@@ -201,11 +286,16 @@ testkit::both! {
                     decide::withdraw(&ctx, &as_(seen.request.asked_by), &mut tx, EN, *id).await.unwrap();
                 }
             }
-            let order = order(&tx);
-            funds::budget::close(&SYSTEM, &mut tx, EN, &order, budget).await.unwrap();
+            for one in [budget, other] {
+                if funds::budget::find(&SYSTEM, &mut tx, one).await.unwrap().closed_at.is_none() {
+                    let order = order(&tx);
+                    funds::budget::close(&SYSTEM, &mut tx, EN, &order, one).await.unwrap();
+                }
+            }
             tx.commit().await.unwrap();
         }
-        assert!(carried_out > 30 && refused > 100, "{carried_out} carried out, {refused} refused");
+        let counts = format!("{carried_out} carried out, {refused} refused, {divided} divided");
+        assert!(carried_out > 30 && refused > 100 && divided > 3, "{counts}");
     }
 
     async fn of_two_who_decide_at_once_one_wins_and_the_other_is_told(db: TestDb) {

@@ -132,6 +132,25 @@ pub async fn line_3(tx: &mut Tx, cast: &Cast, measure: &str, amount: i64, restri
     id
 }
 
+/// A budget for all, in somebody's hands.
+pub async fn budget_of(tx: &mut Tx, name: &str, holder: PersonId, measure: &str, amount: i64) -> BudgetId {
+    let new = NewBudget {
+        name: name.into(),
+        scope: Scope::Organisation,
+        purpose: String::new(),
+        measure: Measure::parse(measure).unwrap(),
+        from: date(2026, 1, 1),
+        until: date(2027, 12, 31),
+        holder: Some(holder),
+        parent: None,
+        restrictive: true,
+    };
+    let id = budget::set_up(&SYSTEM, tx, EN, &new).await.unwrap();
+    let order = order(tx);
+    budget::fund(&SYSTEM, tx, EN, &order, id, amount).await.unwrap();
+    id
+}
+
 pub fn order(tx: &Tx) -> Order {
     Order { room: "test".into(), id: tx.id(), reason: "A test.".into(), on: tx.today(), by: None }
 }

@@ -14,7 +14,7 @@ kernel::statements! {
             JOIN funds_line_v1 AS f ON f.line_id = s.line_id WHERE s.session_id = $1
             UNION ALL
             SELECT f.measure, f.spent, f.committed FROM live_engagements AS e
-            JOIN funds_line_v1 AS f ON f.line_id = e.line_id WHERE e.session_id = $1
+            JOIN funds_line_v1 AS f ON f.room = 'live' AND f.thing_id = e.id WHERE e.session_id = $1
             UNION ALL
             SELECT f.measure, f.spent, f.committed FROM live_seats AS s
             JOIN funds_line_v1 AS f ON f.room = $2 AND f.thing_id = s.id WHERE s.session_id = $1

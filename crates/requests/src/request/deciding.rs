@@ -1,0 +1,191 @@
+//! What whoever decides has to know: what a yes does to the money and to the team, from which budget it can be paid, and the
+//! sentence above everything. Leaves out the page around it (`show`).
+
+use alignment::gap::{Gap, Known};
+use funds::{BudgetId, Scope, budget};
+use kernel::i18n::Locale;
+use kernel::{Actor, Result, Tx, fmt};
+use ui::Choice;
+
+use super::source::{self, Source};
+use super::{Request, Seen, decide, seat_store, show_parts, store};
+use crate::delegation::Right;
+use crate::words;
+
+const HOUSE: Actor = Actor::system("a request is shown");
+
+/// One line of what a yes does.
+pub(super) struct Effect {
+    pub what: String,
+    pub now: String,
+    pub after: String,
+    pub verdict: ui::Status,
+}
+
+/// What whoever decides has to know.
+pub(super) struct Deciding {
+    pub effects: Vec<Effect>,
+    pub sources: Vec<Choice>,
+    /// Between which budgets the price can be divided; nothing where it can't.
+    pub shares: Option<Vec<Choice>>,
+    pub approve: String,
+    /// Whether a budget can pay; nothing where it is free.
+    pays: Option<bool>,
+    /// Whether nobody else is away; nothing where the person stays.
+    covered: Option<bool>,
+    gap: bool,
+    /// What else the person is short of about which the request speaks, where the reader may know.
+    short: Option<Gap>,
+}
+
+impl Deciding {
+    pub async fn of(tx: &mut Tx, l: Locale, actor: &Actor, seen: &Seen, right: Right) -> Result<Self> {
+        let request = &seen.request;
+        let (mut effects, mut choices, mut pays, mut covered) = (Vec::new(), Vec::new(), None, None);
+        let mut shares = None;
+        let mut approve = match request.print(l) {
+            Some(price) => words::approve_price(l, price),
+            None => words::approve(l).to_owned(),
+        };
+        if let Some(measure) = request.measure.filter(|_| seen.is_about_parts()) {
+            let (shown, all) = show_parts::effects(actor, tx, l, seen, true).await?;
+            effects.extend(shown);
+            pays = Some(all.can_pay);
+            approve = words::approve_part(l, measure.print(l, all.amount));
+        } else if let Some(measure) = request.measure {
+            let holder = decide::principal(actor, seen, right);
+            let topic = store::topic(tx, request.id).await?;
+            let about = source::About { purpose: request.purpose, topic: &topic, session: request.class };
+            let price = (request.price, measure);
+            let found = source::sources(&holder, tx, l, request.person, price, about).await?;
+            if seen.parts.is_empty() {
+                let planned = match request.money {
+                    Some((id, _)) => Some(budget::find(&HOUSE, tx, id).await?),
+                    None => None,
+                };
+                pays = Some(planned.is_some() || found.iter().any(Source::can_pay));
+                effects.push(money(l, request, planned.as_ref(), &found));
+                choices = listed(l, planned.as_ref(), &found);
+            } else {
+                let (shown, all) = show_parts::effects(actor, tx, l, seen, false).await?;
+                effects.extend(shown);
+                pays = Some(all.can_pay);
+                choices = listed(l, None, &found);
+                choices.retain(|one| !one.value.is_empty());
+                choices.insert(0, Choice::new("", words::source_shared(l)));
+            }
+            if seat_store::seat_of(tx, request.id).await?.is_none() {
+                shares = Some(show_parts::choices(tx, l, &holder).await?);
+            }
+        }
+        if let Some(days) = request.away {
+            let others = super::cover::away(tx, request.person, days).await?;
+            let team = store::team(tx, request.person).await?;
+            covered = Some(others.is_empty());
+            effects.push(cover(l, others, team));
+        }
+        let short = alignment::gap::about(actor, tx, request.person, &request.title).await?;
+        Ok(Self { effects, sources: choices, shares, approve, pays, covered, gap: request.gap, short })
+    }
+
+    /// The sentence above everything: what speaks for a yes and what to look at first.
+    pub fn lead(&self, l: Locale) -> String {
+        let mut said = vec![match self.pays {
+            None => words::lead_free(l),
+            Some(true) => words::lead_pays(l),
+            Some(false) => words::lead_pays_not(l),
+        }];
+        said.extend(match self.covered {
+            None => None,
+            Some(true) => Some(words::lead_covered(l)),
+            Some(false) => Some(words::lead_covered_not(l)),
+        });
+        if self.gap {
+            said.push(words::lead_gap(l));
+        }
+        let short = self.short.as_ref().map(|gap| match gap.known {
+            Known::Ending(on) => words::lead_ending(l, fmt::date_year(l, on), gap.name.as_str()),
+            Known::Objective(_) => words::lead_objective(l, gap.name.as_str()),
+        });
+        said.extend(short.as_deref());
+        said.join(" ")
+    }
+}
+
+fn money(l: Locale, request: &Request, planned: Option<&funds::Budget>, found: &[Source]) -> Effect {
+    let what = words::effect_money(l).to_owned();
+    // Without one that is meant for it somebody has to choose.
+    let nearest = found.iter().find(|source| source.is_proposed());
+    let nearest = nearest.or(found.first().filter(|source| source.meant));
+    match (planned, nearest) {
+        (Some(budget), _) => {
+            // What is set aside for this is free again if nobody says yes.
+            let after = budget.balance.free;
+            let cost = request.print(l).unwrap_or_default();
+            let what = words::effect_money_in(l, &budget.name);
+            let now = words::effect_left(l, budget.print(l, budget.balance.left()));
+            let after = words::effect_free(l, budget.print(l, after));
+            Effect { what, now, after, verdict: ui::status::ok(words::effect_set_aside(l, cost)) }
+        }
+        (None, Some(source)) => {
+            let budget = &source.budget;
+            let what = words::effect_money_in(l, &budget.name);
+            let now = words::effect_free(l, budget.print(l, budget.balance.free));
+            match &source.costs {
+                Err(said) => {
+                    Effect { what, now, after: String::new(), verdict: ui::status::no(said.as_str()) }
+                }
+                Ok(costs) => {
+                    let left = budget.balance.free.saturating_sub(*costs);
+                    let after = words::effect_free(l, budget.print(l, left));
+                    let verdict = match (source.can_pay(), left < 0) {
+                        (false, _) => ui::status::no(words::effect_too_little(l)),
+                        (true, true) => ui::status::soon(words::effect_over(l)),
+                        (true, false) => ui::status::ok(words::effect_enough(l)),
+                    };
+                    Effect { what, now, after, verdict }
+                }
+            }
+        }
+        (None, None) => {
+            let (now, after) = (words::effect_no_budget(l).to_owned(), String::new());
+            Effect { what, now, after, verdict: ui::status::no(words::effect_missing(l)) }
+        }
+    }
+}
+
+fn listed(l: Locale, planned: Option<&funds::Budget>, found: &[Source]) -> Vec<Choice> {
+    let mut choices = Vec::new();
+    let known: Option<BudgetId> = planned.map(|budget| budget.id);
+    if let Some(budget) = planned {
+        choices.push(Choice::new(budget.id.to_string(), words::source_planned(l, &budget.name)));
+    }
+    let others = found.iter().filter(|source| Some(source.budget.id) != known && source.costs.is_ok());
+    let others: Vec<&Source> = others.collect();
+    // The first on the list is what a yes takes: never one for another purpose.
+    if planned.is_none() && others.first().is_some_and(|source| !source.meant) {
+        choices.push(Choice::new("", words::source_choose(l)));
+    }
+    choices.extend(others.into_iter().map(|source| {
+        let left = source.budget.print(l, source.budget.balance.free);
+        let name = &source.budget.name;
+        let label = match source.budget.scope {
+            Scope::Purpose => words::source_for(l, name, &source.budget.purpose, left),
+            _ => words::source(l, name, left),
+        };
+        Choice::new(source.budget.id.to_string(), label)
+    }));
+    choices
+}
+
+fn cover(l: Locale, others: Vec<String>, team: usize) -> Effect {
+    let what = words::effect_cover(l).to_owned();
+    let (now, after) =
+        (words::effect_away(l, others.len(), team), words::effect_away(l, others.len() + 1, team));
+    let verdict = if others.is_empty() {
+        ui::status::ok(words::effect_nobody_away(l))
+    } else {
+        ui::status::soon(words::effect_also_away(l, fmt::list_and(l, &others)))
+    };
+    Effect { what, now, after, verdict }
+}
