@@ -16,4 +16,5 @@ mod pages;
 mod seasons;
 mod slots;
 mod stage;
+mod suggestions;
 mod towards;

@@ -3,5 +3,6 @@
 
 mod choice;
 mod known_store;
+mod light;
 mod matter;
 mod stage;

@@ -18,7 +18,7 @@ kernel::statements! {
         LEFT JOIN people_unit_v1 AS n ON n.unit_id = o.unit_id
         LEFT JOIN content_live_v1 AS v ON s.kind = 'course' AND v.course_id = s.thing_id
         LEFT JOIN content_title_v1 AS t ON t.version_id = v.version_id AND t.item = 'course' AND t.language = $3
-        WHERE k.person_id = $1 AND o.closed_at IS NULL AND o.from_on <= $2 AND o.until_on >= $2
+        WHERE k.person_id = $1 AND o.closed_at IS NULL AND o.until_on >= $2
             AND (s.kind <> 'course' OR (v.course_id IS NOT NULL
                 AND NOT EXISTS (SELECT 1 FROM delivery_progress_v1 AS g
                     WHERE g.person_id = $1 AND g.course_id = s.thing_id)

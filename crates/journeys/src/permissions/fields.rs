@@ -97,6 +97,7 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
         "/groups/{group}/leader" => form(&[("leader", &subject.number)]),
         "/groups/{group}/removal" => form(&[("person", &person)]),
         "/needs" => form(&[("title", "Read a drawing")]),
+        "/suggestions" => form(&[("content", &format!("course:{course}")), ("answer", "later")]),
         "/needs/{need}/answer" => form(&[("answer", REASON)]),
         "/slots/{slot}" => form(&[("title", "Time set aside"), ("minutes", "60")]),
         "/slots/{slot}/days" => form(&[("weeks", "1")]),

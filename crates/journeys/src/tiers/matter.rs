@@ -244,7 +244,8 @@ async fn taught_by_henrik(house: &Company, session: SessionId, budget: BudgetId)
     instructor::keep_hours(&house.one(HENRIK), &mut tx, EN, house.id(HENRIK), "4 09:00-12:00").await.unwrap();
     let found = instructor::fitting(&house.leila(), &mut tx, session).await.unwrap();
     assert!(found[0].person == house.id(HENRIK) && found[0].can() && found[0].fee == 6_000, "{found:?}");
-    let offer = Offer { fee: 6_000, budget: Some(budget), note: "For both teams.".into(), ..Offer::default() };
+    let offer =
+        Offer { fee: 6_000, budget: Some(budget), note: "For both teams.".into(), ..Offer::default() };
     let asked =
         instructor::ask(&house.leila(), &mut tx, EN, session, house.id(HENRIK), &offer).await.unwrap();
     instructor::answer(&house.one(HENRIK), &mut tx, EN, asked, true, "Gladly.").await.unwrap();
