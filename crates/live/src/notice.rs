@@ -18,8 +18,10 @@ use crate::session::{self, Session};
 use crate::{class, feedback, follow_up, material, when, words};
 
 const HOUSE: Actor = Actor::system("somebody is told of a seat");
-/// A seat waits for an answer until an hour.
+/// An invitation waits for an answer until an hour.
 pub(crate) const ANSWER: &str = "live.answer";
+/// A seat is free for whoever waited, until an hour: said to those too who had said yes to an invitation.
+const OFFERED: &str = "live.offered";
 /// A session is tomorrow.
 const TOMORROW: &str = "live.tomorrow";
 /// Something has to be done before a session.
@@ -36,8 +38,13 @@ const AHEAD_HOURS: i64 = 24 * (BEFORE_DAYS + 1) + 2;
 /// Tells of a seat that waits for an answer, and no longer of one that does not.
 pub(crate) async fn follow(tx: &mut Tx, seat: &Seat) -> Result<()> {
     let Some(person) = seat.person else { return Ok(()) };
+    let kind = match seat.state {
+        State::Offered => OFFERED,
+        _ => ANSWER,
+    };
     if !matches!(seat.state, State::Invited | State::Offered) {
         tx.withdraw_notice(person, ANSWER, seat.id.0).await?;
+        tx.withdraw_notice(person, OFFERED, seat.id.0).await?;
         if !seat.state.is_live() {
             tx.withdraw_notice(person, TOMORROW, seat.id.0).await?;
             tx.withdraw_notice(person, BEFORE, seat.id.0).await?;
@@ -57,13 +64,14 @@ pub(crate) async fn follow(tx: &mut Tx, seat: &Seat) -> Result<()> {
         State::Invited => format!("{} {until}", asking::invited(tx, l, seat).await?).trim().to_owned(),
         _ => until,
     };
-    tx.notice(&Notice { person, kind: ANSWER, subject: seat.id.0, title, why, path: path(seat.id) }).await
+    tx.notice(&Notice { person, kind, subject: seat.id.0, title, why, path: path(seat.id) }).await
 }
 
 /// Says it anew, where what waits to be told of a seat is no longer so.
 pub(crate) async fn again(tx: &mut Tx, seat: &Seat) -> Result<()> {
     if let Some(person) = seat.person {
         tx.withdraw_notice(person, ANSWER, seat.id.0).await?;
+        tx.withdraw_notice(person, OFFERED, seat.id.0).await?;
     }
     follow(tx, seat).await
 }

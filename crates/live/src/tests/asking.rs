@@ -47,6 +47,38 @@ testkit::both! {
         assert_eq!(recommendation::kept(&one(3), &mut tx, class).await.unwrap(), Some(Said::Later));
     }
 
+    async fn whoever_said_yes_to_a_full_session_hears_of_the_seat_that_is_free_later(db: TestDb) {
+        let ctx = open(&db).await;
+        let mut tx = ctx.db.write().await.unwrap();
+        let class = class(&mut tx, 0).await;
+        let id = planned(&mut tx, class, 1).await;
+        let invited = seat::invite(&one(9), &mut tx, EN, id, person(2), "It fits.").await.unwrap().id;
+        let first = tx.waiting_notices(person(2)).await.unwrap();
+        assert_eq!(first.len(), 1, "{first:?}");
+        let day = tx.today();
+        let mail = kernel::Mail {
+            person: Some(person(2)),
+            address: "two@example.org".into(),
+            why: "A notice.".into(),
+            subject: "Today".into(),
+            text: first[0].1.clone(),
+            html: String::new(),
+        };
+        let message = tx.post_unsolicited(&mail, day).await.unwrap().unwrap();
+        tx.told(&[first[0].0], message).await.unwrap();
+        let taken = seat::take(&one(3), &mut tx, EN, id, person(3)).await.unwrap();
+        assert_eq!(taken.state, State::Booked);
+        let waits = recommendation::answer_seat(&one(2), &mut tx, EN, invited, Said::Yes, "").await.unwrap();
+        assert_eq!((waits.id, waits.state), (invited, State::Waiting));
+        assert!(told(&mut tx, person(2)).await.is_empty());
+        seat::give_back(&one(3), &mut tx, EN, taken.id, "").await.unwrap();
+        let heard = told(&mut tx, person(2)).await;
+        assert_eq!(heard.len(), 1, "the free seat is told, though the invitation was: {heard:?}");
+        assert_ne!(heard[0].0, first[0].1);
+        seat::answer(&one(2), &mut tx, EN, invited, true).await.unwrap();
+        assert!(told(&mut tx, person(2)).await.is_empty(), "an answered offer is not told");
+    }
+
     async fn whoever_would_rather_come_later_hears_of_the_next_date_and_is_asked_again(db: TestDb) {
         let app = app(&db).await;
         let ctx = &app.ctx;
