@@ -5,6 +5,7 @@ use alignment::need::{self, Kind, theme};
 use alignment::objective::{self, Whose};
 use alignment::slot::{self, Content, Source, Tier};
 use alignment::{ObjectiveId, Window};
+use funds::share::{How::Heads, Share};
 use funds::{BudgetId, Measure, Scope};
 use kernel::Actor;
 use live::instructor::{self, Offer, Said};
@@ -38,7 +39,6 @@ const REPORT: &str = "Name (Original Name),User Email,Join Time,Leave Time,Durat
     iPhone,,01/14/2027 10:05:00 AM,01/14/2027 10:10:00 AM,5,Yes\n";
 
 struct Money {
-    house: BudgetId,
     minutes: BudgetId,
     line: BudgetId,
     desk: BudgetId,
@@ -48,7 +48,6 @@ testkit::both! {
     async fn what_two_managers_see_is_planned_taught_practised_paid_and_served(db: TestDb) {
         let house = Company::open(&db).await;
         let money = Money {
-            house: house.budget("Instructors", Scope::Organisation, 1, 50_000).await,
             minutes: house.minutes("Paid minutes", 1_000).await,
             line: house.budget("Line 3", Scope::Unit(house.unit(DOLORES).await.0), DOLORES, 30_000).await,
             desk: house.budget("Care desk", Scope::Unit(house.unit(AOIFE).await.0), AOIFE, 30_000).await,
@@ -67,7 +66,7 @@ testkit::both! {
         assert_eq!(served(&house, aim).await, Some(0), "nothing counts before its content is decided");
         // Instructor matched, private class, invitations.
         let (class, session) = private_class(&house).await;
-        taught_by_henrik(&house, session, money.house).await;
+        taught_by_henrik(&house, session, &money).await;
         let programme = with_practice(&house, class).await;
         let seats = invited(&house, session).await;
         // Approved from two budgets; the line moves.
@@ -82,9 +81,8 @@ testkit::both! {
         told(&house, slot).await;
         // Attendance imported, money and minutes settle.
         attended(&house, session, &seats).await;
-        assert_eq!(house.money(money.line).await, [22_000, 0, 0, 8_000], "Yusuf's seat");
-        assert_eq!(house.money(money.desk).await, [14_000, 0, 0, 16_000], "Priya's and Tom's");
-        assert_eq!(house.money(money.house).await, [44_000, 0, 0, 6_000], "Henrik's hour");
+        assert_eq!(house.money(money.line).await, [20_000, 0, 0, 10_000], "Yusuf's seat, a third of the hour");
+        assert_eq!(house.money(money.desk).await, [10_000, 0, 0, 20_000], "Priya's and Tom's, two thirds");
         assert_eq!(house.money(money.minutes).await, [840, 0, 0, 160], "60, 40 and 60 of paid time");
         // Applied practice signed off, and the loom shows it served.
         signed_off(&house, programme).await;
@@ -229,7 +227,7 @@ async fn private_class(house: &Company) -> (ClassId, SessionId) {
     (class, session)
 }
 
-async fn taught_by_henrik(house: &Company, session: SessionId, budget: BudgetId) {
+async fn taught_by_henrik(house: &Company, session: SessionId, money: &Money) {
     let said = Said {
         topics: MATTER.into(),
         languages: "en de".into(),
@@ -244,13 +242,16 @@ async fn taught_by_henrik(house: &Company, session: SessionId, budget: BudgetId)
     instructor::keep_hours(&house.one(HENRIK), &mut tx, EN, house.id(HENRIK), "4 09:00-12:00").await.unwrap();
     let found = instructor::fitting(&house.leila(), &mut tx, session).await.unwrap();
     assert!(found[0].person == house.id(HENRIK) && found[0].can() && found[0].fee == 6_000, "{found:?}");
-    let offer =
-        Offer { fee: 6_000, budget: Some(budget), note: "For both teams.".into(), ..Offer::default() };
+    // His hour is shared by heads: one of Line 3, two of the care desk.
+    let share = |budget, weight, amount| Share { budget, how: Heads, weight, amount };
+    let shares = vec![share(money.line, 1, 2_000), share(money.desk, 2, 4_000)];
+    let offer = Offer { fee: 6_000, shares, note: "For both teams.".into(), ..Offer::default() };
     let asked =
         instructor::ask(&house.leila(), &mut tx, EN, session, house.id(HENRIK), &offer).await.unwrap();
     instructor::answer(&house.one(HENRIK), &mut tx, EN, asked, true, "Gladly.").await.unwrap();
     house.keep(tx).await;
-    assert_eq!(house.money(budget).await, [44_000, 0, 6_000, 0]);
+    assert_eq!(house.money(money.line).await, [28_000, 0, 2_000, 0]);
+    assert_eq!(house.money(money.desk).await, [26_000, 0, 4_000, 0]);
 }
 
 /// The class is the middle of a programme that ends with practice; Yusuf goes through it, seen by Dolores.
@@ -306,19 +307,19 @@ async fn states(house: &Company, seats: &[SeatId]) -> Vec<State> {
 async fn approved(house: &Company, session: SessionId, seats: &[SeatId], money: &Money) {
     assert_eq!((agree(house, DOLORES).await, agree(house, AOIFE).await), (2, 1));
     assert_eq!(states(house, seats).await, [State::Booked, State::Booked, State::Booked, State::Waiting]);
-    assert_eq!(house.money(money.line).await, [14_000, 0, 16_000, 0]);
-    assert_eq!(house.money(money.desk).await, [22_000, 0, 8_000, 0]);
+    assert_eq!(house.money(money.line).await, [12_000, 0, 18_000, 0]);
+    assert_eq!(house.money(money.desk).await, [18_000, 0, 12_000, 0]);
     let mut tx = house.write().await;
     seat::give_back(&house.one(IMANI), &mut tx, EN, seats[1], "A night shift.").await.unwrap();
     house.keep(tx).await;
-    assert_eq!(house.money(money.line).await, [22_000, 0, 8_000, 0], "free again");
+    assert_eq!(house.money(money.line).await, [20_000, 0, 10_000, 0], "free again");
     let mut tx = house.write().await;
     let line = seat::of_person(&house.one(TOM), &mut tx, session, house.id(TOM)).await.unwrap().unwrap();
     assert_eq!(line.state, State::Offered);
     seat::answer(&house.one(TOM), &mut tx, EN, line.id, true).await.unwrap();
     house.keep(tx).await;
     assert_eq!(agree(house, AOIFE).await, 1);
-    assert_eq!(house.money(money.desk).await, [14_000, 0, 16_000, 0]);
+    assert_eq!(house.money(money.desk).await, [10_000, 0, 20_000, 0]);
 }
 
 /// Somebody says yes to all that waits for them; gives how many these were.

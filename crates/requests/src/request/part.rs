@@ -50,11 +50,17 @@ pub(super) fn may(principal: &Actor, budget: &Budget) -> bool {
     principal.has(Role::PeopleLeader) || (budget.holder.is_some() && budget.holder == principal.person_id())
 }
 
-/// The budgets that a part can be in: open today, in money, nobody's own.
-pub(super) async fn budgets(tx: &mut Tx) -> Result<Vec<Budget>> {
+/// The budgets that a part can be in: open today, in money, nobody's own; those that the decider decides about, and those of
+/// units. What others set aside for a purpose or a programme, nobody hears of here.
+pub(super) async fn budgets(tx: &mut Tx, principal: &Actor) -> Result<Vec<Budget>> {
     let today = tx.today();
     let mut open = budget::open(&HOUSE, tx, today).await?;
-    open.retain(|one| one.measure.is_money() && !matches!(one.scope, Scope::Person(_) | Scope::Rounding));
+    let named = |one: &Budget| match one.scope {
+        Scope::Unit(_) => true,
+        Scope::Person(_) | Scope::Rounding => false,
+        Scope::Organisation | Scope::Programme(_) | Scope::Purpose => may(principal, one),
+    };
+    open.retain(|one| one.measure.is_money() && named(one));
     Ok(open)
 }
 
@@ -78,7 +84,7 @@ pub(super) async fn divide(
     if seen.is_about_parts() {
         return Err(refused(words::part_only_yours(l)));
     }
-    let known = budgets(tx).await?;
+    let known = budgets(tx, principal).await?;
     parts::end(tx, request.id).await?;
     let days = seen.stages.get(at).map_or(crate::route::DAYS, |stage| stage.days);
     let mut next = store::seen(tx, request.id).await?.stages.len();

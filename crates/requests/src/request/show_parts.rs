@@ -135,9 +135,9 @@ pub(super) async fn effects(
 }
 
 /// The budgets between which a price can be divided: those that the reader decides about with what is left, and the names of
-/// all others with who agrees.
+/// the units' others with who agrees.
 pub(super) async fn choices(tx: &mut Tx, l: Locale, principal: &Actor) -> Result<Vec<Choice>> {
-    let mut all = part::budgets(tx).await?;
+    let mut all = part::budgets(tx, principal).await?;
     all.sort_by_key(|one| !part::may(principal, one));
     let names = names(tx, all.iter().filter_map(|one| one.holder)).await?;
     let choice = |one: funds::Budget| {
