@@ -42,6 +42,21 @@ CREATE INDEX alignment_cascades_by_objective ON alignment_cascades (objective_id
 
 CREATE INDEX alignment_cascades_by_template ON alignment_cascades (template_id, id);
 
+CREATE VIEW alignment_concern AS
+SELECT o.person_id, o.id AS objective_id
+FROM alignment_objectives AS o
+WHERE o.person_id IS NOT NULL
+UNION
+SELECT p.person_id, o.id AS objective_id
+FROM people_scope_v1 AS p
+JOIN people_unit_tree_v1 AS u ON u.unit_id = p.unit_id
+JOIN alignment_objectives AS o ON o.unit_id = u.ancestor_id
+UNION
+SELECT p.person_id, n.objective_id
+FROM people_scope_v1 AS p
+JOIN alignment_needed AS n ON n.unit_id = p.unit_id
+WHERE n.minutes > 0;
+
 CREATE TABLE alignment_confirmations (
     objective_id UUID NOT NULL REFERENCES alignment_objectives (id),
     half TEXT NOT NULL,
@@ -120,6 +135,15 @@ CREATE TABLE alignment_need_moves (
 CREATE VIEW alignment_need_v1 AS
 SELECT id AS need_id, kind, title, raised_by, unit_id, people, raised_at
 FROM alignment_needs WHERE answered_at IS NULL AND withdrawn_at IS NULL;
+
+CREATE VIEW alignment_needed AS
+SELECT u.unit_id, t.objective_id, t.minutes
+FROM people_unit_tree_v1 AS u
+JOIN alignment_targets AS t ON t.unit_id = u.ancestor_id
+WHERE NOT EXISTS (
+    SELECT 1 FROM people_unit_tree_v1 AS v
+    JOIN alignment_targets AS w ON w.unit_id = v.ancestor_id
+    WHERE v.unit_id = u.unit_id AND w.objective_id = t.objective_id AND v.depth < u.depth);
 
 CREATE TABLE alignment_needs (
     id UUID NOT NULL PRIMARY KEY,
@@ -215,6 +239,15 @@ CREATE INDEX alignment_objectives_by_tier ON alignment_objectives (tier, from_on
 
 CREATE INDEX alignment_objectives_by_unit ON alignment_objectives (unit_id, id);
 
+CREATE TABLE alignment_said (
+    person_id UUID NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('course', 'class', 'programme')),
+    thing_id UUID NOT NULL,
+    said_at BIGINT NOT NULL,
+    again_on TEXT,
+    PRIMARY KEY (person_id, kind, thing_id)
+);
+
 CREATE TABLE alignment_seasons (
     id UUID NOT NULL PRIMARY KEY,
     kind TEXT NOT NULL CHECK (kind IN ('blackout', 'busy', 'holiday', 'religious')),
@@ -231,6 +264,14 @@ CREATE TABLE alignment_seasons (
 );
 
 CREATE INDEX alignment_seasons_by_day ON alignment_seasons (from_on, until_on, id);
+
+CREATE TABLE alignment_serving (
+    objective_id UUID NOT NULL REFERENCES alignment_objectives (id),
+    kind TEXT NOT NULL CHECK (kind IN ('course', 'class', 'programme')),
+    thing_id UUID NOT NULL,
+    topic TEXT NOT NULL CHECK (topic <> ''),
+    PRIMARY KEY (objective_id, kind, thing_id)
+);
 
 CREATE TABLE alignment_slot_people (
     slot_id UUID NOT NULL REFERENCES alignment_slots (id),
@@ -893,14 +934,14 @@ CREATE TABLE delivery_spotlights (
     -- The unit or site; the nil id for everyone.
     scope_id UUID NOT NULL,
     slot BIGINT NOT NULL CHECK (slot BETWEEN 1 AND 3),
-    course_id UUID NOT NULL,
+    thing_id UUID NOT NULL,
     title TEXT NOT NULL,
     reason TEXT NOT NULL CHECK (reason <> ''),
     chosen_by UUID NOT NULL,
     chosen_at BIGINT NOT NULL,
     until_on TEXT,
     ended_at BIGINT
-);
+, kind TEXT NOT NULL DEFAULT 'course' CHECK (kind IN ('course', 'class', 'programme')));
 
 CREATE UNIQUE INDEX delivery_spotlights_slot ON delivery_spotlights (scope, scope_id, slot) WHERE ended_at IS NULL;
 
@@ -2678,6 +2719,35 @@ CREATE TABLE requests_needs (
 
 CREATE INDEX requests_needs_by_words ON requests_needs (folded, person_id);
 
+CREATE TABLE requests_parts (
+    id UUID NOT NULL PRIMARY KEY,
+    request_id UUID NOT NULL REFERENCES requests_requests (id),
+    place BIGINT NOT NULL CHECK (place >= 0),
+    budget_id UUID NOT NULL,
+    how TEXT NOT NULL CHECK (how IN ('heads', 'percent', 'amount')),
+    -- Heads, hundredths of a percent, or the amount.
+    weight BIGINT NOT NULL CHECK (weight > 0),
+    -- In the measure of the price.
+    amount BIGINT NOT NULL CHECK (amount > 0 AND amount <= 1000000000000000),
+    -- The stage that divided the price, and the one that agrees to this part where that is another.
+    made_stage BIGINT NOT NULL CHECK (made_stage >= 0),
+    stage BIGINT CHECK (stage > made_stage),
+    -- In the measure of the budget, by the rate of the day on which it was set aside.
+    costs BIGINT CHECK (costs > 0),
+    line_id UUID,
+    made_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    CHECK ((costs IS NULL) = (line_id IS NULL))
+);
+
+CREATE INDEX requests_parts_by_budget ON requests_parts (budget_id, request_id) WHERE ended_at IS NULL;
+
+CREATE INDEX requests_parts_by_request ON requests_parts (request_id, made_at, id);
+
+CREATE UNIQUE INDEX requests_parts_once ON requests_parts (request_id, budget_id) WHERE ended_at IS NULL;
+
+CREATE UNIQUE INDEX requests_parts_place ON requests_parts (request_id, place) WHERE ended_at IS NULL;
+
 CREATE TABLE requests_phrases (
     folded TEXT NOT NULL PRIMARY KEY CHECK (folded <> ''),
     title TEXT NOT NULL CHECK (title <> ''),
@@ -2700,6 +2770,15 @@ CREATE TABLE requests_policies (
     written_at BIGINT NOT NULL,
     ended_at BIGINT
 );
+
+CREATE TRIGGER requests_requests_whole BEFORE UPDATE ON requests_requests
+WHEN OLD.approved_at IS NULL AND NEW.approved_at IS NOT NULL
+    AND EXISTS (SELECT 1 FROM requests_parts WHERE request_id = NEW.id AND ended_at IS NULL)
+    AND NEW.price <> (SELECT SUM(CASE WHEN line_id IS NULL THEN 0 ELSE amount END)
+        FROM requests_parts WHERE request_id = NEW.id AND ended_at IS NULL)
+BEGIN
+    SELECT RAISE(ABORT, 'a part of the price has no money yet');
+END;
 
 CREATE TABLE requests_requests (
     id UUID NOT NULL PRIMARY KEY,

@@ -27,7 +27,7 @@ kernel::statements! {
     /// Takes out those whose last day is over, so that their slots are free.
     END_PAST = "UPDATE delivery_spotlights SET ended_at = $2
         WHERE ended_at IS NULL AND until_on IS NOT NULL AND until_on < $1";
-    /// What is in the light for whoever may change it: all ($2 is nobody), or that of the units of which somebody leads people.
+    /// What is in the light for whoever may change it: all ($2), or that of the units of which somebody ($3) leads people.
     ALL = "SELECT s.id, s.title, s.reason, s.until_on, COALESCE(w.name, ''), s.scope,
             COALESCE((SELECT MIN(p.unit_name) FROM people_scope_v1 AS p WHERE p.unit_id = s.scope_id),
                 (SELECT MIN(p.site_name) FROM people_scope_v1 AS p WHERE p.site_id = s.scope_id), ''),
@@ -35,8 +35,8 @@ kernel::statements! {
         FROM delivery_spotlights AS s
         LEFT JOIN people_scope_v1 AS w ON w.person_id = s.chosen_by
         WHERE s.ended_at IS NULL AND (s.until_on IS NULL OR s.until_on >= $1)
-            AND ($2 IS NULL OR (s.scope = 'unit' AND EXISTS (SELECT 1 FROM people_scope_v1 AS t
-                WHERE t.unit_id = s.scope_id AND (t.manager_id = $2 OR t.acting_id = $2 OR t.dotted_id = $2))))
+            AND ($2 OR (s.scope = 'unit' AND EXISTS (SELECT 1 FROM people_scope_v1 AS t
+                WHERE t.unit_id = s.scope_id AND (t.manager_id = $3 OR t.acting_id = $3 OR t.dotted_id = $3))))
         ORDER BY s.scope, s.scope_id, s.slot, s.id";
     /// How many people of the scope began and finished since it was chosen; each person once.
     SINCE = "SELECT s.id,
@@ -55,13 +55,13 @@ kernel::statements! {
             )
         GROUP BY s.id
         ORDER BY s.id";
-    /// Units and sites that people are in; for somebody ($1) the units of which they lead people.
+    /// Units and sites that people are in ($1), or the units of which somebody ($2) leads people.
     SCOPES = "SELECT 'unit' AS kind, unit_id AS id, unit_name AS named FROM people_scope_v1
-        WHERE unit_id IS NOT NULL AND ($1 IS NULL OR manager_id = $1 OR acting_id = $1 OR dotted_id = $1)
+        WHERE unit_id IS NOT NULL AND ($1 OR manager_id = $2 OR acting_id = $2 OR dotted_id = $2)
         GROUP BY unit_id, unit_name
         UNION ALL
         SELECT 'site' AS kind, site_id AS id, site_name AS named FROM people_scope_v1
-        WHERE site_id IS NOT NULL AND $1 IS NULL GROUP BY site_id, site_name
+        WHERE site_id IS NOT NULL AND $1 GROUP BY site_id, site_name
         ORDER BY kind, named, id";
 }
 
@@ -129,7 +129,7 @@ pub(super) async fn end_past(tx: &mut Tx, today: Date) -> Result<u64> {
 }
 
 pub(super) async fn all(tx: &mut Tx, today: Date, of: Option<PersonId>) -> Result<Vec<Row>> {
-    let rows = tx.all(&ALL, params![today, of]).await?;
+    let rows = tx.all(&ALL, params![today, of.is_none(), of]).await?;
     rows.iter()
         .map(|row| {
             let mut c = row.columns();
@@ -151,7 +151,7 @@ pub(super) async fn since(tx: &mut Tx, today: Date) -> Result<BTreeMap<Spotlight
 
 /// Values of the form (`unit:ID`) with their names.
 pub(super) async fn scopes(tx: &mut Tx, of: Option<PersonId>) -> Result<Vec<(String, String)>> {
-    let rows = tx.all(&SCOPES, params![of]).await?;
+    let rows = tx.all(&SCOPES, params![of.is_none(), of]).await?;
     rows.iter()
         .map(|row| {
             let id: Uuid = row.get(1)?;
