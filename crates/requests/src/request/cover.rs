@@ -1,10 +1,15 @@
-//! Cover: who of a person's team is away in some days, by a request that was approved or in a class, each once.
+//! Cover: who of a person's team is away in some days, by a request that was approved or in a class, each once; and which
+//! busy weeks, holidays and days without classes these days are in, where the person works. Leaves out what the shifts can
+//! spare: that is known by the week and for all together (`alignment`).
 
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
+use kernel::i18n::Locale;
 use kernel::{Actor, PersonId, Result, Tx};
+use live::hooks::{Held, Season};
 use live::seat::{self, Colleague};
+use people::{SiteId, UnitId};
 
 use super::store;
 
@@ -15,4 +20,16 @@ pub(super) async fn away(tx: &mut Tx, person: PersonId, days: (Date, Date)) -> R
     let mut away: BTreeSet<Colleague> = store::away(tx, person, days).await?.into_iter().collect();
     away.extend(seat::colleagues(&HOUSE, tx, person, days).await?);
     Ok(away.into_iter().map(|one| one.name).collect())
+}
+
+/// The seasons that some days are in, where the person works; by their first day.
+pub(super) async fn seasons(
+    tx: &mut Tx,
+    l: Locale,
+    person: PersonId,
+    (from, until): (Date, Date),
+) -> Result<Vec<Season>> {
+    let units = store::units(tx, person).await?.into_iter().map(UnitId).collect();
+    let sites = store::site(tx, person).await?.into_iter().map(SiteId).collect();
+    alignment::seasons(tx, l, &Held { from, until, units, sites }).await
 }

@@ -5,6 +5,7 @@ use alignment::gap::{Gap, Known};
 use funds::{BudgetId, Scope, budget};
 use kernel::i18n::Locale;
 use kernel::{Actor, Result, Tx, fmt};
+use live::hooks::Season;
 use ui::Choice;
 
 use super::source::{self, Source};
@@ -13,6 +14,8 @@ use crate::delegation::Right;
 use crate::words;
 
 const HOUSE: Actor = Actor::system("a request is shown");
+/// Most seasons that are named.
+const MOST_SEASONS: usize = 3;
 
 /// One line of what a yes does.
 pub(super) struct Effect {
@@ -33,6 +36,8 @@ pub(super) struct Deciding {
     pays: Option<bool>,
     /// Whether nobody else is away; nothing where the person stays.
     covered: Option<bool>,
+    /// Which busy weeks, holidays and days without classes the days are in, by their names.
+    seasons: Vec<String>,
     gap: bool,
     /// What else the person is short of about which the request speaks, where the reader may know.
     short: Option<Gap>,
@@ -42,7 +47,7 @@ impl Deciding {
     pub async fn of(tx: &mut Tx, l: Locale, actor: &Actor, seen: &Seen, right: Right) -> Result<Self> {
         let request = &seen.request;
         let (mut effects, mut choices, mut pays, mut covered) = (Vec::new(), Vec::new(), None, None);
-        let mut shares = None;
+        let (mut shares, mut seasons) = (None, Vec::new());
         let mut approve = match request.print(l) {
             Some(price) => words::approve_price(l, price),
             None => words::approve(l).to_owned(),
@@ -83,9 +88,22 @@ impl Deciding {
             let team = store::team(tx, request.person).await?;
             covered = Some(others.is_empty());
             effects.push(cover(l, others, team));
+            let found = super::cover::seasons(tx, l, request.person, days).await?;
+            effects.extend(found.iter().take(MOST_SEASONS).map(|one| season(l, one)));
+            seasons = found.into_iter().map(|one| one.name).take(MOST_SEASONS).collect();
         }
         let short = alignment::gap::about(actor, tx, request.person, &request.title).await?;
-        Ok(Self { effects, sources: choices, shares, approve, pays, covered, gap: request.gap, short })
+        Ok(Self {
+            effects,
+            sources: choices,
+            shares,
+            approve,
+            pays,
+            covered,
+            seasons,
+            gap: request.gap,
+            short,
+        })
     }
 
     /// The sentence above everything: what speaks for a yes and what to look at first.
@@ -100,6 +118,9 @@ impl Deciding {
             Some(true) => Some(words::lead_covered(l)),
             Some(false) => Some(words::lead_covered_not(l)),
         });
+        let seasons =
+            (!self.seasons.is_empty()).then(|| words::lead_season(l, fmt::list_and(l, &self.seasons)));
+        said.extend(seasons.as_deref());
         if self.gap {
             said.push(words::lead_gap(l));
         }
@@ -188,4 +209,14 @@ fn cover(l: Locale, others: Vec<String>, team: usize) -> Effect {
         ui::status::soon(words::effect_also_away(l, fmt::list_and(l, &others)))
     };
     Effect { what, now, after, verdict }
+}
+
+fn season(l: Locale, one: &Season) -> Effect {
+    let days = match one.from == one.until {
+        true => fmt::day(l, one.from),
+        false => words::effect_days(l, fmt::day(l, one.from), fmt::day(l, one.until)),
+    };
+    let said = words::effect_season(l, one.kind.as_str(), one.place.as_str());
+    let verdict = if one.forbids { ui::status::no(said) } else { ui::status::soon(said) };
+    Effect { what: one.name.clone(), now: days, after: String::new(), verdict }
 }

@@ -111,6 +111,8 @@ kernel::statements! {
     /// The units that a person is in, the nearest first.
     UNITS = "SELECT t.ancestor_id FROM people_scope_v1 AS p JOIN people_unit_tree_v1 AS t ON t.unit_id = p.unit_id
         WHERE p.person_id = $1 ORDER BY t.depth, t.ancestor_id";
+    /// The site of a person.
+    SITE = "SELECT site_id FROM people_scope_v1 WHERE person_id = $1";
     /// The language that somebody reads.
     LANGUAGE = "SELECT language FROM people_scope_v1 WHERE person_id = $1";
     /// The title of what is live, in a language or in its own.
@@ -292,6 +294,10 @@ pub(super) async fn has_duty(tx: &mut Tx, person: PersonId, course: content::Cou
 
 pub(super) async fn units(tx: &mut Tx, person: PersonId) -> Result<Vec<Uuid>> {
     tx.all(&UNITS, params![person]).await?.iter().map(|row| row.get(0)).collect()
+}
+
+pub(super) async fn site(tx: &mut Tx, person: PersonId) -> Result<Option<Uuid>> {
+    Ok(tx.optional(&SITE, params![person]).await?.map(|row| row.get(0)).transpose()?.flatten())
 }
 
 pub(super) async fn language(tx: &mut Tx, person: PersonId) -> Result<Option<String>> {

@@ -1,5 +1,6 @@
 //! Classes among what people want: their dates are one demand, and a declined invitation speaks against it.
 
+use alignment::season;
 use kernel::{Ctx, PersonId};
 use live::{ClassId, SessionId, class, seat, session};
 use testkit::TestApp;
@@ -87,6 +88,28 @@ testkit::both! {
         assert!(page.contains("also Yusuf Demir") && page.contains("1 of 2"), "two sessions are one person: {page}");
         let page = cover(&app, &cast, "A later fair", ("2026-12-12", "2026-12-13")).await;
         assert!(page.contains("nobody else") && page.contains("0 of 2"), "{page}");
+    }
+
+    async fn whoever_decides_reads_in_which_season_the_days_are(db: TestDb) {
+        let app = super::pages::app(&db).await;
+        let cast = Cast::of(&app.ctx).await;
+        let mut tx = app.ctx.db.write().await.unwrap();
+        let leila = cast.leads_learning();
+        for (kind, name, days) in [
+            (season::Kind::Busy, "Stocktaking", ("2026-12-07", "2026-12-11")),
+            (season::Kind::Blackout, "Audit", ("2026-12-10", "2026-12-10")),
+        ] {
+            let days = (day(days.0), day(days.1));
+            season::set(&leila, &mut tx, EN, kind, name, days, season::Where::Everywhere).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let page = cover(&app, &cast, "A fair", ("2026-12-09", "2026-12-10")).await;
+        assert!(page.contains("These days are in Stocktaking and Audit."), "{page}");
+        assert!(page.contains("7 Dec to") && page.contains("everybody"), "{page}");
+        let page = cover(&app, &cast, "Another fair", ("2026-12-09", "2026-12-09")).await;
+        assert!(page.contains("These days are in Stocktaking.") && !page.contains("Audit"), "{page}");
+        let page = cover(&app, &cast, "A later fair", ("2026-12-14", "2026-12-14")).await;
+        assert!(!page.contains("These days") && !page.contains("Stocktaking"), "{page}");
     }
 
     async fn two_dates_of_a_class_are_one_demand(db: TestDb) {
