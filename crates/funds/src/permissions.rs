@@ -3,7 +3,7 @@
 //! People leaders see and set up every budget. A holder sees their own budgets and those below them, and decides about
 //! the money in their own; a budget of one person is seen by that person alone, and what they ask for is decided by
 //! somebody else. To everybody else a budget does not exist; only whoever divides a price reads the name and the holder of
-//! another unit's budget, to ask for its part, and never what is in it.
+//! a budget of another unit or of the organisation, to ask for its part, and never what is in it.
 
 use kernel::i18n::Locale;
 use kernel::{Actor, Error, PersonId, Result, Role, Tx};

@@ -343,6 +343,13 @@ fit-ours = من الوحدة نفسها
 fit-outside = خارج ساعاته
 fit-perhaps = ضمن ساعاته، والتقويم غير معروف
 fit-rated = يدرّس جيدًا برأي { $share } ({ $interval }) من { $of }
+fit-style = يدرّس بالأسلوب المطلوب
+fit-other-style = يدرّس بأسلوب آخر: { $style }
+fit-about = { $fee }، نحو { $amount }
+fit-no-rate = { $fee }، لا سعر صرف إلى { $measure }
+fitting-any-style = أي أسلوب
+fitting-style = الأسلوب المطلوب
+fitting-sort = رتّب
 fit-taught = { $times ->
         [one] درّس هذا الدرس مرة
         [two] درّس هذا الدرس مرتين

@@ -316,6 +316,13 @@ fit-ours = gehört zur Einheit
 fit-outside = außerhalb der angegebenen Stunden
 fit-perhaps = in den angegebenen Stunden, Kalender unbekannt
 fit-rated = gut unterrichtet, sagen { $share } ({ $interval }) von { $of }
+fit-style = unterrichtet in der gewünschten Art
+fit-other-style = unterrichtet anders: { $style }
+fit-about = { $fee }, etwa { $amount }
+fit-no-rate = { $fee }, kein Kurs in { $measure }
+fitting-any-style = Jede Art
+fitting-style = Gewünschte Art
+fitting-sort = Ordnen
 fit-taught = { $times ->
         [one] hat diese Schulung einmal gegeben
        *[other] hat diese Schulung { $times }-mal gegeben

@@ -322,6 +322,13 @@ fit-ours = belongs to the unit
 fit-outside = outside their hours
 fit-perhaps = within their hours, calendar not known
 fit-rated = taught well, say { $share } ({ $interval }) of { $of }
+fit-style = teaches in the style that is wanted
+fit-other-style = teaches otherwise: { $style }
+fit-about = { $fee }, about { $amount }
+fit-no-rate = { $fee }, no rate into { $measure }
+fitting-any-style = Any style
+fitting-style = Style that is wanted
+fitting-sort = Sort
 fit-taught = { $times ->
         [one] taught this class once
        *[other] taught this class { $times } times

@@ -7,12 +7,14 @@ pub(crate) mod fit;
 mod guest;
 mod hours;
 pub(crate) mod store;
+mod teaching;
 
 pub use engagement::{Engagement, Offer, State, answer, ask, of_mine, of_session, withdraw};
-pub use fit::{Fit, Reason, fitting, fitting_at};
+pub use fit::{Fit, Reason, fitting, fitting_at, fitting_in};
 pub use guest::{OPEN_TO_GUESTS, invite, let_in_until, reach, shut_out};
 pub(crate) use hours::hours_of;
 pub use hours::{Free, Hours, keep_hours, read_calendar};
+pub use teaching::teaching;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;

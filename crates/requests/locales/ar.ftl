@@ -464,7 +464,8 @@ option-look = انظر مواعيده
 option-class = صف خاص
 option-outside = مقاعد في مكان آخر
 option-no-guide = لا شيء منشور عنه.
-option-no-expert = لم يكتب عنه أحد.
+option-no-expert = لا أحد يدرّسه أو كتب عنه.
+option-teaches-topic = { $name }، يدرّس «{ $topic }»
 option-minutes = { $all } إجمالًا، { $each } للفرد
 option-finished = أتمّه { $count ->
     [one] شخص واحد

@@ -2,8 +2,11 @@
 //! the house to read, somebody of the house who knows, a class of its own, places elsewhere. Where nothing is known, it says
 //! so and what to do next. Leaves out doing it.
 
+mod expert;
 pub(crate) mod pages;
 pub(crate) mod store;
+
+pub use expert::Expert;
 
 use std::collections::BTreeSet;
 
@@ -12,7 +15,7 @@ use funds::Measure;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use kernel::i18n::Locale;
-use kernel::{Actor, Error, PersonId, Result, Role, Tx};
+use kernel::{Actor, Error, Result, Role, Tx};
 use live::effect::{self, Dates, Lead};
 use live::feedback::Rating;
 
@@ -25,7 +28,6 @@ use crate::words;
 pub const MOST_PEOPLE: i64 = 100_000;
 /// Most minutes of a need.
 pub const MOST_MINUTES: i64 = 100_000;
-const HOUSE: Actor = Actor::system("the sourcing desk looks for who knows");
 
 /// What is needed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +68,8 @@ pub struct Choice {
     pub kind: Kind,
     /// What, or who.
     pub name: Option<String>,
+    /// The topic of whoever teaches it.
+    pub topic: Option<String>,
     /// Where it can be looked at.
     pub path: Option<String>,
     /// What it costs in all.
@@ -115,8 +119,8 @@ pub struct Known {
     pub course: Option<(String, String, i64, i64)>,
     /// A class of the catalogue: where, its title, the price of a seat where it is in the need's currency, its minutes.
     pub class: Option<(String, String, Option<i64>, i64)>,
-    /// Who wrote it: where and who.
-    pub expert: Option<(String, String)>,
+    /// Who of the house could teach it.
+    pub expert: Option<Expert>,
     /// What a class would cost, and a place elsewhere.
     pub offer: Option<Offer>,
     /// The lowest price at which somebody asked for a place elsewhere.
@@ -125,8 +129,6 @@ pub struct Known {
     pub effect: effect::Effect,
     /// When that class can be had by the day of the need.
     pub dates: Option<Dates>,
-    /// How many said that who wrote it teaches well.
-    pub teaches: Rating,
     /// How long classes took from their planning to their day.
     pub planned: Option<Lead>,
     /// How long requests for places elsewhere took until they were decided.
@@ -141,6 +143,7 @@ impl Need {
         let guide = Choice {
             kind: Kind::Guide,
             name: course.map(|(_, title, ..)| title.clone()),
+            topic: None,
             path: course.map(|(path, ..)| path.clone()),
             total: course.map(|_| 0),
             minutes: course.and_then(|(_, _, minutes, _)| each(*minutes)),
@@ -155,13 +158,14 @@ impl Need {
         let taught = self.minutes.and_then(|minutes| minutes.checked_mul(self.people.checked_add(1)?));
         let expert = Choice {
             kind: Kind::Expert,
-            name: expert.map(|(_, name)| name.clone()),
-            path: expert.map(|(path, _)| path.clone()),
-            total: expert.map(|_| 0),
+            name: expert.map(|one| one.name.clone()),
+            topic: expert.and_then(|one| one.topic.clone()),
+            path: expert.map(|one| one.path.clone()),
+            total: expert.and_then(|one| one.fee),
             minutes: expert.and(taught),
-            effect: match known.teaches.interval() {
-                Some(_) if expert.is_some() => Effect::Teaches(known.teaches),
-                _ => Effect::Unknown,
+            effect: match expert.map(|one| one.teaches).filter(|teaches| teaches.interval().is_some()) {
+                Some(teaches) => Effect::Teaches(teaches),
+                None => Effect::Unknown,
             },
             when: expert.map_or(When::Unknown, |_| planned),
         };
@@ -169,6 +173,7 @@ impl Need {
         let catalogue = Choice {
             kind: Kind::Catalogue,
             name: seats.map(|(_, title, ..)| title.clone()),
+            topic: None,
             path: seats.map(|(path, ..)| path.clone()),
             total: seats.and_then(|(_, _, price, _)| price.and_then(|price| price.checked_mul(self.people))),
             minutes: seats.and_then(|(.., minutes)| each(*minutes)),
@@ -185,6 +190,7 @@ impl Need {
         let priced = |kind: Kind, total: Option<i64>, when: When| Choice {
             kind,
             name: None,
+            topic: None,
             path: None,
             total,
             minutes: self.minutes.and_then(each),
@@ -255,15 +261,7 @@ pub async fn known(actor: &Actor, tx: &mut Tx, l: Locale, need: &Need) -> Result
     require(actor, tx).await?;
     let asked = alike::words(&folded(l, &need.topic));
     let course = course(actor, tx, l, &need.topic, &asked).await?;
-    let author = match &course {
-        Some((course, ..)) => expert(actor, tx, *course).await?,
-        None => None,
-    };
-    let (mut teaches, mut expert) = (Rating::default(), None);
-    if let Some((person, name)) = author {
-        teaches = effect::of_instructor(actor, tx, person).await?;
-        expert = Some((format!("/people/{person}"), name));
-    }
+    let expert = expert::of(actor, tx, need, course.as_ref()).await?;
     let found = class(actor, tx, l, need, &asked).await?;
     let (mut came, mut dates, mut class) = (effect::Effect::default(), None, None);
     if let Some((id, title, price, minutes)) = found {
@@ -287,7 +285,6 @@ pub async fn known(actor: &Actor, tx: &mut Tx, l: Locale, need: &Need) -> Result
         asked_at: asked_at.map(|(_, price)| price).min(),
         effect: came,
         dates,
-        teaches,
         planned: effect::lead(actor, tx).await?,
         decided: Lead::of(store::decided(tx).await?),
     })
@@ -351,18 +348,6 @@ async fn class(
     };
     let best = found.into_iter().min_by_key(|class| (price(class).is_none(), price(class)));
     Ok(best.map(|class| (class.id, class.title.clone(), price(&class), class.minutes)))
-}
-
-/// Who wrote what is live of a course, where they are at work.
-async fn expert(actor: &Actor, tx: &mut Tx, course: content::CourseId) -> Result<Option<(PersonId, String)>> {
-    let author = content::reading::course(actor, tx, course, &[]).await?.version.author;
-    let Some(author) = author else { return Ok(None) };
-    if !crate::delegation::store::at_work(tx, author).await? {
-        return Ok(None);
-    }
-    let ids: [PersonId; 1] = [author];
-    let names = people::names(&HOUSE, tx, &ids).await?;
-    Ok(names.get(&author).map(|name| (author, name.clone())))
 }
 
 #[cfg(test)]

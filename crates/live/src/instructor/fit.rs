@@ -1,10 +1,12 @@
-//! Who fits a session, and why: topic, language, experience, audience, how well they teach as far as whole sessions say, time,
-//! load and cost.
+//! Who fits a session, and why: topic, language, the style that is wanted, experience, audience, how well they teach as far as
+//! whole sessions say, time, load, and cost in the currency of the class.
 
 use std::cmp::Reverse;
 
+use funds::Measure;
 use jiff::Timestamp;
-use kernel::{Actor, PersonId, Result, Tx};
+use kernel::i18n::Locale;
+use kernel::{Actor, Error, PersonId, Result, Tx};
 use people::search_form;
 
 use super::hours::{self, Free};
@@ -26,6 +28,10 @@ pub enum Reason {
     Language,
     /// They do not.
     OtherLanguage,
+    /// They teach in the style that is wanted.
+    Style(Style),
+    /// They teach in another one.
+    OtherStyle(Style),
     /// They taught this class so many times.
     Taught(i64),
     /// They belong to the unit that the class is private to.
@@ -53,7 +59,11 @@ pub struct Fit {
     pub fee: i64,
     /// The currency of it; empty where they ask for nothing.
     pub measure: String,
+    /// The same in the currency of the class, by the rate of the day; nothing where there is no rate.
+    pub compared: Option<i64>,
 }
+
+const HOUSE: Actor = Actor::system("fees are compared");
 
 impl Fit {
     /// Whether they could come: they have time as far as is known, and their week is not full.
@@ -66,9 +76,9 @@ impl Fit {
         })
     }
 
-    /// The order of the list: who could come, what the class is about, who is known to be free, who teaches well or badly
-    /// beyond doubt, who has taught it, cost.
-    fn rank(&self) -> impl Ord + use<> {
+    /// The order of the list: who could come, what the class is about, the style that is wanted, who is known to be free, who
+    /// teaches well or badly beyond doubt, who has taught it, cost; a cost that can't be compared comes last.
+    pub(super) fn rank(&self) -> impl Ord + use<> {
         let speaks = self.reasons.iter().find_map(|reason| match reason {
             Reason::Rated(rating) => Some(rating.speaks()),
             _ => None,
@@ -77,10 +87,11 @@ impl Fit {
         (
             Reverse(self.can()),
             Reverse(has(&|r| matches!(r, Reason::Topic(_)))),
+            Reverse(has(&|r| matches!(r, Reason::Style(_)))),
             Reverse(has(&|r| matches!(r, Reason::Time(Free::Yes)))),
             Reverse(speaks.unwrap_or(0)),
             Reverse(has(&|r| matches!(r, Reason::Taught(_) | Reason::Ours))),
-            self.fee,
+            self.compared.unwrap_or(i64::MAX),
             search_form(&self.name),
         )
     }
@@ -91,6 +102,19 @@ impl Fit {
 /// # Errors
 /// [`kernel::Error::NotFound`] unless the actor sets up classes.
 pub async fn fitting(actor: &Actor, tx: &mut Tx, id: SessionId) -> Result<Vec<Fit>> {
+    fitting_in(actor, tx, id, None).await
+}
+
+/// The same where a style of teaching is wanted.
+///
+/// # Errors
+/// As [`fitting`].
+pub async fn fitting_in(
+    actor: &Actor,
+    tx: &mut Tx,
+    id: SessionId,
+    wanted: Option<Style>,
+) -> Result<Vec<Fit>> {
     permissions::require_setting_up(actor)?;
     let session = session::find(actor, tx, id).await?;
     let class = class::find(actor, tx, session.class).await?;
@@ -101,7 +125,12 @@ pub async fn fitting(actor: &Actor, tx: &mut Tx, id: SessionId) -> Result<Vec<Fi
     for instructor in instructors {
         // Who left is not asked.
         let Some(name) = names.get(&instructor.person) else { continue };
-        found.push(fit(tx, &class, &session, instructor, name.clone()).await?);
+        let mut fit = fit(tx, &class, &session, instructor, name.clone()).await?;
+        if let Some(wanted) = wanted {
+            let reason = if fit.style == wanted { Reason::Style } else { Reason::OtherStyle };
+            fit.reasons.insert(1, reason(fit.style));
+        }
+        found.push(fit);
     }
     found.sort_by_cached_key(Fit::rank);
     Ok(found)
@@ -145,7 +174,7 @@ pub async fn fitting_at(
 }
 
 /// A class as it would be.
-fn written(new: &class::New) -> Class {
+pub(super) fn written(new: &class::New) -> Class {
     Class {
         id: crate::ClassId(kernel::Uuid::nil()),
         title: new.title.clone(),
@@ -170,7 +199,7 @@ async fn fit(tx: &mut Tx, class: &Class, session: &Session, one: Instructor, nam
 }
 
 /// Everything that speaks for and against somebody, whenever it is.
-async fn without_time(tx: &mut Tx, class: &Class, one: &Instructor, name: String) -> Result<Fit> {
+pub(super) async fn without_time(tx: &mut Tx, class: &Class, one: &Instructor, name: String) -> Result<Fit> {
     let mut reasons = vec![topic(class, &one.topics)];
     reasons.push(match one.languages.contains(&class.language) || class.language.is_empty() {
         true => Reason::Language,
@@ -185,7 +214,30 @@ async fn without_time(tx: &mut Tx, class: &Class, one: &Instructor, name: String
     }
     reasons.push(Reason::Rated(feedback::rating(tx, one.person).await?));
     let fee = fee(one.rate, class.minutes);
-    Ok(Fit { person: one.person, name, style: one.style, reasons, fee, measure: one.measure.clone() })
+    let compared = compared(tx, (fee, &one.measure), &class.measure).await?;
+    Ok(Fit {
+        person: one.person,
+        name,
+        style: one.style,
+        reasons,
+        fee,
+        measure: one.measure.clone(),
+        compared,
+    })
+}
+
+/// A fee in the currency of a class; as it is where the class costs nothing.
+async fn compared(tx: &mut Tx, (fee, measure): (i64, &str), class: &str) -> Result<Option<i64>> {
+    let (Some(from), Some(to)) = (Measure::parse(measure), Measure::parse(class)) else {
+        return Ok(Some(fee));
+    };
+    let today = tx.today();
+    match funds::rate::price(&HOUSE, tx, Locale::En, fee, (from, to), today).await {
+        Ok(costs) => Ok(Some(costs)),
+        // No rate: what it costs is said in its own currency, and is not compared.
+        Err(Error::Invalid(_)) => Ok(None),
+        Err(other) => Err(other),
+    }
 }
 
 async fn in_time(
@@ -245,7 +297,8 @@ mod tests {
 
     fn of(name: &str, fee: i64, reasons: Vec<Reason>) -> Fit {
         let person = PersonId(kernel::Uuid::nil());
-        Fit { person, name: name.into(), style: Style::Workshop, reasons, fee, measure: "EUR".into() }
+        let (style, measure, compared) = (Style::Workshop, "EUR".into(), Some(fee));
+        Fit { person, name: name.into(), style, reasons, fee, measure, compared }
     }
 
     #[test]
@@ -315,6 +368,20 @@ mod tests {
                 "Busy"
             ]
         );
+    }
+
+    #[test]
+    fn the_wanted_style_comes_before_time_and_a_cost_without_a_rate_last() {
+        let about = || Reason::Topic("x".into());
+        let mut all = vec![
+            of("Otherwise", 1, vec![about(), Reason::OtherStyle(Style::Lecture), Reason::Time(Free::Yes)]),
+            Fit { compared: None, ..of("No rate", 1, vec![about(), Reason::Style(Style::Workshop)]) },
+            of("Dear", 900, vec![about(), Reason::Style(Style::Workshop)]),
+            of("Another topic", 0, vec![Reason::NoTopic, Reason::Style(Style::Workshop)]),
+        ];
+        all.sort_by_cached_key(Fit::rank);
+        let names: Vec<&str> = all.iter().map(|one| one.name.as_str()).collect();
+        assert_eq!(names, ["Dear", "No rate", "Otherwise", "Another topic"]);
     }
 
     #[test]

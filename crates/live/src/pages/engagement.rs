@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum_extra::extract::Form;
 use funds::{Measure, share};
 use kernel::i18n::{Html, Locale};
@@ -15,9 +15,10 @@ use ui::{Choice, Page, Place, Status};
 use super::class::id;
 use super::instructor::style;
 use super::times;
+use crate::class::Class;
 use crate::feedback::Rating;
 use crate::ids::{ClassId, EngagementId, SessionId};
-use crate::instructor::{self, Engagement, Fit, Free, Offer, Reason, State as At};
+use crate::instructor::{self, Engagement, Fit, Free, Offer, Reason, State as At, Style};
 use crate::session;
 use crate::{class, words};
 
@@ -48,6 +49,9 @@ struct Show {
     class: String,
     when: String,
     rows: Vec<Row>,
+    /// The styles that can be wanted, and which one is.
+    styles: Vec<Choice>,
+    wanted: &'static str,
     asked: Vec<Asked>,
     persons: Vec<Choice>,
     budgets: Vec<Choice>,
@@ -70,14 +74,26 @@ pub(super) struct Sent {
     shared: share::Sent,
 }
 
-pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<SessionId>) -> Answer {
-    let mut tx = ctx.db.read().await?;
-    web::html(&page(&signed, &mut tx, id).await?)
+/// What the address may carry: the style that is wanted.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Wanted {
+    style: String,
 }
 
-async fn page(signed: &Signed, tx: &mut Tx, id: SessionId) -> Result<Show> {
+pub(super) async fn show(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path(id): Path<SessionId>,
+    Query(wanted): Query<Wanted>,
+) -> Answer {
+    let mut tx = ctx.db.read().await?;
+    web::html(&page(&signed, &mut tx, id, Style::parse(&wanted.style)).await?)
+}
+
+async fn page(signed: &Signed, tx: &mut Tx, id: SessionId, wanted: Option<Style>) -> Result<Show> {
     let (actor, l) = (&signed.actor, signed.locale);
-    let fits = instructor::fitting(actor, tx, id).await?;
+    let fits = instructor::fitting_in(actor, tx, id, wanted).await?;
     let session = session::find(actor, tx, id).await?;
     let class = class::find(actor, tx, session.class).await?;
     let engagements = instructor::of_session(actor, tx, id).await?;
@@ -87,7 +103,9 @@ async fn page(signed: &Signed, tx: &mut Tx, id: SessionId) -> Result<Show> {
         |fit: &&Fit| engagements.iter().any(|one| one.person == fit.person && one.state == At::Asked);
     let persons = fits.iter().filter(|fit| !is_asked(fit));
     let persons = persons.map(|fit| Choice::new(fit.person.to_string(), fit.name.clone())).collect();
-    let rows = fits.into_iter().map(|fit| row(l, fit)).collect();
+    let rows = fits.into_iter().map(|fit| row(l, fit, &class)).collect();
+    let mut styles = vec![Choice::new("", words::fitting_any_style(l))];
+    styles.extend(Style::ALL.map(|one| Choice::new(one.code(), style(l, one))));
     let budgets = budgets(actor, tx, l, session.class).await?;
     Ok(Show {
         page: Page::of(signed, words::fitting_title(l)).at(Place::Classes),
@@ -95,6 +113,8 @@ async fn page(signed: &Signed, tx: &mut Tx, id: SessionId) -> Result<Show> {
         class: class.title,
         when: crate::pages::told(l, day, hours),
         rows,
+        styles,
+        wanted: wanted.map_or("", Style::code),
         asked: asked(actor, tx, l, engagements).await?,
         persons,
         share: share::fields(l, &budgets, &share::Sent::default(), &Fields::default())?,
@@ -105,12 +125,19 @@ async fn page(signed: &Signed, tx: &mut Tx, id: SessionId) -> Result<Show> {
     })
 }
 
-pub(super) fn row(l: Locale, fit: Fit) -> Row {
+pub(super) fn row(l: Locale, fit: Fit, class: &Class) -> Row {
+    let about = Measure::parse(&class.measure).filter(|to| fit.fee > 0 && to.name() != fit.measure);
+    let own = fee(l, fit.fee, &fit.measure);
+    let fee = match (about, fit.compared) {
+        (Some(to), Some(costs)) => words::fit_about(l, own, to.print(l, costs)),
+        (Some(to), None) => words::fit_no_rate(l, own, to.name()),
+        (None, _) => own,
+    };
     Row {
         can: fit.can(),
         person: fit.person,
         style: style(l, fit.style),
-        fee: fee(l, fit.fee, &fit.measure),
+        fee,
         reasons: fit.reasons.iter().map(|reason| said(l, reason)).collect(),
         name: fit.name,
     }
@@ -130,6 +157,8 @@ pub fn said(l: Locale, reason: &Reason) -> Status {
         Reason::NoTopic => ui::status::unknown(words::fit_no_topic(l)),
         Reason::Language => ui::status::ok(words::fit_language(l)),
         Reason::OtherLanguage => ui::status::no(words::fit_other_language(l)),
+        Reason::Style(_) => ui::status::ok(words::fit_style(l)),
+        Reason::OtherStyle(other) => ui::status::unknown(words::fit_other_style(l, style(l, *other))),
         Reason::Taught(times) => ui::status::ok(words::fit_taught(l, *times)),
         Reason::Ours => ui::status::ok(words::fit_ours(l)),
         Reason::Rated(rating) => rated(l, *rating),
@@ -223,7 +252,7 @@ pub(super) async fn ask(
         |_| format!("/sessions/{session}/instructors"),
         |errors| async move {
             let mut tx = ctx.db.read().await?;
-            let page = page(&signed, &mut tx, session).await?;
+            let page = page(&signed, &mut tx, session, None).await?;
             let share = share::fields(signed.locale, &page.budgets, &sent.shared, &errors)?;
             Ok(Show { form: sent, share, errors, ..page })
         },

@@ -172,7 +172,8 @@ async fn could(actor: &Actor, tx: &mut Tx, l: Locale, session: &Session) -> Resu
         return Ok(Vec::new());
     }
     let fits = session::absence::proposed(actor, tx, session, None).await?;
-    Ok(fits.into_iter().map(|fit| engagement::row(l, fit)).collect())
+    let class = class::find(actor, tx, session.class).await?;
+    Ok(fits.into_iter().map(|fit| engagement::row(l, fit, &class)).collect())
 }
 
 async fn rows(actor: &Actor, tx: &mut Tx, l: Locale, session: &Session, seats: &[Seat]) -> Result<Vec<Row>> {

@@ -323,7 +323,11 @@ testkit::both! {
         let fitting = format!("/sessions/{session}/instructors");
         let page = read(&app, "1 en", &fitting).await;
         assert!(page.contains("Béla Tóth") && page.contains("within their hours") && page.contains("120.75"), "{page}");
-        assert!(page.contains("teaches “Hard calls”"), "{page}");
+        assert!(page.contains("teaches “Hard calls”") && !page.contains("the style that is wanted"), "{page}");
+        for (style, says) in [("practice", "teaches in the style that is wanted"), ("lecture", "teaches otherwise: practice")] {
+            assert!(read(&app, "1 en", &format!("{fitting}?style={style}")).await.contains(says), "{style}");
+        }
+        assert!(!read(&app, "1 en", &format!("{fitting}?style=song")).await.contains("teaches otherwise"));
         let page = as_(&app, "1 en").post(&fitting, &[("person", ""), ("note", "Please.")]).await.expect(422).text();
         assert!(page.contains("from the list") && page.contains("Please."), "{page}");
         as_(&app, "1 en").post(&fitting, &[("person", &bela.to_string()), ("note", "Please.")]).await.expect(303);

@@ -239,6 +239,32 @@ testkit::both! {
         assert!(super::stage::said(instructor::ask(&leila(), &mut tx, EN, id, ana, &Offer::default()).await).contains("off the list"));
         assert!(names(&mut tx, id).await.is_empty());
     }
+
+    async fn a_wanted_style_and_another_currency_are_compared(db: TestDb) {
+        let ctx = open(&db).await;
+        let mut tx = ctx.db.write().await.unwrap();
+        let priced = class(&mut tx, 1_000).await;
+        let id = planned(&mut tx, priced, 4).await;
+        session::set_instructor(&leila(), &mut tx, EN, id, None, "").await.unwrap();
+        let euros = instructor(&mut tx, "Dana", "Hard calls", 9_000).await;
+        let abroad = colleague(&mut tx, "Carl").await;
+        let pounds = Said { measure: "gbp".into(), style: instructor::Style::Practice, ..said("hard calls", 8_000) };
+        instructor::keep(&leila(), &mut tx, EN, abroad, &pounds).await.unwrap();
+        let fits = names(&mut tx, id).await;
+        assert_eq!((fits[0].person, fits[0].compared), (euros, Some(13_500)));
+        assert_eq!((fits[1].person, fits[1].fee, fits[1].compared), (abroad, 12_000, None), "no rate, no comparing");
+        let on = tx.today();
+        let rate = funds::rate::New { from: "GBP".into(), to: "EUR".into(), worth: "1.1".into(), on };
+        funds::rate::give(&leila(), &mut tx, EN, &rate).await.unwrap();
+        let fits = names(&mut tx, id).await;
+        assert_eq!((fits[0].person, fits[0].compared), (abroad, Some(13_200)), "cheaper by the rate of the day");
+        for (wanted, first) in [(instructor::Style::Workshop, euros), (instructor::Style::Practice, abroad)] {
+            let fits = instructor::fitting_in(&leila(), &mut tx, id, Some(wanted)).await.unwrap();
+            assert_eq!(fits[0].person, first);
+            assert_eq!(fits[0].reasons[1], Reason::Style(wanted));
+            assert!(matches!(fits[1].reasons[1], Reason::OtherStyle(_)));
+        }
+    }
 }
 
 async fn planned_at(tx: &mut Tx, class: crate::ClassId, starts: &str) -> SessionId {

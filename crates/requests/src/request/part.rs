@@ -51,14 +51,14 @@ pub(super) fn may(principal: &Actor, budget: &Budget) -> bool {
 }
 
 /// The budgets that a part can be in: open today, in money, nobody's own; those that the decider decides about, and those of
-/// units. What others set aside for a purpose or a programme, nobody hears of here.
+/// units and of the organisation. What others set aside for a purpose or a programme, nobody hears of here.
 pub(super) async fn budgets(tx: &mut Tx, principal: &Actor) -> Result<Vec<Budget>> {
     let today = tx.today();
     let mut open = budget::open(&HOUSE, tx, today).await?;
     let named = |one: &Budget| match one.scope {
-        Scope::Unit(_) => true,
+        Scope::Unit(_) | Scope::Organisation => true,
         Scope::Person(_) | Scope::Rounding => false,
-        Scope::Organisation | Scope::Programme(_) | Scope::Purpose => may(principal, one),
+        Scope::Programme(_) | Scope::Purpose => may(principal, one),
     };
     open.retain(|one| one.measure.is_money() && named(one));
     Ok(open)

@@ -135,7 +135,7 @@ pub(super) async fn effects(
 }
 
 /// The budgets between which a price can be divided: those that the reader decides about with what is left, and the names of
-/// the units' others with who agrees.
+/// others with who agrees.
 pub(super) async fn choices(tx: &mut Tx, l: Locale, principal: &Actor) -> Result<Vec<Choice>> {
     let mut all = part::budgets(tx, principal).await?;
     all.sort_by_key(|one| !part::may(principal, one));

@@ -145,7 +145,10 @@ fn row(l: Locale, need: &Need, choice: &Choice, today: Date) -> Row {
             Kind::Class => words::option_class(l),
             Kind::Outside => words::option_outside(l),
         },
-        what: choice.name.clone().unwrap_or_else(|| none.into()),
+        what: match (&choice.name, &choice.topic) {
+            (Some(name), Some(topic)) => words::option_teaches_topic(l, name.as_str(), topic.as_str()),
+            (name, _) => name.clone().unwrap_or_else(|| none.into()),
+        },
         path: choice.path.clone(),
         each: need.each(choice).map_or_else(tell, print),
         total: choice.total.map_or_else(tell, print),

@@ -13,6 +13,11 @@ fn need() -> Need {
     }
 }
 
+fn henrik(teaches: Rating) -> Expert {
+    let (path, name) = ("/people/y".into(), "Henrik".into());
+    Expert { path, name, topic: Some("Wiring".into()), fee: Some(4_000), teaches }
+}
+
 #[test]
 fn options_can_be_compared_and_what_is_not_known_is_nothing() {
     let need = need();
@@ -22,7 +27,7 @@ fn options_can_be_compared_and_what_is_not_known_is_nothing() {
     let known = Known {
         course: Some(("/learn/x".into(), "Wiring".into(), 20, 4)),
         class: Some(("/classes/z".into(), "Diagrams".into(), Some(9_000), 90)),
-        expert: Some(("/people/y".into(), "Henrik".into())),
+        expert: Some(henrik(Rating::default())),
         offer: Some(Offer { fixed: 60_000, per_head: 1_500, elsewhere: 12_000, measure: need.measure }),
         asked_at: Some(1),
         ..Known::default()
@@ -35,6 +40,7 @@ fn options_can_be_compared_and_what_is_not_known_is_nothing() {
         "four are too few"
     );
     assert_eq!(expert.minutes, Some(720), "who teaches is away too");
+    assert_eq!((expert.total, need.each(expert)), (Some(4_000), Some(572)));
     assert_eq!((catalogue.total, catalogue.minutes), (Some(63_000), Some(630)));
     assert_eq!(
         (class.total, need.each(class), need.affords(class)),
@@ -52,7 +58,7 @@ fn what_is_known_of_the_effect_and_the_days_is_told_and_nothing_else() {
     let known = Known {
         course: Some(("/learn/x".into(), "Wiring".into(), 20, 5)),
         class: Some(("/classes/z".into(), "Diagrams".into(), None, 90)),
-        expert: Some(("/people/y".into(), "Henrik".into())),
+        expert: Some(henrik(Rating::default())),
         ..Known::default()
     };
     let told = |known: &Known| -> Vec<(Effect, When, Option<bool>)> {
@@ -70,8 +76,9 @@ fn what_is_known_of_the_effect_and_the_days_is_told_and_nothing_else() {
     let dates = Dates { first: today, sessions: 1, seats: 6 };
     let lead = |days| Some(Lead { days, of: 5 });
     let teaches = Rating { yes: 5, of: 5 };
+    let expert = Some(henrik(teaches));
     let all =
-        Known { effect: came, dates: Some(dates), teaches, planned: lead(15), decided: lead(3), ..known };
+        Known { effect: came, dates: Some(dates), expert, planned: lead(15), decided: lead(3), ..known };
     let all = told(&all);
     assert_eq!(all[1].0, Effect::Teaches(teaches));
     assert_eq!(all[1].2, Some(false), "fifteen days are one too many");

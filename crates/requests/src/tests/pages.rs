@@ -246,6 +246,20 @@ testkit::both! {
         asked_for(&app, &cast).await;
         let page = dolores.get(asked).await.expect(200).text();
         assert!(page.contains("€\u{a0}560") && page.contains("above it"), "four places for 140: {page}");
+        let said = live::instructor::Said {
+            topics: "Robot b cell".into(),
+            languages: "de".into(),
+            rate: 6_000,
+            measure: "EUR".into(),
+            zone: "Europe/Berlin".into(),
+            most_a_week: 1,
+            ..live::instructor::Said::default()
+        };
+        let mut tx = app.ctx.db.write().await.unwrap();
+        live::instructor::keep(&cast.leads_learning(), &mut tx, EN, cast.yusuf, &said).await.unwrap();
+        tx.commit().await.unwrap();
+        let page = dolores.get(asked).await.expect(200).text();
+        assert!(page.contains("Yusuf Demir, teaches “Robot b cell”") && page.contains("€\u{a0}90"), "{page}");
         for wrong in ["people=0", "people=-1", "people=x", "minutes=0", "money=-1", "measure=gold", "by=2001-01-01", "by=x"] {
             dolores.get(&format!("/sourcing?topic=Robots&{wrong}")).await.expect(422);
         }

@@ -204,6 +204,7 @@ fn places_of_work_come_before_ones_own_and_only_for_those_who_may() {
         all,
         [
             ("", vec![Place::Team, Place::Decisions, Place::TeamPlan, Place::Sourcing, Place::Budgets]),
+            ("Steuern", vec![Place::Spotlights]),
             ("Inhalte", vec![Place::Knowledge, Place::Courses]),
             (
                 "Für mich",
