@@ -373,7 +373,7 @@ mod tests {
     #[test]
     fn the_wanted_style_comes_before_time_and_a_cost_without_a_rate_last() {
         let about = || Reason::Topic("x".into());
-        let mut all = vec![
+        let mut all = [
             of("Otherwise", 1, vec![about(), Reason::OtherStyle(Style::Lecture), Reason::Time(Free::Yes)]),
             Fit { compared: None, ..of("No rate", 1, vec![about(), Reason::Style(Style::Workshop)]) },
             of("Dear", 900, vec![about(), Reason::Style(Style::Workshop)]),
