@@ -35,7 +35,7 @@ export async function day({ product, sit, signIn, step }) {
     await page.goto(`${session}/instructors`);
     await page.locator("#f-person").selectOption({ label: "Henrik Aas" });
     await page.locator("#f-fee").fill("150");
-    await follow(page, page.locator("form[action$='/instructors'] button"));
+    await follow(page, page.locator("form[method=post][action$='/instructors'] button"));
     assert.equal(await page.locator("#f-budget[aria-invalid=true]").count(), 1);
     await look(page, "engagement-wrong");
   });
@@ -46,7 +46,7 @@ export async function day({ product, sit, signIn, step }) {
     await page.locator("#f-budget").selectOption(await paid.first().getAttribute("value"));
     await page.locator("#f-fee").fill("150");
     await page.locator("#f-note").fill("As last time, with the three cards.");
-    await follow(page, page.locator("form[action$='/instructors'] button"));
+    await follow(page, page.locator("form[method=post][action$='/instructors'] button"));
     assert.match(await page.locator("main li", { hasText: "Henrik Aas" }).first().innerText(), /Asked/);
     assert.match(await main(leader), /150/);
     await look(page, "engagement-asked");

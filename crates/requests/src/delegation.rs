@@ -90,6 +90,11 @@ impl Reach {
     }
 }
 
+/// Whether somebody may decide from the one day to the other: in order, not over on `today`, at most [`MOST_DAYS`].
+pub(crate) fn days_hold(from: Date, until: Date, today: Date) -> bool {
+    until >= today && from.until(until).is_ok_and(|span| (0..=MOST_DAYS).contains(&span.get_days()))
+}
+
 /// Says who decides in the actor's place.
 ///
 /// # Errors
@@ -106,8 +111,7 @@ pub async fn make(
     if to == me || !store::at_work(tx, to).await? {
         return Err(Error::invalid_said("to", words::delegation_to_wrong(l)));
     }
-    let days = from.until(until).map_err(Error::internal)?.get_days();
-    if !(0..=MOST_DAYS).contains(&days) || until < tx.today() {
+    if !days_hold(from, until, tx.today()) {
         return Err(Error::invalid_said("until", words::delegation_days_wrong(l)));
     }
     let id: DelegationId = tx.id();

@@ -3,7 +3,7 @@
 use axum::extract::{Path, State};
 use axum::routing::post;
 use axum_extra::extract::Form;
-use kernel::{Actor, Ctx, Error, PersonId, Result, Tx, fmt};
+use kernel::{Actor, Ctx, Error, Field, PersonId, Result, Tx, fmt};
 use serde::Deserialize;
 use ui::web::{self, Answer, Routes, Signed};
 
@@ -84,15 +84,34 @@ async fn make(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) ->
 
 async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<DelegationId> {
     let l = signed.locale;
+    let mut wrong = Vec::new();
     let found = people::search(&HOUSE, tx, &sent.to, 2).await?;
     let to = match found.as_slice() {
-        [one] => one.card.id,
-        _ => return Err(Error::invalid_said("to", words::delegation_to_wrong(l))),
+        [one] => Some(one.card.id),
+        _ => {
+            wrong.push(Field::said("to", words::delegation_to_wrong(l)));
+            None
+        }
     };
-    let day = |field: &str, text: &str| {
-        text.trim().parse().map_err(|_| Error::invalid_said(field, words::day_wrong(l)))
+    let mut day = |field: &str, text: &str| {
+        let read = text.trim().parse().ok();
+        if read.is_none() {
+            wrong.push(Field::said(field, words::day_wrong(l)));
+        }
+        read
     };
-    super::make(&signed.actor, tx, l, to, day("from", &sent.from)?, day("until", &sent.until)?).await
+    let (from, until) = (day("from", &sent.from), day("until", &sent.until));
+    if let (Some(from), Some(until)) = (from, until)
+        && !super::days_hold(from, until, tx.today())
+    {
+        wrong.push(Field::said("until", words::delegation_days_wrong(l)));
+    }
+    match (to, from, until) {
+        (Some(to), Some(from), Some(until)) if wrong.is_empty() => {
+            super::make(&signed.actor, tx, l, to, from, until).await
+        }
+        _ => Err(Error::Invalid(wrong)),
+    }
 }
 
 async fn end(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<DelegationId>) -> Answer {
