@@ -3,6 +3,7 @@
 mod acts;
 mod ahead;
 mod bare;
+mod beside;
 mod changes;
 mod contents;
 mod crowd;
