@@ -246,12 +246,27 @@ claim-bought = اشترى؛ الإيصال هنا
 stipend-suggested = فيمَ يمكن استخدامها
 stipend-used-by = دفع ذلك من منحهم { $people ->
     [zero] لا أحد
-    [one] زميل واحد
-    [two] زميلان
-    [few] { $people } زملاء
     [many] { $people } زميلًا
    *[other] { $people } زميل
-}. لم يُقَس بعدُ هل أفاد.
+}. قليلون جدًا قالوا هل أفاد.
+stipend-used-helped = دفع ذلك من منحهم { $people ->
+    [zero] لا أحد
+    [many] { $people } زميلًا
+   *[other] { $people } زميل
+}، وقال { $yes } من { $of } أجابوا إنه أفاد.
+stipend-helped = سُئلوا بعد الدفع بستة أسابيع: { $yes } من { $of } يقولون إنه أفادهم. هذا ما يقوله الناس، لا أثر مقيس.
+stipend-helped-few = يُسألون بعد الدفع بستة أسابيع: أجاب حتى الآن أقل من { $least }.
+helped-title = هل أفادك: { $title }؟
+helped-lead = لا يُحفظ اسمك مع إجابتك، ولا تُحسب إلا مع { $least } إجابات على الأقل.
+helped-why = دُفع ثمنه من منحتك قبل ستة أسابيع. ما تقوله يساعد زملاءك على الاختيار.
+helped-yes = نعم
+helped-some = قليلًا
+helped-no = لا
+helped-later = اسألني بعد أسبوعين
+helped-act = أجب
+helped-missing = اختر إحدى الإجابات.
+helped-not-again = أُجّل السؤال مرة من قبل. اختر إحدى الإجابات.
+helped-not-asked = لا تُسأل عن هذا الآن: لا يُسأل إلا من دُفع له، من الأسبوع السادس بعد الدفع ولأربعة أسابيع، مرة واحدة.
 change-act = غيّرها
 change-done = تغيرت. والسبب في الأسفل.
 change-holder-line = يتولاها { $name }، وكان يتولاها { $before }.

@@ -241,9 +241,26 @@ claim-asks = Fragt vor dem Kauf
 claim-bought = Gekauft; der Beleg ist da
 stipend-suggested = Wofür er reichen könnte
 stipend-used-by = { $people ->
-    [one] Eine Kollegin oder ein Kollege hat
+    [one] Jemand hat
    *[other] { $people } Kolleginnen und Kollegen haben
-} das aus dem eigenen bezahlt. Ob es geholfen hat, ist noch nicht gemessen.
+} es aus dem eigenen Lernzuschuss bezahlt. Ob es geholfen hat, haben noch zu wenige gesagt.
+stipend-used-helped = { $people ->
+    [one] Jemand hat
+   *[other] { $people } Kolleginnen und Kollegen haben
+} es aus dem eigenen Lernzuschuss bezahlt; { $yes } von { $of }, die geantwortet haben, sagen, dass es geholfen hat.
+stipend-helped = Sechs Wochen nach der Zahlung gefragt: { $yes } von { $of } sagen, dass es geholfen hat. Das ist, was Menschen sagen, keine gemessene Wirkung.
+stipend-helped-few = Sechs Wochen nach der Zahlung gefragt: Noch haben weniger als { $least } geantwortet.
+helped-title = Hat es geholfen: { $title }?
+helped-lead = Ihr Name wird nicht mit der Antwort aufbewahrt, und sie zählt nur zusammen mit mindestens { $least } Antworten.
+helped-why = Es wurde vor sechs Wochen aus Ihrem Lernzuschuss bezahlt. Was Sie sagen, hilft anderen bei der Wahl.
+helped-yes = Ja
+helped-some = Ein wenig
+helped-no = Nein
+helped-later = In zwei Wochen fragen
+helped-act = Sagen
+helped-missing = Wählen Sie eine der Antworten.
+helped-not-again = Es wurde schon einmal verschoben. Wählen Sie eine der Antworten.
+helped-not-asked = Dazu werden Sie jetzt nicht gefragt: Gefragt wird nur, wem etwas bezahlt wurde, ab sechs Wochen nach der Zahlung und vier Wochen lang, einmal.
 change-act = Ändern
 change-done = Geändert. Warum, steht unten.
 change-holder-line = Verantwortet von { $name }, vorher von { $before }.

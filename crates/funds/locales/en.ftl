@@ -243,7 +243,24 @@ stipend-suggested = What it could be used for
 stipend-used-by = { $people ->
     [one] one colleague
    *[other] { $people } colleagues
-} paid it from theirs. Whether it helped is not measured yet.
+} paid it from theirs. Too few have said whether it helped.
+stipend-used-helped = { $people ->
+    [one] one colleague
+   *[other] { $people } colleagues
+} paid it from theirs; { $yes } of { $of } who answered say it helped.
+stipend-helped = Asked six weeks after the payment: { $yes } of { $of } say it helped. That is what people say, no measured effect.
+stipend-helped-few = Asked six weeks after the payment: fewer than { $least } have answered yet.
+helped-title = Did it help: { $title }?
+helped-lead = Your name is not kept with your answer, and it counts only together with at least { $least } answers.
+helped-why = It was paid from your stipend six weeks ago. What you say helps colleagues to choose.
+helped-yes = Yes
+helped-some = A little
+helped-no = No
+helped-later = Ask me in two weeks
+helped-act = Say it
+helped-missing = Choose one of the answers.
+helped-not-again = It was put off once already. Choose one of the answers.
+helped-not-asked = You are not asked about this now: only whoever was paid is, from six weeks after the payment and for four weeks, once.
 change-act = Change it
 change-done = Changed. Why stands below.
 change-holder-line = Held by { $name }, before by { $before }.

@@ -2,6 +2,7 @@
 //! receipt, and somebody who leads them looks at it and pays. Above that somebody agrees before they buy.
 //! Nobody decides about their own. Leaves out who pays in the end: finance reads the ledger.
 
+pub mod helped;
 pub mod pages;
 pub mod receipt;
 pub(crate) mod store;

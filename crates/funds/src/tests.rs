@@ -2,6 +2,7 @@
 
 mod acts;
 mod changes;
+mod helped;
 mod histories;
 mod pages;
 mod stage;

@@ -27,6 +27,7 @@ pub mod meter;
 pub mod migrate_store;
 pub mod outgoing;
 pub mod prepare_dialect;
+pub mod rating;
 pub mod room;
 pub mod row;
 pub mod seal;

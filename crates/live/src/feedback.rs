@@ -4,10 +4,9 @@
 //! at least four others: fewer are a number, not a text. What counts towards an instructor are whole sessions, never a single
 //! answer as it comes in.
 
-mod rating;
 pub(crate) mod store;
 
-pub use rating::{LEAST, Rating};
+pub use kernel::rating::{LEAST, Rating};
 
 use jiff::{SignedDuration, Timestamp};
 use kernel::i18n::Locale;

@@ -9,11 +9,13 @@ use axum::routing::{get, post};
 use axum_extra::extract::Form;
 use kernel::clock::civil_date;
 use kernel::i18n::Locale;
+use kernel::rating::LEAST;
 use kernel::{Ctx, Error, PersonId, Result, Role, Tx, fmt};
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Routes, Signed};
 use ui::{Choice, Page, Place};
 
+use super::helped::{self, Helped};
 use super::receipt::{self, ACCEPT, MOST_BYTES};
 use super::{Claim, New, State as Far, store};
 use crate::budget::{self, Budget};
@@ -23,8 +25,6 @@ use crate::stipend::{self, Carry, Stipend};
 use crate::upload::Upload;
 use crate::words;
 
-/// Fewer people than this are not shown as a count.
-const FEWEST: i64 = 5;
 /// A receipt with a little room for the form around it.
 const MOST_BODY: usize = MOST_BYTES + (64 << 10);
 
@@ -37,6 +37,7 @@ pub(crate) fn routes() -> Routes {
         .route("/claims/{claim}/withdrawal", post(withdraw))
         .route("/claims/{claim}/decision", post(decide))
         .route("/claims/{claim}/payment", post(pay))
+        .route("/claims/{claim}/helped", post(answer))
 }
 
 /// One's stipend in sentences.
@@ -73,12 +74,20 @@ struct Typed {
     amount: String,
 }
 
+/// A question whether something helped.
+struct Asked {
+    id: ClaimId,
+    title: String,
+    may_put_off: bool,
+}
+
 #[derive(Template)]
 #[template(path = "claim/mine.html")]
 struct Mine {
     page: Page,
     given: Vec<Given>,
     choices: Vec<Choice>,
+    asked: Vec<Asked>,
     suggested: Vec<Suggested>,
     lines: Vec<Line>,
     form: Typed,
@@ -108,17 +117,22 @@ async fn mine_page(ctx: &Ctx, signed: &Signed, form: Typed, errors: Fields) -> R
     }
     let page = Page::of(signed, words::stipend_mine(l)).at(Place::Stipend);
     let suggested = if choices.is_empty() { Vec::new() } else { suggested(signed, &mut tx).await? };
-    Ok(Mine { page, given, choices, suggested, lines, form, errors })
+    let asked = helped::open(&signed.actor, &mut tx).await?;
+    let asked =
+        asked.into_iter().map(|(claim, may_put_off)| Asked { id: claim.id, title: claim.title, may_put_off });
+    Ok(Mine { page, given, choices, asked: asked.collect(), suggested, lines, form, errors })
 }
 
-/// What the reader's team is short of, and what at least five others used theirs for.
+/// What the reader's team is short of, and what at least five others used theirs for, with whether it helped.
 pub(crate) async fn suggested(signed: &Signed, tx: &mut Tx) -> Result<Vec<Suggested>> {
     let mut all = hooks::gaps(signed, tx).await?;
-    let used = store::used(tx, signed.actor.require_person()?, FEWEST).await?;
-    all.extend(
-        used.into_iter()
-            .map(|(title, people)| Suggested { why: words::stipend_used_by(signed, people), title }),
-    );
+    for used in helped::suggested(&signed.actor, tx).await? {
+        let why = match used.rating.interval() {
+            Some(_) => words::stipend_used_helped(signed, used.people, used.rating.yes, used.rating.of),
+            None => words::stipend_used_by(signed, used.people),
+        };
+        all.push(Suggested { title: used.title, why });
+    }
     Ok(all)
 }
 
@@ -278,6 +292,38 @@ async fn file(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<ClaimId>) -
 
 fn ascii(name: &str) -> String {
     name.chars().map(|c| if c.is_ascii() { c } else { '_' }).collect()
+}
+
+/// What was answered to the question whether it helped.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Answered {
+    helped: String,
+}
+
+async fn answer(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path(id): Path<ClaimId>,
+    Form(sent): Form<Answered>,
+) -> Answer {
+    let (actor, l) = (&signed.actor, signed.locale);
+    let mut tx = ctx.db.write().await?;
+    let done = match (Helped::parse(&sent.helped), sent.helped.as_str()) {
+        (Some(said), _) => helped::answer(actor, &mut tx, l, id, said).await,
+        (None, "later") => helped::put_off(actor, &mut tx, l, id).await,
+        (None, _) => Err(Error::invalid_said("helped", words::helped_missing(l))),
+    };
+    match done {
+        Ok(()) => {
+            tx.commit().await?;
+            web::see_other("/stipend")
+        }
+        Err(error) => {
+            drop(tx);
+            again(&ctx, &signed, Typed::default(), error).await
+        }
+    }
 }
 
 async fn withdraw(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<ClaimId>) -> Answer {

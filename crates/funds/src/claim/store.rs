@@ -32,14 +32,6 @@ kernel::statements! {
         WHERE c.paid_at IS NULL AND c.refused_at IS NULL AND c.withdrawn_at IS NULL AND c.person_id <> $1
             AND ($2 OR p.manager_id = $1 OR p.acting_id = $1 OR p.dotted_id = $1)
         ORDER BY c.asked_at, c.id LIMIT 200";
-    /// What several others paid from theirs, and the person never asked for; the most often first.
-    USED = "SELECT MIN(c.title), CAST(COUNT(DISTINCT c.person_id) AS BIGINT)
-        FROM funds_claims AS c
-        WHERE c.paid_at IS NOT NULL AND c.person_id <> $1 AND NOT EXISTS (
-            SELECT 1 FROM funds_claims AS m WHERE m.person_id = $1 AND LOWER(m.title) = LOWER(c.title))
-        GROUP BY LOWER(c.title)
-        HAVING COUNT(DISTINCT c.person_id) >= $2
-        ORDER BY 2 DESC, 1 LIMIT 3";
     /// The receipt is there.
     RECEIPT = "UPDATE funds_claims SET receipt_sha256 = $2, receipt_name = $3, receipt_type = $4, receipt_size = $5
         WHERE id = $1";
@@ -100,11 +92,6 @@ pub(super) async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Claim
 
 pub(super) async fn waiting(tx: &mut Tx, me: PersonId, all: bool) -> Result<Vec<Claim>> {
     tx.all(&WAITING, params![me, all]).await?.iter().map(read).collect()
-}
-
-pub(super) async fn used(tx: &mut Tx, me: PersonId, fewest: i64) -> Result<Vec<(String, i64)>> {
-    let rows = tx.all(&USED, params![me, fewest]).await?;
-    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
 }
 
 pub(super) async fn receipt(tx: &mut Tx, id: ClaimId, receipt: &Receipt) -> Result<()> {

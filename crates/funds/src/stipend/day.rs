@@ -1,5 +1,5 @@
-//! What a new day does to stipends: budgets for the period that has begun, the end of those whose time is over, and a
-//! word to people whose money would lapse. Each step may be done twice.
+//! What a new day does to stipends: budgets for the period that has begun, the end of those whose time is over, a word to
+//! people whose money would lapse, and the question whether what was paid helped. Each step may be done twice.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -31,7 +31,8 @@ pub fn tick(ctx: &Ctx) -> BoxFuture<'_, Result<()>> {
             }
         }
         settle(ctx, today).await?;
-        tell(ctx, today).await
+        tell(ctx, today).await?;
+        crate::claim::helped::tell(ctx).await
     })
 }
 

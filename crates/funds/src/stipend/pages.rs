@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use axum::routing::{get, post};
 use axum_extra::extract::Form;
 use kernel::i18n::Locale;
+use kernel::rating::LEAST;
 use kernel::{Ctx, Error, Result, Tx, fmt};
 use people::Audience;
 use people::audience::{Line, choices, sentence};
@@ -15,6 +16,7 @@ use ui::{Choice, Page, Place};
 use super::{Carry, New, Period, Stipend, store};
 use crate::budget::pages::measure_word;
 use crate::budget::{self, Scope};
+use crate::claim::helped;
 use crate::ids::StipendId;
 use crate::{permissions, words};
 
@@ -46,6 +48,8 @@ struct Row {
     rule: String,
     who: String,
     reach: String,
+    /// What was said weeks later, by those who answered.
+    helped: String,
     short: Option<String>,
 }
 
@@ -117,7 +121,12 @@ async fn row(ctx: &Ctx, signed: &Signed, tx: &mut Tx, stipend: Stipend) -> Resul
     let waits = meant.saturating_sub(have);
     let lacks = i64::try_from(waits).unwrap_or(i64::MAX).saturating_mul(stipend.amount) > pot.balance.free;
     let left = pot.print(l, pot.balance.free);
+    let helped = match helped::of_stipend(tx, stipend.id).await? {
+        Some(rating) => words::stipend_helped(l, rating.yes, rating.of),
+        None => words::stipend_helped_few(l, LEAST),
+    };
     Ok(Row {
+        helped,
         id: stipend.id,
         rule: words::stipend_rule(
             l,

@@ -1,10 +1,11 @@
-//! What money has for Today: what is left of one's stipends, and until when.
+//! What money has for Today: what is left of one's stipends, and until when, and whether what was paid helped.
 
 use askama::Template;
 use kernel::i18n::{Html, Locale};
 use kernel::{BoxFuture, Error, Result, Tx, fmt};
 use ui::web::Signed;
 
+use crate::claim::helped;
 use crate::{budget, words};
 
 /// Most stipends on Today.
@@ -21,6 +22,8 @@ struct Left {
 #[template(path = "stipend/_today.html")]
 struct Section {
     page: Locale,
+    /// What they are asked about.
+    asked: Vec<String>,
     left: Vec<Left>,
 }
 
@@ -39,9 +42,11 @@ pub fn section<'a>(signed: &'a Signed, tx: &'a mut Tx) -> BoxFuture<'a, Result<H
                 until: words::stipend_until(l, fmt::date_year(l, budget.until)),
             });
         }
-        if left.is_empty() {
+        let asked = helped::open(&signed.actor, tx).await?;
+        let asked: Vec<String> = asked.into_iter().take(MOST).map(|(claim, _)| claim.title).collect();
+        if left.is_empty() && asked.is_empty() {
             return Ok(Html::default());
         }
-        Ok(Html::trusted(Section { page: l, left }.render().map_err(Error::internal)?))
+        Ok(Html::trusted(Section { page: l, asked, left }.render().map_err(Error::internal)?))
     })
 }

@@ -113,7 +113,7 @@ impl Desk {
     }
 }
 
-fn paper() -> Receipt {
+pub(super) fn paper() -> Receipt {
     Receipt {
         sha256: "0".repeat(64),
         name: "receipt.pdf".into(),
@@ -305,7 +305,7 @@ testkit::both! {
         let mut tx = ctx.db.write().await.unwrap();
         let found = claim::pages::suggested(&signed, &mut tx).await.unwrap();
         assert_eq!(found[0].title, "Fault Finding");
-        assert_eq!(found[0].why, "6 colleagues paid it from theirs. Whether it helped is not measured yet.");
+        assert_eq!(found[0].why, "6 colleagues paid it from theirs. Too few have said whether it helped.");
         let hers = ui::web::Signed(std::sync::Arc::new(super::pages::session(people[0], "en")));
         assert!(claim::pages::suggested(&hers, &mut tx).await.unwrap().is_empty(), "she has had it");
     }

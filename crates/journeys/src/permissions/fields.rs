@@ -47,6 +47,7 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
         "/cohorts/{cohort}/capstone" => form(&[("said", REASON)]),
         "/cohorts/{cohort}/members" => form(&[("numbers", &subject.number)]),
         "/claims/{claim}/decision" => form(&[("answer", "refuse"), ("said", REASON)]),
+        "/claims/{claim}/helped" => form(&[("helped", "yes")]),
         "/claims/{claim}/payment" => form(&[("amount", "1")]),
         "/claims/{claim}/receipt" | "/stipend" => Sent::File("receipt", "receipt.pdf", b"%PDF-1.7".to_vec()),
         "/requests/{request}/decision" => form(&[("answer", "no"), ("said", REASON)]),

@@ -1,5 +1,5 @@
-//! How well somebody teaches: a share with its interval. Wilson's interval stays honest where there are few answers or all say
-//! the same; below five there is nothing to say.
+//! A share of those who answered, with its interval: how well somebody teaches, whether something helped. Wilson's interval
+//! stays honest where there are few answers or all say the same; below five there is nothing to say.
 
 /// Fewer answers say nothing, and would say who said it.
 pub const LEAST: usize = 5;
@@ -7,7 +7,7 @@ pub const LEAST: usize = 5;
 /// The two-sided quantile of the normal distribution for 95 %.
 const Z: f64 = 1.959_964;
 
-/// How many said that it was taught well, of how many.
+/// How many said yes, of how many who answered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Rating {
     /// Who said yes.
