@@ -625,6 +625,7 @@ group-closed-note = هذه المجموعة مغلقة. تبقى ميزانيت�
 group-objectives-none = لم تذكر المجموعة هدفًا بعد.
 group-slots = وقت محجوز
 group-slots-none = لا شيء مخطط له من اليوم.
+group-classes = دروس لهذه المجموعة وحدها
 group-side = الميزانية والقيادة
 group-share = حصة من ميزانية
 group-share-lead = تدخل ميزانية خاصة بالمجموعة في يد قائدها.

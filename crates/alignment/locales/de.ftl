@@ -536,6 +536,7 @@ group-closed-note = Diese Gruppe ist geschlossen. Ihr Budget bleibt, bis jemand 
 group-objectives-none = Die Gruppe hat noch kein Ziel genannt.
 group-slots = Reservierte Zeit
 group-slots-none = Ab heute ist nichts geplant.
+group-classes = Kurse nur für diese Gruppe
 group-side = Budget und Leitung
 group-share = Anteil an einem Budget
 group-share-lead = Er kommt in ein eigenes Budget der Gruppe, in den Händen ihrer Leitung.

@@ -536,6 +536,7 @@ group-closed-note = This group is closed. Its budget stays until somebody closes
 group-objectives-none = The group has stated no objective yet.
 group-slots = Time set aside
 group-slots-none = Nothing is planned from today on.
+group-classes = Classes for this group alone
 group-side = Budget and leader
 group-share = Share of a budget
 group-share-lead = It comes into a budget of the group’s own, in its leader’s hands.

@@ -4,6 +4,7 @@
 //! Invariant: who is in a sensitive group is known to its leader and to each member alone; no count of it is told by
 //! unit, and none under five at all. Everybody may leave at any time.
 
+pub(crate) mod circle;
 pub mod pages;
 pub(crate) mod show;
 pub(crate) mod store;
@@ -95,6 +96,7 @@ pub async fn set_up(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<
     let id: GroupId = tx.id();
     store::add(actor, tx, id, &name, &about, new).await?;
     store::add_member(tx, id, new.leader).await?;
+    circle::keep(tx, id).await?;
     tx.emit(actor, CHANGED, None, id).await?;
     Ok(id)
 }
@@ -197,6 +199,7 @@ pub async fn add(actor: &Actor, tx: &mut Tx, l: Locale, id: GroupId, people: &[P
         }
     }
     store::unsettle(tx, id).await?;
+    circle::keep(tx, id).await?;
     tx.emit(actor, CHANGED, None, id).await.map(drop)
 }
 
@@ -230,6 +233,7 @@ pub async fn remove(actor: &Actor, tx: &mut Tx, l: Locale, id: GroupId, person: 
         return Err(Error::NotFound);
     }
     store::unsettle(tx, id).await?;
+    circle::keep(tx, id).await?;
     tx.emit(actor, CHANGED, None, id).await.map(drop)
 }
 
@@ -277,6 +281,7 @@ pub async fn hand_over(actor: &Actor, tx: &mut Tx, l: Locale, id: GroupId, leade
         store::add_member(tx, id, leader).await?;
     }
     store::hand_over(tx, id, leader).await?;
+    circle::keep(tx, id).await?;
     tx.emit(actor, CHANGED, None, id).await.map(drop)
 }
 
@@ -339,5 +344,6 @@ pub async fn close(actor: &Actor, tx: &mut Tx, l: Locale, id: GroupId) -> Result
     let group = find(actor, tx, id).await?;
     require_open(l, &group)?;
     store::close(tx, id).await?;
+    circle::keep(tx, id).await?;
     tx.emit(actor, CHANGED, None, id).await.map(drop)
 }

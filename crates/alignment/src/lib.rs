@@ -63,6 +63,7 @@ pub fn room() -> Room {
     Room {
         subscribers: SUBSCRIBERS,
         schedules: &[
+            Schedule { name: "alignment.circles", every: Every::Minutes(30), tick: group::circle::tick },
             Schedule { name: "alignment.count", every: Every::Minutes(5), tick: slot::count::tick },
             Schedule { name: "alignment.serving", every: Every::DayFrom(3), tick: suggestion::serving::tick },
             // Before the messages of the day are written.

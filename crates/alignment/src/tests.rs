@@ -5,6 +5,7 @@ mod ahead;
 mod bare;
 mod beside;
 mod changes;
+mod circles;
 mod contents;
 mod crowd;
 mod figures;

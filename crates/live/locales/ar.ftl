@@ -160,6 +160,7 @@ class-edit-note = { $planned ->
 class-for = لمن
 class-for-a-team = فريق
 class-for-everybody = الجميع
+class-for-circle = مجموعة { $name }
 class-for-hint = من لديه مقعد أو ينتظر مقعدًا يحتفظ به.
 class-free = مجاني
 class-is-retired = لم يعد هذا الدرس معروضًا: خطط لجلسة من درس آخر.

@@ -151,6 +151,7 @@ class-edit-note = { $planned ->
 class-for = Für
 class-for-a-team = ein Team
 class-for-everybody = Alle
+class-for-circle = Gruppe { $name }
 class-for-hint = Wer einen Platz hat oder auf einen wartet, behält ihn.
 class-free = kostenlos
 class-is-retired = Dieser Kurs wird nicht mehr angeboten: Planen Sie einen Termin eines anderen.

@@ -151,6 +151,7 @@ class-edit-note = { $planned ->
 class-for = For
 class-for-a-team = a team
 class-for-everybody = Everybody
+class-for-circle = Group { $name }
 class-for-hint = Whoever has a seat, or waits for one, keeps it.
 class-free = free of charge
 class-is-retired = This class is no longer offered: plan a session of another one.

@@ -8,7 +8,7 @@ use kernel::i18n::Locale;
 use kernel::{Actor, Error, Result, Tx};
 use people::UnitId;
 
-use crate::ids::ClassId;
+use crate::ids::{CircleId, ClassId};
 use crate::{permissions, words};
 
 /// The most that a seat may cost, in minor units.
@@ -40,8 +40,17 @@ pub struct Class {
     pub language: String,
     /// Private to this unit and what stands below it.
     pub unit: Option<UnitId>,
+    /// Private to this circle; never where it is private to a unit.
+    pub circle: Option<CircleId>,
     /// Whether no new sessions are planned any more.
     pub retired: bool,
+}
+
+impl Class {
+    /// Whether it is there for some people alone.
+    pub fn is_private(&self) -> bool {
+        self.unit.is_some() || self.circle.is_some()
+    }
 }
 
 /// A new class.
@@ -65,6 +74,8 @@ pub struct New {
     pub language: String,
     /// See [`Class`].
     pub unit: Option<UnitId>,
+    /// See [`Class`].
+    pub circle: Option<CircleId>,
 }
 
 impl Default for New {
@@ -79,6 +90,7 @@ impl Default for New {
             measure: String::new(),
             language: String::new(),
             unit: None,
+            circle: None,
         }
     }
 }
@@ -156,7 +168,7 @@ pub async fn find(actor: &Actor, tx: &mut Tx, id: ClassId) -> Result<Class> {
 /// # Errors
 /// [`Error::NotFound`] when nobody is signed in.
 pub async fn is_for(actor: &Actor, tx: &mut Tx, class: &Class) -> Result<bool> {
-    if class.unit.is_none() {
+    if !class.is_private() {
         return Ok(true);
     }
     store::is_for(tx, actor, class.id).await

@@ -146,7 +146,7 @@ async fn seen(actor: &Actor, tx: &mut Tx, l: Locale, session: &Session, whom: Wh
     let me = actor.require_person()?;
     let all = actor.has(Role::PeopleLeader);
     let class = class::find(actor, tx, session.class).await?;
-    let found = store::candidates(tx, me, all, session, class.unit, whom).await?;
+    let found = store::candidates(tx, me, all, session, &class, whom).await?;
     if found.len() > MOST {
         return Err(Error::invalid_said("whom", words::crowd_too_many(l, MOST)));
     }

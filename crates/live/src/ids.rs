@@ -19,6 +19,8 @@ kernel::id!(
     VenueId,
     /// A recommendation of a class.
     RecommendationId,
+    /// People who plan together outside of the units.
+    CircleId,
     /// Sessions that were planned together.
     SeriesId,
 );

@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum_extra::extract::Form;
 use kernel::i18n::{Html, Locale};
-use kernel::{Actor, Ctx, Error, PersonId, Result, Role, Tx};
+use kernel::{Actor, Ctx, Error, PersonId, Result, Role, Tx, fmt};
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page, Place};
@@ -60,6 +60,8 @@ struct Show {
     leads: bool,
     objectives: Vec<Line>,
     slots: Vec<Entry>,
+    /// Classes that are private to it: title, length, and where they are shown.
+    classes: Vec<(String, String, String)>,
     purse: Option<Purse>,
     budgets: Vec<Choice>,
     sent: Sent,
@@ -81,6 +83,10 @@ async fn page(ctx: &Ctx, signed: &Signed, id: GroupId, sent: Sent, errors: Field
     let inside = super::is_inside(&signed.actor, &mut tx, id).await?;
     let (objectives, slots) =
         if inside { of_group(l, signed, &mut tx, id).await? } else { Default::default() };
+    let classes = if inside { super::circle::classes(&signed.actor, &mut tx, id).await? } else { Vec::new() };
+    let classes = classes
+        .into_iter()
+        .map(|one| (one.title, fmt::minutes(l, one.minutes), format!("/classes/{}", one.id)));
     let members = super::members(&signed.actor, &mut tx, id).await?.map(|found| {
         let one = |(id, name): (PersonId, String)| Member { id, name, leads: id == group.leader };
         found.into_iter().map(one).collect()
@@ -103,6 +109,7 @@ async fn page(ctx: &Ctx, signed: &Signed, id: GroupId, sent: Sent, errors: Field
         leads: leads && !group.closed,
         objectives,
         slots,
+        classes: classes.collect(),
         purse: purse(l, signed, &mut tx, &group).await?,
         budgets: if leads { budgets(l, signed, &mut tx, &group).await? } else { Vec::new() },
         group,

@@ -27,6 +27,8 @@ kernel::statements! {
             OR EXISTS (SELECT 1 FROM alignment_members AS m WHERE m.group_id = g.id AND m.person_id = $1))
         ORDER BY mine DESC, g.name, g.id
         LIMIT 500";
+    /// Those that are not sensitive.
+    IDS = "SELECT id FROM alignment_groups WHERE NOT sensitive ORDER BY id";
     /// Puts somebody into one.
     ADD_MEMBER = "INSERT INTO alignment_members (group_id, person_id, joined_at) VALUES ($1, $2, $3)
         ON CONFLICT (group_id, person_id) DO NOTHING";
@@ -66,6 +68,11 @@ pub(super) async fn add(
     let now = tx.now();
     let row = params![id, name, about, new.leader, new.sensitive, actor.person_id(), now];
     tx.execute(&ADD, row).await.map(drop)
+}
+
+/// Every group that is not sensitive.
+pub(super) async fn ids(tx: &mut Tx) -> Result<Vec<GroupId>> {
+    tx.all(&IDS, params![]).await?.iter().map(|row| row.get(0)).collect()
 }
 
 /// A group, and whether `me` is in it.

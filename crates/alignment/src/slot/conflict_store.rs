@@ -100,12 +100,12 @@ pub(super) async fn in_sessions(
     let mut values = params![day.to_string(), from, until, slot.id];
     let meant = slot.select(today, &mut values);
     let text = format!(
-        "SELECT CASE WHEN d.unit_id IS NULL THEN d.title END, COUNT(*) FROM live_day_v1 AS d
+        "SELECT d.title, COUNT(*) FROM live_day_v1 AS d
         WHERE d.local_on = $1 AND d.starts_at BETWEEN $2 AND $3
             AND NOT EXISTS (SELECT 1 FROM alignment_contents AS c WHERE c.slot_id = $4 AND c.class_id = d.class_id)
             AND d.person_id IN ({meant})
-        GROUP BY d.session_id, d.unit_id, d.title
-        ORDER BY COUNT(*) DESC, CASE WHEN d.unit_id IS NULL THEN 0 ELSE 1 END, d.title, d.session_id LIMIT {MOST_SESSIONS}"
+        GROUP BY d.session_id, d.title
+        ORDER BY COUNT(*) DESC, CASE WHEN d.title IS NULL THEN 1 ELSE 0 END, d.title, d.session_id LIMIT {MOST_SESSIONS}"
     );
     let rows = tx.all(&Statement::built("IN_SESSIONS", text), values).await?;
     rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()

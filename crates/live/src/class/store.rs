@@ -1,4 +1,4 @@
-//! SQL of classes. A private class is there for its unit, for what stands below it, for who sets up classes, for who
+//! SQL of classes. A private class is there for its unit, for what stands below it, or for its circle, for who sets up classes, for who
 //! teaches it or is asked to, and for who has or had a seat in it, wherever they work by now: what they had can be read and
 //! given back, and a new seat is for those alone to whom the class is still open. To somebody from outside every class is private.
 
@@ -10,16 +10,17 @@ use crate::ids::ClassId;
 kernel::statements! {
     /// A new one.
     ADD = "INSERT INTO live_classes
-            (title, lead_text, outcomes, minutes, price, measure, language, unit_id, size, id, made_by, made_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+            (title, lead_text, outcomes, minutes, price, measure, language, unit_id, size, circle_id, id, made_by, made_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     /// One that a person may know of; with those who had a seat in it, or without them.
     FIND = "SELECT c.id, c.title, c.lead_text, c.outcomes, c.minutes, c.price, c.measure, c.language, c.unit_id, c.retired_at,
-            c.size
+            c.size, c.circle_id
         FROM live_classes AS c
-        WHERE c.id = $1 AND ($2 OR (c.unit_id IS NULL AND $5) OR EXISTS (
+        WHERE c.id = $1 AND ($2 OR (c.unit_id IS NULL AND c.circle_id IS NULL AND $5) OR EXISTS (
             SELECT 1 FROM people_scope_v1 AS p
             JOIN people_unit_tree_v1 AS t ON t.unit_id = p.unit_id
             WHERE p.person_id = $3 AND t.ancestor_id = c.unit_id)
+            OR EXISTS (SELECT 1 FROM live_circle_people AS m WHERE m.circle_id = c.circle_id AND m.person_id = $3)
             OR EXISTS (SELECT 1 FROM live_sessions AS s WHERE s.class_id = c.id AND s.instructor_id = $3)
             OR EXISTS (
                 SELECT 1 FROM live_seats AS t JOIN live_sessions AS s ON s.id = t.session_id
@@ -31,20 +32,22 @@ kernel::statements! {
                 WHERE s.class_id = c.id AND e.person_id = $3 AND e.state = 'asked'))";
     /// All that a person may know of.
     ALL = "SELECT c.id, c.title, c.lead_text, c.outcomes, c.minutes, c.price, c.measure, c.language, c.unit_id, c.retired_at,
-            c.size
+            c.size, c.circle_id
         FROM live_classes AS c
-        WHERE c.retired_at IS NULL AND ($1 OR (c.unit_id IS NULL AND $3) OR EXISTS (
+        WHERE c.retired_at IS NULL AND ($1 OR (c.unit_id IS NULL AND c.circle_id IS NULL AND $3) OR EXISTS (
             SELECT 1 FROM people_scope_v1 AS p
             JOIN people_unit_tree_v1 AS t ON t.unit_id = p.unit_id
-            WHERE p.person_id = $2 AND t.ancestor_id = c.unit_id))
+            WHERE p.person_id = $2 AND t.ancestor_id = c.unit_id)
+            OR EXISTS (SELECT 1 FROM live_circle_people AS m WHERE m.circle_id = c.circle_id AND m.person_id = $2))
         ORDER BY c.title, c.id
         LIMIT 500";
     /// One, locked until the transaction ends.
     HOLD = "UPDATE live_classes SET title = title WHERE id = $1 RETURNING id";
     /// What changes.
     CHANGE = "UPDATE live_classes
-        SET title = $1, lead_text = $2, outcomes = $3, minutes = $4, price = $5, measure = $6, language = $7, unit_id = $8, size = $9
-        WHERE id = $10";
+        SET title = $1, lead_text = $2, outcomes = $3, minutes = $4, price = $5, measure = $6, language = $7, unit_id = $8, size = $9,
+            circle_id = $10
+        WHERE id = $11";
     /// How many wait for a word about the price.
     ASKED = "SELECT COUNT(*) FROM live_seats AS t
         JOIN live_sessions AS s ON s.id = t.session_id
@@ -74,7 +77,8 @@ fn written(new: &New) -> Vec<Value> {
         new.measure.trim().to_uppercase(),
         &new.language,
         new.unit,
-        new.size
+        new.size,
+        new.circle
     ]
 }
 
@@ -137,5 +141,6 @@ fn read(row: &Row) -> Result<Class> {
         unit: c.next()?,
         retired: c.next::<Option<jiff::Timestamp>>()?.is_some(),
         size: c.next()?,
+        circle: c.next()?,
     })
 }

@@ -4,6 +4,7 @@ use kernel::{PersonId, Result, Tx, params};
 use people::UnitId;
 
 use super::{MOST, Whom};
+use crate::class::Class;
 use crate::session::Session;
 
 kernel::statements! {
@@ -16,7 +17,8 @@ kernel::statements! {
             SELECT q.person_id FROM people_scope_v1 AS q JOIN below AS b ON q.manager_id = b.person_id
         )
         SELECT p.person_id, p.name, p.manager_id, p.acting_id, p.dotted_id,
-            (SELECT COUNT(*) FROM people_unit_tree_v1 AS c WHERE c.unit_id = p.unit_id AND c.ancestor_id = $6),
+            (SELECT COUNT(*) FROM people_unit_tree_v1 AS c WHERE c.unit_id = p.unit_id AND c.ancestor_id = $6)
+                + (SELECT COUNT(*) FROM live_circle_people AS m WHERE m.person_id = p.person_id AND m.circle_id = $10),
             (SELECT COUNT(*) FROM live_seats AS s WHERE s.session_id = $5 AND s.person_id = p.person_id
                 AND s.state IN ('new', 'asked', 'invited', 'waiting', 'offered', 'booked', 'attended', 'missed')),
             (SELECT COUNT(*) FROM live_seats AS s JOIN live_sessions AS n ON n.id = s.session_id
@@ -54,7 +56,7 @@ pub(super) async fn candidates(
     me: PersonId,
     all: bool,
     session: &Session,
-    private_to: Option<UnitId>,
+    class: &Class,
     whom: Whom,
 ) -> Result<Vec<Candidate>> {
     let (reports, unit) = match whom {
@@ -62,8 +64,18 @@ pub(super) async fn candidates(
         Whom::Unit(unit) => (false, Some(unit)),
     };
     let most = i64::try_from(MOST).unwrap_or(i64::MAX) + 1;
-    let values =
-        params![me, reports, unit, all, session.id, private_to, session.starts_at, session.ends_at, most];
+    let values = params![
+        me,
+        reports,
+        unit,
+        all,
+        session.id,
+        class.unit,
+        session.starts_at,
+        session.ends_at,
+        most,
+        class.circle
+    ];
     let rows = tx.all(&CANDIDATES, values).await?;
     rows.iter()
         .map(|row| {
@@ -72,7 +84,7 @@ pub(super) async fn candidates(
                 person: c.next()?,
                 name: c.next()?,
                 leaders: [c.next()?, c.next()?, c.next()?],
-                is_for: c.next::<i64>()? > 0 || private_to.is_none(),
+                is_for: c.next::<i64>()? > 0 || !class.is_private(),
                 has_seat: c.next::<i64>()? > 0,
                 elsewhere: c.next::<i64>()? > 0,
             })

@@ -186,6 +186,7 @@ pub(super) fn written(new: &class::New) -> Class {
         measure: new.measure.clone(),
         language: new.language.clone(),
         unit: new.unit,
+        circle: new.circle,
         retired: false,
     }
 }
@@ -291,6 +292,7 @@ mod tests {
             measure: String::new(),
             language: "en".into(),
             unit: None,
+            circle: None,
             retired: false,
         }
     }

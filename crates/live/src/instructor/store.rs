@@ -57,12 +57,13 @@ kernel::statements! {
     TAUGHT = "SELECT starts_at, ends_at FROM live_sessions
         WHERE instructor_id = $1 AND id <> $2 AND starts_at IS NOT NULL AND called_off_at IS NULL
         ORDER BY starts_at, id";
-    /// How often somebody taught a class to its end, and whether its unit is theirs.
+    /// How often somebody taught a class to its end, and whether its unit or circle is theirs.
     KNOWN_TO = "SELECT
             (SELECT COUNT(*) FROM live_sessions WHERE class_id = $1 AND instructor_id = $2 AND closed_at IS NOT NULL),
             (SELECT COUNT(*) FROM people_scope_v1 AS p
                 JOIN people_unit_tree_v1 AS t ON t.unit_id = p.unit_id
-                WHERE p.person_id = $2 AND t.ancestor_id = $3)";
+                WHERE p.person_id = $2 AND t.ancestor_id = $3)
+                + (SELECT COUNT(*) FROM live_circle_people AS m WHERE m.person_id = $2 AND m.circle_id = $4)";
     /// What was agreed or asked.
     ENGAGEMENT = "SELECT id, session_id, person_id, state, fee, measure, line_id, note, answer, asked_at
         FROM live_engagements WHERE id = $1";
@@ -177,9 +178,9 @@ fn spans(rows: &[Row]) -> Result<Vec<(Timestamp, Timestamp)>> {
     rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
 }
 
-/// How often somebody taught a class, and whether they belong to the unit that it is private to.
+/// How often somebody taught a class, and whether they belong to the unit or circle that it is private to.
 pub(super) async fn known_to(tx: &mut Tx, class: &Class, person: PersonId) -> Result<(i64, bool)> {
-    let row = tx.one(&KNOWN_TO, params![class.id, person, class.unit]).await?;
+    let row = tx.one(&KNOWN_TO, params![class.id, person, class.unit, class.circle]).await?;
     Ok((row.get(0)?, row.get::<i64>(1)? > 0))
 }
 

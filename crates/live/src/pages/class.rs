@@ -181,7 +181,7 @@ fn recommends(l: Locale, by: &str, why: &str) -> Why {
 /// From how many people on a session of one's own pays, where that is fewer than it is made for: not of a class that is one
 /// team's own already.
 async fn even(tx: &mut Tx, class: &Class) -> Result<Option<i64>> {
-    if class.price == 0 || class.retired || class.unit.is_some() {
+    if class.price == 0 || class.retired || class.is_private() {
         return Ok(None);
     }
     Ok(hooks::even(tx, class).await?.filter(|people| (2..=class.size).contains(people)))

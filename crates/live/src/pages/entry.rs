@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum_extra::extract::Form;
 use funds::Measure;
 use kernel::i18n::Locale;
-use kernel::{Ctx, Error, Result, Tx};
+use kernel::{Actor, Ctx, Error, Result, Tx};
 use people::UnitId;
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
@@ -13,8 +13,13 @@ use ui::{Choice, Page, Place};
 
 use super::form;
 use crate::class::{self, Class, New};
-use crate::ids::ClassId;
-use crate::{membership, permissions, session, words};
+use crate::ids::{CircleId, ClassId};
+use crate::{circle, membership, permissions, session, words};
+
+/// What stands before the id of a circle in the list of teams.
+const OF_CIRCLE: &str = "circle:";
+/// The unit or circle for which a class is.
+type Now = (Option<UnitId>, Option<CircleId>);
 
 /// The form of a new class.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -28,7 +33,7 @@ pub(super) struct Sent {
     price: String,
     measure: String,
     language: String,
-    /// A team, where it is not for everybody.
+    /// A team, or a circle as `circle:ID`, where it is not for everybody.
     unit: String,
 }
 
@@ -45,7 +50,11 @@ impl Sent {
             price: measure.map(|measure| measure.typed(l, class.price)).unwrap_or_default(),
             measure: class.measure.clone(),
             language: class.language.clone(),
-            unit: class.unit.map(|unit| unit.to_string()).unwrap_or_default(),
+            unit: match (class.unit, class.circle) {
+                (Some(unit), _) => unit.to_string(),
+                (None, Some(circle)) => format!("{OF_CIRCLE}{circle}"),
+                (None, None) => String::new(),
+            },
         }
     }
 }
@@ -59,9 +68,9 @@ struct NewPage {
     errors: Fields,
 }
 
-/// Everybody, and every team. The team for which a class is now is always among them, so that keeping a form lets nobody
+/// Everybody, every team and every circle. The team or circle for which a class is now is always among them, so that keeping a form lets nobody
 /// else in.
-async fn units(tx: &mut Tx, l: Locale, now: Option<UnitId>) -> Result<Vec<Choice>> {
+async fn units(actor: &Actor, tx: &mut Tx, l: Locale, (now, circle): Now) -> Result<Vec<Choice>> {
     let mut choices = vec![Choice::new("", words::class_for_everybody(l))];
     let mut units = membership::store::units(tx).await?;
     if let Some(unit) = now.filter(|unit| units.iter().all(|(id, _)| id != unit)) {
@@ -69,6 +78,10 @@ async fn units(tx: &mut Tx, l: Locale, now: Option<UnitId>) -> Result<Vec<Choice
         units.push((unit, name.unwrap_or_else(|| words::class_for_a_team(l).to_owned())));
     }
     choices.extend(units.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)));
+    for one in circle::all(actor, tx, circle).await? {
+        let name = words::class_for_circle(l, one.name.as_str());
+        choices.push(Choice::new(format!("{OF_CIRCLE}{}", one.id), name));
+    }
     Ok(choices)
 }
 
@@ -82,7 +95,7 @@ pub(super) async fn new(signed: Signed, State(ctx): State<Ctx>) -> Answer {
         ..Sent::default()
     };
     let page = Page::of(&signed, words::class_new(&signed)).at(Place::Classes);
-    let units = units(&mut ctx.db.read().await?, signed.locale, None).await?;
+    let units = units(&signed.actor, &mut ctx.db.read().await?, signed.locale, (None, None)).await?;
     web::html(&NewPage { page, units, form, errors: Fields::default() })
 }
 
@@ -90,7 +103,7 @@ pub(super) async fn create(signed: Signed, State(ctx): State<Ctx>, Form(form): F
     let l = signed.locale;
     permissions::require_setting_up(&signed.actor)?;
     let mut tx = ctx.db.write().await?;
-    let written = match read(&mut tx, l, None, &form).await {
+    let written = match read(&signed.actor, &mut tx, l, (None, None), &form).await {
         Ok(new) => class::write(&signed.actor, &mut tx, l, &new).await,
         Err(error) => Err(error),
     };
@@ -101,20 +114,29 @@ pub(super) async fn create(signed: Signed, State(ctx): State<Ctx>, Form(form): F
         |id| format!("/classes/{id}"),
         |errors| async move {
             let page = Page::of(&signed, words::class_new(l)).at(Place::Classes);
-            let units = units(&mut ctx.db.read().await?, l, None).await?;
+            let units = units(&signed.actor, &mut ctx.db.read().await?, l, (None, None)).await?;
             Ok(NewPage { page, units, form, errors })
         },
     )
     .await
 }
 
-/// What was sent; a class may stay for the team for which it is `now`, also where that is a team no more.
-async fn read(tx: &mut Tx, l: Locale, now: Option<UnitId>, sent: &Sent) -> Result<New> {
+/// What was sent; a class may stay for the team or circle for which it is `now`, also where that is over.
+async fn read(actor: &Actor, tx: &mut Tx, l: Locale, (now, within): Now, sent: &Sent) -> Result<New> {
+    let wrong = || Error::invalid_said("unit", words::member_unit_wrong(l));
+    let circle = match sent.unit.trim().strip_prefix(OF_CIRCLE) {
+        None => None,
+        Some(id) => {
+            let id: CircleId = id.parse().map_err(|_| wrong())?;
+            let known = circle::all(actor, tx, within).await?.into_iter().find(|one| one.id == id);
+            Some(known.ok_or_else(wrong)?.id)
+        }
+    };
     let unit = match sent.unit.trim() {
         "" => None,
+        _ if circle.is_some() => None,
         text if now.is_some_and(|unit| unit.to_string() == text) => now,
         text => {
-            let wrong = || Error::invalid_said("unit", words::member_unit_wrong(l));
             let unit: UnitId = text.parse().map_err(|_| wrong())?;
             membership::store::unit_name(tx, unit).await?.ok_or_else(wrong)?;
             Some(unit)
@@ -135,6 +157,7 @@ async fn read(tx: &mut Tx, l: Locale, now: Option<UnitId>, sent: &Sent) -> Resul
         measure: sent.measure.clone(),
         language: sent.language.trim().to_lowercase(),
         unit,
+        circle,
     })
 }
 
@@ -168,7 +191,7 @@ async fn editing(signed: &Signed, tx: &mut Tx, id: ClassId) -> Result<EditPage> 
     Ok(EditPage {
         page: Page::of(signed, words::class_edit(l)).at(Place::Classes),
         id,
-        units: units(tx, l, class.unit).await?,
+        units: units(actor, tx, l, (class.unit, class.circle)).await?,
         planned: words::class_edit_note(l, planned),
         form: Sent::of(l, &class),
         class: class.title,
@@ -185,8 +208,9 @@ pub(super) async fn change(
     let (actor, l) = (&signed.actor, signed.locale);
     permissions::require_setting_up(actor)?;
     let mut tx = ctx.db.write().await?;
-    let now = class::find(actor, &mut tx, id).await?.unit;
-    let done = match read(&mut tx, l, now, &form).await {
+    let was = class::find(actor, &mut tx, id).await?;
+    let now = (was.unit, was.circle);
+    let done = match read(actor, &mut tx, l, now, &form).await {
         Ok(new) => class::change(actor, &mut tx, l, id, &new).await,
         Err(error) => Err(error),
     };

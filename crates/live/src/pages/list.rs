@@ -13,7 +13,7 @@ use super::seat::Mine;
 use crate::class::{self, Class};
 use crate::hooks::{self, Decision};
 use crate::ids::{ClassId, SeatId};
-use crate::{feedback, follow_up, instructor, membership, permissions, seat, session, words};
+use crate::{circle, feedback, follow_up, instructor, membership, permissions, seat, session, words};
 
 /// A class in a list.
 pub(super) struct Row {
@@ -203,8 +203,11 @@ async fn waits(actor: &Actor, tx: &mut Tx, l: Locale) -> Result<Vec<Waits>> {
     Ok(waits)
 }
 
-/// The name of the team that a class is private to.
+/// The name of the team or circle that a class is private to.
 pub(super) async fn whom(tx: &mut Tx, l: Locale, class: &Class) -> Result<Option<String>> {
+    if let Some(circle) = class.circle {
+        return Ok(circle::store::find(tx, circle).await?.map(|one| one.name));
+    }
     let Some(unit) = class.unit else { return Ok(None) };
     let name = membership::store::unit_name(tx, unit).await?;
     Ok(Some(name.unwrap_or_else(|| words::class_for_a_team(l).to_owned())))

@@ -15,7 +15,7 @@ use people::UnitId;
 
 use super::{New, Session, series};
 use crate::hooks::{self, Held, Season};
-use crate::ids::{ClassId, SessionId, VenueId};
+use crate::ids::{CircleId, ClassId, SessionId, VenueId};
 use crate::{class, permissions, when, words};
 
 /// The longest reason.
@@ -57,10 +57,11 @@ pub(crate) struct Kept {
     pub at: Timestamp,
 }
 
-/// For whom a session is: the unit of its class, whoever has a seat or is invited, and where its room is.
+/// For whom a session is: the unit or circle of its class, whoever has a seat or is invited, and where its room is.
 #[derive(Clone, Copy)]
 struct Whom {
     unit: Option<UnitId>,
+    circle: Option<CircleId>,
     session: Option<SessionId>,
     venue: Option<VenueId>,
 }
@@ -80,7 +81,7 @@ pub async fn of_new(
     permissions::require_setting_up(actor)?;
     let class = class::find(actor, tx, class).await?;
     let dates = series::dates(l, new, count, weeks)?;
-    let whom = Whom { unit: class.unit, session: None, venue: new.venue };
+    let whom = Whom { unit: class.unit, circle: class.circle, session: None, venue: new.venue };
     dated(tx, l, whom, &dates, class.minutes).await
 }
 
@@ -116,7 +117,8 @@ async fn of_one(actor: &Actor, tx: &mut Tx, l: Locale, session: &Session, new: &
     let same_day = session.local_start.is_some_and(|was| was.date() == local.date());
     let mut seasons = Vec::new();
     if !same_day || session.venue != new.venue {
-        let whom = Whom { unit: class.unit, session: Some(session.id), venue: new.venue };
+        let whom =
+            Whom { unit: class.unit, circle: class.circle, session: Some(session.id), venue: new.venue };
         let found = dated(tx, l, whom, &[local], minutes).await?;
         seasons = found.into_iter().flat_map(|one| one.seasons).collect();
     }
@@ -127,8 +129,8 @@ async fn dated(tx: &mut Tx, l: Locale, whom: Whom, dates: &[DateTime], minutes: 
     let days: Vec<(Date, Date)> = dates.iter().map(|local| days(*local, minutes)).collect();
     let (first, last) = (days.iter().map(|day| day.0).min(), days.iter().map(|day| day.1).max());
     let (Some(from), Some(until)) = (first, last) else { return Ok(Vec::new()) };
-    let units = store::units(tx, whom.unit, whom.session).await?;
-    let sites = store::sites(tx, whom.unit, whom.session, whom.venue).await?;
+    let units = store::units(tx, whom).await?;
+    let sites = store::sites(tx, whom).await?;
     let all = hooks::seasons(tx, l, &Held { from, until, units, sites }).await?;
     let on = |(from, until): (Date, Date)| {
         all.iter().filter(|season| season.from <= until && from <= season.until).cloned().collect()

@@ -63,10 +63,12 @@ kernel::statements! {
             AND s.state IN ('asked', 'invited', 'waiting', 'offered', 'booked')
         WHERE n.starts_at > $2 AND n.starts_at <= $3 AND n.called_off_at IS NULL AND n.closed_at IS NULL
             AND (s.id IS NOT NULL OR (c.retired_at IS NULL AND COALESCE(n.cut_off_at, n.starts_at) > $2
-                AND (c.unit_id IS NULL OR EXISTS (
+                AND ((c.unit_id IS NULL AND c.circle_id IS NULL) OR EXISTS (
                     SELECT 1 FROM people_scope_v1 AS p
                     JOIN people_unit_tree_v1 AS t ON t.unit_id = p.unit_id
-                    WHERE p.person_id = $1 AND t.ancestor_id = c.unit_id))))
+                    WHERE p.person_id = $1 AND t.ancestor_id = c.unit_id)
+                    OR EXISTS (SELECT 1 FROM live_circle_people AS m
+                        WHERE m.circle_id = c.circle_id AND m.person_id = $1))))
         ORDER BY CASE WHEN s.id IS NULL THEN 1 ELSE 0 END, n.starts_at, n.id
         LIMIT 30";
     /// The next number of those who wait.

@@ -204,6 +204,7 @@ fn sketch(l: Locale, demand: &Demand, each: i64, unit: Option<people::UnitId>) -
         measure: demand.offer.map(|offer| offer.measure.name().to_owned()).unwrap_or_default(),
         language: l.code().into(),
         unit,
+        circle: None,
     }
 }
 
