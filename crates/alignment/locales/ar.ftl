@@ -420,16 +420,6 @@ slot-own-no-content = لم يُقرر بعد بماذا يُملأ هذا الو
 slot-own-no-objective = لا يخدم هدفًا بعينه.
 slot-own-title = وقت محجوز لك
 slot-own-until = حتى { $day }
-slot-sessions = الجلسات في هذه الأيام
-slot-sessions-none = الدرس مختار، ولم تُخطَّط له جلسة في هذه الأيام بعد.
-slot-session-plan = خطّط جلسة لهذا الوقت
-slot-session-at = { $day }، { $time }
-slot-session-seats = { $taken } من { $seats } مقاعد مأخوذة
-slot-whom = لمن
-slot-when = الأيام
-slot-stands = هل هو ثابت
-slot-stood-not = ليس بعد
-slot-content-was-gone = شيء لم يعد موجودًا
 source-reactive = شيء حدث
 source-joiners = أشخاص سينضمون
 source-recurring = واجب أو شهادة تتكرر
@@ -448,8 +438,6 @@ conflicts = التعارضات
 conflicts-none = لا شيء يعارض هذه الأيام.
 conflict-season = { $name }، من { $from } إلى { $until }: { $kind }، { $people }
 conflict-class = «{ $title }» في اليوم نفسه: { $people }
-conflict-session = في اليوم نفسه في «{ $title }»، بمقعد أو للتدريس: { $people }
-conflict-private = درس خاص
 conflict-cover = { $team }، أسبوع { $day }: { $planned ->
     [one] ساعة مخططة واحدة
     [two] ساعتان مخططتان

@@ -355,16 +355,6 @@ slot-own-no-content = Womit sie gefüllt wird, ist noch nicht entschieden.
 slot-own-no-objective = Sie dient keinem bestimmten Ziel.
 slot-own-title = Für Sie reservierte Zeit
 slot-own-until = bis { $day }
-slot-sessions = Termine in diesen Tagen
-slot-sessions-none = Der Live-Kurs ist gewählt; in diesen Tagen ist noch kein Termin geplant.
-slot-session-plan = Termin für diese Zeit planen
-slot-session-at = { $day }, { $time }
-slot-session-seats = { $taken } von { $seats } Plätzen vergeben
-slot-whom = Für wen
-slot-when = Tage
-slot-stands = Ob es steht
-slot-stood-not = noch nicht
-slot-content-was-gone = etwas, das es nicht mehr gibt
 source-reactive = Etwas, das geschehen ist
 source-joiners = Menschen, die anfangen werden
 source-recurring = Eine Pflicht oder ein Nachweis, der wiederkommt
@@ -383,8 +373,6 @@ conflicts = Konflikte
 conflicts-none = Nichts spricht gegen diese Tage.
 conflict-season = { $name }, { $from } bis { $until }: { $kind }, { $people }
 conflict-class = „{ $title }“ ist am selben Tag: { $people }
-conflict-session = Am selben Tag in „{ $title }“, mit Platz oder um zu unterrichten: { $people }
-conflict-private = einem geschlossenen Live-Kurs
 conflict-cover = { $team }, Woche vom { $day }: { $planned ->
     [one] { $planned } Stunde geplant
    *[other] { $planned } Stunden geplant

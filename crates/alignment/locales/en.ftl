@@ -355,16 +355,6 @@ slot-own-no-content = What it is filled with is not decided yet.
 slot-own-no-objective = It serves no particular objective.
 slot-own-title = Time set aside for you
 slot-own-until = until { $day }
-slot-sessions = Sessions in these days
-slot-sessions-none = The class is chosen; no session of it is planned in these days yet.
-slot-session-plan = Plan a session for this time
-slot-session-at = { $day }, { $time }
-slot-session-seats = { $taken } of { $seats } seats taken
-slot-whom = For whom
-slot-when = Days
-slot-stands = Whether it stands
-slot-stood-not = not yet
-slot-content-was-gone = something that is no longer there
 source-reactive = Something that happened
 source-joiners = People who will join
 source-recurring = A duty or certificate that comes again
@@ -383,8 +373,6 @@ conflicts = Conflicts
 conflicts-none = Nothing speaks against these days.
 conflict-season = { $name }, { $from } to { $until }: { $kind }, { $people }
 conflict-class = “{ $title }” is on the same day: { $people }
-conflict-session = On the same day in “{ $title }”, with a seat or to teach: { $people }
-conflict-private = a private class
 conflict-cover = { $team }, week of { $day }: { $planned ->
     [one] { $planned } hour planned
    *[other] { $planned } hours planned

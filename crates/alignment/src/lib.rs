@@ -82,8 +82,7 @@ pub fn room() -> Room {
                 "0007_voices",
                 "0008_changes",
                 "0009_handed",
-                "0010_serving",
-                "0011_slot_changes"
+                "0010_serving"
             ],
         )
     }

@@ -3,7 +3,6 @@
 //!
 //! Leaves out classes with seats and rooms: those are sessions of another room.
 
-mod beside;
 pub mod calendar;
 mod change;
 pub mod conflict;
@@ -11,8 +10,6 @@ pub(crate) mod conflict_store;
 pub(crate) mod count;
 mod edit;
 pub(crate) mod filling;
-pub mod history;
-pub(crate) mod history_store;
 mod kind;
 pub mod matching;
 pub(crate) mod own;
@@ -258,10 +255,7 @@ pub async fn move_to(
 ) -> Result<()> {
     let slot = held(actor, tx, id).await?;
     check_days(l, from, until)?;
-    let decide_by = slot.decide_by.map(|by| by.min(from));
-    let seen = history::seen(tx, slot).await?;
-    store::move_to(tx, id, from, until, decide_by).await?;
-    history::keep(actor, tx, seen).await?;
+    store::move_to(tx, id, from, until, slot.decide_by.map(|by| by.min(from))).await?;
     tx.emit(actor, CHANGED, None, id).await.map(drop)
 }
 
@@ -297,16 +291,14 @@ pub async fn link(
     id: SlotId,
     objective: Option<ObjectiveId>,
 ) -> Result<()> {
-    let slot = held(actor, tx, id).await?;
+    held(actor, tx, id).await?;
     if let Some(objective) = objective {
         let open = objective::find(actor, tx, objective).await.is_ok_and(|found| found.closed_at.is_none());
         if !open {
             return Err(Error::invalid_said("objective", words::slot_objective_gone(l)));
         }
     }
-    let seen = history::seen(tx, slot).await?;
     store::link(tx, id, objective).await?;
-    history::keep(actor, tx, seen).await?;
     tx.emit(actor, CHANGED, None, id).await.map(drop)
 }
 
@@ -323,14 +315,12 @@ pub async fn decide(
     content: Content,
     booked: bool,
 ) -> Result<()> {
-    let slot = held(actor, tx, id).await?;
+    held(actor, tx, id).await?;
     if filling::titled(actor, tx, content).await?.is_none() {
         return Err(Error::invalid_said("content", words::slot_content_gone(l)));
     }
-    let seen = history::seen(tx, slot).await?;
     store::decide(tx, id, content.course(), booked).await?;
     filling::set(tx, id, content).await?;
-    history::keep(actor, tx, seen).await?;
     tx.emit(actor, CHANGED, None, id).await.map(drop)
 }
 
@@ -340,10 +330,8 @@ pub async fn decide(
 /// # Errors
 /// [`Error::NotFound`].
 pub async fn book(actor: &Actor, tx: &mut Tx, id: SlotId) -> Result<()> {
-    let slot = held(actor, tx, id).await?;
-    let seen = history::seen(tx, slot).await?;
+    held(actor, tx, id).await?;
     store::book(tx, id).await?;
-    history::keep(actor, tx, seen).await?;
     tx.emit(actor, CHANGED, None, id).await.map(drop)
 }
 

@@ -3,7 +3,6 @@
 mod acts;
 mod ahead;
 mod bare;
-mod beside;
 mod changes;
 mod circles;
 mod contents;

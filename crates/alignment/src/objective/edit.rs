@@ -203,11 +203,9 @@ pub(super) async fn history(
     Ok(lines)
 }
 
-/// Two days with a slash between them, as people read them.
-pub(crate) fn days(l: Locale, was: &str) -> String {
+fn days(l: Locale, was: &str) -> String {
     let (from, until) = was.split_once('/').unwrap_or((was, was));
     match (from.parse::<Date>(), until.parse::<Date>()) {
-        (Ok(from), Ok(until)) if from == until => fmt::day_year(l, from),
         (Ok(from), Ok(until)) => words::slot_days(l, fmt::day_year(l, from), fmt::day_year(l, until)),
         _ => was.to_owned(),
     }

@@ -1,5 +1,5 @@
-//! What speaks against the days of a slot: days without classes for some of its people, another class on the same day, seats
-//! that they hold then, a week in which the shifts can't spare so much, a decision that is late. People are counted, never named.
+//! What speaks against the days of a slot: days without classes for some of its people, another class on the same day, a
+//! week in which the shifts can't spare so much, a decision that is late. People are counted, never named.
 
 use std::collections::BTreeMap;
 
@@ -25,13 +25,6 @@ pub enum Conflict {
         /// The other one.
         title: String,
         /// People in both.
-        people: i64,
-    },
-    /// So many of its people have a seat on that day in a session of another class, or teach it.
-    Session {
-        /// The class; none where it is private.
-        title: Option<String>,
-        /// Its people there.
         people: i64,
     },
     /// The shifts of a team can't spare so much.
@@ -87,9 +80,6 @@ pub(crate) async fn of_days(tx: &mut Tx, slot: &Slot, knows: bool) -> Result<Vec
             if people > 0 {
                 found.push(Conflict::Class { title: other.title, people });
             }
-        }
-        for (title, people) in store::in_sessions(tx, slot, slot.from, today).await? {
-            found.push(Conflict::Session { title, people });
         }
     }
     Ok(found)

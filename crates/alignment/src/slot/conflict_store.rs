@@ -1,15 +1,11 @@
 //! SQL of conflicts. Audiences are conditions inside the statements, so that people are counted where they are kept.
 
-use jiff::SignedDuration;
 use jiff::civil::Date;
-use kernel::{Error, Result, Statement, Tx, params};
+use kernel::{Result, Statement, Tx, params};
 use people::{SiteId, UnitId};
 
 use super::Slot;
 use crate::ids::SlotId;
-
-/// Most sessions of a day that are named as conflicts.
-const MOST_SESSIONS: i64 = 6;
 
 kernel::statements! {
     /// People of a slot in a unit or below it.
@@ -84,31 +80,6 @@ pub(super) async fn in_both(tx: &mut Tx, one: &Slot, other: &Slot, today: Date) 
         "SELECT COUNT(*) FROM people_scope_v1 AS p WHERE p.person_id IN ({one}) AND p.person_id IN ({other})"
     );
     tx.one(&Statement::built("IN_BOTH", text), values).await?.get(0)
-}
-
-/// The sessions of a day in which people of a slot have a seat or teach, those with the most of them first: the class, none
-/// where it is private, and how many. The class that fills the slot is no conflict with it.
-pub(super) async fn in_sessions(
-    tx: &mut Tx,
-    slot: &Slot,
-    day: Date,
-    today: Date,
-) -> Result<Vec<(Option<String>, i64)>> {
-    // A day is over everywhere 36 hours after it began in Greenwich, and begins somewhere 14 hours before.
-    let start = day.to_zoned(jiff::tz::TimeZone::UTC).map_err(Error::internal)?.timestamp();
-    let (from, until) = (start - SignedDuration::from_hours(14), start + SignedDuration::from_hours(36));
-    let mut values = params![day.to_string(), from, until, slot.id];
-    let meant = slot.select(today, &mut values);
-    let text = format!(
-        "SELECT d.title, COUNT(*) FROM live_day_v1 AS d
-        WHERE d.local_on = $1 AND d.starts_at BETWEEN $2 AND $3
-            AND NOT EXISTS (SELECT 1 FROM alignment_contents AS c WHERE c.slot_id = $4 AND c.class_id = d.class_id)
-            AND d.person_id IN ({meant})
-        GROUP BY d.session_id, d.title
-        ORDER BY COUNT(*) DESC, CASE WHEN d.title IS NULL THEN 1 ELSE 0 END, d.title, d.session_id LIMIT {MOST_SESSIONS}"
-    );
-    let rows = tx.all(&Statement::built("IN_SESSIONS", text), values).await?;
-    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
 }
 
 /// What the shifts of a slot's units can spare from one day to another: unit, name, Monday, minutes.

@@ -12,7 +12,7 @@ use ui::{Choice, Page};
 use super::conflict::{self, Conflict};
 use super::matching::{self, Match};
 use super::pages::place;
-use super::{Slot, State as How, beside, calendar, filling, own};
+use super::{Slot, State as How, calendar, filling, own};
 use crate::ids::SlotId;
 use crate::objective::{self, Whose};
 use crate::plan::FEWEST;
@@ -47,8 +47,6 @@ struct Show {
     may_change: bool,
     /// Booked while its content is still to be decided.
     bare: bool,
-    sessions: Option<beside::Sessions>,
-    history: Vec<(String, String)>,
     from: String,
     until: String,
     errors: Fields,
@@ -88,9 +86,6 @@ async fn page(ctx: &Ctx, signed: &Signed, id: SlotId, errors: Fields) -> Result<
             objectives.push(Choice::new(one.id.to_string(), one.name));
         }
     }
-    let chosen = content.as_ref().map(|(content, _)| *content);
-    let sessions = beside::sessions(signed, &mut tx, &slot, chosen).await?;
-    let history = beside::history(ctx, signed, &mut tx, &slot).await?;
     Ok(Show {
         page: Page::of(signed, slot.title.as_str()).at(place(signed)),
         about: about(l, &slot),
@@ -103,8 +98,6 @@ async fn page(ctx: &Ctx, signed: &Signed, id: SlotId, errors: Fields) -> Result<
         chosen: slot.objective.map(|id| id.to_string()).unwrap_or_default(),
         may_change,
         bare,
-        sessions,
-        history,
         from: slot.from.to_string(),
         until: slot.until.to_string(),
         slot,
@@ -168,10 +161,6 @@ pub(crate) fn told(l: Locale, slot: &Slot, conflict: &Conflict) -> String {
             met(l, slot, *people),
         ),
         Conflict::Class { title, people } => words::conflict_class(l, title.as_str(), met(l, slot, *people)),
-        Conflict::Session { title, people } => {
-            let title = title.as_deref().unwrap_or_else(|| words::conflict_private(l));
-            words::conflict_session(l, title, met(l, slot, *people))
-        }
         Conflict::Cover { team, week, planned, spare } => words::conflict_cover(
             l,
             team.as_str(),

@@ -1,9 +1,8 @@
 //! The form of new sessions of a class: one, or a series. The form that moves them says the same.
 
 use askama::Template;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum_extra::extract::Form;
-use jiff::civil::Date;
 use kernel::i18n::Locale;
 use kernel::{Ctx, Error, Result, Tx};
 use serde::Deserialize;
@@ -31,8 +30,6 @@ struct Show {
 
 /// What a form says that is about the sessions of a series after this one, too.
 pub(super) const FOLLOWING: &str = "following";
-/// When a session begins for which only a day is asked, until somebody says another hour.
-const USUAL_HOUR: &str = "09:00";
 /// The longest that booking ends before the beginning, in hours.
 const MOST_CUT_OFF: i64 = 24 * 365;
 /// The longest that an offer lasts, in hours.
@@ -118,26 +115,10 @@ impl Sent {
     }
 }
 
-/// For which day a session is asked; the hour is the usual one.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Asked {
-    on: String,
-}
-
-pub(super) async fn show(
-    signed: Signed,
-    State(ctx): State<Ctx>,
-    Path(id): Path<ClassId>,
-    Query(asked): Query<Asked>,
-) -> Answer {
+pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<ClassId>) -> Answer {
     permissions::require_setting_up(&signed.actor)?;
     let mut tx = ctx.db.read().await?;
-    let mut show = page(&signed, &mut tx, id).await?;
-    if let Ok(day) = asked.on.parse::<Date>() {
-        show.times.starts = format!("{day} {USUAL_HOUR}");
-    }
-    web::html(&show)
+    web::html(&page(&signed, &mut tx, id).await?)
 }
 
 async fn page(signed: &Signed, tx: &mut Tx, id: ClassId) -> Result<Show> {
