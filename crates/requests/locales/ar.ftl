@@ -238,6 +238,7 @@ why-usual = يقرر من يقود الشخص.
 # رسائل اليوم.
 tell-waiting = { $who } يطلب { $title }
 tell-waiting-price = { $who } يطلب { $title }: { $price }
+tell-waiting-part = { $who } يطلب { $title }: جزؤك { $part } من { $whole }
 tell-approved = تمت الموافقة: { $title }
 tell-refused = رُفض: { $title }
 tell-returned = سؤال عن { $title }

@@ -238,6 +238,7 @@ why-usual = Es entscheidet, wer die Person führt.
 # Nachrichten des Tages.
 tell-waiting = { $who } bittet um { $title }
 tell-waiting-price = { $who } bittet um { $title }: { $price }
+tell-waiting-part = { $who } bittet um { $title }: Ihr Teil ist { $part } von { $whole }
 tell-approved = Genehmigt: { $title }
 tell-refused = Abgelehnt: { $title }
 tell-returned = Eine Rückfrage zu { $title }

@@ -238,6 +238,7 @@ why-usual = Whoever leads the person decides.
 # Messages of the day.
 tell-waiting = { $who } asks for { $title }
 tell-waiting-price = { $who } asks for { $title }: { $price }
+tell-waiting-part = { $who } asks for { $title }: your part is { $part } of { $whole }
 tell-approved = Approved: { $title }
 tell-refused = Refused: { $title }
 tell-returned = A question about { $title }

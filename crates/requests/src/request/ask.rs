@@ -119,7 +119,7 @@ pub(super) async fn open(ctx: &Ctx, tx: &mut Tx, request: &Request, stage: &Stag
     let approver = super::late::next_or_somebody(tx, request, approver, stage.approver).await?;
     let due = tx.today().checked_add(stage.days.days()).map_err(Error::internal)?;
     store::open_stage(tx, request.id, stage, approver, due).await?;
-    tell::waiting(ctx, tx, request, approver).await
+    tell::waiting(ctx, tx, request, stage.place, approver).await
 }
 
 /// The rule itself says yes.

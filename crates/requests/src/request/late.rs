@@ -56,9 +56,9 @@ async fn escalate(ctx: &Ctx, tx: &mut Tx, seen: &Seen) -> Result<()> {
     store::open_stage(tx, request.id, &moved, next, due).await?;
     if let Some(stays) = next.filter(|next| Some(*next) == stage.approver) {
         // Nobody else decides, so there is nothing to tell who asked.
-        return tell::still_waiting(ctx, tx, request, stays).await;
+        return tell::still_waiting(ctx, tx, request, stage.place, stays).await;
     }
-    tell::waiting(ctx, tx, request, next).await?;
+    tell::waiting(ctx, tx, request, stage.place, next).await?;
     let act = store::add_act(tx, request.id, Act::Escalate, (None, None), "").await?;
     let done = Done { act: Act::Escalate, by: None, of: None, said: String::new(), at: tx.now() };
     tell::answered(ctx, tx, request, &done, act).await

@@ -4,7 +4,7 @@
 use kernel::i18n::Locale;
 use kernel::{Actor, Ctx, Notice, PersonId, Result, Role, Tx, Uuid};
 
-use super::{Done, Request, store};
+use super::{Done, Request, part_store, store};
 use crate::ids::RequestId;
 use crate::machine::Act;
 use crate::words;
@@ -44,14 +44,15 @@ pub(super) async fn deciders(
     Ok(free.take(MOST_TOLD).collect())
 }
 
-/// Tells those who decide that something waits for them.
+/// Tells those who decide at a place that something waits for them: where they decide about a part of the price, which.
 pub(super) async fn waiting(
     ctx: &Ctx,
     tx: &mut Tx,
     request: &Request,
+    place: usize,
     approver: Option<PersonId>,
 ) -> Result<()> {
-    wait(ctx, tx, request, approver, (WAITING, request.id.0)).await
+    wait(ctx, tx, request, place, approver, (WAITING, request.id.0)).await
 }
 
 /// Tells whoever decides that it is late and still theirs, though they were told of it before.
@@ -59,26 +60,33 @@ pub(super) async fn still_waiting(
     ctx: &Ctx,
     tx: &mut Tx,
     request: &Request,
+    place: usize,
     approver: PersonId,
 ) -> Result<()> {
     let again: Uuid = tx.id();
-    wait(ctx, tx, request, Some(approver), (STILL_WAITING, again)).await
+    wait(ctx, tx, request, place, Some(approver), (STILL_WAITING, again)).await
 }
 
 async fn wait(
     ctx: &Ctx,
     tx: &mut Tx,
     request: &Request,
+    place: usize,
     approver: Option<PersonId>,
     (kind, subject): (&'static str, Uuid),
 ) -> Result<()> {
     let names = people::names(&HOUSE, tx, &[request.person]).await?;
     let who = names.get(&request.person).cloned().unwrap_or_default();
+    let parts = part_store::of_request(tx, request.id).await?;
+    let part: i64 = parts.iter().filter(|part| part.stage == Some(place)).map(|part| part.amount).sum();
     for person in deciders(tx, approver, request).await? {
         let l = locale(ctx, tx, person).await?;
-        let title = match request.print(l) {
-            Some(price) => words::tell_waiting_price(l, &who, &request.title, price),
-            None => words::tell_waiting(l, &who, &request.title),
+        let title = match (request.print(l), request.measure.filter(|_| part > 0)) {
+            (Some(whole), Some(measure)) => {
+                words::tell_waiting_part(l, &who, &request.title, measure.print(l, part), whole)
+            }
+            (Some(price), None) => words::tell_waiting_price(l, &who, &request.title, price),
+            (None, _) => words::tell_waiting(l, &who, &request.title),
         };
         let (why, path) = (request.reason.clone(), path(request.id));
         tx.notice(&Notice { person, kind, subject, title, why, path }).await?;

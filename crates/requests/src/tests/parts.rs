@@ -69,6 +69,9 @@ testkit::both! {
         assert_eq!(shown(&ctx, other).await, [20_000, 0, 0, 0], "nobody takes what its holder did not agree to");
         let found = seen(&ctx, id).await;
         assert_eq!(found.stage().unwrap().approver, Some(cast.holt));
+        let told = ctx.db.read().await.unwrap().waiting_notices(cast.holt).await.unwrap();
+        let told: Vec<&str> = told.iter().map(|one| one.1.as_str()).collect();
+        assert!(told.iter().any(|one| one.ends_with("your part is €\u{a0}33.33 of €\u{a0}100")), "{told:?}");
         assert!(matches!(decided(&ctx, &as_(cast.imani), id, &YES).await, Err(Error::NotFound)));
         assert!(matches!(decided(&ctx, &as_(cast.dolores), id, &YES).await, Err(Error::Forbidden(_))));
         assert!(said(decided(&ctx, &as_(cast.holt), id, &parts).await).contains("your part alone"));
