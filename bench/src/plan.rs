@@ -203,7 +203,7 @@ async fn checked(ctx: &Ctx, large: SlotId) -> Result<Figure> {
     let mut found = 0;
     for _ in 0..TIMES {
         let began = std::time::Instant::now();
-        found = conflict::of(&mut tx, &slot, true).await?.len();
+        found = conflict::of(&leads, &mut tx, &slot, true).await?.len();
         longest = longest.max(began.elapsed().as_secs_f64() * 1_000.0);
     }
     Ok(Figure::new(

@@ -3,6 +3,7 @@
 //!
 //! Leaves out classes with seats and rooms: those are sessions of another room.
 
+mod busy;
 pub mod calendar;
 mod change;
 pub mod conflict;
@@ -15,9 +16,11 @@ pub mod matching;
 pub(crate) mod own;
 pub(crate) mod own_store;
 pub mod pages;
+pub mod session;
 pub(crate) mod show;
 pub(crate) mod store;
 
+pub use busy::Busy;
 pub use change::change;
 pub use filling::Content;
 pub(crate) use filling::everything;
@@ -315,9 +318,12 @@ pub async fn decide(
     content: Content,
     booked: bool,
 ) -> Result<()> {
-    held(actor, tx, id).await?;
+    let slot = held(actor, tx, id).await?;
     if filling::titled(actor, tx, content).await?.is_none() {
         return Err(Error::invalid_said("content", words::slot_content_gone(l)));
+    }
+    if filling::chosen(tx, &slot).await?.is_some_and(|chosen| chosen != content) {
+        session::forget(tx, id).await?;
     }
     store::decide(tx, id, content.course(), booked).await?;
     filling::set(tx, id, content).await?;

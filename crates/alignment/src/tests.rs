@@ -3,6 +3,7 @@
 mod acts;
 mod ahead;
 mod bare;
+mod busy;
 mod changes;
 mod contents;
 mod crowd;
@@ -14,6 +15,7 @@ mod leaders;
 mod own;
 mod pages;
 mod seasons;
+mod sessions;
 mod slots;
 mod stage;
 mod suggestions;

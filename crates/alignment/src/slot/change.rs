@@ -38,5 +38,5 @@ pub async fn change(actor: &Actor, tx: &mut Tx, l: Locale, id: SlotId, new: &New
 
 /// Whether there is nothing to decide any more: it has content, or stands as it is.
 pub(super) async fn is_decided(tx: &mut Tx, slot: &super::Slot) -> Result<bool> {
-    Ok(slot.booked || filling::is_filled(tx, slot).await?)
+    Ok(slot.booked || filling::chosen(tx, slot).await?.is_some())
 }
