@@ -11,6 +11,7 @@ pub(crate) mod conflict_store;
 pub(crate) mod count;
 mod edit;
 pub(crate) mod filling;
+pub mod history;
 mod kind;
 pub mod matching;
 pub(crate) mod own;
@@ -257,9 +258,10 @@ pub async fn move_to(
     until: Date,
 ) -> Result<()> {
     let slot = held(actor, tx, id).await?;
+    let before = history::before(tx, &slot).await?;
     check_days(l, from, until)?;
     store::move_to(tx, id, from, until, slot.decide_by.map(|by| by.min(from))).await?;
-    tx.emit(actor, CHANGED, None, id).await.map(drop)
+    changed(actor, tx, &before).await
 }
 
 /// Moves a slot by whole weeks, later or earlier.
@@ -294,7 +296,8 @@ pub async fn link(
     id: SlotId,
     objective: Option<ObjectiveId>,
 ) -> Result<()> {
-    held(actor, tx, id).await?;
+    let slot = held(actor, tx, id).await?;
+    let before = history::before(tx, &slot).await?;
     if let Some(objective) = objective {
         let open = objective::find(actor, tx, objective).await.is_ok_and(|found| found.closed_at.is_none());
         if !open {
@@ -302,7 +305,7 @@ pub async fn link(
         }
     }
     store::link(tx, id, objective).await?;
-    tx.emit(actor, CHANGED, None, id).await.map(drop)
+    changed(actor, tx, &before).await
 }
 
 /// Decides on the content of a slot; `booked` says that it stands.
@@ -319,6 +322,7 @@ pub async fn decide(
     booked: bool,
 ) -> Result<()> {
     let slot = held(actor, tx, id).await?;
+    let before = history::before(tx, &slot).await?;
     if filling::titled(actor, tx, content).await?.is_none() {
         return Err(Error::invalid_said("content", words::slot_content_gone(l)));
     }
@@ -327,7 +331,7 @@ pub async fn decide(
     }
     store::decide(tx, id, content.course(), booked).await?;
     filling::set(tx, id, content).await?;
-    tx.emit(actor, CHANGED, None, id).await.map(drop)
+    changed(actor, tx, &before).await
 }
 
 /// Says that what is planned stands, with the content it has or without any. Where content was still to be decided, it
@@ -336,9 +340,10 @@ pub async fn decide(
 /// # Errors
 /// [`Error::NotFound`].
 pub async fn book(actor: &Actor, tx: &mut Tx, id: SlotId) -> Result<()> {
-    held(actor, tx, id).await?;
+    let slot = held(actor, tx, id).await?;
+    let before = history::before(tx, &slot).await?;
     store::book(tx, id).await?;
-    tx.emit(actor, CHANGED, None, id).await.map(drop)
+    changed(actor, tx, &before).await
 }
 
 /// Says what the shifts of a unit can spare in some weeks, in minutes of people; a day stands for its week.
@@ -367,7 +372,14 @@ pub async fn set_cover(
 /// # Errors
 /// [`Error::NotFound`].
 pub async fn remove(actor: &Actor, tx: &mut Tx, id: SlotId) -> Result<()> {
-    held(actor, tx, id).await?;
+    let slot = held(actor, tx, id).await?;
+    let before = history::before(tx, &slot).await?;
     store::remove(tx, id).await?;
-    tx.emit(actor, CHANGED, None, id).await.map(drop)
+    changed(actor, tx, &before).await
+}
+
+/// Keeps what it was before, and says that it changed.
+async fn changed(actor: &Actor, tx: &mut Tx, before: &history::Moment) -> Result<()> {
+    history::keep(actor, tx, before).await?;
+    tx.emit(actor, CHANGED, None, before.slot.id).await.map(drop)
 }

@@ -16,6 +16,7 @@ mod own;
 mod pages;
 mod seasons;
 mod sessions;
+mod slot_history;
 mod slots;
 mod stage;
 mod suggestions;

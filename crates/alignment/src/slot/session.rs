@@ -14,7 +14,7 @@ use live::hooks::SetAside;
 use live::{ClassId, Session, SessionId};
 
 use super::filling::{self, Content};
-use super::{CHANGED, Slot, calendar, show};
+use super::{CHANGED, Slot, calendar, history, show};
 use crate::ids::SlotId;
 use crate::plan::FEWEST;
 use crate::words;
@@ -61,6 +61,7 @@ pub fn planned<'a>(
             let session = live::session::find(actor, tx, *session).await?;
             if is_within(&session, &slot) {
                 store::add(tx, slot.id, session.id).await?;
+                history::planned(actor, tx, slot.id, session.id).await?;
                 class = Some(session.class);
             }
         }

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum_extra::extract::Form;
 use kernel::i18n::Locale;
-use kernel::{Ctx, Result, Tx, fmt};
+use kernel::{Ctx, Error, Result, Tx, fmt};
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page};
@@ -13,7 +13,7 @@ use super::conflict::{self, Conflict};
 use super::filling::Content;
 use super::matching::{self, Match};
 use super::pages::place;
-use super::{Busy, Slot, State as How, calendar, filling, own, session};
+use super::{Busy, Slot, State as How, calendar, filling, history, own, session};
 use crate::ids::SlotId;
 use crate::objective::{self, Whose};
 use crate::plan::FEWEST;
@@ -46,6 +46,7 @@ struct Show {
     /// Whether a session can be planned for it.
     plans: bool,
     conflicts: Vec<String>,
+    history: Vec<(String, String)>,
     matches: Vec<Match>,
     objectives: Vec<Choice>,
     chosen: String,
@@ -59,7 +60,10 @@ struct Show {
 
 pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<SlotId>) -> Answer {
     let mut tx = ctx.db.read().await?;
-    let slot = super::find(&signed.actor, &mut tx, id).await?;
+    let slot = match super::find(&signed.actor, &mut tx, id).await {
+        Err(Error::NotFound) => return web::html(&history::pages::dropped(&signed, &mut tx, id).await?),
+        slot => slot?,
+    };
     if !super::sees_planning(&signed.actor, &mut tx, &slot).await? {
         return web::html(&own::page(&signed, &mut tx, &slot).await?);
     }
@@ -103,6 +107,7 @@ async fn page(ctx: &Ctx, signed: &Signed, id: SlotId, errors: Fields) -> Result<
         content: content.map(|(one, title)| (matching::kind(l, one), title, one.href())),
         sessions,
         plans: session::may_plan(&signed.actor, &mut tx, &slot).await?,
+        history: history::pages::lines(signed, &mut tx, id).await?,
         conflicts: found.iter().map(|one| told(l, &slot, one)).collect(),
         matches,
         objectives,
