@@ -11,6 +11,7 @@ use alignment::{ObjectiveId, SlotId, Window};
 use jiff::ToSpan;
 use kernel::i18n::Locale;
 use kernel::{Actor, Ctx, Error, Result, Role};
+use live::{class, seat, session};
 use people::audience::choices;
 use people::feed::mapping::Mapping;
 use people::{Audience, Line, UnitId};
@@ -42,6 +43,10 @@ const OBJECTIVES: usize = 40;
 const SLOTS: usize = 600;
 /// People of the slot that is checked.
 const LARGE: usize = 5_000;
+/// Sessions on the day of that slot.
+const SESSIONS: usize = 10;
+/// Seats of each.
+const SEATS: usize = 100;
 /// Asked so often.
 const TIMES: usize = 40;
 
@@ -152,6 +157,7 @@ async fn fill(ctx: &Ctx, people: usize) -> Result<SlotId> {
     let large = new("For many", aims[0], None, audience, window.from);
     let large = slot::plan(&leads, &mut tx, EN, &large).await?;
     tx.commit().await?;
+    sit(ctx, &leads, window.from, people).await?;
     for at in (0..people).step_by(10) {
         let mut tx = ctx.db.write().await?;
         for at in at..(at + 4).min(people) {
@@ -169,6 +175,33 @@ async fn fill(ctx: &Ctx, people: usize) -> Result<SlotId> {
         tx.commit().await?;
     }
     Ok(large)
+}
+
+/// Sessions on the day of the large slot, in which some of its people sit.
+async fn sit(ctx: &Ctx, leads: &Actor, day: jiff::civil::Date, people: usize) -> Result<()> {
+    let mut tx = ctx.db.write().await?;
+    let class = class::New { title: "A class".into(), language: "en".into(), ..class::New::default() };
+    let class = class::write(leads, &mut tx, EN, &class).await?;
+    let mut sessions = Vec::new();
+    for _ in 0..SESSIONS {
+        let new = session::New {
+            starts: format!("{day}T09:00"),
+            capacity: SEATS as i64,
+            ..session::New::default()
+        };
+        sessions.push(session::plan(leads, &mut tx, EN, class, &new).await?);
+    }
+    tx.commit().await?;
+    for (place, session) in sessions.into_iter().enumerate() {
+        let persons = (place * SEATS..(place + 1) * SEATS).take_while(|at| *at < people);
+        let mut tx = ctx.db.write().await?;
+        for at in persons {
+            let person = company::person(ctx, at).await?;
+            seat::take(leads, &mut tx, EN, session, person).await?;
+        }
+        tx.commit().await?;
+    }
+    Ok(())
 }
 
 fn new(
@@ -203,7 +236,7 @@ async fn checked(ctx: &Ctx, large: SlotId) -> Result<Figure> {
     let mut found = 0;
     for _ in 0..TIMES {
         let began = std::time::Instant::now();
-        found = conflict::of(&mut tx, &slot, true).await?.len();
+        found = conflict::of(&leads, &mut tx, &slot, true).await?.len();
         longest = longest.max(began.elapsed().as_secs_f64() * 1_000.0);
     }
     Ok(Figure::new(

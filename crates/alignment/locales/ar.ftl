@@ -434,10 +434,62 @@ content-programme = برنامج
 match-none = لا شيء موجود يتحدث عنه. اكتب دورة أو خطط درسًا أو اكتب برنامجًا.
 match-choose = اختر
 match-book = اختر واحجز
+slot-session-back = العودة إلى الوقت المخطط
+slot-session-classes = كل الدروس
+slot-session-filled = «{ $title }» له محتوى آخر. اختر الدرس له أولًا.
+slot-session-likely = ما يتناول الموضوع نفسه
+slot-session-missing = لم تُخطط بعد جلسة لهذا الوقت.
+slot-session-none = لا يوجد درس آخر بعد.
+slot-session-outside = «{ $title }» يحجز { $days }. اختر وقتًا فيه، أو انقل الوقت المخطط أولًا.
+slot-session-over = انتهى وقت «{ $title }». انقله أولًا.
+slot-session-plan = خطط جلسة لهذا الوقت
+slot-session-seats = حُجز { $taken } من { $capacity ->
+    [zero] { $capacity } مقعد
+    [one] { $capacity } مقعد
+    [two] { $capacity } مقعدين
+    [few] { $capacity } مقاعد
+    [many] { $capacity } مقعدًا
+   *[other] { $capacity } مقعد
+    }
+slot-session-undated = لا موعد بعد
+slot-session-write = اكتب درسًا جديدًا
+slot-became = { $field }: { $became } (قبل ذلك: { $was })
+slot-changed-by = { $name }، { $day }
+slot-content-was = لم يعد موجودًا: { $kind }
+slot-dropped = أُلغي هذا الوقت المخطط. لم يعد أي وقت محجوزًا.
+slot-history = ما جرى له
+slot-was-booked = حُجز
+slot-was-dropped = أُلغي
+slot-was-given-session = خُططت له جلسة: { $day }
+slot-was-planned = خُطط
+slot-was-unbooked = لم يعد محجوزًا
+slot-whom = لمن
+slot-whom-all = الجميع
+slot-whom-named = بالاسم: { $people }
+slot-whom-others = آخرون
 conflicts = التعارضات
 conflicts-none = لا شيء يعارض هذه الأيام.
 conflict-season = { $name }، من { $from } إلى { $until }: { $kind }، { $people }
 conflict-class = «{ $title }» في اليوم نفسه: { $people }
+conflict-booked = محجوزون في مكان آخر في ذلك الوقت، في { $places }: { $people }
+conflict-teaching = يدرّسون في ذلك الوقت، { $places }: { $people }
+conflict-session = «{ $title }»
+conflict-sessions = { $count ->
+    [zero] لا جلسات
+    [one] جلسة واحدة
+    [two] جلستين
+    [few] { $count } جلسات
+    [many] { $count } جلسة
+   *[other] { $count } جلسة
+    }
+conflict-sessions-more = { $count ->
+    [zero] لا جلسات أخرى
+    [one] جلسة أخرى
+    [two] جلستين أخريين
+    [few] { $count } جلسات أخرى
+    [many] { $count } جلسة أخرى
+   *[other] { $count } جلسة أخرى
+    }
 conflict-cover = { $team }، أسبوع { $day }: { $planned ->
     [one] ساعة مخططة واحدة
     [two] ساعتان مخططتان

@@ -369,10 +369,50 @@ content-programme = Programm
 match-none = Nichts, was es gibt, spricht davon. Schreiben Sie einen Kurs, planen Sie einen Live-Kurs oder schreiben Sie ein Programm.
 match-choose = Wählen
 match-book = Wählen und buchen
+slot-session-back = Zurück zur geplanten Zeit
+slot-session-classes = Alle Live-Kurse
+slot-session-filled = „{ $title }“ ist mit etwas anderem gefüllt. Wählen Sie zuerst den Kurs dafür.
+slot-session-likely = Was vom selben handelt
+slot-session-missing = Für diese Zeit ist noch kein Termin geplant.
+slot-session-none = Es gibt noch keinen anderen Kurs.
+slot-session-outside = „{ $title }“ reserviert { $days }. Wählen Sie eine Zeit darin, oder verschieben Sie zuerst die geplante Zeit.
+slot-session-over = Die Zeit von „{ $title }“ ist vorbei. Verschieben Sie sie zuerst.
+slot-session-plan = Für diese Zeit einen Termin planen
+slot-session-seats = { $taken } von { $capacity ->
+    [one] { $capacity } Platz
+   *[other] { $capacity } Plätzen
+    } vergeben
+slot-session-undated = Noch kein Tag
+slot-session-write = Neuen Kurs schreiben
+slot-became = { $field }: { $became } (vorher: { $was })
+slot-changed-by = { $name }, { $day }
+slot-content-was = nicht mehr da: { $kind }
+slot-dropped = Diese geplante Zeit wurde gestrichen. Es ist nichts mehr reserviert.
+slot-history = Was daraus wurde
+slot-was-booked = Gebucht
+slot-was-dropped = Gestrichen
+slot-was-given-session = Ein Termin wurde dafür geplant: { $day }
+slot-was-planned = Geplant
+slot-was-unbooked = Nicht mehr gebucht
+slot-whom = Für wen
+slot-whom-all = alle
+slot-whom-named = mit Namen: { $people }
+slot-whom-others = andere Personen
 conflicts = Konflikte
 conflicts-none = Nichts spricht gegen diese Tage.
 conflict-season = { $name }, { $from } bis { $until }: { $kind }, { $people }
 conflict-class = „{ $title }“ ist am selben Tag: { $people }
+conflict-booked = Zu dieser Zeit woanders gebucht ({ $places }): { $people }
+conflict-teaching = Unterrichten zu dieser Zeit ({ $places }): { $people }
+conflict-session = „{ $title }“
+conflict-sessions = { $count ->
+    [one] { $count } Termin
+   *[other] { $count } Termine
+    }
+conflict-sessions-more = { $count ->
+    [one] { $count } weiterer Termin
+   *[other] { $count } weitere Termine
+    }
 conflict-cover = { $team }, Woche vom { $day }: { $planned ->
     [one] { $planned } Stunde geplant
    *[other] { $planned } Stunden geplant

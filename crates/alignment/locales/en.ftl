@@ -369,10 +369,50 @@ content-programme = programme
 match-none = Nothing that is there speaks of it. Write a course, plan a class, or write a programme.
 match-choose = Choose
 match-book = Choose and book
+slot-session-back = Back to the slot
+slot-session-classes = All classes
+slot-session-filled = “{ $title }” is filled by something else. Choose the class for it first.
+slot-session-likely = What speaks about the same
+slot-session-missing = No session is planned for this time yet.
+slot-session-none = There is no other class yet.
+slot-session-outside = “{ $title }” sets aside { $days }. Choose a time then, or move the slot first.
+slot-session-over = The time of “{ $title }” is over. Move the slot first.
+slot-session-plan = Plan a session for this time
+slot-session-seats = { $taken } of { $capacity ->
+    [one] { $capacity } seat
+   *[other] { $capacity } seats
+    } taken
+slot-session-undated = No date yet
+slot-session-write = Write a new class
+slot-became = { $field }: { $became } (before: { $was })
+slot-changed-by = { $name }, { $day }
+slot-content-was = a { $kind } that is no longer there
+slot-dropped = This slot was dropped. No time is set aside any more.
+slot-history = What became of it
+slot-was-booked = Booked
+slot-was-dropped = Dropped
+slot-was-given-session = A session was planned for it: { $day }
+slot-was-planned = Planned
+slot-was-unbooked = No longer booked
+slot-whom = For whom
+slot-whom-all = everybody
+slot-whom-named = by name: { $people }
+slot-whom-others = other people
 conflicts = Conflicts
 conflicts-none = Nothing speaks against these days.
 conflict-season = { $name }, { $from } to { $until }: { $kind }, { $people }
 conflict-class = “{ $title }” is on the same day: { $people }
+conflict-booked = Booked elsewhere at that time, in { $places }: { $people }
+conflict-teaching = Teaching at that time, { $places }: { $people }
+conflict-session = “{ $title }”
+conflict-sessions = { $count ->
+    [one] { $count } session
+   *[other] { $count } sessions
+    }
+conflict-sessions-more = { $count ->
+    [one] { $count } more session
+   *[other] { $count } more sessions
+    }
 conflict-cover = { $team }, week of { $day }: { $planned ->
     [one] { $planned } hour planned
    *[other] { $planned } hours planned

@@ -82,7 +82,9 @@ pub fn room() -> Room {
                 "0007_voices",
                 "0008_changes",
                 "0009_handed",
-                "0010_serving"
+                "0010_serving",
+                "0011_sessions",
+                "0012_slot_changes"
             ],
         )
     }

@@ -3,6 +3,7 @@
 //!
 //! Leaves out classes with seats and rooms: those are sessions of another room.
 
+mod busy;
 pub mod calendar;
 mod change;
 pub mod conflict;
@@ -10,14 +11,17 @@ pub(crate) mod conflict_store;
 pub(crate) mod count;
 mod edit;
 pub(crate) mod filling;
+pub mod history;
 mod kind;
 pub mod matching;
 pub(crate) mod own;
 pub(crate) mod own_store;
 pub mod pages;
+pub mod session;
 pub(crate) mod show;
 pub(crate) mod store;
 
+pub use busy::Busy;
 pub use change::change;
 pub use filling::Content;
 pub(crate) use filling::everything;
@@ -254,9 +258,10 @@ pub async fn move_to(
     until: Date,
 ) -> Result<()> {
     let slot = held(actor, tx, id).await?;
+    let before = history::before(tx, &slot).await?;
     check_days(l, from, until)?;
     store::move_to(tx, id, from, until, slot.decide_by.map(|by| by.min(from))).await?;
-    tx.emit(actor, CHANGED, None, id).await.map(drop)
+    changed(actor, tx, &before).await
 }
 
 /// Moves a slot by whole weeks, later or earlier.
@@ -291,7 +296,8 @@ pub async fn link(
     id: SlotId,
     objective: Option<ObjectiveId>,
 ) -> Result<()> {
-    held(actor, tx, id).await?;
+    let slot = held(actor, tx, id).await?;
+    let before = history::before(tx, &slot).await?;
     if let Some(objective) = objective {
         let open = objective::find(actor, tx, objective).await.is_ok_and(|found| found.closed_at.is_none());
         if !open {
@@ -299,7 +305,7 @@ pub async fn link(
         }
     }
     store::link(tx, id, objective).await?;
-    tx.emit(actor, CHANGED, None, id).await.map(drop)
+    changed(actor, tx, &before).await
 }
 
 /// Decides on the content of a slot; `booked` says that it stands.
@@ -315,13 +321,17 @@ pub async fn decide(
     content: Content,
     booked: bool,
 ) -> Result<()> {
-    held(actor, tx, id).await?;
+    let slot = held(actor, tx, id).await?;
+    let before = history::before(tx, &slot).await?;
     if filling::titled(actor, tx, content).await?.is_none() {
         return Err(Error::invalid_said("content", words::slot_content_gone(l)));
     }
+    if filling::chosen(tx, &slot).await?.is_some_and(|chosen| chosen != content) {
+        session::forget(tx, id).await?;
+    }
     store::decide(tx, id, content.course(), booked).await?;
     filling::set(tx, id, content).await?;
-    tx.emit(actor, CHANGED, None, id).await.map(drop)
+    changed(actor, tx, &before).await
 }
 
 /// Says that what is planned stands, with the content it has or without any. Where content was still to be decided, it
@@ -330,9 +340,10 @@ pub async fn decide(
 /// # Errors
 /// [`Error::NotFound`].
 pub async fn book(actor: &Actor, tx: &mut Tx, id: SlotId) -> Result<()> {
-    held(actor, tx, id).await?;
+    let slot = held(actor, tx, id).await?;
+    let before = history::before(tx, &slot).await?;
     store::book(tx, id).await?;
-    tx.emit(actor, CHANGED, None, id).await.map(drop)
+    changed(actor, tx, &before).await
 }
 
 /// Says what the shifts of a unit can spare in some weeks, in minutes of people; a day stands for its week.
@@ -361,7 +372,14 @@ pub async fn set_cover(
 /// # Errors
 /// [`Error::NotFound`].
 pub async fn remove(actor: &Actor, tx: &mut Tx, id: SlotId) -> Result<()> {
-    held(actor, tx, id).await?;
+    let slot = held(actor, tx, id).await?;
+    let before = history::before(tx, &slot).await?;
     store::remove(tx, id).await?;
-    tx.emit(actor, CHANGED, None, id).await.map(drop)
+    changed(actor, tx, &before).await
+}
+
+/// Keeps what it was before, and says that it changed.
+async fn changed(actor: &Actor, tx: &mut Tx, before: &history::Moment) -> Result<()> {
+    history::keep(actor, tx, before).await?;
+    tx.emit(actor, CHANGED, None, before.slot.id).await.map(drop)
 }

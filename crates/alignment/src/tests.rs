@@ -3,6 +3,7 @@
 mod acts;
 mod ahead;
 mod bare;
+mod busy;
 mod changes;
 mod circles;
 mod contents;
@@ -15,6 +16,8 @@ mod leaders;
 mod own;
 mod pages;
 mod seasons;
+mod sessions;
+mod slot_history;
 mod slots;
 mod stage;
 mod suggestions;

@@ -1,6 +1,6 @@
 //! Questions that this room asks upwards: whether a seat that is asked for waits for a decision already, for which programmes
 //! somebody is in a class, from how many people on a session of one's own costs no more than single seats, and which seasons
-//! some days are in, and what stands above the catalogue. `server` registers who answers, once, when it composes the rooms; where nobody does, whoever leads the
+//! some days are in, for which time that is set aside a session is planned, and what stands above the catalogue. `server` registers who answers, once, when it composes the rooms; where nobody does, whoever leads the
 //! person agrees here, no class is part of a programme, nobody knows what a session of one's own costs, and every day is like
 //! another.
 
@@ -8,12 +8,12 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 use kernel::i18n::{Html, Locale};
-use kernel::{Actor, BoxFuture, PersonId, Result, Tx, Uuid};
+use kernel::{Actor, BoxFuture, Error, PersonId, Result, Tx, Uuid};
 use people::{SiteId, UnitId};
 use ui::web::Signed;
 
 use crate::class::Class;
-use crate::ids::{ClassId, SeatId};
+use crate::ids::{ClassId, SeatId, SessionId};
 
 /// The decision that a seat waits for, as the actor may know of it.
 pub type Decides = for<'a> fn(&'a Actor, &'a mut Tx, SeatId) -> BoxFuture<'a, Result<Option<Decision>>>;
@@ -32,6 +32,34 @@ pub type Seasons = for<'a> fn(&'a mut Tx, Locale, &'a Held) -> BoxFuture<'a, Res
 
 /// A section above the catalogue of classes, in the reader's language; empty where there is nothing to say.
 pub type Above = for<'a> fn(&'a Signed, &'a mut Tx) -> BoxFuture<'a, Result<Html>>;
+
+/// Time that was set aside, for which somebody plans a session of a class.
+pub type Aside = for<'a> fn(&'a Actor, &'a mut Tx, Locale, Uuid, ClassId) -> BoxFuture<'a, Result<SetAside>>;
+
+/// Sessions of a class were planned for time that was set aside, in this transaction; answers its page.
+pub type ForAside =
+    for<'a> fn(&'a Actor, &'a mut Tx, Locale, Uuid, &'a [SessionId]) -> BoxFuture<'a, Result<String>>;
+
+/// Time that was set aside, as the form of a session begins with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// What it is for.
+    pub title: String,
+    /// For whom, how long and when, in words.
+    pub about: String,
+    /// Its page.
+    pub path: String,
+    /// The first day on which a session can be.
+    pub from: Date,
+    /// Minutes of each person.
+    pub minutes: i64,
+    /// For how many, where that may be said.
+    pub people: Option<i64>,
+    /// The site at which all of them work.
+    pub site: Option<(SiteId, String)>,
+    /// The zone that all of them live by.
+    pub zone: Option<String>,
+}
 
 /// When and for whom sessions are held.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,6 +106,7 @@ static TITLES: OnceLock<Titles> = OnceLock::new();
 static EVEN: OnceLock<Even> = OnceLock::new();
 static SEASONS: OnceLock<Seasons> = OnceLock::new();
 static ABOVE: OnceLock<Above> = OnceLock::new();
+static ASIDE: OnceLock<(Aside, ForAside)> = OnceLock::new();
 
 /// Says who answers. The first call counts.
 pub fn register(decides: Decides) {
@@ -107,6 +136,39 @@ pub fn register_seasons(seasons: Seasons) {
 /// Says what stands above the catalogue. The first call counts.
 pub fn register_above(above: Above) {
     let _ = ABOVE.set(above);
+}
+
+/// Says who sets time aside. The first call counts.
+pub fn register_aside(aside: Aside, planned: ForAside) {
+    let _ = ASIDE.set((aside, planned));
+}
+
+/// Time that was set aside, for a session of a class.
+pub(crate) async fn aside(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    id: Uuid,
+    class: ClassId,
+) -> Result<SetAside> {
+    match ASIDE.get() {
+        Some((aside, _)) => aside(actor, tx, l, id, class).await,
+        None => Err(Error::NotFound),
+    }
+}
+
+/// Says that sessions were planned for it, and where it is shown.
+pub(crate) async fn planned_for(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    id: Uuid,
+    sessions: &[SessionId],
+) -> Result<String> {
+    match ASIDE.get() {
+        Some((_, planned)) => planned(actor, tx, l, id, sessions).await,
+        None => Err(Error::NotFound),
+    }
 }
 
 pub(crate) async fn above(signed: &Signed, tx: &mut Tx) -> Result<Html> {

@@ -49,6 +49,7 @@ pub fn register_hooks() {
     live::hooks::register_titles(programmes::programme::titles_of);
     live::hooks::register_even(requests::demand::own::session);
     live::hooks::register_seasons(alignment::seasons);
+    live::hooks::register_aside(alignment::slot::session::aside, alignment::slot::session::planned);
     live::hooks::register_above(delivery::spotlight::classes);
     alignment::hooks::register(requests::open_acts::waiting);
 }

@@ -93,11 +93,18 @@ pub(crate) fn people_or_few(l: Locale, people: i64) -> String {
     if people >= crate::plan::FEWEST { words::people_count(l, people) } else { words::people_few(l).into() }
 }
 
+/// `5 Jan`, `11 Jan to 15 Jan`.
+pub(crate) fn days(l: Locale, slot: &Slot) -> String {
+    if slot.from == slot.until {
+        return fmt::day(l, slot.from);
+    }
+    words::slot_days(l, fmt::day(l, slot.from), fmt::day(l, slot.until))
+}
+
 /// `5 Jan`, `from 11 Jan`, `no content, decide by 4 Dec`.
 pub(crate) fn when(l: Locale, slot: &Slot) -> String {
     match (slot.state(), slot.decide_by) {
         (State::Empty, Some(by)) => words::slot_decide_by(l, fmt::day(l, by)),
-        _ if slot.from == slot.until => fmt::day(l, slot.from),
-        _ => words::slot_days(l, fmt::day(l, slot.from), fmt::day(l, slot.until)),
+        _ => days(l, slot),
     }
 }

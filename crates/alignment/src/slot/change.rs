@@ -7,7 +7,7 @@ use kernel::i18n::Locale;
 use kernel::text::one_line;
 use kernel::{Actor, Error, Result, Tx};
 
-use super::{CHANGED, New, count, filling, store};
+use super::{New, count, filling, history, store};
 use crate::ids::SlotId;
 use crate::words;
 
@@ -31,12 +31,13 @@ pub async fn change(actor: &Actor, tx: &mut Tx, l: Locale, id: SlotId, new: &New
     if new.decide_by.is_some() && is_decided(tx, &slot).await? {
         return Err(Error::invalid_said("decide_by", words::slot_decided_already(l)));
     }
+    let before = history::before(tx, &slot).await?;
     store::change(tx, id, &title, &new).await?;
     count::count(tx, id).await?;
-    tx.emit(actor, CHANGED, None, id).await.map(drop)
+    super::changed(actor, tx, &before).await
 }
 
 /// Whether there is nothing to decide any more: it has content, or stands as it is.
 pub(super) async fn is_decided(tx: &mut Tx, slot: &super::Slot) -> Result<bool> {
-    Ok(slot.booked || filling::is_filled(tx, slot).await?)
+    Ok(slot.booked || filling::chosen(tx, slot).await?.is_some())
 }

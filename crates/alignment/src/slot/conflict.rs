@@ -1,13 +1,13 @@
-//! What speaks against the days of a slot: days without classes for some of its people, another class on the same day, a
-//! week in which the shifts can't spare so much, a decision that is late. People are counted, never named.
+//! What speaks against the days of a slot: days without classes for some of its people, another class on the same day, a seat
+//! or a class to teach elsewhere, a week in which the shifts can't spare so much, a decision that is late. People are counted, never named.
 
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, Weekday};
-use kernel::{Result, Tx};
+use kernel::{Actor, Result, Tx};
 use people::UnitId;
 
-use super::{Slot, State, conflict_store as store};
+use super::{Busy, Slot, State, busy, conflict_store as store};
 use crate::season::{self, Season, Where};
 
 /// What speaks against a slot.
@@ -27,6 +27,8 @@ pub enum Conflict {
         /// People in both.
         people: i64,
     },
+    /// Some of its people have a seat elsewhere at that time, or teach.
+    Busy(Busy),
     /// The shifts of a team can't spare so much.
     Cover {
         /// The team.
@@ -47,8 +49,8 @@ pub enum Conflict {
 
 /// Looks for everything that speaks against a slot. A few statements, however many people are meant. Where the people of
 /// a slot are hidden, and the one who asks does not know them, nothing is said that tells where they are.
-pub async fn of(tx: &mut Tx, slot: &Slot, knows: bool) -> Result<Vec<Conflict>> {
-    let mut found = of_days(tx, slot, knows || !slot.is_hidden()).await?;
+pub async fn of(actor: &Actor, tx: &mut Tx, slot: &Slot, knows: bool) -> Result<Vec<Conflict>> {
+    let mut found = of_days(actor, tx, slot, knows || !slot.is_hidden()).await?;
     for (team, week, planned, spare) in crowded(tx, slot).await? {
         found.push(Conflict::Cover { team, week, planned, spare });
     }
@@ -56,7 +58,7 @@ pub async fn of(tx: &mut Tx, slot: &Slot, knows: bool) -> Result<Vec<Conflict>> 
 }
 
 /// What speaks against the days themselves, without what shifts can spare.
-pub(crate) async fn of_days(tx: &mut Tx, slot: &Slot, knows: bool) -> Result<Vec<Conflict>> {
+pub(crate) async fn of_days(actor: &Actor, tx: &mut Tx, slot: &Slot, knows: bool) -> Result<Vec<Conflict>> {
     let mut found = Vec::new();
     let today = tx.today();
     if let (State::Empty, Some(by)) = (slot.state(), slot.decide_by.filter(|by| *by < today)) {
@@ -81,6 +83,9 @@ pub(crate) async fn of_days(tx: &mut Tx, slot: &Slot, knows: bool) -> Result<Vec
                 found.push(Conflict::Class { title: other.title, people });
             }
         }
+    }
+    if knows {
+        found.extend(busy::of(actor, tx, slot).await?.into_iter().map(Conflict::Busy));
     }
     Ok(found)
 }

@@ -71,17 +71,16 @@ impl FromStr for Content {
 
 /// The content of a slot, with its title.
 pub(crate) async fn of(actor: &Actor, tx: &mut Tx, slot: &Slot) -> Result<Option<(Content, String)>> {
-    let content = match slot.course {
-        Some(course) => Some(Content::Course(course)),
-        None => store::of(tx, slot.id).await?,
-    };
-    let Some(content) = content else { return Ok(None) };
+    let Some(content) = chosen(tx, slot).await? else { return Ok(None) };
     Ok(titled(actor, tx, content).await?.map(|title| (content, title)))
 }
 
-/// Whether something was chosen for a slot, also where it is no longer there.
-pub(super) async fn is_filled(tx: &mut Tx, slot: &Slot) -> Result<bool> {
-    Ok(slot.course.is_some() || store::of(tx, slot.id).await?.is_some())
+/// What was chosen for a slot, also where it is no longer there.
+pub(super) async fn chosen(tx: &mut Tx, slot: &Slot) -> Result<Option<Content>> {
+    match slot.course {
+        Some(course) => Ok(Some(Content::Course(course))),
+        None => store::of(tx, slot.id).await,
+    }
 }
 
 /// The title of content that can be chosen; none where it is no longer there.

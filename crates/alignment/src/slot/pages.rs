@@ -12,7 +12,7 @@ use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Routes, Signed};
 use ui::{Choice, Page, Place};
 
-use super::{New, Source, Tier, edit, show};
+use super::{New, Source, Tier, edit, session, show};
 use crate::ids::{GroupId, SlotId};
 use crate::objective::pages::{number, planned_units, someone};
 use crate::objective::{self, Whose};
@@ -29,6 +29,7 @@ pub fn routes() -> Routes {
         .route("/slots/{slot}/days", post(show::days))
         .route("/slots/{slot}/objective", post(show::objective))
         .route("/slots/{slot}/content", post(show::content))
+        .route("/slots/{slot}/session", get(session::pages::choose))
         .route("/slots/{slot}/removal", post(show::removal))
         .merge(super::calendar::pages::routes())
 }

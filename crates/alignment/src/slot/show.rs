@@ -4,15 +4,16 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum_extra::extract::Form;
 use kernel::i18n::Locale;
-use kernel::{Ctx, Result, Tx, fmt};
+use kernel::{Ctx, Error, Result, Tx, fmt};
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page};
 
 use super::conflict::{self, Conflict};
+use super::filling::Content;
 use super::matching::{self, Match};
 use super::pages::place;
-use super::{Slot, State as How, calendar, filling, own};
+use super::{Busy, Slot, State as How, calendar, filling, history, own, session};
 use crate::ids::SlotId;
 use crate::objective::{self, Whose};
 use crate::plan::FEWEST;
@@ -40,7 +41,12 @@ struct Show {
     state: ui::Status,
     serves: Option<(String, String)>,
     content: Option<(&'static str, String, String)>,
+    /// The sessions at its time, where a class fills it.
+    sessions: Option<Vec<session::pages::Row>>,
+    /// Whether a session can be planned for it.
+    plans: bool,
     conflicts: Vec<String>,
+    history: Vec<(String, String)>,
     matches: Vec<Match>,
     objectives: Vec<Choice>,
     chosen: String,
@@ -54,7 +60,10 @@ struct Show {
 
 pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<SlotId>) -> Answer {
     let mut tx = ctx.db.read().await?;
-    let slot = super::find(&signed.actor, &mut tx, id).await?;
+    let slot = match super::find(&signed.actor, &mut tx, id).await {
+        Err(Error::NotFound) => return web::html(&history::pages::dropped(&signed, &mut tx, id).await?),
+        slot => slot?,
+    };
     if !super::sees_planning(&signed.actor, &mut tx, &slot).await? {
         return web::html(&own::page(&signed, &mut tx, &slot).await?);
     }
@@ -68,7 +77,7 @@ async fn page(ctx: &Ctx, signed: &Signed, id: SlotId, errors: Fields) -> Result<
     let slot = super::find(&signed.actor, &mut tx, id).await?;
     let may_change = super::may_change(&signed.actor, &mut tx, &slot).await?;
     let knows = knows(signed, &mut tx, &slot).await?;
-    let found = conflict::of(&mut tx, &slot, knows).await?;
+    let found = conflict::of(&signed.actor, &mut tx, &slot, knows).await?;
     let serves = match slot.objective {
         Some(objective) => objective::find(&signed.actor, &mut tx, objective).await.ok(),
         None => None,
@@ -86,12 +95,19 @@ async fn page(ctx: &Ctx, signed: &Signed, id: SlotId, errors: Fields) -> Result<
             objectives.push(Choice::new(one.id.to_string(), one.name));
         }
     }
+    let sessions = match &content {
+        Some((Content::Class(_), _)) => Some(session::pages::rows(&signed.actor, &mut tx, l, &slot).await?),
+        _ => None,
+    };
     Ok(Show {
         page: Page::of(signed, slot.title.as_str()).at(place(signed)),
         about: about(l, &slot),
         state: state(l, &slot),
         serves: serves.map(|one| (one.name, format!("/objectives/{}", one.id))),
         content: content.map(|(one, title)| (matching::kind(l, one), title, one.href())),
+        sessions,
+        plans: session::may_plan(&signed.actor, &mut tx, &slot).await?,
+        history: history::pages::lines(signed, &mut tx, id).await?,
         conflicts: found.iter().map(|one| told(l, &slot, one)).collect(),
         matches,
         objectives,
@@ -112,7 +128,7 @@ async fn knows(signed: &Signed, tx: &mut Tx, slot: &Slot) -> Result<bool> {
     Ok(group.shows_members(&signed.actor))
 }
 
-fn about(l: Locale, slot: &Slot) -> String {
+pub(super) fn about(l: Locale, slot: &Slot) -> String {
     let people = if slot.is_hidden() {
         words::slot_people_hidden(l).to_owned()
     } else {
@@ -161,6 +177,7 @@ pub(crate) fn told(l: Locale, slot: &Slot, conflict: &Conflict) -> String {
             met(l, slot, *people),
         ),
         Conflict::Class { title, people } => words::conflict_class(l, title.as_str(), met(l, slot, *people)),
+        Conflict::Busy(busy) => elsewhere(l, slot, busy),
         Conflict::Cover { team, week, planned, spare } => words::conflict_cover(
             l,
             team.as_str(),
@@ -169,6 +186,25 @@ pub(crate) fn told(l: Locale, slot: &Slot, conflict: &Conflict) -> String {
             (spare + 30) / 60,
         ),
         Conflict::Late { by } => words::conflict_late(l, fmt::day(l, *by)),
+    }
+}
+
+/// How many are elsewhere, and where.
+fn elsewhere(l: Locale, slot: &Slot, busy: &Busy) -> String {
+    let people = met(l, slot, busy.people);
+    let mut places: Vec<String> =
+        busy.titles.iter().map(|title| words::conflict_session(l, title.as_str())).collect();
+    if busy.more > 0 {
+        places.push(match busy.titles.is_empty() {
+            true => words::conflict_sessions(l, busy.more),
+            false => words::conflict_sessions_more(l, busy.more),
+        });
+    }
+    let places = fmt::list_and(l, &places);
+    if busy.teach {
+        words::conflict_teaching(l, places, people)
+    } else {
+        words::conflict_booked(l, places, people)
     }
 }
 

@@ -66,7 +66,7 @@ async fn page(signed: &Signed, tx: &mut Tx, unit: UnitId, units: Vec<(UnitId, St
     let window = Window::quarters(tx.today(), 0, 6)?;
     let read = view::read(tx, unit, window).await?;
     let woven = weave(tx, window, Some(unit)).await?;
-    let (clashes, marks) = view::clashes(tx, l, &read).await?;
+    let (clashes, marks) = view::clashes(&signed.actor, tx, l, &read).await?;
     let lanes = view::lanes(l, &read, &woven, &marks);
     let since = window.since()?;
     let asks = view::asks(tx, l, unit, since).await?;

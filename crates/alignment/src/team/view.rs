@@ -110,6 +110,7 @@ pub(super) async fn read(tx: &mut Tx, unit: UnitId, window: Window) -> Result<Re
 
 /// What is wrong, by its day: weeks with too much, then slots that clash.
 pub(super) async fn clashes(
+    actor: &Actor,
     tx: &mut Tx,
     l: Locale,
     read: &Read,
@@ -125,7 +126,7 @@ pub(super) async fn clashes(
         found.push((week.on, largest.map(|(at, _)| at), over(l, read, *week, largest.map(|(_, slot)| slot))));
     }
     for (at, slot) in read.slots.iter().enumerate() {
-        for one in conflict::of_days(tx, slot, !slot.is_hidden()).await? {
+        for one in conflict::of_days(actor, tx, slot, !slot.is_hidden()).await? {
             // What lasts for weeks pauses on such days; the calendar shows it.
             if let Conflict::Season { season, .. } = &one
                 && (slot.from != slot.until || !season.kind.closes())

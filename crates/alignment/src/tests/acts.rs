@@ -161,14 +161,14 @@ testkit::both! {
         let id = slot::plan(&cast.dolores(), &mut tx, EN, &new).await.unwrap();
         let found = slot::find(&leila, &mut tx, id).await.unwrap();
         assert_eq!((found.people, found.state()), (13, State::Empty));
-        assert_eq!(conflict::of(&mut tx, &found, true).await.unwrap(), []);
+        assert_eq!(conflict::of(&cast.leila(), &mut tx, &found, true).await.unwrap(), []);
 
         plan(&cast, &mut tx, &hour("Another class", cast.line, date(2027, 1, 5), None)).await;
         slot::set_cover(&cast.dolores(), &mut tx, EN, cast.line, &[(date(2027, 1, 6), 600)]).await.unwrap();
         let site = people::audience::choices::choices(&leila, &mut tx).await.unwrap().sites[0].0;
         season::set(&leila, &mut tx, EN, Kind::Holiday, "Twelfth Night", (date(2027, 1, 5), date(2027, 1, 5)), Where::Site(site)).await.unwrap();
         season::set(&leila, &mut tx, EN, Kind::Blackout, "Peak", (date(2027, 1, 5), date(2027, 1, 30)), Where::Unit(cast.desk)).await.unwrap();
-        let against = conflict::of(&mut tx, &found, true).await.unwrap();
+        let against = conflict::of(&cast.leila(), &mut tx, &found, true).await.unwrap();
         let [Conflict::Season { season, people: 13 }, Conflict::Class { people: 13, .. }, Conflict::Cover { planned: 1_560, spare: 600, .. }] = against.as_slice() else {
             panic!("{against:?}")
         };
@@ -177,7 +177,7 @@ testkit::both! {
         slot::move_weeks(&cast.dolores(), &mut tx, EN, id, -6).await.unwrap();
         let moved = slot::find(&leila, &mut tx, id).await.unwrap();
         assert_eq!((moved.from, moved.decide_by), (date(2026, 11, 24), Some(date(2026, 11, 24))));
-        assert_eq!(conflict::of(&mut tx, &moved, true).await.unwrap(), []);
+        assert_eq!(conflict::of(&cast.leila(), &mut tx, &moved, true).await.unwrap(), []);
         slot::book(&cast.dolores(), &mut tx, id).await.unwrap();
         assert_eq!(slot::find(&leila, &mut tx, id).await.unwrap().state(), State::Booked);
         slot::remove(&cast.dolores(), &mut tx, id).await.unwrap();

@@ -33,14 +33,14 @@ testkit::both! {
             slot::set_cover(&leila, &mut tx, EN, *unit, &[(day, 0)]).await.unwrap_or_else(|_| panic!("{name}"));
         }
         let slot = slot::find(&leila, &mut tx, id).await.unwrap();
-        let found = conflict::of(&mut tx, &slot, true).await.unwrap();
+        let found = conflict::of(&cast.leila(), &mut tx, &slot, true).await.unwrap();
         let classes = found.iter().filter(|one| matches!(one, Conflict::Class { people: 13, .. })).count();
         let cover = found.iter().filter(|one| matches!(one, Conflict::Cover { planned: 60, spare: 0, .. })).count();
         assert_eq!((classes, cover), (CLASSES, TEAMS as usize), "{found:?}");
         let cell = hour("In the cell", units.iter().find(|(_, name)| name == "Cell 100").unwrap().0, day, None);
         let cell = plan(&cast, &mut tx, &cell).await;
         let cell = slot::find(&leila, &mut tx, cell).await.unwrap();
-        let found = conflict::of(&mut tx, &cell, true).await.unwrap();
+        let found = conflict::of(&cast.leila(), &mut tx, &cell, true).await.unwrap();
         let [Conflict::Class { title, people: 1 }, Conflict::Cover { planned: 120, .. }] = found.as_slice() else {
             panic!("{found:?}")
         };

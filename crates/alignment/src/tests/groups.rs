@@ -49,10 +49,10 @@ testkit::both! {
         let woven = weave(&mut tx, Window::next(date(2026, 11, 19)).unwrap(), None).await.unwrap();
         assert_eq!(woven.plan.planned(), 13 * 60, "its people are not counted by team");
         let line = slot::find(&leila, &mut tx, line).await.unwrap();
-        assert_eq!(conflict::of(&mut tx, &line, true).await.unwrap(), [], "another class tells nothing of it");
+        assert_eq!(conflict::of(&cast.leila(), &mut tx, &line, true).await.unwrap(), [], "another class tells nothing of it");
         let slot = slot::find(&lead, &mut tx, slot).await.unwrap();
-        assert_eq!(conflict::of(&mut tx, &slot, false).await.unwrap(), []);
-        assert_eq!(conflict::of(&mut tx, &slot, true).await.unwrap().len(), 1, "its leader knows");
+        assert_eq!(conflict::of(&cast.leila(), &mut tx, &slot, false).await.unwrap(), []);
+        assert_eq!(conflict::of(&cast.leila(), &mut tx, &slot, true).await.unwrap().len(), 1, "its leader knows");
         let me = cast.people[&31];
         group::remove(&cast.one(31), &mut tx, EN, id, me).await.unwrap();
         assert!(matches!(group::find(&cast.one(31), &mut tx, id).await, Err(Error::NotFound)));

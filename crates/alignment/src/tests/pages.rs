@@ -177,7 +177,9 @@ testkit::both! {
         dolores.post(&format!("{at}/days"), &[("from", "soon")]).await.expect(422);
         browser(&cast, "10 en").post(&format!("{at}/removal"), &[]).await.expect(404);
         dolores.post(&format!("{at}/removal"), &[]).await.expect(303);
-        dolores.get(&at).await.expect(404);
+        let page = dolores.get(&at).await.expect(200).text();
+        assert!(page.contains("This slot was dropped.") && !page.contains("<form class=\"row"), "{page}");
+        browser(&cast, "10 en").get(&at).await.expect(404);
         browser(&cast, "10 en").post("/seasons", &[("name", "Mine")]).await.expect(404);
     }
 }

@@ -21,7 +21,7 @@ testkit::both! {
         let id = plan(&cast, &mut tx, &was).await;
         season::set(&leila, &mut tx, EN, Kind::Blackout, "Peak", (day, day), Where::Unit(cast.desk)).await.unwrap();
         let found = slot::find(&leila, &mut tx, id).await.unwrap();
-        assert_eq!((found.people, conflict::of(&mut tx, &found, true).await.unwrap()), (13, vec![]));
+        assert_eq!((found.people, conflict::of(&cast.leila(), &mut tx, &found, true).await.unwrap()), (13, vec![]));
 
         let new = slot::New {
             title: "Calls about joints".into(),
@@ -49,7 +49,7 @@ testkit::both! {
         assert_eq!((found.title.as_str(), found.note.as_str(), found.minutes), ("Calls about joints", "With the new form", 45));
         assert_eq!((found.from, found.unit, found.people, found.state()), (day, Some(cast.desk), 8, State::Empty));
         assert_eq!(found.decide_by, new.decide_by);
-        let against = conflict::of(&mut tx, &found, true).await.unwrap();
+        let against = conflict::of(&cast.leila(), &mut tx, &found, true).await.unwrap();
         assert!(matches!(against.as_slice(), [Conflict::Season { people: 8, .. }]), "{against:?}");
         assert!(matches!(slot::find(&cast.dolores(), &mut tx, id).await, Err(Error::NotFound)), "it is the desk's now");
 

@@ -1,10 +1,10 @@
 //! The form of new sessions of a class: one, or a series. The form that moves them says the same.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum_extra::extract::Form;
 use kernel::i18n::Locale;
-use kernel::{Ctx, Error, Result, Tx};
+use kernel::{Ctx, Error, Result, Tx, Uuid, fmt};
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page, Place};
@@ -14,7 +14,7 @@ use super::notice::{self, Notice};
 use crate::ids::{ClassId, SessionId};
 use crate::session::season::{self, Dated};
 use crate::session::{self, New, Session};
-use crate::{class, permissions, words};
+use crate::{class, hooks, permissions, venue, words};
 
 #[derive(Template)]
 #[template(path = "live/plan.html")]
@@ -24,10 +24,24 @@ struct Show {
     class: String,
     rooms: Vec<Choice>,
     times: Sent,
+    /// The time that was set aside, for which it is planned.
+    aside: Option<hooks::SetAside>,
+    /// That the class is longer or shorter than that time.
+    differs: Option<String>,
     notice: Option<Notice>,
     errors: Fields,
 }
 
+/// What the address may carry.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    /// The time that was set aside, for which a session is planned.
+    aside: String,
+}
+
+/// The hour at which a session is proposed on a day that was set aside.
+const MORNING: i8 = 9;
 /// What a form says that is about the sessions of a series after this one, too.
 pub(super) const FOLLOWING: &str = "following";
 /// The longest that booking ends before the beginning, in hours.
@@ -65,6 +79,8 @@ pub(super) struct Sent {
     pub despite_why: String,
     /// `yes` where dates in a season are left out.
     pub leave_out: String,
+    /// The time that was set aside, for which it is planned.
+    pub aside: String,
 }
 
 impl Sent {
@@ -115,36 +131,80 @@ impl Sent {
     }
 }
 
-pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<ClassId>) -> Answer {
+pub(super) async fn show(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path(id): Path<ClassId>,
+    Query(asked): Query<Asked>,
+) -> Answer {
     permissions::require_setting_up(&signed.actor)?;
     let mut tx = ctx.db.read().await?;
-    web::html(&page(&signed, &mut tx, id).await?)
+    web::html(&page(&signed, &mut tx, id, &asked.aside).await?)
 }
 
-async fn page(signed: &Signed, tx: &mut Tx, id: ClassId) -> Result<Show> {
+async fn page(signed: &Signed, tx: &mut Tx, id: ClassId, aside: &str) -> Result<Show> {
     let (actor, l) = (&signed.actor, signed.locale);
     let class = class::find(actor, tx, id).await?;
     if class.retired {
         return Err(Error::conflict_said(words::class_is_retired(l)));
     }
     let usual = New::default();
+    let mut times = Sent {
+        zone: tx.zone().to_owned(),
+        capacity: class.size.to_string(),
+        count: "1".into(),
+        weeks: "1".into(),
+        cut_off: usual.cut_off_hours.to_string(),
+        offer: (usual.offer_minutes / 60).to_string(),
+        aside: aside.to_owned(),
+        ..Sent::default()
+    };
+    let aside = match times.aside.as_str() {
+        "" => None,
+        aside => Some(hooks::aside(actor, tx, l, set_aside(aside)?, id).await?),
+    };
+    if let Some(aside) = &aside {
+        begin(signed, tx, aside, &mut times).await?;
+    }
     Ok(Show {
         page: Page::of(signed, words::plan_title(l)).at(Place::Classes),
         id,
         class: class.title,
         rooms: super::venue::choices(actor, tx, l).await?,
-        times: Sent {
-            zone: tx.zone().to_owned(),
-            capacity: class.size.to_string(),
-            count: "1".into(),
-            weeks: "1".into(),
-            cut_off: usual.cut_off_hours.to_string(),
-            offer: (usual.offer_minutes / 60).to_string(),
-            ..Sent::default()
-        },
+        times,
+        differs: aside.as_ref().filter(|aside| aside.minutes != class.minutes).map(|aside| {
+            words::plan_aside_minutes(l, fmt::minutes(l, class.minutes), fmt::minutes(l, aside.minutes))
+        }),
+        aside,
         notice: None,
         errors: Fields::default(),
     })
+}
+
+fn set_aside(text: &str) -> Result<Uuid> {
+    text.parse().map_err(|_| Error::NotFound)
+}
+
+/// Begins with what is known of time that was set aside: its first day, its people, and the smallest room at their site that
+/// holds them all.
+async fn begin(signed: &Signed, tx: &mut Tx, aside: &hooks::SetAside, times: &mut Sent) -> Result<()> {
+    times.starts = aside.from.at(MORNING, 0, 0, 0).strftime("%Y-%m-%d %H:%M").to_string();
+    if let Some(zone) = &aside.zone {
+        times.zone.clone_from(zone);
+    }
+    if let Some(people) = aside.people {
+        times.capacity = people.to_string();
+    }
+    if let Some((site, name)) = &aside.site {
+        let seats = aside.people.unwrap_or(1);
+        let rooms = venue::all(&signed.actor, tx).await?.into_iter();
+        let fits = rooms.filter(|room| room.site == Some(*site) && room.seats >= seats);
+        match fits.min_by_key(|room| room.seats) {
+            Some(room) => times.room = room.id.to_string(),
+            None => times.place.clone_from(name),
+        }
+    }
+    Ok(())
 }
 
 pub(super) async fn plan(
@@ -161,24 +221,25 @@ pub(super) async fn plan(
         signed.locale,
         tx,
         done,
-        |()| format!("/classes/{id}"),
+        |path| path,
         |errors| async move {
             let mut tx = ctx.db.read().await?;
             let notice = Notice::of(signed.locale, &found, &sent, &errors, false);
-            Ok(Show { times: sent, notice, errors, ..page(&signed, &mut tx, id).await? })
+            let page = page(&signed, &mut tx, id, &sent.aside).await?;
+            Ok(Show { times: sent, notice, errors, ..page })
         },
     )
     .await
 }
 
-/// Plans what a form says; `found` is told in which seasons its dates are.
+/// Plans what a form says; `found` is told in which seasons its dates are. Answers the page to go to.
 async fn planned(
     signed: &Signed,
     tx: &mut Tx,
     id: ClassId,
     sent: &Sent,
     found: &mut Vec<Dated>,
-) -> Result<()> {
+) -> Result<String> {
     let (actor, l) = (&signed.actor, signed.locale);
     let count = form::whole(l, "count", &sent.count)?;
     let weeks = if sent.weeks.trim().is_empty() { 1 } else { form::whole(l, "weeks", &sent.weeks)? };
@@ -193,12 +254,17 @@ async fn planned(
         },
         ..sent.read_time(l, None)?
     };
-    if count == 1 {
+    let planned = if count == 1 {
         *found = season::of_new(actor, tx, l, id, &new, (1, 1)).await?;
-        return session::plan(actor, tx, l, id, &new).await.map(drop);
+        vec![session::plan(actor, tx, l, id, &new).await?]
+    } else {
+        *found = season::of_new(actor, tx, l, id, &new, (count, weeks)).await?;
+        session::plan_series(actor, tx, l, id, &new, count, weeks).await?
+    };
+    match sent.aside.as_str() {
+        "" => Ok(format!("/classes/{id}")),
+        aside => hooks::planned_for(actor, tx, l, set_aside(aside)?, &planned).await,
     }
-    *found = season::of_new(actor, tx, l, id, &new, (count, weeks)).await?;
-    session::plan_series(actor, tx, l, id, &new, count, weeks).await.map(drop)
 }
 
 /// Moves what a form says; `found` is told in which seasons the new dates are.
