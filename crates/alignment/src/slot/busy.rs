@@ -61,7 +61,8 @@ pub(super) async fn of(actor: &Actor, tx: &mut Tx, slot: &Slot) -> Result<Vec<Bu
             several => store::people(tx, slot, &span, teach, several).await?,
         };
         let titles = titles(actor, tx, slot, &held).await?;
-        busy.push(Busy { teach, people, more: held.len() - titles.len(), titles });
+        let more = held.iter().filter(|one| !titles.contains(&one.title)).count();
+        busy.push(Busy { teach, people, more, titles });
     }
     Ok(busy)
 }
@@ -103,18 +104,18 @@ async fn elsewhere(tx: &mut Tx, slot: &Slot, span: &Span) -> Result<Vec<Held>> {
     Ok(others)
 }
 
-/// The titles of the fullest sessions. Where fewer than five of a slot's people are in one, it tells where they are: only who
-/// plans for them reads it. A class that the actor may not know of stays unnamed.
+/// The titles of the fullest sessions, each once. Where fewer than five of a slot's people are in one, it tells where they
+/// are: only who plans for them reads it. A class that the actor may not know of stays unnamed.
 async fn titles(actor: &Actor, tx: &mut Tx, slot: &Slot, held: &[Held]) -> Result<Vec<String>> {
     let plans = may_change(actor, tx, slot).await?;
     let mut titles: Vec<String> = Vec::new();
     for one in held {
-        let told = plans || one.people >= FEWEST;
-        if told && (one.open || live::class::find(actor, tx, one.class).await.is_ok()) {
-            titles.push(one.title.clone());
-        }
         if titles.len() == MOST_NAMED {
             break;
+        }
+        let told = !titles.contains(&one.title) && (plans || one.people >= FEWEST);
+        if told && (one.open || live::class::find(actor, tx, one.class).await.is_ok()) {
+            titles.push(one.title.clone());
         }
     }
     Ok(titles)

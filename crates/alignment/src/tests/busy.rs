@@ -74,6 +74,15 @@ testkit::both! {
         sit(&cast, &mut tx, four, [20]).await;
         let found = busy(&cast, &mut tx, id).await;
         assert_eq!((found[0].people, found[0].titles.len(), found[0].more), (9, 3, 1), "three are named");
+        let again = session::New {
+            starts: "2027-01-12T17:00".into(),
+            zone: "Europe/Berlin".into(),
+            ..session::New::default()
+        };
+        let again = session::plan(&leila, &mut tx, EN, first, &again).await.unwrap();
+        sit(&cast, &mut tx, again, [21]).await;
+        let found = busy(&cast, &mut tx, id).await;
+        assert_eq!((found[0].people, found[0].titles.len(), found[0].more), (10, 3, 1), "one class is named once");
         slot::decide(&leila, &mut tx, EN, id, Content::Class(first), false).await.unwrap();
         let found = busy(&cast, &mut tx, id).await;
         assert_eq!((found.len(), found[0].people), (1, 4), "people are in what fills the slot for its sake");
