@@ -141,6 +141,21 @@ export async function day({ product, sit, signIn, step }) {
     assert.equal(await page.locator("section:has(#mo) input[name=from]").inputValue(), after(begins, 18));
   });
 
+  await step("a session is planned for the slot's day, which holds it and tells what it was before", async () => {
+    const day = await page.locator("section:has(#mo) input[name=from]").inputValue();
+    await follow(page, page.locator("main a[href$='/session']"));
+    await both("slot-session");
+    await follow(page, page.locator("main a[href*='/plan?aside=']").first());
+    assert.ok((await page.locator("input[name=starts]").inputValue()).startsWith(day), "on the slot's day");
+    await look(page, "slot-session-plan");
+    // Days in a busy season ask for one more press.
+    for (let press = 0; press < 2 && page.url() !== slot; press += 1) await follow(page, page.locator("main form .btn-p").last());
+    assert.equal(page.url(), slot);
+    assert.match(await main.innerText(), /0 of \d+/);
+    assert.match(await page.locator("section:has(#hi)").innerText(), /A session was planned for it[^]+Period/);
+    await both("slot-filled");
+  });
+
   await step("one objective is carried through the tiers", async () => {
     await page.goto(`${product.address}/cascades`);
     await page.locator("form[action='/cascades/templates'] input[name=name]").fill("All, teams, each");
