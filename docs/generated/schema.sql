@@ -273,6 +273,19 @@ CREATE TABLE alignment_serving (
     PRIMARY KEY (objective_id, kind, thing_id)
 );
 
+CREATE TABLE alignment_slot_changes (
+    id UUID NOT NULL PRIMARY KEY,
+    slot_id UUID NOT NULL REFERENCES alignment_slots (id),
+    field TEXT NOT NULL CHECK (field IN ('title', 'note', 'minutes', 'whom', 'days', 'decide_by', 'objective', 'content',
+        'booked', 'session', 'dropped')),
+    was TEXT NOT NULL,
+    became TEXT NOT NULL,
+    changed_by UUID,
+    changed_at BIGINT NOT NULL
+);
+
+CREATE INDEX alignment_slot_changes_by_slot ON alignment_slot_changes (slot_id, changed_at, id);
+
 CREATE TABLE alignment_slot_people (
     slot_id UUID NOT NULL REFERENCES alignment_slots (id),
     person_id UUID NOT NULL,
@@ -280,6 +293,12 @@ CREATE TABLE alignment_slot_people (
 );
 
 CREATE INDEX alignment_slot_people_by_person ON alignment_slot_people (person_id, slot_id);
+
+CREATE TABLE alignment_slot_sessions (
+    slot_id UUID NOT NULL REFERENCES alignment_slots (id),
+    session_id UUID NOT NULL,
+    PRIMARY KEY (slot_id, session_id)
+);
 
 CREATE TABLE alignment_slot_units (
     slot_id UUID NOT NULL REFERENCES alignment_slots (id),
@@ -1061,6 +1080,13 @@ CREATE TABLE funds_entries (
     UNIQUE (asked_room, asked_id)
 );
 
+CREATE TABLE funds_followed (
+    claim_id UUID NOT NULL PRIMARY KEY REFERENCES funds_claims (id),
+    put_off_on TEXT,
+    answered_on TEXT,
+    CHECK (put_off_on IS NOT NULL OR answered_on IS NOT NULL)
+);
+
 CREATE TABLE funds_grants (
     stipend_id UUID NOT NULL REFERENCES funds_stipends (id),
     person_id UUID NOT NULL,
@@ -1074,6 +1100,17 @@ CREATE TABLE funds_grants (
 CREATE INDEX funds_grants_by_person ON funds_grants (person_id, from_on, stipend_id);
 
 CREATE INDEX funds_grants_open ON funds_grants (until_on, stipend_id, person_id) WHERE settled_at IS NULL;
+
+CREATE TABLE funds_helped (
+    id UUID NOT NULL PRIMARY KEY,
+    stipend_id UUID NOT NULL REFERENCES funds_stipends (id),
+    title TEXT NOT NULL,
+    helped TEXT NOT NULL CHECK (helped IN ('yes', 'some', 'no'))
+);
+
+CREATE INDEX funds_helped_by_stipend ON funds_helped (stipend_id, id);
+
+CREATE INDEX funds_helped_by_title ON funds_helped (title);
 
 CREATE VIEW funds_line_v1 AS
 SELECT
@@ -1499,6 +1536,20 @@ CREATE TABLE live_calendars (
     until_at BIGINT NOT NULL
 );
 
+CREATE TABLE live_circle_people (
+    circle_id UUID NOT NULL REFERENCES live_circles (id),
+    person_id UUID NOT NULL,
+    PRIMARY KEY (circle_id, person_id)
+);
+
+CREATE INDEX live_circle_people_by_person ON live_circle_people (person_id, circle_id);
+
+CREATE TABLE live_circles (
+    id UUID NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    closed_at BIGINT
+);
+
 CREATE TABLE live_classes (
     id UUID NOT NULL PRIMARY KEY,
     title TEXT NOT NULL CHECK (title <> ''),
@@ -1512,7 +1563,9 @@ CREATE TABLE live_classes (
     made_by UUID,
     made_at BIGINT NOT NULL,
     retired_at BIGINT
-, size BIGINT NOT NULL DEFAULT 12 CHECK (size BETWEEN 1 AND 10000));
+, size BIGINT NOT NULL DEFAULT 12 CHECK (size BETWEEN 1 AND 10000), circle_id UUID REFERENCES live_circles (id));
+
+CREATE INDEX live_classes_by_circle ON live_classes (circle_id, id);
 
 CREATE INDEX live_classes_by_title ON live_classes (title, id);
 
@@ -1698,6 +1751,25 @@ CREATE TABLE live_moves (
     PRIMARY KEY (seat_id, number),
     CHECK (from_state <> to_state)
 );
+
+CREATE VIEW live_occupied_v1 AS
+SELECT s.person_id AS person_id, 'seat' AS kind, n.id AS session_id, n.class_id, c.title, COALESCE(c.unit_id, c.circle_id) AS private_to, n.starts_at, n.ends_at,
+    SUBSTR(n.local_start, 1, 10) AS starts_on,
+    CASE WHEN 60 * CAST(SUBSTR(n.local_start, 12, 2) AS BIGINT) + CAST(SUBSTR(n.local_start, 15, 2) AS BIGINT)
+        + (n.ends_at - n.starts_at) / 60000000 > 1440 THEN 1 ELSE 0 END AS overnight
+FROM live_sessions AS n
+JOIN live_classes AS c ON c.id = n.class_id
+JOIN live_seats AS s ON s.session_id = n.id
+WHERE s.person_id IS NOT NULL AND s.state IN ('asked', 'offered', 'booked', 'attended')
+    AND n.called_off_at IS NULL AND n.starts_at IS NOT NULL
+UNION ALL
+SELECT n.instructor_id AS person_id, 'teaching' AS kind, n.id AS session_id, n.class_id, c.title, COALESCE(c.unit_id, c.circle_id) AS private_to, n.starts_at, n.ends_at,
+    SUBSTR(n.local_start, 1, 10) AS starts_on,
+    CASE WHEN 60 * CAST(SUBSTR(n.local_start, 12, 2) AS BIGINT) + CAST(SUBSTR(n.local_start, 15, 2) AS BIGINT)
+        + (n.ends_at - n.starts_at) / 60000000 > 1440 THEN 1 ELSE 0 END AS overnight
+FROM live_sessions AS n
+JOIN live_classes AS c ON c.id = n.class_id
+WHERE n.instructor_id IS NOT NULL AND n.called_off_at IS NULL AND n.starts_at IS NOT NULL;
 
 CREATE TABLE live_prepared (
     material_id UUID NOT NULL REFERENCES live_materials (id),

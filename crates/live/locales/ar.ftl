@@ -633,6 +633,7 @@ person-several = عدة أشخاص بهذا الاسم: اكتب رقم من ت�
 plan-act = تخطيط
 plan-aside = للوقت المحجوز: «{ $title }»
 plan-aside-minutes = يستغرق الدرس { $class }، والمحجوز لكل شخص { $aside }.
+plan-aside-people = يتسع الدرس لـ { $size } في كل مرة، والمقصودون { $people }: تكفي للجميع { $sessions } جلسات.
 plan-capacity = المقاعد
 plan-count = العدد
 plan-count-hint = أكثر من جلسة تصير سلسلة تُنقل وتُلغى معًا.

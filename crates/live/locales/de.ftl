@@ -581,6 +581,7 @@ person-several = Mehrere haben diesen Namen: Schreiben Sie die Nummer der gemein
 plan-act = Planen
 plan-aside = Für die reservierte Zeit: „{ $title }“
 plan-aside-minutes = Der Kurs dauert { $class }; reserviert sind { $aside } je Person.
+plan-aside-people = Der Kurs nimmt { $size } auf einmal; gemeint sind { $people }: { $sessions } Termine reichen für alle.
 plan-capacity = Plätze
 plan-count = Wie viele
 plan-count-hint = Mehr als einer wird eine Reihe, die zusammen verlegt und abgesagt werden kann.

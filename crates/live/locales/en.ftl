@@ -587,6 +587,7 @@ person-several = Several people have this name: write the number of the one you 
 plan-act = Plan
 plan-aside = For the time set aside: “{ $title }”
 plan-aside-minutes = The class takes { $class }; { $aside } of each person are set aside.
+plan-aside-people = The class takes { $size } at a time; { $people } are meant: { $sessions } sessions hold them all.
 plan-capacity = Seats
 plan-count = How many
 plan-count-hint = More than one makes a series, which can be moved and called off together.

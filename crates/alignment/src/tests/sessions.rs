@@ -51,7 +51,7 @@ testkit::both! {
         let form = format!("/classes/{brazing}/plan?aside={id}");
         assert!(page.contains(&form) && page.contains("It speaks of") && page.contains("Forklift"), "{page}");
         let page = leila.get(&form).await.expect(200).text();
-        for begins in ["2027-01-12 09:00", "value=\"13\"", "For the time set aside: “Brazing in shift”", "The class takes 90 minutes; 60 minutes of each"] {
+        for begins in ["2027-01-12 09:00", "value=\"12\"", "takes 12 at a time; 13 are meant: 2 sessions", "For the time set aside: “Brazing in shift”", "The class takes 90 minutes; 60 minutes of each"] {
             assert!(page.contains(begins), "{begins}: {page}");
         }
         assert!(page.contains(&format!("value=\"{room}\" selected")), "the smallest that holds them: {page}");

@@ -28,6 +28,8 @@ struct Show {
     aside: Option<hooks::SetAside>,
     /// That the class is longer or shorter than that time.
     differs: Option<String>,
+    /// That it takes several sessions for all of them.
+    several: Option<String>,
     notice: Option<Notice>,
     errors: Fields,
 }
@@ -164,7 +166,7 @@ async fn page(signed: &Signed, tx: &mut Tx, id: ClassId, aside: &str) -> Result<
         aside => Some(hooks::aside(actor, tx, l, set_aside(aside)?, id).await?),
     };
     if let Some(aside) = &aside {
-        begin(signed, tx, aside, &mut times).await?;
+        begin(signed, tx, aside, class.size, &mut times).await?;
     }
     Ok(Show {
         page: Page::of(signed, words::plan_title(l)).at(Place::Classes),
@@ -175,6 +177,9 @@ async fn page(signed: &Signed, tx: &mut Tx, id: ClassId, aside: &str) -> Result<
         differs: aside.as_ref().filter(|aside| aside.minutes != class.minutes).map(|aside| {
             words::plan_aside_minutes(l, fmt::minutes(l, class.minutes), fmt::minutes(l, aside.minutes))
         }),
+        several: aside.as_ref().and_then(|aside| aside.people).filter(|people| *people > class.size).map(
+            |people| words::plan_aside_people(l, class.size, people, (people + class.size - 1) / class.size),
+        ),
         aside,
         notice: None,
         errors: Fields::default(),
@@ -185,18 +190,25 @@ fn set_aside(text: &str) -> Result<Uuid> {
     text.parse().map_err(|_| Error::NotFound)
 }
 
-/// Begins with what is known of time that was set aside: its first day, its people, and the smallest room at their site that
-/// holds them all.
-async fn begin(signed: &Signed, tx: &mut Tx, aside: &hooks::SetAside, times: &mut Sent) -> Result<()> {
+/// Begins with what is known of time that was set aside: its first day, its people as far as the class takes them at a time,
+/// and the smallest room at their site that holds so many.
+async fn begin(
+    signed: &Signed,
+    tx: &mut Tx,
+    aside: &hooks::SetAside,
+    size: i64,
+    times: &mut Sent,
+) -> Result<()> {
+    let people = aside.people.map(|people| people.min(size));
     times.starts = aside.from.at(MORNING, 0, 0, 0).strftime("%Y-%m-%d %H:%M").to_string();
     if let Some(zone) = &aside.zone {
         times.zone.clone_from(zone);
     }
-    if let Some(people) = aside.people {
+    if let Some(people) = people {
         times.capacity = people.to_string();
     }
     if let Some((site, name)) = &aside.site {
-        let seats = aside.people.unwrap_or(1);
+        let seats = people.unwrap_or(1);
         let rooms = venue::all(&signed.actor, tx).await?.into_iter();
         let fits = rooms.filter(|room| room.site == Some(*site) && room.seats >= seats);
         match fits.min_by_key(|room| room.seats) {
