@@ -135,6 +135,21 @@ effect-nobody-away = لا أحد غيره
 effect-also-away = وأيضاً { $names }
 effect-days = من { $from } إلى { $until }
 effect-season = { $kind }، { $place }
+effect-shifts = ورديات { $team }، أسبوع { $week }
+effect-shifts-planned = { $hours ->
+    [one] ساعة واحدة مخططة
+    [two] ساعتان مخططتان
+    [few] { $hours } ساعات مخططة
+   *[other] { $hours } ساعة مخططة
+}
+effect-shifts-spare = يمكن تفريغ { $hours }
+effect-shifts-over = ممتلئ أصلًا
+effect-shifts-left = { $hours ->
+    [one] تبقى ساعة واحدة
+    [two] تبقى ساعتان
+    [few] تبقى { $hours } ساعات
+   *[other] تبقى { $hours } ساعة
+}
 source = { $budget }، { $left } متاحة
 source-choose = اختر ميزانية
 source-for = { $budget } ({ $purpose })، { $left } متاحة

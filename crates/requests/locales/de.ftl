@@ -135,6 +135,17 @@ effect-nobody-away = sonst niemand
 effect-also-away = auch { $names }
 effect-days = { $from } bis { $until }
 effect-season = { $kind }, { $place }
+effect-shifts = Schichten von { $team }, Woche ab { $week }
+effect-shifts-planned = { $hours ->
+    [one] eine Stunde geplant
+   *[other] { $hours } Stunden geplant
+}
+effect-shifts-spare = { $hours } sind frei zu machen
+effect-shifts-over = schon voll
+effect-shifts-left = { $hours ->
+    [one] eine Stunde bleibt
+   *[other] { $hours } Stunden bleiben
+}
 source = { $budget }, { $left } frei
 source-choose = Wählen Sie ein Budget
 source-for = { $budget } ({ $purpose }), { $left } frei

@@ -135,6 +135,17 @@ effect-nobody-away = nobody else
 effect-also-away = also { $names }
 effect-days = { $from } to { $until }
 effect-season = { $kind }, { $place }
+effect-shifts = Shifts of { $team }, week of { $week }
+effect-shifts-planned = { $hours ->
+    [one] one hour planned
+   *[other] { $hours } hours planned
+}
+effect-shifts-spare = { $hours } can be freed
+effect-shifts-over = full already
+effect-shifts-left = { $hours ->
+    [one] one hour is left
+   *[other] { $hours } hours are left
+}
 source = { $budget }, { $left } free
 source-choose = Choose a budget
 source-for = { $budget } ({ $purpose }), { $left } free

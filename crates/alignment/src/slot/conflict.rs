@@ -111,6 +111,50 @@ async fn crowded(tx: &mut Tx, slot: &Slot) -> Result<Vec<(String, Date, i64, i64
     Ok(over.collect())
 }
 
+/// What the shifts of a team can spare in a week.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spare {
+    /// The team.
+    pub team: String,
+    /// The Monday of the week.
+    pub week: Date,
+    /// Minutes of its people that all slots plan in that week.
+    pub planned: i64,
+    /// Minutes of its people that can be spared.
+    pub spare: i64,
+}
+
+impl Spare {
+    /// Whether more is planned than can be spared, in whole hours as people read them.
+    pub fn is_over(&self) -> bool {
+        exceeds(self.planned, self.spare)
+    }
+}
+
+/// What shifts can spare in the weeks of some days: of each week as the nearest of some teams says it, the nearest team first;
+/// nothing of a week of which none of them says it.
+///
+/// # Errors
+/// Those of the database.
+pub async fn spare(tx: &mut Tx, teams: &[UnitId], (from, until): (Date, Date)) -> Result<Vec<Spare>> {
+    let (first, last) = (monday(from), sunday(until));
+    let mut found: BTreeMap<Date, Spare> = BTreeMap::new();
+    for team in teams {
+        let mut weeks = store::cover(tx, *team, first, last).await?;
+        weeks.retain(|(week, _)| !found.contains_key(week));
+        if weeks.is_empty() {
+            continue;
+        }
+        let name = store::name(tx, *team).await?;
+        let slots = super::store::of_unit(tx, *team, first, last).await?;
+        for (week, spare) in weeks {
+            let planned = slots.iter().map(|slot| in_week(slot, week)).sum();
+            found.insert(week, Spare { team: name.clone(), week, planned, spare });
+        }
+    }
+    Ok(found.into_values().collect())
+}
+
 /// Whether more is planned than can be spared, in whole hours as people read them.
 pub(crate) fn exceeds(planned: i64, spare: i64) -> bool {
     (planned + 30) / 60 > (spare + 30) / 60

@@ -47,6 +47,8 @@ kernel::statements! {
                 WHERE c.unit_id = u.unit_id AND c.week_on BETWEEN $2 AND $3)
         GROUP BY t.ancestor_id, s.id, s.from_on, s.until_on, s.minutes
         ORDER BY t.ancestor_id, s.id";
+    /// What a unit is called.
+    NAME = "SELECT name FROM people_unit_v1 WHERE unit_id = $1";
     /// What the shifts of a unit can spare in some weeks.
     COVER = "SELECT week_on, minutes FROM alignment_cover
         WHERE unit_id = $1 AND week_on BETWEEN $2 AND $3 ORDER BY week_on";
@@ -102,6 +104,10 @@ pub(super) async fn taken(
 ) -> Result<Vec<(UnitId, Date, Date, i64)>> {
     let rows = tx.all(&TAKEN, params![id, from, until]).await?;
     rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).collect()
+}
+
+pub(super) async fn name(tx: &mut Tx, unit: UnitId) -> Result<String> {
+    tx.one(&NAME, params![unit]).await?.get(0)
 }
 
 pub(crate) async fn cover(tx: &mut Tx, unit: UnitId, from: Date, until: Date) -> Result<Vec<(Date, i64)>> {

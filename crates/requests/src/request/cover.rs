@@ -1,9 +1,10 @@
-//! Cover: who of a person's team is away in some days, by a request that was approved or in a class, each once; and which
-//! busy weeks, holidays and days without classes these days are in, where the person works. Leaves out what the shifts can
-//! spare: that is known by the week and for all together (`alignment`).
+//! Cover: who of a person's team is away in some days, by a request that was approved or in a class, each once; which busy
+//! weeks, holidays and days without classes these days are in, where the person works; and what the shifts there can spare in
+//! these weeks, which is known for all together.
 
 use std::collections::BTreeSet;
 
+use alignment::slot::conflict::Spare;
 use jiff::civil::Date;
 use kernel::i18n::Locale;
 use kernel::{Actor, PersonId, Result, Tx};
@@ -20,6 +21,12 @@ pub(super) async fn away(tx: &mut Tx, person: PersonId, days: (Date, Date)) -> R
     let mut away: BTreeSet<Colleague> = store::away(tx, person, days).await?.into_iter().collect();
     away.extend(seat::colleagues(&HOUSE, tx, person, days).await?);
     Ok(away.into_iter().map(|one| one.name).collect())
+}
+
+/// What the shifts can spare in the weeks of some days, as the nearest unit of the person says it.
+pub(super) async fn spare(tx: &mut Tx, person: PersonId, days: (Date, Date)) -> Result<Vec<Spare>> {
+    let units: Vec<UnitId> = store::units(tx, person).await?.into_iter().map(UnitId).collect();
+    alignment::slot::conflict::spare(tx, &units, days).await
 }
 
 /// The seasons that some days are in, where the person works; by their first day.

@@ -2,6 +2,7 @@
 //! sentence above everything. Leaves out the page around it (`show`).
 
 use alignment::gap::{Gap, Known};
+use alignment::slot::conflict::Spare;
 use funds::{BudgetId, Scope, budget};
 use kernel::i18n::Locale;
 use kernel::{Actor, Result, Tx, fmt};
@@ -14,6 +15,8 @@ use crate::delegation::Right;
 use crate::words;
 
 const HOUSE: Actor = Actor::system("a request is shown");
+/// Most weeks of which it is said what the shifts can spare.
+const MOST_WEEKS: usize = 4;
 /// Most seasons that are named.
 const MOST_SEASONS: usize = 3;
 
@@ -88,6 +91,8 @@ impl Deciding {
             let team = store::team(tx, request.person).await?;
             covered = Some(others.is_empty());
             effects.push(cover(l, others, team));
+            let spare = super::cover::spare(tx, request.person, days).await?;
+            effects.extend(spare.iter().take(MOST_WEEKS).map(|one| shifts(l, one)));
             let found = super::cover::seasons(tx, l, request.person, days).await?;
             effects.extend(found.iter().take(MOST_SEASONS).map(|one| season(l, one)));
             seasons = found.into_iter().map(|one| one.name).take(MOST_SEASONS).collect();
@@ -207,6 +212,18 @@ fn cover(l: Locale, others: Vec<String>, team: usize) -> Effect {
         ui::status::ok(words::effect_nobody_away(l))
     } else {
         ui::status::soon(words::effect_also_away(l, fmt::list_and(l, &others)))
+    };
+    Effect { what, now, after, verdict }
+}
+
+fn shifts(l: Locale, one: &Spare) -> Effect {
+    let hours = |minutes: i64| (minutes + 30) / 60;
+    let what = words::effect_shifts(l, one.team.as_str(), fmt::day(l, one.week));
+    let now = words::effect_shifts_planned(l, hours(one.planned));
+    let after = words::effect_shifts_spare(l, hours(one.spare));
+    let verdict = match (one.is_over(), hours(one.spare - one.planned)) {
+        (true, _) => ui::status::soon(words::effect_shifts_over(l)),
+        (false, left) => ui::status::ok(words::effect_shifts_left(l, left.max(0))),
     };
     Effect { what, now, after, verdict }
 }

@@ -1,8 +1,9 @@
 //! Classes among what people want: their dates are one demand, and a declined invitation speaks against it.
 
-use alignment::season;
+use alignment::{season, slot};
 use kernel::{Ctx, PersonId};
 use live::{ClassId, SessionId, class, seat, session};
+use people::{Audience, Line, UnitId};
 use testkit::TestApp;
 
 use super::stage::*;
@@ -110,6 +111,43 @@ testkit::both! {
         assert!(page.contains("These days are in Stocktaking.") && !page.contains("Audit"), "{page}");
         let page = cover(&app, &cast, "A later fair", ("2026-12-14", "2026-12-14")).await;
         assert!(!page.contains("These days") && !page.contains("Stocktaking"), "{page}");
+    }
+
+    async fn whoever_decides_reads_what_the_shifts_can_spare_in_these_weeks(db: TestDb) {
+        let app = super::pages::app(&db).await;
+        let cast = Cast::of(&app.ctx).await;
+        let mut tx = app.ctx.db.write().await.unwrap();
+        let leila = cast.leads_learning();
+        let unit = UnitId(unit_of(&mut tx, cast.imani).await);
+        let weeks = [(day("2026-12-07"), 600), (day("2026-12-14"), 60)];
+        slot::set_cover(&leila, &mut tx, EN, unit, &weeks).await.unwrap();
+        let new = slot::New {
+            tier: slot::Tier::Team,
+            title: "Braze in shift".into(),
+            note: String::new(),
+            objective: None,
+            unit: Some(unit),
+            group: None,
+            audience: Audience(Line::Unit { ids: vec![unit] }),
+            minutes: 60,
+            from: day("2026-12-08"),
+            until: day("2026-12-08"),
+            decide_by: None,
+            source: slot::Source::Objective,
+        };
+        let id = slot::plan(&leila, &mut tx, EN, &new).await.unwrap();
+        let people = slot::find(&leila, &mut tx, id).await.unwrap().people;
+        let new = slot::New { from: day("2026-12-15"), until: day("2026-12-15"), ..new };
+        slot::plan(&leila, &mut tx, EN, &new).await.unwrap();
+        tx.commit().await.unwrap();
+        let page = cover(&app, &cast, "A fair", ("2026-12-09", "2026-12-10")).await;
+        assert!(page.contains("week of 7 Dec") && page.contains("10 can be freed"), "{page}");
+        assert!(page.contains(&format!("{people} hours planned")), "{people}: {page}");
+        assert!(page.contains(&format!("{} hours are left", 10 - people)) && !page.contains("week of 14 Dec"), "{page}");
+        let page = cover(&app, &cast, "A long fair", ("2026-12-11", "2026-12-14")).await;
+        assert!(page.contains("week of 14 Dec") && page.contains("full already"), "{page}");
+        let page = cover(&app, &cast, "A later fair", ("2026-12-21", "2026-12-22")).await;
+        assert!(!page.contains("can be freed"), "nobody said what these weeks can spare: {page}");
     }
 
     async fn two_dates_of_a_class_are_one_demand(db: TestDb) {
