@@ -1104,13 +1104,13 @@ CREATE INDEX funds_grants_open ON funds_grants (until_on, stipend_id, person_id)
 CREATE TABLE funds_helped (
     id UUID NOT NULL PRIMARY KEY,
     stipend_id UUID NOT NULL REFERENCES funds_stipends (id),
-    title TEXT NOT NULL,
+    about TEXT NOT NULL,
     helped TEXT NOT NULL CHECK (helped IN ('yes', 'some', 'no'))
 );
 
-CREATE INDEX funds_helped_by_stipend ON funds_helped (stipend_id, id);
+CREATE INDEX funds_helped_by_about ON funds_helped (about);
 
-CREATE INDEX funds_helped_by_title ON funds_helped (title);
+CREATE INDEX funds_helped_by_stipend ON funds_helped (stipend_id, id);
 
 CREATE VIEW funds_line_v1 AS
 SELECT

@@ -5,13 +5,13 @@ CREATE TABLE funds_followed (
     answered_on TEXT,
     CHECK (put_off_on IS NOT NULL OR answered_on IS NOT NULL)
 );
--- What was said, without who and without when: the id is drawn by lot, so that it tells no order either. What it was said of is
--- kept in small letters, as alike titles are one.
+-- What was said, without who and without when: the id is drawn by lot, so that it tells no order either. Titles are what people
+-- typed about themselves: of them a digest is kept, by which those of claims are found again, and nothing that can be read.
 CREATE TABLE funds_helped (
     id UUID NOT NULL PRIMARY KEY,
     stipend_id UUID NOT NULL REFERENCES funds_stipends (id),
-    title TEXT NOT NULL,
+    about TEXT NOT NULL,
     helped TEXT NOT NULL CHECK (helped IN ('yes', 'some', 'no'))
 );
-CREATE INDEX funds_helped_by_title ON funds_helped (title);
+CREATE INDEX funds_helped_by_about ON funds_helped (about);
 CREATE INDEX funds_helped_by_stipend ON funds_helped (stipend_id, id);

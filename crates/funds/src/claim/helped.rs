@@ -1,7 +1,8 @@
 //! Whether what a stipend paid for helped: asked of its person six weeks after the payment and for four weeks, answered once
-//! and put off once.
+//! and put off once, by two weeks.
 //!
-//! An answer is kept without its person and without its time, and counts only together with at least four others.
+//! An answer is kept without its person, without its time and without the title that the person typed, and counts only together
+//! with at least four others.
 
 pub(crate) mod store;
 
@@ -24,6 +25,8 @@ const UNTIL_DAYS: i64 = 70;
 const OFF_DAYS: i64 = 14;
 /// The notice that asks.
 pub(crate) const HELPED: &str = "funds.helped";
+/// The notice that asks whoever put it off: what was sent once is not sent again.
+const HELPED_AGAIN: &str = "funds.helped_again";
 /// People told at a time, so that no transaction is long.
 const CHUNK: usize = 50;
 
@@ -91,7 +94,9 @@ pub async fn answer(actor: &Actor, tx: &mut Tx, l: Locale, id: ClaimId, helped: 
     let (stipend, _) = crate::stipend::store::of_budget(tx, claim.budget).await?.ok_or(Error::NotFound)?;
     store::answered(tx, id).await?;
     store::add(tx, stipend.id, &claim.title, helped).await?;
-    tx.withdraw_notice(claim.person, HELPED, id.0).await?;
+    for kind in [HELPED, HELPED_AGAIN] {
+        tx.withdraw_notice(claim.person, kind, id.0).await?;
+    }
     // Who has answered is told to nobody: the event names the stipend alone.
     let house = Actor::system("somebody said whether it helped");
     tx.emit(&house, HELPED, None, stipend.id).await.map(drop)
@@ -153,9 +158,10 @@ fn span(now: Timestamp) -> Result<(Timestamp, Timestamp)> {
     Ok((before(UNTIL_DAYS)?, before(FROM_DAYS)?))
 }
 
-/// The last day of putting off after which people are asked again now.
-fn again(today: Date) -> Result<Date> {
-    today.checked_sub(OFF_DAYS.days()).map_err(Error::internal)
+/// Between which days, the first left out, those put it off who are asked again now: for as long as at first.
+fn again(today: Date) -> Result<(Date, Date)> {
+    let before = |days: i64| today.checked_sub(days.days()).map_err(Error::internal);
+    Ok((before(OFF_DAYS + UNTIL_DAYS - FROM_DAYS)?, before(OFF_DAYS)?))
 }
 
 /// Tells those who are asked, with the message of the day; the same notice twice is one.
@@ -165,12 +171,12 @@ pub(crate) async fn tell(ctx: &Ctx) -> Result<()> {
     let open = store::open(&mut ctx.db.read().await?, None, span(now)?, again(today)?).await?;
     for chunk in open.chunks(CHUNK) {
         let mut tx = ctx.db.write().await?;
-        for (id, _, language) in chunk {
+        for (id, was_put_off, language) in chunk {
             let claim = super::store::find(&mut tx, *id).await?;
             let l = language.as_deref().and_then(Locale::parse).unwrap_or_else(|| ctx.config.locale());
             let notice = Notice {
                 person: claim.person,
-                kind: HELPED,
+                kind: if *was_put_off { HELPED_AGAIN } else { HELPED },
                 subject: id.0,
                 title: words::helped_title(l, claim.title.as_str()),
                 why: words::helped_why(l).into(),

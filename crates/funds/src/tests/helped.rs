@@ -103,6 +103,8 @@ testkit::both! {
         assert_eq!((told(people[0]).await.len(), told(people[1]).await.len()), (0, 1));
         db.clock.advance(SignedDuration::from_hours(24 * 14));
         assert_eq!(asked(&me).await, [(id, false)], "once");
+        stipend::day::tick(ctx).await.unwrap();
+        assert_eq!(told(people[0]).await.len(), 1, "asked again, also where the first letter has gone out");
         let mut tx = ctx.db.write().await.unwrap();
         assert_eq!(said(helped::put_off(&me, &mut tx, EN, id).await), words::helped_not_again(EN));
         drop(tx);
@@ -111,6 +113,23 @@ testkit::both! {
         assert_eq!(asked(&Actor::person(people[1], [])).await, [(other, true)]);
         db.clock.advance(SignedDuration::from_hours(24 * 14));
         assert_eq!(asked(&Actor::person(people[1], [])).await, [], "four weeks are over");
+    }
+
+    async fn whoever_puts_it_off_on_the_last_day_is_asked_again(db: TestDb) {
+        let app = super::pages::app(&db).await;
+        let ctx = &app.ctx;
+        let people = crowd(ctx).await;
+        let id = buy(ctx, people[0], "Fault finding").await;
+        let me = Actor::person(people[0], []);
+        db.clock.advance(SignedDuration::from_hours(24 * 70 - 1));
+        let mut tx = ctx.db.write().await.unwrap();
+        helped::put_off(&me, &mut tx, EN, id).await.unwrap();
+        tx.commit().await.unwrap();
+        let asked = async || helped::open(&me, &mut ctx.db.read().await.unwrap()).await.unwrap().len();
+        for (days, there) in [(13, 0), (1, 1), (27, 1), (1, 0)] {
+            db.clock.advance(SignedDuration::from_hours(24 * days));
+            assert_eq!(asked().await, there, "{days}");
+        }
     }
 
     async fn what_helped_is_suggested_first_and_what_did_not_is_left_out(db: TestDb) {
