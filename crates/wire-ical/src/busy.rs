@@ -2,15 +2,13 @@
 //!
 //! Only times leave this file: no title, no place, no name of what somebody does.
 
-use std::collections::{BTreeSet, HashMap};
-
-use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 
 use crate::moment::{self, Length, Moment};
-use crate::problem::{Limits, NotRead, Problem, Problems, short};
-use crate::recur::{self, Budget, NotExpanded};
+use crate::problem::{Limits, NotRead, Problem, Problems};
+use crate::recur::Budget;
+use crate::series::{self, Expanding, Series};
 use crate::tree::{self, Component};
 use crate::when::zone_named;
 use crate::zone::Zones;
@@ -77,62 +75,22 @@ fn one(
     let until = Span::new().hours(48);
     let until = TimeZone::UTC.to_datetime(to.checked_add(until).unwrap_or(to));
     let zones = Zones::new(calendar, floating.clone(), until, problems);
-    let mut window = Window { from, to, zones, budget, read };
-    let mut series: HashMap<String, Series<'_>> = HashMap::new();
-    for component in &calendar.components {
-        match component.name.as_str() {
-            "VEVENT" => {
-                window.read.events += 1;
-                let uid = component.text("UID").unwrap_or_else(|| format!("line {}", component.line));
-                series.entry(uid).or_default().add(component);
-            }
-            "VFREEBUSY" => window.freebusy(component),
-            _ => {}
-        }
+    let mut window = Window { from, to, when: Expanding { zones, budget, is_cut: false }, read };
+    for component in calendar.components.iter().filter(|component| component.name == "VFREEBUSY") {
+        window.freebusy(component);
     }
-    let mut series: Vec<Series<'_>> = series.into_values().collect();
-    series.sort_by_key(Series::line);
-    for each in &series {
+    for (_, each) in &series::of(calendar) {
+        window.read.events += each.masters.len() + each.changes.len();
         window.series(each);
     }
-}
-
-/// The events of one UID: what recurs, and what was changed of it.
-#[derive(Default)]
-struct Series<'a> {
-    masters: Vec<&'a Component>,
-    changes: Vec<&'a Component>,
-}
-
-impl<'a> Series<'a> {
-    fn add(&mut self, event: &'a Component) {
-        if event.first("RECURRENCE-ID").is_some() {
-            self.changes.push(event)
-        } else {
-            self.masters.push(event)
-        }
-    }
-
-    fn line(&self) -> usize {
-        self.masters.iter().chain(&self.changes).map(|event| event.line).min().unwrap_or_default()
-    }
-
-    /// Without those that a later state of the same event replaces.
-    fn current(&self) -> impl Iterator<Item = &'a Component> {
-        let newest = self.masters.iter().map(|event| sequence(event)).max().unwrap_or_default();
-        self.masters.iter().copied().filter(move |event| sequence(event) == newest)
-    }
-}
-
-fn sequence(event: &Component) -> i64 {
-    event.first("SEQUENCE").and_then(|property| property.value.trim().parse().ok()).unwrap_or_default()
+    let is_cut = window.when.is_cut;
+    read.is_cut |= is_cut;
 }
 
 struct Window<'a, 'r> {
     from: Timestamp,
     to: Timestamp,
-    zones: Zones<'a>,
-    budget: &'r mut Budget,
+    when: Expanding<'a, 'r>,
     read: &'r mut Read,
 }
 
@@ -152,7 +110,7 @@ impl Window<'_, '_> {
             if kind == "FREE" {
                 continue;
             }
-            for (start, end) in moment::periods(property, &mut self.zones) {
+            for (start, end) in moment::periods(property, &mut self.when.zones) {
                 self.keep(start.instant(), Some(end), kind == "BUSY-TENTATIVE");
             }
         }
@@ -175,19 +133,19 @@ impl Window<'_, '_> {
         let id = event.first("RECURRENCE-ID")?;
         let is_onwards =
             id.parameter("RANGE").is_some_and(|range| range.eq_ignore_ascii_case("THISANDFUTURE"));
-        let at = moment::moment(id, &mut self.zones)?.instant()?;
-        let (start, length) = self.extent(event)?;
+        let at = moment::moment(id, &mut self.when.zones)?.instant()?;
+        let (start, length) = self.when.extent(event)?;
         Some(Change { at, start, length, is_onwards, shown: shown(event) })
     }
 
     fn master(&mut self, event: &Component, changes: &[Change]) {
-        let Some((start, length)) = self.extent(event) else { return };
+        let Some((start, length)) = self.when.extent(event) else { return };
         let shown = shown(event);
         if shown.is_none() && changes.is_empty() {
             return;
         }
-        let except = self.except(event);
-        for at in self.starts(event, &start, length) {
+        let except = self.when.except(event);
+        for at in self.when.starts(event, &start, length, (self.from, self.to)) {
             let each = start.moved(at);
             let Some(instant) = each.instant() else { continue };
             if except.instants.contains(&instant) || except.days.contains(&at.date()) {
@@ -204,7 +162,7 @@ impl Window<'_, '_> {
             }
         }
         for property in event.all("RDATE").filter(|property| property.parameter("VALUE") == Some("PERIOD")) {
-            for (period, end) in moment::periods(property, &mut self.zones) {
+            for (period, end) in moment::periods(property, &mut self.when.zones) {
                 self.keep_if(shown, period.instant(), Some(end));
             }
         }
@@ -217,81 +175,6 @@ impl Window<'_, '_> {
         let Ok(start) = instant.checked_add(by) else { return };
         let local = each.moved(each.zone.local(start));
         self.keep_if(change.shown, Some(start), change.length.end(&local));
-    }
-
-    /// The local times at which an event begins, in and somewhat around the window.
-    fn starts(&mut self, event: &Component, start: &Moment, length: Length) -> BTreeSet<DateTime> {
-        let mut starts = BTreeSet::from([start.at]);
-        for property in event.all("RDATE").filter(|property| property.parameter("VALUE") != Some("PERIOD")) {
-            for moment in moment::moments(property, &mut self.zones) {
-                starts.extend(
-                    moment.instant().map(|at| if moment.is_day { moment.at } else { start.zone.local(at) }),
-                );
-            }
-        }
-        let before = Span::new().days(length.days_at_most());
-        let from = start.zone.local(self.from).checked_sub(before).unwrap_or(DateTime::MIN);
-        let until = start.zone.local(self.to).checked_add(Span::new().days(2)).unwrap_or(DateTime::MAX);
-        let mut rules = event.all("RRULE").peekable();
-        if rules.peek().is_some() {
-            // A rule that does not name its own start leaves it out.
-            starts.remove(&start.at);
-        }
-        for rule in rules {
-            match recur::occurrences(&rule.value, start.at, from, until, &start.zone, self.budget) {
-                Ok(found) => starts.extend(found),
-                Err(NotExpanded::Broken(why)) => {
-                    self.zones
-                        .problems
-                        .add(rule.line, format!("{} is no recurrence rule: {why}", short(&rule.value)));
-                    starts.insert(start.at);
-                }
-                Err(NotExpanded::TooMuch) => {
-                    self.read.is_cut = true;
-                    self.zones.problems.add(
-                        rule.line,
-                        format!("{} makes too many occurrences; they are left out", short(&rule.value)),
-                    );
-                    starts.insert(start.at);
-                }
-            }
-        }
-        starts
-    }
-
-    fn except(&mut self, event: &Component) -> Except {
-        let mut except = Except::default();
-        for property in event.all("EXDATE") {
-            for moment in moment::moments(property, &mut self.zones) {
-                if moment.is_day {
-                    except.days.insert(moment.at.date());
-                } else {
-                    except.instants.extend(moment.instant());
-                }
-            }
-        }
-        except
-    }
-
-    fn extent(&mut self, event: &Component) -> Option<(Moment, Length)> {
-        let Some(property) = event.first("DTSTART") else {
-            self.zones.problems.add(event.line, "the event has no DTSTART");
-            return None;
-        };
-        let start = moment::moment(property, &mut self.zones)?;
-        let whole_day = Length { days: i64::from(start.is_day), seconds: 0 };
-        let length = if let Some(property) = event.first("DTEND") {
-            moment::moment(property, &mut self.zones).and_then(|end| between(&start, &end))
-        } else if let Some(property) = event.first("DURATION") {
-            let length = moment::length(&property.value);
-            if length.is_none() {
-                self.zones.refuse(property, &property.value, "is no duration");
-            }
-            length
-        } else {
-            None
-        };
-        Some((start, length.unwrap_or(whole_day)))
     }
 
     fn keep_if(&mut self, shown: Option<bool>, start: Option<Timestamp>, end: Option<Timestamp>) {
@@ -311,24 +194,10 @@ impl Window<'_, '_> {
     }
 }
 
-#[derive(Default)]
-struct Except {
-    instants: BTreeSet<Timestamp>,
-    days: BTreeSet<jiff::civil::Date>,
-}
-
 /// Whether an event takes time, and then whether it is tentative.
 fn shown(event: &Component) -> Option<bool> {
     if event.has("TRANSP", "TRANSPARENT") || event.has("STATUS", "CANCELLED") {
         return None;
     }
     Some(event.has("STATUS", "TENTATIVE"))
-}
-
-fn between(start: &Moment, end: &Moment) -> Option<Length> {
-    if start.is_day && end.is_day {
-        let days = start.at.date().duration_until(end.at.date()).as_hours() / 24;
-        return Some(Length { days: days.max(1), seconds: 0 });
-    }
-    Some(Length { days: 0, seconds: end.instant()?.duration_since(start.instant()?).as_secs() })
 }

@@ -2,6 +2,7 @@
 //! calendars that others wrote.
 
 mod corpus;
+mod days;
 mod hostile;
 mod peer;
 mod properties;

@@ -1,5 +1,7 @@
 //! Calendars that others wrote: exports of well-known programs, odd zones, broken lines.
 
+use jiff::civil::date;
+
 use super::{at, shared};
 use crate::*;
 
@@ -10,7 +12,7 @@ fn every_calendar_of_the_corpus_is_read_or_refused_with_a_reason() {
         return;
     };
     let mut stack = vec![shared.join("data/ics-icalendar-py"), shared.join("data/ics-moodle-class")];
-    let (mut read, mut events, mut times, mut with_problems) = (0, 0, 0, 0);
+    let (mut read, mut events, mut times, mut named_days, mut with_problems) = (0, 0, 0, 0, 0);
     while let Some(path) = stack.pop() {
         if path.is_dir() {
             stack.extend(std::fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
@@ -23,6 +25,9 @@ fn every_calendar_of_the_corpus_is_read_or_refused_with_a_reason() {
         let found =
             busy(&bytes, at("1990-01-01T00:00:00Z"), at("2040-01-01T00:00:00Z"), "UTC", Limits::default());
         let begins = String::from_utf8_lossy(&bytes).to_ascii_uppercase().contains("BEGIN:VCALENDAR");
+        let named = days(&bytes, (date(1990, 1, 1), date(2040, 1, 1)), Limits::default());
+        assert_eq!(named.is_ok(), found.is_ok(), "{}", path.display());
+        named_days += named.map_or(0, |named| named.days.iter().filter(|days| !days.name.is_empty()).count());
         let Ok(found) = found else {
             assert!(!begins, "{} has a calendar, and is refused: {found:?}", path.display());
             continue;
@@ -42,6 +47,8 @@ fn every_calendar_of_the_corpus_is_read_or_refused_with_a_reason() {
             println!("{}: {:?}", path.display(), found.problems);
         }
     }
-    println!("{read} calendars with {events} events gave {times} busy times; {with_problems} had problems");
-    assert!(read >= 90 && events >= 200 && times >= 200);
+    println!(
+        "{read} calendars with {events} events gave {times} busy times and {named_days} named days; {with_problems} had problems"
+    );
+    assert!(read >= 90 && events >= 200 && times >= 200 && named_days >= 200);
 }

@@ -46,6 +46,7 @@ proptest! {
     fn no_text_is_a_panic(inside in "(BEGIN:VEVENT\n|END:VEVENT\n|DTSTART[;:=TZID0-9/]{0,20}\n|RRULE:FREQ=[A-Z;=0-9,-]{0,30}\n|\\PC{0,40}\n){0,20}") {
         let text = format!("BEGIN:VCALENDAR\n{inside}END:VCALENDAR\n");
         let _ = busy(text.as_bytes(), Timestamp::UNIX_EPOCH, Timestamp::MAX, "UTC", Limits::default());
+        let _ = days(text.as_bytes(), (jiff::civil::Date::MIN, jiff::civil::Date::MAX), Limits::default());
         let _ = replies(text.as_bytes(), Limits::default());
     }
 }
