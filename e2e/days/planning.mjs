@@ -97,8 +97,29 @@ export async function day({ product, sit, signIn, step }) {
     await page.locator("input[name=name]").fill("Founder's day");
     await page.locator("input[name=from]").fill(after(first, 11));
     await page.locator("input[name=until]").fill(after(first, 11));
+    await page.locator("input[name=yearly]").check();
     await follow(page, page.locator("form[action='/seasons'] button"));
+    const rule = page.locator("ul.list > li", { hasText: "Founder's day" });
+    await follow(page, rule.locator("form[action$='/end'] button").nth(2));
+    assert.match(await rule.innerText(), /left out/, "one year is left out, the others stay");
     await look(page, "seasons");
+    const year = Number(first.slice(0, 4)) + 1;
+    const day = (uid, name, from, to) =>
+      `BEGIN:VEVENT\r\nUID:${uid}\r\nSUMMARY:${name}\r\nDTSTART;VALUE=DATE:${from}\r\nDTEND;VALUE=DATE:${to}\r\nEND:VEVENT\r\n`;
+    const days = [
+      day("e", "Easter", `${year}0326`, `${year}0330`),
+      day("s", "Spring bank holiday", `${year}0531`, `${year}0601`),
+      day("o", "Long ago", "20200101", "20200102"),
+    ];
+    const file = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//a//b//EN\r\n${days.join("")}END:VCALENDAR\r\n`;
+    await page.locator("input[type=file]").setInputFiles({ name: "holidays.ics", mimeType: "text/calendar", buffer: Buffer.from(file) });
+    await follow(page, page.locator("form[action='/seasons/file'] button"));
+    assert.equal(await page.locator("input[name=entry]:checked").count(), 2);
+    await look(page, "seasons-file");
+    await page.locator("label", { hasText: "Easter" }).locator("input").uncheck();
+    await follow(page, page.locator("main form .btn-p"));
+    assert.equal(await page.locator("li", { hasText: "Spring bank holiday" }).count(), 1);
+    assert.equal(await page.locator("li", { hasText: "Easter" }).count(), 0, "what was not chosen is not entered");
     await page.goto(`${product.address}/slots/new`);
     await page.locator("input[name=title]").fill("Safe with R290, hands on");
     await page.locator("input[name=minutes]").fill("60");

@@ -513,11 +513,71 @@ season-kind = النوع
 season-place = لمن
 season-everywhere = الجميع
 season-site = موقع { $name }
-season-about = { $kind } · من { $from } إلى { $until } · { $place }
+season-about = { $kind } · { $days } · { $place }
 season-blackout = لا دروس
 season-busy = أسابيع مزدحمة
 season-holiday = عطلة رسمية
 season-religious = أيام دينية
+season-days = من { $from } إلى { $until }
+season-yearly = كل عام في هذه الأيام
+season-yearly-about = { $kind } · كل عام، { $days } · { $place }
+season-end-all = لم تعد كذلك في أي عام
+season-leave-out = استثنِ هذا العام
+season-is-left-out = مستثنى
+season-again = أعد إدراجه
+season-file = ملف تقويم (.ics)
+season-file-hint = كما تصدره دولة أو إدارة مدارس أو برنامج تقويم. تختار ما يُدرج قبل أن يتغيّر أي شيء.
+season-file-title = عطل من ملف
+season-file-read = اقرأ الملف
+season-file-lead = { $count ->
+    [zero] لا إدخالات في الملف للسنوات الثلاث المقبلة.
+    [one] في الملف إدخال واحد في السنوات الثلاث المقبلة. لم يُدرج شيء بعد.
+    [two] في الملف إدخالان في السنوات الثلاث المقبلة. لم يُدرج شيء بعد.
+    [few] في الملف { $count } إدخالات في السنوات الثلاث المقبلة. لم يُدرج شيء بعد.
+    [many] في الملف { $count } إدخالًا في السنوات الثلاث المقبلة. لم يُدرج شيء بعد.
+   *[other] في الملف { $count } إدخال في السنوات الثلاث المقبلة. لم يُدرج شيء بعد.
+}
+season-file-days = أيام الملف
+season-was = حتى الآن: { $name }، { $days }
+season-there = موجود من قبل
+season-left-out-before = كان موجودًا ثم أُنهي
+season-file-gone = لم يعد في الملف
+season-file-gone-hint = جاءت هذه الأيام مع ملف سابق. اختر ما لم يعد قائمًا.
+season-file-left = { $count ->
+    [zero] لا شيء غير ذلك في الملف.
+    [one] إدخال آخر في الملف انقضى أو بعيد جدًا أو أطول من المسموح.
+    [two] إدخالان آخران في الملف انقضيا أو بعيدان جدًا أو أطول من المسموح.
+    [few] { $count } إدخالات أخرى في الملف انقضت أو بعيدة جدًا أو أطول من المسموح.
+    [many] { $count } إدخالًا آخر في الملف انقضت أو بعيدة جدًا أو أطول من المسموح.
+   *[other] { $count } إدخال آخر في الملف انقضت أو بعيدة جدًا أو أطول من المسموح.
+}
+season-file-problems = ما تعذرت قراءته
+season-file-line = السطر { $line }: { $why }
+season-file-enter = أدرج ما اخترته
+season-file-leave = اترك كل شيء كما هو
+season-file-missing = اختر ملف تقويم.
+season-file-none = هذا ليس ملف تقويم. اختر ملفًا ينتهي اسمه بـ ‎.ics.
+season-file-large = الملف أكبر من 1 ميغابايت. اختر تقويم عطل أو صدّر مدة أقصر.
+season-file-many = في الملف أكثر من { $most } يومًا في السنوات الثلاث المقبلة. اختر تقويم عطل لا تقويم مواعيد.
+season-file-empty = { $count ->
+    [0] لا أيام في الملف.
+    [one] في الملف حدث واحد، لكنه ليس في السنوات الثلاث المقبلة.
+    [two] في الملف حدثان، لكن لا شيء منهما في السنوات الثلاث المقبلة.
+    [few] في الملف { $count } أحداث، لكن لا شيء منها في السنوات الثلاث المقبلة.
+    [many] في الملف { $count } حدثًا، لكن لا شيء منها في السنوات الثلاث المقبلة.
+   *[other] في الملف { $count } حدث، لكن لا شيء منها في السنوات الثلاث المقبلة.
+}
+season-file-deep = السطر { $line }: الملف معطوب ولا تنتهي أجزاؤه. صدّره من جديد.
+season-file-nothing = لم تختر شيئًا، فلم يُدرج شيء.
+season-closed-title = { $count ->
+    [zero] «{ $name }»
+    [one] «{ $name }» تقع الآن على وقت خصصته
+    [two] «{ $name }» تقع الآن على وقتين خصصتهما
+    [few] «{ $name }» تقع الآن على { $count } أوقات خصصتها
+    [many] «{ $name }» تقع الآن على { $count } وقتًا خصصته
+   *[other] «{ $name }» تقع الآن على { $count } وقت خصصته
+}
+season-closed-why = { $kind }، { $days }. لم يُنقل شيء: اختر يومًا آخر أو أبقه كما هو واذكر السبب.
 few = قليل
 week-name = الأسبوع { $week }
 weeks-objective = الهدف والمخدوم

@@ -433,11 +433,56 @@ season-kind = Art
 season-place = Für wen
 season-everywhere = alle
 season-site = Standort { $name }
-season-about = { $kind } · { $from } bis { $until } · { $place }
+season-about = { $kind } · { $days } · { $place }
 season-blackout = keine Kurse
 season-busy = volle Wochen
 season-holiday = Feiertag
 season-religious = Tage des Glaubens
+season-days = { $from } bis { $until }
+season-yearly = Jedes Jahr an diesen Tagen
+season-yearly-about = { $kind } · jedes Jahr, { $days } · { $place }
+season-end-all = In keinem Jahr mehr
+season-leave-out = Auslassen
+season-is-left-out = ausgelassen
+season-again = Wieder aufnehmen
+season-file = Kalenderdatei (.ics)
+season-file-hint = Wie sie ein Land, ein Schulamt oder ein Kalenderprogramm herausgibt. Sie wählen aus, bevor sich etwas ändert.
+season-file-title = Feiertage aus einer Datei
+season-file-read = Datei lesen
+season-file-lead = { $count ->
+    [one] Die Datei hat einen Eintrag in den nächsten drei Jahren. Noch ist nichts eingetragen.
+   *[other] Die Datei hat { $count } Einträge in den nächsten drei Jahren. Noch ist nichts eingetragen.
+}
+season-file-days = Tage der Datei
+season-was = bisher: { $name }, { $days }
+season-there = steht schon da
+season-left-out-before = stand da und wurde beendet
+season-file-gone = Nicht mehr in der Datei
+season-file-gone-hint = Diese kamen früher mit einer Datei. Wählen Sie, was nicht mehr gilt.
+season-file-left = { $count ->
+    [one] Ein weiterer Eintrag der Datei ist vorbei, zu weit weg oder zu lang.
+   *[other] { $count } weitere Einträge der Datei sind vorbei, zu weit weg oder zu lang.
+}
+season-file-problems = Was nicht zu lesen war
+season-file-line = Zeile { $line }: { $why }
+season-file-enter = Ausgewähltes eintragen
+season-file-leave = Alles lassen, wie es ist
+season-file-missing = Wählen Sie eine Kalenderdatei.
+season-file-none = Das ist keine Kalenderdatei. Wählen Sie eine, deren Name auf .ics endet.
+season-file-large = Die Datei ist größer als 1 MB. Wählen Sie einen Kalender mit Feiertagen oder einen kürzeren Zeitraum.
+season-file-many = Die Datei hat mehr als { $most } Tage in den nächsten drei Jahren. Wählen Sie einen Kalender mit Feiertagen, keinen mit Terminen.
+season-file-empty = { $count ->
+    [0] In der Datei stehen keine Tage.
+    [one] Die Datei hat einen Eintrag, aber keinen in den nächsten drei Jahren.
+   *[other] Die Datei hat { $count } Einträge, aber keinen in den nächsten drei Jahren.
+}
+season-file-deep = Zeile { $line }: Die Datei ist beschädigt, ihre Teile enden nicht. Exportieren Sie sie noch einmal.
+season-file-nothing = Es war nichts ausgewählt, also ist nichts eingetragen.
+season-closed-title = { $count ->
+    [one] „{ $name }“ liegt jetzt auf einer Zeit, die Sie vorgesehen haben
+   *[other] „{ $name }“ liegt jetzt auf { $count } Zeiten, die Sie vorgesehen haben
+}
+season-closed-why = { $kind }, { $days }. Nichts wurde verschoben: Wählen Sie einen anderen Tag, oder lassen Sie es und sagen Sie, warum.
 few = wenige
 week-name = Woche { $week }
 weeks-objective = Ziel, bedient

@@ -433,11 +433,56 @@ season-kind = Kind
 season-place = For whom
 season-everywhere = everybody
 season-site = Site { $name }
-season-about = { $kind } · { $from } to { $until } · { $place }
+season-about = { $kind } · { $days } · { $place }
 season-blackout = no classes
 season-busy = busy weeks
 season-holiday = public holiday
 season-religious = days of faith
+season-days = { $from } to { $until }
+season-yearly = Every year on these days
+season-yearly-about = { $kind } · every year, { $days } · { $place }
+season-end-all = No longer, in any year
+season-leave-out = Leave out
+season-is-left-out = left out
+season-again = Take in again
+season-file = Calendar file (.ics)
+season-file-hint = As a government, a school office or a calendar program gives it out. You choose what is entered before anything changes.
+season-file-title = Holidays from a file
+season-file-read = Read the file
+season-file-lead = { $count ->
+    [one] The file has one entry in the next three years. Nothing is entered yet.
+   *[other] The file has { $count } entries in the next three years. Nothing is entered yet.
+}
+season-file-days = Days of the file
+season-was = so far: { $name }, { $days }
+season-there = is there already
+season-left-out-before = was there, and was ended
+season-file-gone = No longer in the file
+season-file-gone-hint = These came with a file before. Choose those that no longer hold.
+season-file-left = { $count ->
+    [one] One more event of the file is over, too far ahead, or longer than a season can be.
+   *[other] { $count } more events of the file are over, too far ahead, or longer than a season can be.
+}
+season-file-problems = What could not be read
+season-file-line = Line { $line }: { $why }
+season-file-enter = Enter what is chosen
+season-file-leave = Leave everything as it is
+season-file-missing = Choose a calendar file.
+season-file-none = This is no calendar file. Choose one whose name ends in .ics.
+season-file-large = The file is larger than 1 MB. Choose a calendar of holidays, or export a shorter time.
+season-file-many = The file has more than { $most } days in the next three years. Choose a calendar of holidays, not one of appointments.
+season-file-empty = { $count ->
+    [0] The file has no days in it.
+    [one] The file has one event, but none in the next three years.
+   *[other] The file has { $count } events, but none in the next three years.
+}
+season-file-deep = Line { $line }: the file is broken; its parts do not end. Export it again.
+season-file-nothing = Nothing was chosen, so nothing was entered.
+season-closed-title = { $count ->
+    [one] “{ $name }” now covers time you set aside
+   *[other] “{ $name }” now covers { $count } times you set aside
+}
+season-closed-why = { $kind }, { $days }. Nothing was moved: choose another day, or keep it and say why.
 few = few
 week-name = Week { $week }
 weeks-objective = Objective, served

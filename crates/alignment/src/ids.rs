@@ -23,4 +23,6 @@ kernel::id!(
     LaunchId,
     /// Days with little or no time for classes.
     SeasonId,
+    /// Such days, every year.
+    SeasonRuleId,
 );

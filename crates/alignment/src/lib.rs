@@ -50,6 +50,7 @@ kernel::words!();
 /// What this room does after events.
 const SUBSCRIBERS: &[Subscriber] = &[
     Subscriber { name: "alignment.count", event: people::CHANGED, react: slot::count::people_changed },
+    Subscriber { name: "alignment.seasons", event: season::CHANGED, react: season::told::changed },
     Subscriber { name: "alignment.needs", event: people::CHANGED, react: need::handed::people_changed },
     serving("alignment.serving", objective::CHANGED),
     serving("alignment.serving.courses", content::events::PUBLISHED),
@@ -65,6 +66,7 @@ pub fn room() -> Room {
         schedules: &[
             Schedule { name: "alignment.circles", every: Every::Minutes(30), tick: group::circle::tick },
             Schedule { name: "alignment.count", every: Every::Minutes(5), tick: slot::count::tick },
+            Schedule { name: "alignment.seasons", every: Every::DayFrom(2), tick: season::yearly::tick },
             Schedule { name: "alignment.serving", every: Every::DayFrom(3), tick: suggestion::serving::tick },
             // Before the messages of the day are written.
             Schedule { name: "alignment.needs", every: Every::DayFrom(6), tick: need::remind::tick },
@@ -84,7 +86,8 @@ pub fn room() -> Room {
                 "0009_handed",
                 "0010_serving",
                 "0011_sessions",
-                "0012_slot_changes"
+                "0012_slot_changes",
+                "0013_seasons_again"
             ],
         )
     }

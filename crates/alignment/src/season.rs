@@ -1,16 +1,24 @@
 //! Seasons: days on which no class is held, on which time is scarce, or that are holidays; for everybody, for a unit and
 //! what is below it, or for a site.
 //!
-//! A blackout over slots that stand already moves nothing: the slots show the conflict until somebody decides.
+//! A blackout over slots that stand already moves nothing: the slots show the conflict until somebody decides, and whoever
+//! planned them is told ([`told`]). Days that come
+//! back every year ([`yearly`]) and those of a calendar file ([`file`]) become seasons like all others.
 
 pub(crate) mod asked;
+pub mod file;
+mod file_pages;
+mod file_store;
 pub mod pages;
 pub(crate) mod store;
+pub(crate) mod told;
+pub mod yearly;
+mod yearly_store;
 
 use jiff::civil::Date;
 use kernel::i18n::Locale;
 use kernel::text::one_line;
-use kernel::{Actor, Error, Result, Tx};
+use kernel::{Actor, Error, Result, Tx, fmt};
 use people::{SiteId, UnitId};
 
 use crate::ids::SeasonId;
@@ -104,6 +112,11 @@ pub struct Season {
 }
 
 impl Season {
+    /// Its days in words, near to today.
+    fn days(&self, l: Locale, today: Date) -> String {
+        days(l, (self.from, self.until), today)
+    }
+
     /// Whether it closes most of a month for everybody.
     pub fn closes_month(&self, first: Date, last: Date) -> bool {
         let (from, until) = (self.from.max(first), self.until.min(last));
@@ -112,6 +125,14 @@ impl Season {
             && from <= until
             && (until - from).get_days() + 1 >= MOST_OF_MONTH
     }
+}
+
+/// Days in words, near to today.
+fn days(l: Locale, (from, until): (Date, Date), today: Date) -> String {
+    if from == until {
+        return fmt::day_near(l, from, today);
+    }
+    words::season_days(l, fmt::day_near(l, from, today), fmt::day_near(l, until, today))
 }
 
 /// Sets a season.
@@ -127,10 +148,30 @@ pub async fn set(
     (from, until): (Date, Date),
     place: Where,
 ) -> Result<SeasonId> {
+    require(actor, tx, place).await?;
+    let name = checked(l, name, (from, until))?;
+    add(actor, tx, &store::New { kind, name: &name, days: (from, until), place, rule: None, source: None })
+        .await
+}
+
+/// Enters a season that was checked.
+async fn add(actor: &Actor, tx: &mut Tx, new: &store::New<'_>) -> Result<SeasonId> {
+    let id: SeasonId = tx.id();
+    store::add(actor, tx, id, new).await?;
+    tx.emit(actor, CHANGED, None, id).await?;
+    Ok(id)
+}
+
+/// Fails with [`Error::NotFound`] unless the actor sets the seasons of a place.
+async fn require(actor: &Actor, tx: &mut Tx, place: Where) -> Result<()> {
     match place {
-        Where::Unit(unit) => permissions::require_planning(actor, tx, unit).await?,
-        Where::Everywhere | Where::Site(_) => permissions::require_leading(actor)?,
+        Where::Unit(unit) => permissions::require_planning(actor, tx, unit).await,
+        Where::Everywhere | Where::Site(_) => permissions::require_leading(actor),
     }
+}
+
+/// The name in one line, where it and the days can be those of a season.
+fn checked(l: Locale, name: &str, (from, until): (Date, Date)) -> Result<String> {
     let name = one_line(name);
     if name.is_empty() || name.chars().count() > MOST_NAME {
         return Err(Error::invalid_said("name", words::season_name_wrong(l, MOST_NAME)));
@@ -138,22 +179,16 @@ pub async fn set(
     if until < from || (until - from).get_days() > MOST_DAYS {
         return Err(Error::invalid_said("until", words::season_until_wrong(l, MOST_DAYS)));
     }
-    let id: SeasonId = tx.id();
-    store::add(actor, tx, id, kind, &name, (from, until), place).await?;
-    tx.emit(actor, CHANGED, None, id).await?;
-    Ok(id)
+    Ok(name)
 }
 
-/// Ends a season: it no longer counts.
+/// Ends a season: it no longer counts. Of days that come back every year, this year alone is left out.
 ///
 /// # Errors
 /// As [`set`]; [`Error::NotFound`] where there is none.
 pub async fn end(actor: &Actor, tx: &mut Tx, id: SeasonId) -> Result<()> {
     let season = store::find(tx, id).await?.ok_or(Error::NotFound)?;
-    match season.place {
-        Where::Unit(unit) => permissions::require_planning(actor, tx, unit).await?,
-        Where::Everywhere | Where::Site(_) => permissions::require_leading(actor)?,
-    }
+    require(actor, tx, season.place).await?;
     store::end(tx, id).await?;
     tx.emit(actor, CHANGED, None, id).await.map(drop)
 }

@@ -10,6 +10,7 @@ mod contents;
 mod crowd;
 mod figures;
 mod groups;
+mod holidays;
 mod late;
 mod launches;
 mod leaders;

@@ -23,7 +23,6 @@ mod sentence;
 pub mod share;
 pub mod stipend;
 mod transfer;
-mod upload;
 
 #[cfg(test)]
 mod tests;

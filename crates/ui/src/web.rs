@@ -9,12 +9,14 @@ mod failure;
 mod headers;
 mod routes;
 mod session;
+mod upload;
 
 pub use answer::{Answer, Fields, acted, again, day, html, html_with, refused, see_other, wants_json};
 pub use failure::{Failure, not_found};
 pub use headers::{guard, may_lead_out};
 pub use routes::Routes;
 pub use session::{Lang, MaybeSigned, Session, Signed, safe_next};
+pub use upload::Upload;
 
 use axum::{Router, middleware};
 

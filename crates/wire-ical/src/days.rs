@@ -23,7 +23,7 @@ pub struct Days {
     pub until: Date,
     /// SUMMARY; empty where there is none.
     pub name: String,
-    /// UID of the event.
+    /// UID of the event; empty where there is none.
     pub uid: String,
     /// Which of the days of a recurring event, by the day on which its rule has it (RECURRENCE-ID).
     pub occurrence: Option<Date>,
@@ -61,9 +61,9 @@ pub fn days(bytes: &[u8], (from, until): (Date, Date), limits: Limits) -> Result
         let zones = Zones::new(calendar, floating.clone(), end, &mut problems);
         let when = Expanding { zones, budget: &mut budget, is_cut: false };
         let mut asked = Asked { from, until, when, found: Vec::new() };
-        for (uid, each) in &series::of(calendar) {
+        for (_, each) in &series::of(calendar) {
             read.events += each.masters.len() + each.changes.len();
-            asked.series(uid, each);
+            asked.series(each);
         }
         read.is_cut |= asked.when.is_cut;
         read.days.append(&mut asked.found);
@@ -82,14 +82,14 @@ struct Asked<'a, 'r> {
 }
 
 impl Asked<'_, '_> {
-    fn series(&mut self, uid: &str, series: &Series<'_>) {
+    fn series(&mut self, series: &Series<'_>) {
         let mut changed = BTreeSet::new();
         for event in &series.changes {
             let Some(id) = event.first("RECURRENCE-ID") else { continue };
             let Some(at) = crate::moment::moment(id, &mut self.when.zones) else { continue };
             changed.insert(at.at.date());
             if let Some((start, length)) = self.when.extent(event) {
-                self.keep(uid, event, &start, length, Some(at.at.date()));
+                self.keep(event, &start, length, Some(at.at.date()));
             }
         }
         for event in series.current() {
@@ -102,20 +102,13 @@ impl Asked<'_, '_> {
                 let is_left_out = except.days.contains(&day)
                     || each.instant().is_some_and(|instant| except.instants.contains(&instant));
                 if !is_left_out && !changed.contains(&day) {
-                    self.keep(uid, event, &each, length, recurs.then_some(day));
+                    self.keep(event, &each, length, recurs.then_some(day));
                 }
             }
         }
     }
 
-    fn keep(
-        &mut self,
-        uid: &str,
-        event: &Component,
-        start: &Moment,
-        length: Length,
-        occurrence: Option<Date>,
-    ) {
+    fn keep(&mut self, event: &Component, start: &Moment, length: Length, occurrence: Option<Date>) {
         if event.has("STATUS", "CANCELLED") {
             return;
         }
@@ -123,7 +116,8 @@ impl Asked<'_, '_> {
         let until = last(start, length).max(from);
         if from <= self.until && until >= self.from {
             let name = event.text("SUMMARY").unwrap_or_default();
-            self.found.push(Days { from, until, name, uid: uid.to_owned(), occurrence, line: event.line });
+            let uid = event.text("UID").unwrap_or_default();
+            self.found.push(Days { from, until, name, uid, occurrence, line: event.line });
         }
     }
 }

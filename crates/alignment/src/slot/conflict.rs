@@ -65,13 +65,7 @@ pub(crate) async fn of_days(actor: &Actor, tx: &mut Tx, slot: &Slot, knows: bool
         found.push(Conflict::Late { by });
     }
     for season in season::within(tx, slot.from, slot.until).await? {
-        let people = match season.place {
-            Where::Everywhere if slot.is_hidden() => 1,
-            Where::Everywhere => slot.people,
-            Where::Unit(unit) => store::people_below(tx, slot.id, unit).await?,
-            Where::Site(site) if knows => store::people_at(tx, slot, site, today).await?,
-            Where::Site(_) => 0,
-        };
+        let people = people_in(tx, slot, season.place, knows).await?;
         if people > 0 {
             found.push(Conflict::Season { season, people });
         }
@@ -88,6 +82,19 @@ pub(crate) async fn of_days(actor: &Actor, tx: &mut Tx, slot: &Slot, knows: bool
         found.extend(busy::of(actor, tx, slot).await?.into_iter().map(Conflict::Busy));
     }
     Ok(found)
+}
+
+/// How many people of a slot are at a place. Where they are hidden, and the one who asks does not know them, nothing tells where they
+/// are; somebody is everywhere.
+pub(crate) async fn people_in(tx: &mut Tx, slot: &Slot, place: Where, knows: bool) -> Result<i64> {
+    let today = tx.today();
+    match place {
+        Where::Everywhere if slot.is_hidden() => Ok(1),
+        Where::Everywhere => Ok(slot.people),
+        Where::Unit(unit) => store::people_below(tx, slot.id, unit).await,
+        Where::Site(site) if knows => store::people_at(tx, slot, site, today).await,
+        Where::Site(_) => Ok(0),
+    }
 }
 
 /// Weeks of a slot in which a team's shifts can't spare what all slots plan: team, Monday, planned, spare. Two statements,

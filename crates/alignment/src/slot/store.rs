@@ -121,7 +121,7 @@ pub(super) async fn add(actor: &Actor, tx: &mut Tx, id: SlotId, title: &str, new
     tx.execute(&ADD, row).await.map(drop)
 }
 
-pub(super) async fn find(tx: &mut Tx, id: SlotId) -> Result<Option<Slot>> {
+pub(crate) async fn find(tx: &mut Tx, id: SlotId) -> Result<Option<Slot>> {
     tx.optional(&FIND, params![id]).await?.as_ref().map(read).transpose()
 }
 

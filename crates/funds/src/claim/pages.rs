@@ -12,7 +12,7 @@ use kernel::i18n::Locale;
 use kernel::rating::LEAST;
 use kernel::{Ctx, Error, PersonId, Result, Role, Tx, fmt};
 use serde::Deserialize;
-use ui::web::{self, Answer, Fields, Routes, Signed};
+use ui::web::{self, Answer, Fields, Routes, Signed, Upload};
 use ui::{Choice, Page, Place};
 
 use super::helped::{self, Helped};
@@ -22,7 +22,6 @@ use crate::budget::{self, Budget};
 use crate::hooks::{self, Suggested};
 use crate::ids::ClaimId;
 use crate::stipend::{self, Carry, Stipend};
-use crate::upload::Upload;
 use crate::words;
 
 /// A receipt with a little room for the form around it.
@@ -189,7 +188,7 @@ fn line(l: Locale, claim: Claim, budget: &Budget, who: String) -> Line {
 async fn ask(signed: Signed, State(ctx): State<Ctx>, form: Multipart) -> Answer {
     let l = signed.locale;
     signed.actor.require_person()?;
-    let sent = match Upload::read(form, l).await {
+    let sent = match upload(l, form).await {
         Ok(sent) => sent,
         Err(error) => return again(&ctx, &signed, Typed::default(), error).await,
     };
@@ -198,6 +197,10 @@ async fn ask(signed: Signed, State(ctx): State<Ctx>, form: Multipart) -> Answer 
         Ok(()) => web::see_other("/stipend"),
         Err(error) => again(&ctx, &signed, typed, error).await,
     }
+}
+
+async fn upload(l: Locale, form: Multipart) -> Result<Upload> {
+    Upload::read(form, "receipt", words::receipt_too_large(l), words::receipt_none(l)).await
 }
 
 async fn again(ctx: &Ctx, signed: &Signed, typed: Typed, error: Error) -> Answer {
@@ -259,7 +262,7 @@ async fn hand_in(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<ClaimId>
         return Err(Error::NotFound.into());
     }
     let done = async {
-        let sent = Upload::read(form, l).await?;
+        let sent = upload(l, form).await?;
         let missing = || Error::invalid_said("receipt", words::receipt_none(l));
         let (name, bytes) = sent.file.ok_or_else(missing)?;
         let receipt = receipt::keep(&ctx, l, &name, bytes).await?;

@@ -10,6 +10,9 @@ pub(super) enum Sent {
     File(&'static str, &'static str, Vec<u8>),
 }
 
+/// A calendar with a holiday.
+const DAYS: &[u8] = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:A day\r\n\
+    DTSTART;VALUE=DATE:20270317\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 const REASON: &str = "For the table of permissions.";
 
 /// The body for a path.
@@ -102,6 +105,12 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
         "/needs/{need}/answer" => form(&[("answer", REASON)]),
         "/slots/{slot}" => form(&[("title", "Time set aside"), ("minutes", "60")]),
         "/slots/{slot}/days" => form(&[("weeks", "1")]),
+        "/seasons/file" => Sent::File("file", "days.ics", DAYS.to_vec()),
+        "/seasons/entries" => form(&[
+            ("kind", "holiday"),
+            ("place", "everywhere"),
+            ("entry", r#"{"from":"2027-03-17","until":"2027-03-17","name":"A day","source":"a"}"#),
+        ]),
         "/seasons" => form(&[
             ("name", "A day"),
             ("kind", "holiday"),

@@ -90,6 +90,8 @@ pub(super) async fn segments(
             ("objectives", _) => store::first(ctx, &store::OBJECTIVE, None).await,
             ("needs", _) => Some(needed(ctx, subject).await),
             ("slots", _) => Some(set_aside(ctx, cast).await),
+            ("rules", _) if path.starts_with("/seasons/") => Some(planning::season_rule(ctx, cast).await),
+            ("seasons", _) if path.ends_with("/again") => Some(planning::left_out(ctx, cast).await),
             ("seasons", _) => Some(season(ctx, cast).await),
             ("requests", _) => requested(ctx, subject).await,
             ("demand", _) => Some(demanded(ctx, subject).await),

@@ -23,6 +23,9 @@ statements! {
     NEED = "SELECT id FROM alignment_needs WHERE raised_by = $1 AND answered_at IS NULL AND withdrawn_at IS NULL ORDER BY raised_at DESC, id DESC LIMIT 1";
     SLOT = "SELECT id FROM alignment_slots WHERE dropped_at IS NULL AND unit_id IS NULL AND group_id IS NULL ORDER BY from_on, id LIMIT 1";
     SEASON = "SELECT id FROM alignment_seasons WHERE ended_at IS NULL ORDER BY from_on, id LIMIT 1";
+    SEASON_RULE = "SELECT id FROM alignment_season_rules WHERE ended_at IS NULL ORDER BY id LIMIT 1";
+    LEFT_OUT = "SELECT s.id FROM alignment_seasons AS s JOIN alignment_season_rules AS r ON r.id = s.rule_id WHERE s.ended_at IS NOT NULL AND r.ended_at IS NULL ORDER BY s.id LIMIT 1";
+    YEAR = "SELECT id FROM alignment_seasons WHERE ended_at IS NULL AND rule_id IS NOT NULL ORDER BY from_on, id LIMIT 1";
     CLASS = "SELECT id FROM live_classes WHERE retired_at IS NULL ORDER BY title, id LIMIT 1";
     SESSION = "SELECT id FROM live_sessions WHERE called_off_at IS NULL AND closed_at IS NULL ORDER BY starts_at NULLS LAST, id LIMIT 1";
     SEAT = "SELECT id FROM live_seats WHERE person_id = $1 ORDER BY id LIMIT 1";

@@ -1,8 +1,10 @@
 //! What planning needs to be there: a group, a theme, a launch, a campaign, a template and what was begun with it.
 
 use alignment::need::{self, Kind, theme};
+use alignment::season::Kind::Holiday;
+use alignment::season::Where::Everywhere;
 use alignment::slot::Tier;
-use alignment::{Window, campaign, cascade, group, launch};
+use alignment::{Window, campaign, cascade, group, launch, season};
 use kernel::i18n::Locale;
 use kernel::{Actor, Ctx, Role};
 
@@ -111,4 +113,30 @@ pub(super) async fn cascade(ctx: &Ctx, cast: &Cast) -> String {
     let id = cascade::begin(&leader(cast), &mut tx, EN, &new).await.unwrap();
     tx.commit().await.unwrap();
     id.to_string()
+}
+
+/// Days that come back every year.
+pub(super) async fn season_rule(ctx: &Ctx, cast: &Cast) -> String {
+    if let Some(id) = store::first(ctx, &store::SEASON_RULE, None).await {
+        return id;
+    }
+    let day = ctx.clock().today(&ctx.config.time_zone);
+    let mut tx = ctx.db.write().await.unwrap();
+    let (leader, days) = (leader(cast), (day, day));
+    let id = season::yearly::set(&leader, &mut tx, EN, Holiday, "A day of each year", days, Everywhere).await;
+    tx.commit().await.unwrap();
+    id.unwrap().to_string()
+}
+
+/// A year of such days that does not hold.
+pub(super) async fn left_out(ctx: &Ctx, cast: &Cast) -> String {
+    if let Some(id) = store::first(ctx, &store::LEFT_OUT, None).await {
+        return id;
+    }
+    season_rule(ctx, cast).await;
+    let year = store::first(ctx, &store::YEAR, None).await.unwrap();
+    let mut tx = ctx.db.write().await.unwrap();
+    season::end(&leader(cast), &mut tx, year.parse().unwrap()).await.unwrap();
+    tx.commit().await.unwrap();
+    year
 }
