@@ -54,7 +54,12 @@ struct Sent {
 }
 
 async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<CohortId>) -> Answer {
-    web::html(&page(&ctx, &signed, id, false, Fields::default()).await?)
+    match page(&ctx, &signed, id, false, Fields::default()).await {
+        Ok(page) => web::html(&page),
+        // There is nothing to move to; the cohort's page says which version it goes through.
+        Err(Error::Conflict(_)) => web::see_other(format!("/cohorts/{id}")),
+        Err(error) => Err(error.into()),
+    }
 }
 
 async fn page(ctx: &Ctx, signed: &Signed, id: CohortId, seats_stay: bool, errors: Fields) -> Result<Show> {
