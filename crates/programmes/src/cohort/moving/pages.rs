@@ -26,8 +26,8 @@ pub(crate) fn routes() -> Routes {
 struct Row {
     id: MemberId,
     name: String,
-    /// Where they stand, and where they stand there; nothing for who stays.
-    stages: Option<(ui::Status, ui::Status)>,
+    /// Where they stand, and where they stand there if that is elsewhere; nothing for who stays.
+    stages: Option<(ui::Status, Option<ui::Status>)>,
     says: Vec<String>,
 }
 
@@ -74,7 +74,10 @@ async fn page(ctx: &Ctx, signed: &Signed, id: CohortId, seats_stay: bool, errors
     let rows = found.members.iter().map(|(member, moved)| Row {
         id: member.id,
         name: name(member.person),
-        stages: moved.as_ref().map(|moved| (stage(l, moved.before), stage(l, moved.after))),
+        stages: moved.as_ref().map(|moved| {
+            let after = (moved.after != moved.before).then(|| stage(l, moved.after));
+            (stage(l, moved.before), after)
+        }),
         says: moved.as_ref().map_or_else(|| vec![words::move_stays(l).to_owned()], |moved| says(l, moved)),
     });
     let seats = found.seats.iter().map(|seat| {
