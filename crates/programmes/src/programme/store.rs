@@ -31,7 +31,7 @@ kernel::statements! {
         ORDER BY CASE WHEN retired_at IS NULL THEN 0 ELSE 1 END, title, id LIMIT 200";
     /// Nobody begins any more.
     RETIRE = "UPDATE programmes_programmes SET retired_at = $2 WHERE id = $1 AND retired_at IS NULL";
-    /// People of everyone, of a unit and those below it, or of a site who began since, and who got its certificate since.
+    /// People of everyone, of a unit and those below it, of a site or of a circle who began since, and who got its certificate since.
     SINCE = "SELECT COUNT(DISTINCT CASE WHEN m.joined_at >= $2 THEN m.person_id END),
             COUNT(DISTINCT CASE WHEN c.awarded_on >= $5 THEN c.person_id END)
         FROM programmes_cohorts AS k
@@ -42,7 +42,9 @@ kernel::statements! {
             AND ($3 = 'everyone'
                 OR ($3 = 'site' AND p.site_id = $4)
                 OR ($3 = 'unit' AND EXISTS (SELECT 1 FROM people_unit_tree_v1 AS u
-                    WHERE u.ancestor_id = $4 AND u.unit_id = p.unit_id)))";
+                    WHERE u.ancestor_id = $4 AND u.unit_id = p.unit_id))
+                OR ($3 = 'circle' AND EXISTS (SELECT 1 FROM delivery_circle_people_v1 AS i
+                    WHERE i.circle_id = $4 AND i.person_id = p.person_id)))";
     /// Whether somebody goes through it, or did.
     BEGAN = "SELECT 1 FROM programmes_cohorts AS k JOIN programmes_members AS m ON m.cohort_id = k.id
         WHERE k.programme_id = $1 AND m.person_id = $2 AND m.ended_at IS NULL LIMIT 1";
