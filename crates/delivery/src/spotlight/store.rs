@@ -64,16 +64,16 @@ kernel::statements! {
         ORDER BY s.id";
     /// Units and sites that people are in and every circle ($1), or the units of which somebody ($2) leads people and the
     /// circles they lead.
-    SCOPES = "SELECT 'unit' AS kind, unit_id AS id, unit_name AS named FROM people_scope_v1
+    SCOPES = "SELECT 'unit' AS kind, unit_id AS id, unit_name AS named, CAST(2 AS BIGINT) AS place FROM people_scope_v1
         WHERE unit_id IS NOT NULL AND ($1 OR manager_id = $2 OR acting_id = $2 OR dotted_id = $2)
         GROUP BY unit_id, unit_name
         UNION ALL
-        SELECT 'site' AS kind, site_id AS id, site_name AS named FROM people_scope_v1
+        SELECT 'site' AS kind, site_id AS id, site_name AS named, CAST(1 AS BIGINT) AS place FROM people_scope_v1
         WHERE site_id IS NOT NULL AND $1 GROUP BY site_id, site_name
         UNION ALL
-        SELECT 'circle' AS kind, id, name AS named FROM delivery_circles
+        SELECT 'circle' AS kind, id, name AS named, CAST(3 AS BIGINT) AS place FROM delivery_circles
         WHERE NOT is_closed AND ($1 OR leader_id = $2)
-        ORDER BY kind, named, id";
+        ORDER BY place, named, id";
 }
 
 /// What is in the light.
