@@ -18,7 +18,7 @@ export async function day({ product, sit, signIn, step }) {
     const { page } = manager;
     await go(manager, "/spotlights");
     assert.match(await main(manager), /for a team/);
-    assert.deepEqual(await page.locator("#scope option").allInnerTexts(), ["Line 3"], "her team alone");
+    assert.deepEqual(await page.locator("#scope option").allInnerTexts(), ["Line 3", "Joint to van"], "her team and her group");
     await page.locator("#course").selectOption({ label: "Hard conversations, kindly" });
     await page.locator("#f-until").fill(inDays(20));
     await follow(page, page.locator("aside form button"));

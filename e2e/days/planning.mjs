@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { PHONE } from "../browser.mjs";
 import { look } from "../look.mjs";
-import { follow } from "../walk.mjs";
+import { follow, inDays } from "../walk.mjs";
 
 export const title = "Leila, People leader, plans two quarters with Dolores, manager";
 
@@ -80,11 +80,24 @@ export async function day({ product, sit, signIn, step }) {
     await follow(page, page.locator("main a.t", { hasText: "Women in refrigeration" }));
     assert.equal(await page.locator("section:has(#pe) ul.list li").count(), 0);
     assert.equal(await page.locator("form[action$='/people']").count(), 0);
+    assert.equal(await page.locator("main a[href='/spotlights']").count(), 0);
     await both("group-sensitive");
     await page.goto(`${product.address}/groups`);
     await follow(page, page.locator("main a.t", { hasText: "Joint to van" }));
     assert.ok((await page.locator("section:has(#pe) ul.list li").count()) > 1);
     await look(page, "group");
+  });
+
+  await step("something stands in the light for a group, and for no sensitive one", async () => {
+    await follow(page, page.locator("main a[href='/spotlights']"));
+    const options = await page.locator("#scope option").allInnerTexts();
+    assert.ok(options.includes("Joint to van") && !options.includes("Women in refrigeration"), options.join());
+    await page.locator("#scope").selectOption({ label: "Joint to van" });
+    await page.locator("#f-reason").fill("We said so at the last round table.");
+    await page.locator("#f-until").fill(inDays(20));
+    await follow(page, page.locator("aside form button"));
+    assert.match(await page.locator("main").innerText(), /Joint to van[^]*We said so at the last round table/);
+    await look(page, "light-group");
   });
 
   const after = (day, days) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);

@@ -155,4 +155,42 @@ export async function day({ product, sit, signIn, step }) {
     assert.equal(await leila.page.locator("input[name=source]").first().inputValue(), "Vane College");
     await both(leila, "member-elsewhere");
   });
+
+  await step("a revision becomes a new version, and of two who revise at once nothing is lost", async () => {
+    const other = await sit();
+    await signIn(other, "people-leader");
+    for (const seat of [leila, other]) await go(seat, `${programme}/revision`);
+    await both(leila, "programme-revise");
+    const form = "main form[action$='/revision']";
+    await leila.page.locator(`${form} fieldset input[value="Checks it for leaks"]`).fill("");
+    await leila.page.locator(`${form} textarea[name=practice]`).fill("Writes the joint into the log");
+    await leila.page.locator(`${form} textarea[name=said]`).fill("Leaks are found by the instrument now.");
+    await follow(leila.page, leila.page.locator(`${form} .btn-p`));
+    assert.match(await main(leila), /Version 2[^]*Checks it for leaks[^]*Writes the joint into the log/);
+    await both(leila, "programme-versions");
+    await other.page.locator(`${form} input[name=title]`).fill("Brazing with R290, by hand");
+    await follow(other.page, other.page.locator(`${form} .btn-p`));
+    assert.match(await main(other), /wrote a new version while you wrote yours/);
+    assert.equal(await other.page.locator(`${form} input[name=title]`).inputValue(), "Brazing with R290, by hand");
+    assert.equal(await other.page.locator(`${form} input[value="Checks it for leaks"]`).count(), 0);
+    assert.equal(await other.page.locator(`${form} input[value="Writes the joint into the log"]`).count(), 1);
+    await both(other, "programme-revise-meanwhile");
+    await follow(other.page, other.page.locator(`${form} .btn-p`));
+    assert.match(await main(other), /Version 3/);
+  });
+
+  await step("a cohort under way is moved after reading what changes for each", async () => {
+    await go(leila, member);
+    assert.match(await main(leila), /Checks it for leaks/);
+    await go(leila, cohort);
+    await follow(leila.page, leila.page.locator("main a[href$='/version']"));
+    assert.match(await main(leila), /New: Writes the joint into the log/);
+    await both(leila, "cohort-version");
+    await follow(leila.page, leila.page.locator("main form[action$='/version'] .btn-p"));
+    assert.match(await main(leila), /Version 3, since/);
+    await both(leila, "cohort-moved");
+    await go(imani, member);
+    assert.match(await main(imani), /Brazing with R290, by hand[^]*Writes the joint into the log/);
+    await look(imani.page, "member-moved");
+  });
 }

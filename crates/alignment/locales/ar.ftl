@@ -932,3 +932,4 @@ suggestion-why-own = يتناول { $topic }، وهو ما يحتاجه «{ $nam
 suggestion-look = اطّلع عليه
 suggestion-later = لاحقًا
 suggestion-no = ليس لي
+group-light = وضع شيء في الضوء

@@ -804,3 +804,4 @@ suggestion-why-own = Es geht um { $topic }. Das braucht „{ $name }“, ein Zie
 suggestion-look = Ansehen
 suggestion-later = Später
 suggestion-no = Nichts für mich
+group-light = Etwas ins Licht stellen

@@ -801,3 +801,4 @@ suggestion-why-own = It is about { $topic }, which “{ $name }” needs, an obj
 suggestion-look = Look at it
 suggestion-later = Later
 suggestion-no = Not for me
+group-light = Put something in the light

@@ -666,7 +666,7 @@ team-what-courses = أدلة ومقررات
 # Spotlights.
 spotlight-title = تحت الضوء
 spotlight-lead = ثلاثة على الأكثر معًا، بسبب ونهاية. تظهر في «اليوم».
-spotlight-lead-team = ثلاثة على الأكثر في وقت واحد لكل فريق، مع سبب ونهاية. تظهر في صفحة «اليوم» لدى فريقك.
+spotlight-lead-team = ثلاثة على الأكثر في وقت واحد لكل فريق أو مجموعة تقودها، مع سبب ونهاية. تظهر في صفحة «اليوم» لدى أفرادها.
 spotlight-for-whom = من لا يحق له حضور دورة أو برنامج لا يراه هنا.
 spotlight-course = ماذا
 spotlight-scope = لمن

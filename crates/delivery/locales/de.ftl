@@ -520,7 +520,7 @@ team-what-courses = Anleitungen und Lernkurse
 # Spotlights.
 spotlight-title = Im Licht
 spotlight-lead = Höchstens drei zugleich, mit Grund und Ende. Sie stehen auf „Heute“.
-spotlight-lead-team = Höchstens drei zur gleichen Zeit für ein Team, mit einem Grund und einem Ende. Sie stehen auf der Seite „Heute“ Ihrer Leute.
+spotlight-lead-team = Höchstens drei zur gleichen Zeit für ein Team oder eine Gruppe, die Sie leiten, mit einem Grund und einem Ende. Sie stehen auf der Seite „Heute“ dieser Leute.
 spotlight-for-whom = Wer an einem Kurs oder Programm nicht teilnehmen darf, sieht es hier nicht.
 spotlight-course = Was
 spotlight-scope = Für wen

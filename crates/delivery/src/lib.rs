@@ -3,7 +3,7 @@
 //!
 //! Nouns: *rule* (an audience, a course, a date, a reason), *rehearsal* (what a rule would do), *duty* (one person,
 //! one course, one cycle, whatever asks for it), *enrolment* (the pinned version; the registration of statements),
-//! *progress* (a projection of statements), *recommendation*, *spotlight*.
+//! *progress* (a projection of statements), *recommendation*, *spotlight*, *circle* (people for whom something is lit).
 //!
 //! Promises: no rule goes on without a rehearsal of this very rule on this very day; the applied set equals the
 //! rehearsed one and follows every change of the staff file; a duty names its sources down to the line of the staff
@@ -11,6 +11,7 @@
 //! statements (`records`) and who may see whom (`people`).
 
 pub mod calendar;
+pub mod circle;
 pub mod coverage;
 pub mod duty;
 pub mod enrolment;
@@ -73,7 +74,8 @@ pub fn room() -> Room {
                 "0004_open_by_person",
                 "0005_answers",
                 "0006_off_code",
-                "0007_lit"
+                "0007_lit",
+                "0008_circles"
             ],
         )
     }

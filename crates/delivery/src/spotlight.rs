@@ -1,5 +1,5 @@
-//! A spotlight: what a People leader chose for everyone, a unit or a site, or whoever leads a team for the team, with a reason
-//! and until when: a course, or a class or programme of a room above. At most three at a time in each scope: a constraint of
+//! A spotlight: what a People leader chose for everyone, a unit, a site or a circle, or whoever leads a team or a circle for
+//! it, with a reason and until when: a course, or a class or programme of a room above. At most three at a time in each scope: a constraint of
 //! the table, not a habit. No effect is claimed.
 
 pub mod pages;
@@ -34,6 +34,8 @@ pub enum Scope {
     Unit(Uuid),
     /// For a site.
     Site(Uuid),
+    /// For the people of a circle.
+    Circle(Uuid),
 }
 
 impl Scope {
@@ -43,14 +45,15 @@ impl Scope {
             Self::Everyone => "everyone",
             Self::Unit(_) => "unit",
             Self::Site(_) => "site",
+            Self::Circle(_) => "circle",
         }
     }
 
-    /// The unit or site; the nil id for everyone.
+    /// The unit, site or circle; the nil id for everyone.
     pub fn id(self) -> Uuid {
         match self {
             Self::Everyone => Uuid::nil(),
-            Self::Unit(id) | Self::Site(id) => id,
+            Self::Unit(id) | Self::Site(id) | Self::Circle(id) => id,
         }
     }
 
@@ -60,16 +63,18 @@ impl Scope {
             "everyone" => Some(Self::Everyone),
             "unit" => Some(Self::Unit(id)),
             "site" => Some(Self::Site(id)),
+            "circle" => Some(Self::Circle(id)),
             _ => None,
         }
     }
 
-    /// Reads `everyone`, `unit:ID` or `site:ID`.
+    /// Reads `everyone`, `unit:ID`, `site:ID` or `circle:ID`.
     pub fn parse(text: &str) -> Option<Self> {
         match text.split_once(':') {
             None => (text == "everyone").then_some(Self::Everyone),
             Some(("unit", id)) => id.parse().ok().map(Self::Unit),
             Some(("site", id)) => id.parse().ok().map(Self::Site),
+            Some(("circle", id)) => id.parse().ok().map(Self::Circle),
             Some(_) => None,
         }
     }
@@ -99,7 +104,8 @@ pub struct Lit {
     pub scope: Scope,
 }
 
-/// Chooses something for the light: a People leader for any scope, whoever leads people of a unit for that unit.
+/// Chooses something for the light: a People leader for any scope, whoever leads people of a unit for that unit, whoever leads
+/// a circle for that circle.
 ///
 /// # Errors
 /// [`Error::NotFound`] for another scope; [`Error::Invalid`] with the field: `course` also when three are in the light.
@@ -144,6 +150,12 @@ pub async fn end(actor: &Actor, tx: &mut Tx, id: SpotlightId) -> Result<()> {
 }
 
 async fn require(actor: &Actor, tx: &mut Tx, scope: Scope) -> Result<()> {
+    if let Scope::Circle(circle) = scope {
+        // A circle that is over, or that nobody may know of, is not there for a People leader either.
+        let leader = crate::circle::store::leader(tx, circle).await?.ok_or(Error::NotFound)?;
+        let may = actor.has(Role::PeopleLeader) || actor.person_id() == Some(leader);
+        return if may { Ok(()) } else { Err(Error::NotFound) };
+    }
     match (scope, actor.person_id()) {
         _ if actor.has(Role::PeopleLeader) => Ok(()),
         (Scope::Unit(unit), Some(me)) if store::leads(tx, me, unit).await? => Ok(()),

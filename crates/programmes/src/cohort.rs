@@ -1,6 +1,7 @@
 //! A cohort: people who go through a programme together, at one pace, and what they make together. One person, or one
 //! whole team, may begin by themselves where the programme is open.
 
+pub mod moving;
 pub mod pages;
 pub(crate) mod store;
 
@@ -12,6 +13,7 @@ use kernel::{Actor, Error, PersonId, Result, Tx};
 use crate::ids::{CohortId, MemberId, ProgrammeId};
 use crate::member::{self, settle};
 use crate::notice::{self, Said};
+use crate::programme::revision::store::at;
 use crate::programme::{self, Programme, line};
 use crate::{permissions, words};
 
@@ -27,6 +29,8 @@ pub struct Cohort {
     pub id: CohortId,
     /// What it goes through.
     pub programme: ProgrammeId,
+    /// In which version: the one of those who join.
+    pub version: i64,
     /// Its name.
     pub name: String,
     /// Until when the courses are done.
@@ -80,7 +84,8 @@ pub async fn set_up(
     new: &New,
 ) -> Result<CohortId> {
     permissions::require_writing(actor)?;
-    require_in_use(&programme::store::find(tx, programme).await?)?;
+    let found = programme::store::find(tx, programme).await?;
+    require_in_use(&found)?;
     let name = line(l, "name", &new.name)?;
     if new.live_on < new.before_on {
         return Err(Error::invalid_said("live_on", words::days_order(l)));
@@ -92,7 +97,7 @@ pub async fn set_up(
         return Err(Error::invalid_said("practice_on", words::days_over(l)));
     }
     let id: CohortId = tx.id();
-    store::add(tx, id, programme, &New { name, ..new.clone() }, true).await?;
+    store::add(tx, id, &found, &New { name, ..new.clone() }, true).await?;
     tx.emit(actor, CHANGED, None, id).await?;
     Ok(id)
 }
@@ -144,7 +149,7 @@ pub async fn begin(
         }
     };
     let id: CohortId = tx.id();
-    store::add(tx, id, programme, &paced(&found, name, lead, tx.today())?, false).await?;
+    store::add(tx, id, &found, &paced(&found, name, lead, tx.today())?, false).await?;
     enter(tx, l, id, &found, &new_here, me).await?;
     tx.emit(actor, CHANGED, None, id).await?;
     Ok(id)
@@ -194,7 +199,7 @@ pub async fn join(
             return Err(Error::NotFound);
         }
     }
-    let programme = programme::store::find(tx, cohort.programme).await?;
+    let programme = at(tx, cohort.programme, cohort.version).await?;
     require_in_use(&programme)?;
     let inside = store::persons(tx, id).await?;
     let mut new_here: Vec<PersonId> =
@@ -222,7 +227,7 @@ async fn enter(
     for person in persons {
         let observer = store::manager(tx, *person).await?;
         let member: MemberId = tx.id();
-        store::join(tx, member, id, *person, observer).await?;
+        store::join(tx, (id, programme.version), member, *person, observer).await?;
         if *person != by {
             notice::tell(tx, *person, member.0, &programme.title, Said::Joined).await?;
         }
@@ -247,7 +252,7 @@ pub async fn accept(actor: &Actor, tx: &mut Tx, l: Locale, id: CohortId, said: &
     if store::persons(tx, id).await?.contains(&me) {
         return Err(Error::forbidden(words::may_not_mark_own));
     }
-    let programme = programme::store::find(tx, cohort.programme).await?;
+    let programme = at(tx, cohort.programme, cohort.version).await?;
     if programme.capstone.is_empty() || cohort.capstone.is_some() {
         return Err(Error::conflict(words::capstone_nothing));
     }

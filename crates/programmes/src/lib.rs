@@ -1,11 +1,13 @@
 //! Programmes in three phases: courses before a class, the class, practice on the job that an observer signs off.
 //!
-//! Nouns: *programme* (its steps, what a cohort makes together, the certificate), *equivalent* (what else counts for a
+//! Nouns: *programme* (its steps, what a cohort makes together, the certificate; in versions, of which a cohort goes
+//! through one), *equivalent* (what else counts for a
 //! step), *cohort* (a pace and who leads it; of many, of a team, or of one person), *member* (a person in a cohort, and
 //! who observes them), *mark* (a step that counts, or counts no more, and why), *certificate* (a dated record, with its end).
 //!
 //! Promises: no phase opens before the one before it is done; nobody marks their own step; a mark never changes, the chain
-//! of marks retells where a member stands; a certificate holds if and only if everything is done. Courses, attendance and
+//! of marks retells where a member stands; a certificate holds if and only if everything is done; what is done stays done in
+//! another version, and who is done stays with theirs. Courses, attendance and
 //! certificates of other programmes count by themselves. Leaves out seats and rooms of the class itself.
 
 pub mod certificate;
@@ -52,14 +54,16 @@ pub fn room() -> Room {
         ],
         // Before the messages of the day are written.
         schedules: &[Schedule { name: "programmes.ending", every: Every::DayFrom(4), tick: notice::tick }],
-        ..Room::new("programmes", kernel::migrations!["0001_programmes", split "0002_kept"])
+        ..Room::new("programmes", kernel::migrations!["0001_programmes", split "0002_kept", "0003_versions"])
     }
 }
 
 /// The routes.
 pub fn routes() -> Routes {
     programme::pages::routes()
+        .merge(programme::revision::pages::routes())
         .merge(cohort::pages::routes())
+        .merge(cohort::moving::pages::routes())
         .merge(member::pages::routes())
         .merge(certificate::pages::routes())
 }

@@ -29,6 +29,8 @@ pub struct Member {
     pub id: MemberId,
     /// The cohort.
     pub cohort: CohortId,
+    /// Which version of the programme they go through.
+    pub version: i64,
     /// Who.
     pub person: PersonId,
     /// Who sees them practise.
@@ -252,10 +254,11 @@ pub async fn take_out(actor: &Actor, tx: &mut Tx, l: Locale, id: MemberId, why: 
     tx.emit(actor, CHANGED, Some(way.member.person), id).await.map(drop)
 }
 
-async fn read(tx: &mut Tx, id: MemberId) -> Result<Way> {
+/// The way of a member, as it is.
+pub(crate) async fn read(tx: &mut Tx, id: MemberId) -> Result<Way> {
     let member = store::find(tx, id).await?;
     let cohort = cohort::store::find(tx, member.cohort).await?;
-    let programme = programme::store::find(tx, cohort.programme).await?;
+    let programme = programme::revision::store::at(tx, cohort.programme, member.version).await?;
     let chain = store::chain(tx, id).await?;
     Ok(Way { member, cohort, programme, chain })
 }

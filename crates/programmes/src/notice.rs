@@ -16,6 +16,8 @@ pub(crate) enum Said {
     Joined,
     /// To an observer: a member practises now.
     Practises,
+    /// To a member: their cohort goes on in another version.
+    Moved,
 }
 
 /// Tells a person about a member's way, once, in their own language.
@@ -34,6 +36,7 @@ pub(crate) async fn tell(
         Said::Practises => {
             ("programmes.practises", words::notice_practises(l, programme), words::notice_practises_why(l))
         }
+        Said::Moved => ("programmes.moved", words::notice_moved(l, programme), words::notice_moved_why(l)),
     };
     let notice = Notice {
         person,

@@ -4,6 +4,7 @@ pub mod equivalent;
 pub mod light;
 mod money;
 pub mod pages;
+pub mod revision;
 pub(crate) mod show;
 pub(crate) mod store;
 
@@ -53,6 +54,8 @@ pub struct Programme {
     pub pace: Pace,
     /// Whether nobody begins any more.
     pub retired: bool,
+    /// Which version this is, from 1.
+    pub version: i64,
     /// Its steps, by phase.
     pub steps: Vec<Step>,
 }
@@ -77,7 +80,7 @@ impl Default for Pace {
 /// A step of a programme.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// Where it stands, from 0.
+    /// Its number, which it keeps in every version of the programme.
     pub place: i64,
     /// Its phase.
     pub phase: Phase,
@@ -125,6 +128,17 @@ pub struct New {
 pub async fn write(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<ProgrammeId> {
     permissions::require_writing(actor)?;
     let me = actor.require_person()?;
+    let programme = Programme { id: tx.id(), ..said(l, new)? };
+    let steps = steps(actor, tx, l, new).await?;
+    check_steps(l, &steps)?;
+    let programme = Programme { steps, ..programme };
+    store::add(tx, &programme, me).await?;
+    tx.emit(actor, WRITTEN, None, programme.id).await?;
+    Ok(programme.id)
+}
+
+/// What a form says of a programme, but for its steps.
+fn said(l: Locale, new: &New) -> Result<Programme> {
     let title = line(l, "title", &new.title)?;
     for (field, months) in [("valid_months", new.valid_months), ("elsewhere_months", new.elsewhere_months)] {
         if !(0..=120).contains(&months) {
@@ -132,11 +146,10 @@ pub async fn write(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<P
         }
     }
     check_pace(l, new.pace)?;
-    let steps = steps(actor, tx, l, new).await?;
     let or_title =
         |text: &str| if text.trim().is_empty() { Ok(title.clone()) } else { line(l, "certificate", text) };
-    let programme = Programme {
-        id: tx.id(),
+    Ok(Programme {
+        id: ProgrammeId(Uuid::nil()),
         about: long(l, "about", &new.about)?,
         capstone: long(l, "capstone", &new.capstone)?,
         certificate: or_title(&new.certificate)?,
@@ -146,11 +159,9 @@ pub async fn write(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<P
         open: new.open,
         pace: new.pace,
         retired: false,
-        steps,
-    };
-    store::add(tx, &programme, me).await?;
-    tx.emit(actor, WRITTEN, None, programme.id).await?;
-    Ok(programme.id)
+        version: 1,
+        steps: Vec::new(),
+    })
 }
 
 /// The steps of a programme to be written, in their order.
@@ -177,6 +188,11 @@ async fn steps(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<Vec<S
             push(phase, line(l, field, text)?, None, None);
         }
     }
+    Ok(steps)
+}
+
+/// No phase but the first is empty, and none is too long.
+fn check_steps(l: Locale, steps: &[Step]) -> Result<()> {
     for (phase, field) in [(Phase::Before, "course"), (Phase::Live, "live"), (Phase::Practice, "practice")] {
         match steps.iter().filter(|step| step.phase == phase).count() {
             0 if phase != Phase::Before => return Err(Error::invalid_said(field, words::step_missing(l))),
@@ -186,7 +202,7 @@ async fn steps(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<Vec<S
             _ => {}
         }
     }
-    Ok(steps)
+    Ok(())
 }
 
 fn check_pace(l: Locale, pace: Pace) -> Result<()> {

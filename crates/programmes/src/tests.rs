@@ -5,4 +5,5 @@ mod house;
 mod money;
 mod pages;
 mod random;
+mod revisions;
 mod stage;

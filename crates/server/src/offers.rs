@@ -49,6 +49,7 @@ fn since<'a>(tx: &'a mut Tx, lit: &'a Lit) -> BoxFuture<'a, Result<(i64, i64)>> 
         Scope::Everyone => Among::Everyone,
         Scope::Unit(id) => Among::Unit(id),
         Scope::Site(id) => Among::Site(id),
+        Scope::Circle(id) => Among::Circle(id),
     };
     Box::pin(light::since(tx, ClassId(lit.id), lit.since, among))
 }

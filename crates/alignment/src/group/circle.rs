@@ -1,5 +1,5 @@
-//! Groups as circles of live learning: a class may be private to an open group. Who is in a sensitive one is known here alone,
-//! so no class is private to it.
+//! Groups as circles of lower rooms: a class may be private to an open group, and something may stand in the light for it. Who is in a sensitive one is known here alone,
+//! so no class is private to it, and nothing is lit for it.
 
 use kernel::{Actor, BoxFuture, Ctx, Result, Tx};
 use live::{CircleId, circle};
@@ -14,7 +14,10 @@ pub(super) async fn keep(tx: &mut Tx, id: GroupId) -> Result<()> {
     };
     let people: Vec<_> = store::members(tx, id).await?.into_iter().map(|(person, _)| person).collect();
     let known = circle::Circle { id: CircleId(id.0), name: group.name, closed: group.closed };
-    circle::keep(tx, &known, &people).await
+    circle::keep(tx, &known, &people).await?;
+    let lit =
+        delivery::circle::Circle { id: id.0, name: known.name, leader: group.leader, closed: group.closed };
+    delivery::circle::keep(tx, &lit, &people).await
 }
 
 /// The classes that are private to a group and that the actor may know of.

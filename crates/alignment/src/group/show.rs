@@ -55,6 +55,7 @@ struct Show {
     may_leave: bool,
     may_choose: bool,
     may_plan: bool,
+    may_light: bool,
     may_hand_over: bool,
     leader_hint: &'static str,
     leads: bool,
@@ -100,6 +101,7 @@ async fn page(ctx: &Ctx, signed: &Signed, id: GroupId, sent: Sent, errors: Field
         may_leave: group.mine && !is_leader,
         may_choose: !group.closed && (is_leader || (leads && !group.sensitive)),
         may_plan: !group.closed && (is_leader || leads),
+        may_light: !group.closed && !group.sensitive && (is_leader || leads),
         may_hand_over: !group.closed && super::may_hand_over(&signed.actor, &mut tx, &group).await?,
         leader_hint: if group.sensitive {
             words::group_leader_member(l)

@@ -1,5 +1,6 @@
 //! Classes for a planning group alone: who finds them, who takes a seat, and what a sensitive group keeps to itself.
 
+use delivery::spotlight::{self, Kind, Scope, Thing};
 use kernel::{Error, Tx};
 use live::{CircleId, ClassId, class, crowd, seat, session};
 
@@ -100,5 +101,38 @@ testkit::both! {
         for locale in ["de", "ar"] {
             browser(&cast, &format!("11 {locale}")).get(&format!("/groups/{ours}")).await.expect(200);
         }
+    }
+
+    async fn a_group_lights_for_its_people_and_a_sensitive_one_does_not(db: TestDb) {
+        let cast = open(&db).await;
+        let leila = cast.leila();
+        let mut tx = cast.ctx.db.write().await.unwrap();
+        let ours = set_up(&cast, &mut tx, "Cold chain", false, &[11]).await;
+        let hidden = set_up(&cast, &mut tx, "Carers", true, &[11]).await;
+        let day = tx.today();
+        let new = |id: GroupId| spotlight::New {
+            scope: Scope::Circle(id.0),
+            thing: Thing { kind: Kind::Course, id: kernel::Uuid::from_u128(5) },
+            reason: "Before the audit".into(),
+            until: day,
+        };
+        // Nobody has published this course: whoever may light is told so, and for others the group is not there.
+        let told = spotlight::choose(&cast.one(10), &mut tx, EN, day, &new(ours)).await;
+        assert!(matches!(told, Err(Error::Invalid(_))), "{told:?}");
+        let told = spotlight::choose(&leila, &mut tx, EN, day, &new(ours)).await;
+        assert!(matches!(told, Err(Error::Invalid(_))), "{told:?}");
+        for (actor, id) in [(cast.one(11), ours), (cast.one(10), hidden), (leila.clone(), hidden)] {
+            let none = spotlight::choose(&actor, &mut tx, EN, day, &new(id)).await;
+            assert!(matches!(none, Err(Error::NotFound)), "{none:?}");
+        }
+        tx.commit().await.unwrap();
+        let page = async |who: &str, id: GroupId| {
+            browser(&cast, who).get(&format!("/groups/{id}")).await.expect(200).text().contains("href=\"/spotlights\"")
+        };
+        assert!(page("10 en", ours).await && !page("11 en", ours).await && !page("10 en", hidden).await);
+        let mut tx = cast.ctx.db.write().await.unwrap();
+        group::close(&leila, &mut tx, EN, ours).await.unwrap();
+        let none = spotlight::choose(&cast.one(10), &mut tx, EN, day, &new(ours)).await;
+        assert!(matches!(none, Err(Error::NotFound)), "{none:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! The page of spotlights: for People leaders all of them, for whoever leads people those of their teams.
+//! The page of spotlights: for People leaders all of them, for whoever leads people or a circle those of theirs.
 
 use askama::Template;
 use axum::extract::{Path, State};
@@ -61,7 +61,7 @@ struct Index {
     errors: Fields,
 }
 
-/// Whose spotlights the actor sees: all for a People leader; of whoever leads people, those of their teams.
+/// Whose spotlights the actor sees: all for a People leader; of whoever leads people or a circle, those of theirs.
 fn whose(actor: &Actor) -> Result<Option<PersonId>> {
     if actor.has(Role::PeopleLeader) { Ok(None) } else { actor.require_person().map(Some) }
 }
@@ -101,7 +101,7 @@ async fn others_since(tx: &mut Tx, kind: Kind, row: &store::Row) -> Result<(i64,
 fn spot(ctx: &Ctx, signed: &Signed, row: store::Row, (begun, finished): (i64, i64)) -> Spot {
     let scope = match row.scope {
         Scope::Everyone => words::today_scope_everyone(signed).to_owned(),
-        Scope::Unit(_) | Scope::Site(_) => row.scope_name,
+        Scope::Unit(_) | Scope::Site(_) | Scope::Circle(_) => row.scope_name,
     };
     let line = match row.until {
         Some(day) => {

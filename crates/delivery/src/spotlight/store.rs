@@ -27,15 +27,19 @@ kernel::statements! {
     /// Takes out those whose last day is over, so that their slots are free.
     END_PAST = "UPDATE delivery_spotlights SET ended_at = $2
         WHERE ended_at IS NULL AND until_on IS NOT NULL AND until_on < $1";
-    /// What is in the light for whoever may change it: all ($2), or that of the units of which somebody ($3) leads people.
+    /// What is in the light for whoever may change it: all ($2), or that of the units of which somebody ($3) leads people, and
+    /// of the circles they lead.
     ALL = "SELECT s.id, s.title, s.reason, s.until_on, COALESCE(w.name, ''), s.scope,
             COALESCE((SELECT MIN(p.unit_name) FROM people_scope_v1 AS p WHERE p.unit_id = s.scope_id),
-                (SELECT MIN(p.site_name) FROM people_scope_v1 AS p WHERE p.site_id = s.scope_id), ''),
+                (SELECT MIN(p.site_name) FROM people_scope_v1 AS p WHERE p.site_id = s.scope_id),
+                (SELECT c.name FROM delivery_circles AS c WHERE c.id = s.scope_id), ''),
             s.chosen_at, s.kind, s.thing_id, s.scope_id
         FROM delivery_spotlights AS s
         LEFT JOIN people_scope_v1 AS w ON w.person_id = s.chosen_by
         WHERE s.ended_at IS NULL AND (s.until_on IS NULL OR s.until_on >= $1)
-            AND ($2 OR (s.scope = 'unit' AND EXISTS (SELECT 1 FROM people_scope_v1 AS t
+            AND (s.scope <> 'circle' OR EXISTS (SELECT 1 FROM delivery_circles AS c
+                WHERE c.id = s.scope_id AND NOT c.is_closed AND ($2 OR c.leader_id = $3)))
+            AND ($2 OR s.scope = 'circle' OR (s.scope = 'unit' AND EXISTS (SELECT 1 FROM people_scope_v1 AS t
                 WHERE t.unit_id = s.scope_id AND (t.manager_id = $3 OR t.acting_id = $3 OR t.dotted_id = $3))))
         ORDER BY s.scope, s.scope_id, s.slot, s.id";
     /// How many people of the scope began and finished since it was chosen; each person once.
@@ -52,17 +56,24 @@ kernel::statements! {
                 OR (s.scope = 'unit' AND EXISTS (
                     SELECT 1 FROM people_unit_tree_v1 AS u
                     WHERE u.ancestor_id = s.scope_id AND u.unit_id = p.unit_id))
+                OR (s.scope = 'circle' AND EXISTS (
+                    SELECT 1 FROM delivery_circle_people AS i
+                    WHERE i.circle_id = s.scope_id AND i.person_id = p.person_id))
             )
         GROUP BY s.id
         ORDER BY s.id";
-    /// Units and sites that people are in ($1), or the units of which somebody ($2) leads people.
-    SCOPES = "SELECT 'unit' AS kind, unit_id AS id, unit_name AS named FROM people_scope_v1
+    /// Units and sites that people are in and every circle ($1), or the units of which somebody ($2) leads people and the
+    /// circles they lead.
+    SCOPES = "SELECT 'unit' AS kind, unit_id AS id, unit_name AS named, CAST(2 AS BIGINT) AS place FROM people_scope_v1
         WHERE unit_id IS NOT NULL AND ($1 OR manager_id = $2 OR acting_id = $2 OR dotted_id = $2)
         GROUP BY unit_id, unit_name
         UNION ALL
-        SELECT 'site' AS kind, site_id AS id, site_name AS named FROM people_scope_v1
+        SELECT 'site' AS kind, site_id AS id, site_name AS named, CAST(1 AS BIGINT) AS place FROM people_scope_v1
         WHERE site_id IS NOT NULL AND $1 GROUP BY site_id, site_name
-        ORDER BY kind, named, id";
+        UNION ALL
+        SELECT 'circle' AS kind, id, name AS named, CAST(3 AS BIGINT) AS place FROM delivery_circles
+        WHERE NOT is_closed AND ($1 OR leader_id = $2)
+        ORDER BY place, named, id";
 }
 
 /// What is in the light.

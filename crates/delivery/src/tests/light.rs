@@ -1,10 +1,12 @@
 //! What the page of spotlights counts since something was chosen.
 
 use jiff::SignedDuration;
+use kernel::{PersonId, Uuid};
 use testkit::App;
 
 use super::desk::Desk;
 use super::stage::{self, numbered};
+use crate::circle::{self, Circle};
 
 async fn page(leila: &mut App) -> String {
     leila.get("/spotlights").await.expect(200).text().replace(['\u{2068}', '\u{2069}'], "")
@@ -90,5 +92,62 @@ testkit::both! {
         dolores.post(&format!("/spotlights/{other}"), &[]).await.expect(404);
         dolores.post(&format!("/spotlights/{own}"), &[]).await.expect(303);
         dolores.post(&format!("/spotlights/{own}"), &[]).await.expect(404);
+    }
+
+    async fn whoever_leads_a_circle_lights_for_it_and_its_people_alone_see_it(db: TestDb) {
+        let desk = Desk::open(&db).await;
+        let mut priya = desk.browser(desk.priya).await;
+        priya.get("/spotlights").await.expect(404);
+        let mut circle =
+            Circle { id: Uuid::from_u128(77), name: "Cold chain".into(), leader: desk.priya, closed: false };
+        let say = async |circle: &Circle, people: &[PersonId]| {
+            let mut tx = desk.ctx.db.write().await.unwrap();
+            circle::keep(&mut tx, circle, people).await.unwrap();
+            circle::keep(&mut tx, circle, people).await.unwrap();
+            tx.commit().await.unwrap();
+        };
+        say(&circle, &[desk.priya, desk.imani]).await;
+        let (ours, other) = (format!("circle:{}", circle.id), format!("circle:{}", Uuid::from_u128(78)));
+        let form = page(&mut priya).await;
+        assert!(form.contains(&format!("value=\"{ours}\"")) && !form.contains("value=\"everyone\""), "{form}");
+        let guide = desk.guide.to_string();
+        let fields = |scope: &str, reason: &str| {
+            [("scope", scope), ("course", guide.as_str()), ("reason", reason), ("until", "2026-11-30")]
+                .map(|(name, value)| (name, value.to_owned()))
+        };
+        let light = async |app: &mut App, scope: &str, reason: &str, status: u16| {
+            let fields = fields(scope, reason);
+            let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            app.post("/spotlights", &fields).await.expect(status);
+        };
+        let (mut dolores, mut leila) = (desk.browser(desk.dolores).await, desk.browser(desk.leila).await);
+        for app in [&mut dolores, &mut leila] {
+            page(app).await;
+        }
+        light(&mut dolores, &ours, "From outside", 404).await;
+        light(&mut priya, "everyone", "Too far", 404).await;
+        light(&mut leila, &other, "For nobody", 404).await;
+        light(&mut priya, &ours, "Before the audit", 303).await;
+        light(&mut leila, &ours, "And this", 303).await;
+        light(&mut priya, &ours, "And that", 303).await;
+        light(&mut priya, &ours, "One too many", 422).await;
+        let seen = async |person: PersonId| {
+            let mut app = desk.browser(person).await;
+            let text = app.get("/today").await.text();
+            text.contains("Before the audit") && text.contains("Cold chain")
+        };
+        assert!(seen(desk.imani).await && !seen(desk.kofi).await && !seen(desk.dolores).await);
+        assert_eq!(page(&mut priya).await.matches("class=\"spot\"").count(), 3);
+        assert!(page(&mut leila).await.contains("Cold chain"));
+        assert!(!page(&mut dolores).await.contains("Cold chain"));
+        say(&circle, &[desk.priya, desk.kofi]).await;
+        assert!(!seen(desk.imani).await && seen(desk.kofi).await, "whoever joins sees it, whoever leaves does not");
+        circle.leader = desk.kofi;
+        say(&circle, &[desk.priya, desk.kofi]).await;
+        priya.get("/spotlights").await.expect(404);
+        circle.closed = true;
+        say(&circle, &[desk.priya, desk.kofi]).await;
+        assert!(!seen(desk.kofi).await, "what is over lights for nobody");
+        light(&mut leila, &ours, "Too late", 404).await;
     }
 }

@@ -39,7 +39,7 @@ kernel::statements! {
         ORDER BY o.place, o.part_key
         LIMIT 40";
     /// What others put before the person: recommendations that wait for an answer, the newest first; then what is in the
-    /// light for everyone, for a unit above or for the site, as its choosers put it in order: more than are shown, as what is no
+    /// light for everyone, for a unit above, for the site or a circle, as its choosers put it in order: more than are shown, as what is no
     /// course may not be for the person.
     OFFERED = "SELECT o.kind, o.place, o.id, o.course_id, o.title, o.minutes, o.said_at, o.reason, o.until_on, o.name, o.scope,
             o.thing
@@ -62,7 +62,8 @@ kernel::statements! {
             SELECT CAST(1 AS BIGINT) AS kind, ROW_NUMBER() OVER (ORDER BY s.slot, s.scope, s.id) AS place, s.id,
                 s.thing_id AS course_id, s.title, COALESCE(v.minutes, 0) AS minutes, s.chosen_at AS said_at, s.reason,
                 s.until_on, COALESCE(w.name, '') AS name,
-                CASE WHEN s.scope = 'unit' THEN me.unit_name WHEN s.scope = 'site' THEN me.site_name END AS scope,
+                CASE s.scope WHEN 'unit' THEN me.unit_name WHEN 'site' THEN me.site_name
+                    WHEN 'circle' THEN (SELECT c.name FROM delivery_circles AS c WHERE c.id = s.scope_id) END AS scope,
                 s.kind AS thing
             FROM delivery_spotlights AS s
             LEFT JOIN content_live_v1 AS v ON s.kind = 'course' AND v.course_id = s.thing_id
@@ -76,6 +77,9 @@ kernel::statements! {
                     OR (s.scope = 'unit' AND EXISTS (
                         SELECT 1 FROM people_unit_tree_v1 AS u
                         WHERE u.unit_id = me.unit_id AND u.ancestor_id = s.scope_id))
+                    OR (s.scope = 'circle' AND EXISTS (
+                        SELECT 1 FROM delivery_circle_people AS i JOIN delivery_circles AS c ON c.id = i.circle_id
+                        WHERE i.circle_id = s.scope_id AND i.person_id = $1 AND NOT c.is_closed))
                 )
             ORDER BY place LIMIT 12) AS l
         ORDER BY 1, 2";

@@ -16,6 +16,8 @@ pub enum Among {
     Unit(Uuid),
     /// A site.
     Site(Uuid),
+    /// The people of a circle.
+    Circle(Uuid),
 }
 
 /// How many people took a seat in a session of a class since then and still have it or had it to the end, and how many came;

@@ -7,7 +7,7 @@ use super::light::Among;
 use crate::ids::ClassId;
 
 kernel::statements! {
-    /// People of everyone, of a unit and those below it, or of a site who took a seat since, and who came since.
+    /// People of everyone, of a unit and those below it, of a site or of a circle who took a seat since, and who came since.
     SINCE = "SELECT COUNT(DISTINCT CASE WHEN m.to_state = 'booked' THEN s.person_id END),
             COUNT(DISTINCT CASE WHEN m.to_state = 'attended' THEN s.person_id END)
         FROM live_sessions AS n
@@ -19,7 +19,9 @@ kernel::statements! {
             AND ($3 = 'everyone'
                 OR ($3 = 'site' AND p.site_id = $4)
                 OR ($3 = 'unit' AND EXISTS (SELECT 1 FROM people_unit_tree_v1 AS u
-                    WHERE u.ancestor_id = $4 AND u.unit_id = p.unit_id)))";
+                    WHERE u.ancestor_id = $4 AND u.unit_id = p.unit_id))
+                OR ($3 = 'circle' AND EXISTS (SELECT 1 FROM live_circle_people AS i
+                    WHERE i.circle_id = $4 AND i.person_id = p.person_id)))";
     /// Whether somebody asked for a seat, has one, or was there.
     KNOWS = "SELECT 1 FROM live_seats AS s JOIN live_sessions AS n ON n.id = s.session_id
         WHERE s.person_id = $2 AND n.class_id = $1
@@ -31,6 +33,7 @@ pub(super) async fn since(tx: &mut Tx, class: ClassId, since: Timestamp, among: 
         Among::Everyone => ("everyone", Uuid::nil()),
         Among::Unit(id) => ("unit", id),
         Among::Site(id) => ("site", id),
+        Among::Circle(id) => ("circle", id),
     };
     let row = tx.one(&SINCE, params![class, since, scope, id]).await?;
     Ok((row.get(0)?, row.get(1)?))

@@ -5,13 +5,13 @@ use axum::extract::{Path, State};
 use axum::routing::{get, post};
 use axum_extra::extract::Form;
 use kernel::i18n::Locale;
-use kernel::{Actor, Ctx, Error, PersonId, Result, Tx, fmt};
+use kernel::{Actor, Ctx, Error, PersonId, Result, Tx, clock, fmt};
 use people::Because;
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Routes, Signed};
 use ui::{Page, Place};
 
-use super::{Cohort, New, store};
+use super::{Cohort, New, moving, store};
 use crate::ids::{CohortId, MemberId, ProgrammeId};
 use crate::path::Stage;
 use crate::programme::{self, show::page_with};
@@ -117,6 +117,9 @@ struct Show {
     leads: bool,
     has_team: bool,
     numbers: String,
+    /// Which version it goes through, and since when.
+    version: String,
+    newer: bool,
     errors: Fields,
 }
 
@@ -135,8 +138,10 @@ async fn page(ctx: &Ctx, signed: &Signed, id: CohortId, numbers: String, errors:
     if !leads && !brings && (rows.is_empty() || !signed.leads) {
         return Err(Error::NotFound);
     }
-    let programme = programme::store::find(&mut tx, cohort.programme).await?;
+    let programme = programme::revision::store::at(&mut tx, cohort.programme, cohort.version).await?;
     let names = people::names(actor, &mut tx, &[cohort.lead]).await?;
+    let newest = programme::store::find(&mut tx, cohort.programme).await?.version;
+    let version = version(l, actor, &mut tx, &cohort).await?;
     let goes = store::persons(&mut tx, id).await?.contains(&actor.require_person()?);
     let complete = rows.iter().filter(|row| row.is_complete).count();
     Ok(Show {
@@ -153,8 +158,18 @@ async fn page(ctx: &Ctx, signed: &Signed, id: CohortId, numbers: String, errors:
         has_team: brings && !programme.retired,
         programme: programme.title,
         numbers,
+        version,
+        newer: leads && newest > cohort.version,
         errors,
     })
+}
+
+/// The version of a cohort, and who moved it there.
+async fn version(l: Locale, actor: &Actor, tx: &mut Tx, cohort: &Cohort) -> Result<String> {
+    let number = words::version_number(l, cohort.version);
+    let Some((by, at)) = moving::store::last(tx, cohort.id).await? else { return Ok(number) };
+    let name = people::names(actor, tx, &[by]).await?.remove(&by).unwrap_or_default();
+    Ok(words::version_moved(l, number, name, fmt::date_year(l, clock::civil_date(at, tx.zone()))))
 }
 
 /// The days of a cohort in one sentence.

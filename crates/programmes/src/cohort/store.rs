@@ -5,23 +5,24 @@ use kernel::{PersonId, Result, Row, Tx, params};
 
 use super::{Cohort, New};
 use crate::ids::{CohortId, MemberId, ProgrammeId};
+use crate::programme::Programme;
 
 kernel::statements! {
     /// A new one.
     ADD = "INSERT INTO programmes_cohorts
-            (id, programme_id, name, before_on, live_on, practice_on, lead_id, is_open, made_at, capstone_said)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '')";
+            (id, programme_id, version, name, before_on, live_on, practice_on, lead_id, is_open, made_at, capstone_said)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '')";
     /// One.
-    FIND = "SELECT id, programme_id, name, before_on, live_on, practice_on, lead_id, is_open, capstone_at, capstone_said
+    FIND = "SELECT id, programme_id, version, name, before_on, live_on, practice_on, lead_id, is_open, capstone_at, capstone_said
         FROM programmes_cohorts WHERE id = $1";
     /// Locks one until the transaction ends.
     LOCK = "UPDATE programmes_cohorts SET name = name WHERE id = $1";
     /// Those of a programme.
-    OF = "SELECT id, programme_id, name, before_on, live_on, practice_on, lead_id, is_open, capstone_at, capstone_said
+    OF = "SELECT id, programme_id, version, name, before_on, live_on, practice_on, lead_id, is_open, capstone_at, capstone_said
         FROM programmes_cohorts WHERE programme_id = $1 ORDER BY live_on DESC, id DESC LIMIT 100";
     /// Those that are not over, by the day of the class: all, those that somebody leads, or those into which they may bring
     /// people.
-    SEEN = "SELECT id, programme_id, name, before_on, live_on, practice_on, lead_id, is_open, capstone_at, capstone_said
+    SEEN = "SELECT id, programme_id, version, name, before_on, live_on, practice_on, lead_id, is_open, capstone_at, capstone_said
         FROM programmes_cohorts WHERE practice_on >= $1 AND ($3 OR lead_id = $2 OR ($4 AND is_open))
         ORDER BY live_on, id LIMIT 100";
     /// Who is in one.
@@ -31,22 +32,16 @@ kernel::statements! {
     /// Who wrote a programme.
     MAKER = "SELECT made_by FROM programmes_programmes WHERE id = $1";
     /// Somebody joins.
-    JOIN = "INSERT INTO programmes_members (id, cohort_id, person_id, observer_id, joined_at, ended_why)
-        VALUES ($1, $2, $3, $4, $5, '')";
+    JOIN = "INSERT INTO programmes_members (id, cohort_id, version, person_id, observer_id, joined_at, ended_why)
+        VALUES ($1, $2, $3, $4, $5, $6, '')";
     /// The joint work is accepted.
     ACCEPT = "UPDATE programmes_cohorts SET capstone_at = $2, capstone_by = $3, capstone_said = $4 WHERE id = $1";
 }
 
-pub(super) async fn add(
-    tx: &mut Tx,
-    id: CohortId,
-    programme: ProgrammeId,
-    new: &New,
-    open: bool,
-) -> Result<()> {
+pub(super) async fn add(tx: &mut Tx, id: CohortId, of: &Programme, new: &New, open: bool) -> Result<()> {
     let now = tx.now();
-    let row =
-        params![id, programme, &new.name, new.before_on, new.live_on, new.practice_on, new.lead, open, now];
+    let (before, live, practice) = (new.before_on, new.live_on, new.practice_on);
+    let row = params![id, of.id, of.version, &new.name, before, live, practice, new.lead, open, now];
     tx.execute(&ADD, row).await.map(drop)
 }
 
@@ -93,13 +88,13 @@ pub(super) async fn maker(tx: &mut Tx, programme: ProgrammeId) -> Result<PersonI
 
 pub(super) async fn join(
     tx: &mut Tx,
+    (id, version): (CohortId, i64),
     member: MemberId,
-    id: CohortId,
     person: PersonId,
     observer: Option<PersonId>,
 ) -> Result<()> {
     let now = tx.now();
-    tx.execute(&JOIN, params![member, id, person, observer, now]).await.map(drop)
+    tx.execute(&JOIN, params![member, id, version, person, observer, now]).await.map(drop)
 }
 
 pub(super) async fn accept(tx: &mut Tx, id: CohortId, by: PersonId, said: &str) -> Result<()> {
@@ -109,9 +104,9 @@ pub(super) async fn accept(tx: &mut Tx, id: CohortId, by: PersonId, said: &str) 
 
 fn read(row: &Row) -> Result<Cohort> {
     let mut c = row.columns();
-    let (id, programme, name) = (c.next()?, c.next()?, c.next()?);
+    let (id, programme, version, name) = (c.next()?, c.next()?, c.next()?, c.next()?);
     let (before_on, live_on, practice_on, lead) = (c.next()?, c.next()?, c.next()?, c.next()?);
     let (open, at, said): (bool, Option<i64>, String) = (c.next()?, c.next()?, c.next()?);
     let capstone = at.map(|_| said);
-    Ok(Cohort { id, programme, name, before_on, live_on, practice_on, lead, open, capstone })
+    Ok(Cohort { id, programme, version, name, before_on, live_on, practice_on, lead, open, capstone })
 }

@@ -17,6 +17,7 @@ use crate::cohort::pages::{pace, person};
 use crate::ids::{CertificateId, MemberId};
 use crate::path::{How, Phase, Stage};
 use crate::programme::pages::{phase, stage};
+use crate::programme::{self, Step};
 use crate::{certificate, cohort, permissions, words};
 
 /// The routes of members.
@@ -108,6 +109,7 @@ async fn page(ctx: &Ctx, signed: &Signed, id: MemberId, sent: Sent, errors: Fiel
     let names = people::names(actor, &mut tx, &named(&way, &fellows)).await?;
     let name = |person: PersonId| names.get(&person).cloned().unwrap_or_default();
     let path = way.path();
+    let asked = programme::revision::store::all_steps(&mut tx, way.programme.id).await?;
     let parts = parts(l, &mut tx, &way, &names, may).await?;
     let leads = permissions::leads(actor, &way.cohort);
     Ok(Show {
@@ -123,7 +125,7 @@ async fn page(ctx: &Ctx, signed: &Signed, id: MemberId, sent: Sent, errors: Fiel
         ended: way.member.ended.clone(),
         certificate: certificate::store::standing(&mut tx, id).await?,
         parts,
-        history: way.chain.iter().map(|mark| told(l, tx.zone(), &way, mark, &names)).collect(),
+        history: way.chain.iter().map(|mark| told(l, tx.zone(), &way, (&asked, mark), &names)).collect(),
         capstone: way.programme.capstone.clone(),
         accepted: way.cohort.capstone.clone(),
         fellows: fellows.into_iter().map(name).collect(),
@@ -229,8 +231,9 @@ fn why(l: Locale, mark: &Mark, names: &Names) -> String {
 }
 
 /// One link of the chain, in a sentence with its day and its step.
-fn told(l: Locale, zone: &str, way: &Way, mark: &Mark, names: &Names) -> String {
-    let step = way.programme.steps.iter().find(|step| step.place == mark.place);
+fn told(l: Locale, zone: &str, way: &Way, (asked, mark): (&[Step], &Mark), names: &Names) -> String {
+    // What is no longer asked has its last words.
+    let step = way.programme.steps.iter().chain(asked).find(|step| step.place == mark.place);
     let title = step.map_or("", |step| step.title.as_str());
     let day = kernel::clock::civil_date(mark.at, zone);
     words::history_line(l, fmt::date_year(l, day), title, why(l, mark, names))

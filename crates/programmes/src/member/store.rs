@@ -11,19 +11,19 @@ use crate::path::How;
 
 kernel::statements! {
     /// One.
-    FIND = "SELECT id, cohort_id, person_id, observer_id, ended_at, ended_why FROM programmes_members WHERE id = $1";
+    FIND = "SELECT id, cohort_id, version, person_id, observer_id, ended_at, ended_why FROM programmes_members WHERE id = $1";
     /// Locks one until the transaction ends: two who mark at once come one after the other.
     LOCK = "UPDATE programmes_members SET joined_at = joined_at WHERE id = $1";
     /// Where somebody is a member.
-    OF_PERSON = "SELECT id, cohort_id, person_id, observer_id, ended_at, ended_why FROM programmes_members
+    OF_PERSON = "SELECT id, cohort_id, version, person_id, observer_id, ended_at, ended_why FROM programmes_members
         WHERE person_id = $1 AND ended_at IS NULL ORDER BY joined_at DESC, id DESC LIMIT 50";
     /// Those whose practice somebody sees and who have not earned the certificate.
-    OBSERVED = "SELECT m.id, m.cohort_id, m.person_id, m.observer_id, m.ended_at, m.ended_why FROM programmes_members AS m
+    OBSERVED = "SELECT m.id, m.cohort_id, m.version, m.person_id, m.observer_id, m.ended_at, m.ended_why FROM programmes_members AS m
         WHERE m.observer_id = $1 AND m.ended_at IS NULL
             AND NOT EXISTS (SELECT 1 FROM programmes_certificates AS c WHERE c.member_id = m.id AND c.revoked_at IS NULL)
         ORDER BY m.joined_at, m.id LIMIT 200";
     /// Those of a cohort, for whoever leads it, observes them or leads them.
-    OF_COHORT = "SELECT m.id, m.cohort_id, m.person_id, m.observer_id, m.ended_at, m.ended_why FROM programmes_members AS m
+    OF_COHORT = "SELECT m.id, m.cohort_id, m.version, m.person_id, m.observer_id, m.ended_at, m.ended_why FROM programmes_members AS m
         LEFT JOIN people_scope_v1 AS p ON p.person_id = m.person_id
         WHERE m.cohort_id = $1 AND m.ended_at IS NULL
             AND ($3 OR m.person_id = $2 OR m.observer_id = $2 OR p.manager_id = $2 OR p.acting_id = $2 OR p.dotted_id = $2)
@@ -58,7 +58,7 @@ pub(crate) async fn find(tx: &mut Tx, id: MemberId) -> Result<Member> {
 }
 
 /// The member, locked until the transaction ends.
-pub(super) async fn hold(tx: &mut Tx, id: MemberId) -> Result<Member> {
+pub(crate) async fn hold(tx: &mut Tx, id: MemberId) -> Result<Member> {
     tx.execute(&LOCK, params![id]).await?;
     find(tx, id).await
 }
@@ -126,7 +126,8 @@ pub(super) async fn end(tx: &mut Tx, id: MemberId, by: Option<PersonId>, why: &s
 
 fn read(row: &Row) -> Result<Member> {
     let mut c = row.columns();
-    let (id, cohort, person, observer) = (c.next()?, c.next()?, c.next()?, c.next()?);
+    let (id, cohort, version) = (c.next()?, c.next()?, c.next()?);
+    let (person, observer) = (c.next()?, c.next()?);
     let (at, why): (Option<i64>, String) = (c.next()?, c.next()?);
-    Ok(Member { id, cohort, person, observer, ended: at.map(|_| why) })
+    Ok(Member { id, cohort, version, person, observer, ended: at.map(|_| why) })
 }

@@ -2,7 +2,7 @@
 //! why (`delivery`).
 
 use delivery::hooks::{Card, Light, Offer};
-use delivery::spotlight::{Kind, Lit, Scope};
+use delivery::spotlight::{Kind, Lit};
 use kernel::{Actor, BoxFuture, PersonId, Result, Tx, Uuid};
 
 use super::store;
@@ -26,11 +26,7 @@ fn shown<'a>(_: &'a Actor, tx: &'a mut Tx, id: Uuid) -> BoxFuture<'a, Result<Opt
 }
 
 fn since<'a>(tx: &'a mut Tx, lit: &'a Lit) -> BoxFuture<'a, Result<(i64, i64)>> {
-    let scope = match lit.scope {
-        Scope::Everyone => Uuid::nil(),
-        Scope::Unit(id) | Scope::Site(id) => id,
-    };
-    Box::pin(store::since(tx, ProgrammeId(lit.id), lit.since, (lit.scope.name(), scope)))
+    Box::pin(store::since(tx, ProgrammeId(lit.id), lit.since, (lit.scope.name(), lit.scope.id())))
 }
 
 /// The title of a programme for somebody who may begin it and never did; nothing for others.

@@ -139,24 +139,31 @@ fn programme_line(l: Locale, programme: Programme) -> Line {
     }
 }
 
-/// The form of a new programme.
+/// The form of a new programme, or of a new version.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-struct Sent {
-    title: String,
-    about: String,
-    course: Vec<String>,
-    class: Vec<String>,
-    live: String,
-    practice: String,
-    capstone: String,
-    certificate: String,
-    valid_months: String,
-    elsewhere_months: String,
-    open: String,
-    before_days: String,
-    live_days: String,
-    practice_days: String,
+pub(super) struct Sent {
+    pub(super) title: String,
+    pub(super) about: String,
+    pub(super) course: Vec<String>,
+    pub(super) class: Vec<String>,
+    pub(super) live: String,
+    pub(super) practice: String,
+    pub(super) capstone: String,
+    pub(super) certificate: String,
+    pub(super) valid_months: String,
+    pub(super) elsewhere_months: String,
+    pub(super) open: String,
+    pub(super) before_days: String,
+    pub(super) live_days: String,
+    pub(super) practice_days: String,
+    /// Of a new version: the one from which it began.
+    pub(super) base: String,
+    /// Of a new version: what it changes and why.
+    pub(super) said: String,
+    /// Of a new version: steps that stay, and their words.
+    pub(super) kept_place: Vec<String>,
+    pub(super) kept: Vec<String>,
 }
 
 #[derive(Template)]
@@ -184,23 +191,44 @@ async fn new(signed: Signed, State(ctx): State<Ctx>) -> Answer {
 
 async fn form_page(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Result<NewPage> {
     permissions::require_writing(&signed.actor)?;
-    let l = signed.locale;
     let mut tx = ctx.db.read().await?;
-    let live = content::course::live(&signed.actor, &mut tx, &[]).await?;
-    let courses: Vec<Choice> =
+    let (courses, classes) = picks(signed, &mut tx, &form, &[], &errors).await?;
+    let page = Page::of(signed, words::programme_new(signed.locale)).at(Place::Programmes);
+    Ok(NewPage { page, courses, classes, form, errors })
+}
+
+/// The courses and classes to choose from, with those that a version asks for, be they live or not.
+pub(super) async fn picks(
+    signed: &Signed,
+    tx: &mut Tx,
+    form: &Sent,
+    steps: &[super::Step],
+    errors: &Fields,
+) -> Result<(Option<ui::Picks>, Option<ui::Picks>)> {
+    let l = signed.locale;
+    let live = content::course::live(&signed.actor, tx, &[]).await?;
+    let mut courses: Vec<Choice> =
         live.iter().map(|card| Choice::new(card.course.to_string(), card.title.text.clone())).collect();
-    let live = live::class::all(&signed.actor, &mut tx).await?;
-    let classes: Vec<Choice> =
+    let live = live::class::all(&signed.actor, tx).await?;
+    let mut classes: Vec<Choice> =
         live.iter().map(|class| Choice::new(class.id.to_string(), class.title.clone())).collect();
+    for step in steps {
+        let course = step.course.map(|id| (id.to_string(), &mut courses));
+        let class = step.class.map(|id| (id.to_string(), &mut classes));
+        if let Some((id, choices)) = course.or(class)
+            && choices.iter().all(|one| one.value != id)
+        {
+            choices.push(Choice::new(id, step.title.clone()));
+        }
+    }
     let picks = |name, legend, choices: &[Choice], chosen: &[String]| {
-        let picks = ui::picks(name, legend, choices).any().errors(&errors);
+        let picks = ui::picks(name, legend, choices).any().errors(errors);
         let picks = chosen.iter().fold(picks, |picks, one| picks.chosen(one));
         (!choices.is_empty()).then_some(picks)
     };
     let courses = picks("course", words::programme_courses(l), &courses, &form.course);
     let classes = picks("class", words::programme_classes(l), &classes, &form.class);
-    let page = Page::of(signed, words::programme_new(l)).at(Place::Programmes);
-    Ok(NewPage { page, courses, classes, form, errors })
+    Ok((courses, classes))
 }
 
 async fn create(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) -> Answer {
@@ -220,7 +248,7 @@ async fn create(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) 
     .await
 }
 
-fn read(l: Locale, sent: &Sent) -> Result<New> {
+pub(super) fn read(l: Locale, sent: &Sent) -> Result<New> {
     let lines = |text: &str| text.lines().map(str::to_owned).collect();
     let courses = sent.course.iter().map(|id| id.parse()).collect::<std::result::Result<_, _>>();
     let classes = sent.class.iter().map(|id| id.parse()).collect::<std::result::Result<_, _>>();

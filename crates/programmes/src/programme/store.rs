@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use kernel::{Error, PersonId, Result, Row, Tx, Uuid, params};
 
 use super::equivalent::{Equivalent, Instead};
+use super::revision::store as version;
 use super::{Pace, Programme, Step};
 use crate::ids::{EquivalentId, MemberId, ProgrammeId};
 use crate::path::Phase;
@@ -13,24 +14,24 @@ kernel::statements! {
     ADD = "INSERT INTO programmes_programmes (id, title, about, capstone, certificate, valid_months, elsewhere_months,
             is_open, before_days, live_days, practice_days, made_by, made_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
-    /// One of its steps.
+    /// A step of it.
     STEP = "INSERT INTO programmes_steps (programme_id, place, phase, title, course_id, class_id)
         VALUES ($1, $2, $3, $4, $5, $6)";
     /// One.
     FIND = "SELECT id, title, about, capstone, certificate, valid_months, elsewhere_months, is_open, before_days,
-            live_days, practice_days, retired_at
+            live_days, practice_days, retired_at, version
         FROM programmes_programmes WHERE id = $1";
     /// Whether it is in use.
     EXISTS = "SELECT id FROM programmes_programmes WHERE id = $1 AND retired_at IS NULL";
     /// All, or those that people begin by themselves, by title.
     ALL = "SELECT id, title, about, capstone, certificate, valid_months, elsewhere_months, is_open, before_days,
-            live_days, practice_days, retired_at
+            live_days, practice_days, retired_at, version
         FROM programmes_programmes
         WHERE $1 OR (is_open AND retired_at IS NULL)
         ORDER BY CASE WHEN retired_at IS NULL THEN 0 ELSE 1 END, title, id LIMIT 200";
     /// Nobody begins any more.
     RETIRE = "UPDATE programmes_programmes SET retired_at = $2 WHERE id = $1 AND retired_at IS NULL";
-    /// People of everyone, of a unit and those below it, or of a site who began since, and who got its certificate since.
+    /// People of everyone, of a unit and those below it, of a site or of a circle who began since, and who got its certificate since.
     SINCE = "SELECT COUNT(DISTINCT CASE WHEN m.joined_at >= $2 THEN m.person_id END),
             COUNT(DISTINCT CASE WHEN c.awarded_on >= $5 THEN c.person_id END)
         FROM programmes_cohorts AS k
@@ -41,17 +42,23 @@ kernel::statements! {
             AND ($3 = 'everyone'
                 OR ($3 = 'site' AND p.site_id = $4)
                 OR ($3 = 'unit' AND EXISTS (SELECT 1 FROM people_unit_tree_v1 AS u
-                    WHERE u.ancestor_id = $4 AND u.unit_id = p.unit_id)))";
+                    WHERE u.ancestor_id = $4 AND u.unit_id = p.unit_id))
+                OR ($3 = 'circle' AND EXISTS (SELECT 1 FROM delivery_circle_people_v1 AS i
+                    WHERE i.circle_id = $4 AND i.person_id = p.person_id)))";
     /// Whether somebody goes through it, or did.
     BEGAN = "SELECT 1 FROM programmes_cohorts AS k JOIN programmes_members AS m ON m.cohort_id = k.id
         WHERE k.programme_id = $1 AND m.person_id = $2 AND m.ended_at IS NULL LIMIT 1";
-    /// The steps of one.
-    STEPS = "SELECT place, phase, title, course_id, class_id FROM programmes_steps WHERE programme_id = $1 ORDER BY place";
-    /// The programmes of which a class is a step: those that somebody goes through, or all.
-    OF_CLASS = "SELECT DISTINCT s.programme_id FROM programmes_steps AS s
-        WHERE s.class_id = $1 AND (CAST($3 AS BIGINT) = 1 OR EXISTS (
-            SELECT 1 FROM programmes_cohorts AS k JOIN programmes_members AS m ON m.cohort_id = k.id
-            WHERE k.programme_id = s.programme_id AND m.person_id = $2 AND m.ended_at IS NULL))
+    /// The programmes of which a class is a step: in the version in which somebody goes through it, or in any that is
+    /// the newest or that a cohort goes through.
+    OF_CLASS = "SELECT DISTINCT s.programme_id
+        FROM programmes_steps AS s
+        JOIN programmes_version_steps AS v ON v.programme_id = s.programme_id AND v.place = s.place
+        JOIN programmes_programmes AS g ON g.id = s.programme_id
+        WHERE s.class_id = $1 AND ((CAST($3 AS BIGINT) = 1 AND (v.version = g.version OR EXISTS (
+                SELECT 1 FROM programmes_cohorts AS k WHERE k.programme_id = g.id AND k.version = v.version)))
+            OR EXISTS (
+                SELECT 1 FROM programmes_cohorts AS k JOIN programmes_members AS m ON m.cohort_id = k.id
+                WHERE k.programme_id = g.id AND m.version = v.version AND m.person_id = $2 AND m.ended_at IS NULL))
         ORDER BY s.programme_id";
     /// Every one by its title.
     TITLES = "SELECT id, title, retired_at FROM programmes_programmes ORDER BY title, id";
@@ -98,18 +105,23 @@ pub(super) async fn add(tx: &mut Tx, new: &Programme, by: PersonId) -> Result<()
         now
     ];
     tx.execute(&ADD, row).await?;
-    for step in &new.steps {
-        let row = params![new.id, step.place, step.phase.key(), &step.title, step.course, step.class];
+    add_steps(tx, new.id, &new.steps).await?;
+    version::add(tx, new, "", by).await
+}
+
+/// Steps that no version had before.
+pub(super) async fn add_steps(tx: &mut Tx, id: ProgrammeId, steps: &[Step]) -> Result<()> {
+    for step in steps {
+        let row = params![id, step.place, step.phase.key(), &step.title, step.course, step.class];
         tx.execute(&STEP, row).await?;
     }
     Ok(())
 }
 
+/// The newest version.
 pub(crate) async fn find(tx: &mut Tx, id: ProgrammeId) -> Result<Programme> {
     let mut found = read(&tx.one(&FIND, params![id]).await?)?;
-    for row in tx.all(&STEPS, params![id]).await? {
-        found.steps.push(step(&row)?);
-    }
+    found.steps = version::steps(tx, id, found.version).await?;
     Ok(found)
 }
 
@@ -173,7 +185,7 @@ pub(super) async fn waiting_for(tx: &mut Tx, id: EquivalentId) -> Result<Vec<Mem
     tx.all(&WAITING_FOR, params![id]).await?.iter().map(|row| row.get(0)).collect()
 }
 
-fn read(row: &Row) -> Result<Programme> {
+pub(super) fn read(row: &Row) -> Result<Programme> {
     let mut c = row.columns();
     Ok(Programme {
         id: c.next()?,
@@ -186,11 +198,12 @@ fn read(row: &Row) -> Result<Programme> {
         open: c.next()?,
         pace: Pace { before: c.next()?, live: c.next()?, practice: c.next()? },
         retired: c.next::<Option<i64>>()?.is_some(),
+        version: c.next()?,
         steps: Vec::new(),
     })
 }
 
-fn step(row: &Row) -> Result<Step> {
+pub(super) fn step(row: &Row) -> Result<Step> {
     let mut c = row.columns();
     let (place, phase, title) = (c.next()?, c.next::<String>()?, c.next()?);
     let phase = Phase::parse(&phase).ok_or_else(|| Error::internal("a step has no phase"))?;

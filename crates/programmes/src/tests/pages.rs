@@ -128,6 +128,58 @@ testkit::both! {
         imani.get(&page).await.expect(404);
     }
 
+    async fn a_programme_is_revised_and_its_cohort_moved_on_pages(db: TestDb) {
+        let (app, desk) = open(&db).await;
+        desk.join(&plain(desk.priya), &[desk.imani]).await.unwrap();
+        desk.mark(&plain(desk.priya), desk.imani, 1, How::Elsewhere).await.unwrap();
+        let mut leila = as_(&app, desk.dolores, "en leader");
+        let mut priya = as_(&app, desk.priya, "en none");
+        let (page, cohort) = (format!("/programmes/{}", desk.programme), format!("/cohorts/{}", desk.cohort));
+        let (form, version) = (format!("{page}/revision"), format!("{cohort}/version"));
+        priya.get(&form).await.expect(404);
+        priya.post(&form, &[]).await.expect(404);
+        priya.get(&format!("{page}/versions")).await.expect(404);
+        priya.get(&version).await.expect(303);
+        let shown = leila.get(&form).await.expect(200).text();
+        assert!(shown.contains("value=\"Day two\"") && shown.contains("value=\"Restarts the cell\""), "{shown}");
+        let class = desk.class.to_string();
+        let mut sent = vec![
+            ("base", "1"), ("title", "Robot cells"), ("class", class.as_str()), ("kept_place", "1"), ("kept", "Day two"),
+            ("kept_place", "2"), ("kept", ""), ("valid_months", "24"), ("elsewhere_months", "12"), ("open", "yes"),
+            ("before_days", "14"), ("live_days", "28"), ("practice_days", "70"), ("said", "It <i>was</i> too little."),
+        ];
+        let wrong = leila.post(&form, &sent).await.expect(422).text();
+        assert!(wrong.contains("at least one step") && wrong.contains("value=\"Robot cells\""), "{wrong}");
+        sent.push(("practice", "Restarts the cell twice"));
+        leila.post(&form, &sent).await.expect(303);
+        let told = leila.get(&format!("{page}/versions")).await.expect(200).text();
+        assert!(told.contains("Version 2") && told.contains("Dolores Ibarra, ") && !told.contains("<i>was"), "{told}");
+        assert!(told.contains("Robot cell operator") && told.contains("Robot cells") && told.contains("Restarts the cell twice"));
+        let again = leila.post(&form, &[&sent[..1], &[("title", "Cells"), ("live", "A day"), ("practice", "Does it")]].concat()).await;
+        let again = again.expect(422).text();
+        assert!(again.contains("Dolores Ibarra wrote a new version") && again.contains("What somebody else changed"), "{again}");
+        assert!(again.contains("name=\"base\" value=\"2\"") && again.contains("value=\"Cells\"") && again.contains("A day"));
+        let seen = priya.get(&cohort).await.expect(200).text();
+        assert!(seen.contains("newer version") && seen.contains(&version), "{seen}");
+        let seen = priya.get(&version).await.expect(200).text();
+        assert!(seen.contains("Stays done: Day two") && seen.contains("New: Restarts the cell twice"), "{seen}");
+        as_(&app, desk.imani, "en none").get(&version).await.expect(404);
+        as_(&app, desk.imani, "en none").post(&version, &[("to", "2")]).await.expect(404);
+        for locale in ["de", "ar"] {
+            let mut leila = as_(&app, desk.dolores, &format!("{locale} leader"));
+            for path in [&form, &format!("{page}/versions"), &version] {
+                leila.get(path).await.expect(200);
+            }
+        }
+        priya.post(&version, &[("to", "1")]).await.expect(422);
+        priya.post(&version, &[("to", "2")]).await.expect(303);
+        let seen = priya.get(&cohort).await.expect(200).text();
+        assert!(seen.contains("Version 2, since Priya Raman moved the cohort") && !seen.contains(&version), "{seen}");
+        let way = format!("/members/{}", desk.member(desk.imani).await);
+        let seen = as_(&app, desk.imani, "en none").get(&way).await.expect(200).text();
+        assert!(seen.contains("Restarts the cell twice") && seen.contains("Robot cells"), "{seen}");
+    }
+
     async fn every_page_speaks_every_language(db: TestDb) {
         let (app, desk) = open(&db).await;
         desk.join(&plain(desk.priya), &[desk.imani]).await.unwrap();
