@@ -1,7 +1,7 @@
 //! Random histories of seats, against the invariants that [`crate::seat`] writes down, after every act, whether it was
 //! carried out or refused: first before the sessions, then from the hour at which they begin until they are settled.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use funds::BudgetId;
 use jiff::SignedDuration;
@@ -10,13 +10,17 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
-use super::stage::*;
+use super::stage::{money as funds_of, *};
+use crate::money;
 use crate::seat::{self, Seat, State, store};
 use crate::session::{self, store as sessions};
 use crate::{SessionId, class, departure};
 
 const BUDGET: i64 = 40_000;
 const PRICE: i64 = 6_000;
+/// A second budget, and what it pays of a price that both share.
+const OTHER: i64 = 9_000;
+const PART: i64 = 2_001;
 /// Paid minutes of a history, and those of each seat: for six, where up to eight could be booked.
 const TIME: i64 = 540;
 const MINUTES: i64 = 90;
@@ -30,6 +34,7 @@ enum Step {
     Invite(usize, u128),
     Answer(usize, bool),
     Agree(usize),
+    Share(usize),
     Refuse(usize),
     GiveBack(usize),
     NotRequired(usize),
@@ -65,7 +70,8 @@ fn step() -> impl Strategy<Value = Step> {
         12 => (0usize..3, 2u128..12).prop_map(|(s, p)| Step::Take(s, p)),
         2 => (0usize..3, 2u128..12).prop_map(|(s, p)| Step::Invite(s, p)),
         5 => (seat.clone(), any::<bool>()).prop_map(|(s, yes)| Step::Answer(s, yes)),
-        5 => seat.clone().prop_map(Step::Agree),
+        4 => seat.clone().prop_map(Step::Agree),
+        4 => seat.clone().prop_map(Step::Share),
         1 => seat.clone().prop_map(Step::Refuse),
         5 => seat.clone().prop_map(Step::GiveBack),
         1 => seat.clone().prop_map(Step::NotRequired),
@@ -83,6 +89,7 @@ fn step() -> impl Strategy<Value = Step> {
 struct Story {
     sessions: Vec<SessionId>,
     budget: BudgetId,
+    other: BudgetId,
     time: BudgetId,
 }
 
@@ -98,7 +105,7 @@ impl Story {
             sessions.push(session::plan(&leila(), tx, EN, class, &new).await.unwrap());
         }
         let time = super::minutes::minutes(tx, TIME, true).await;
-        Self { sessions, budget: funded(tx, BUDGET).await, time }
+        Self { sessions, budget: funded(tx, BUDGET).await, other: funded(tx, OTHER).await, time }
     }
 
     async fn seats(&self, tx: &mut Tx) -> Vec<Seat> {
@@ -132,6 +139,9 @@ impl Story {
                 seat::answer(&who(&seat), tx, EN, seat.id, *yes).await.is_ok()
             }
             Step::Agree(n) => seat::agree(&leila(), tx, EN, seat!(n).id, self.budget, "Go.").await.is_ok(),
+            Step::Share(n) => {
+                share_seat(tx, &seat!(n), [(self.budget, PRICE - PART), (self.other, PART)]).await.is_ok()
+            }
             Step::Refuse(n) => seat::refuse(&leila(), tx, EN, seat!(n).id, "Not now.").await.is_ok(),
             Step::GiveBack(n) => {
                 let seat = seat!(n);
@@ -177,7 +187,7 @@ impl Story {
     }
 
     async fn holds(&self, tx: &mut Tx) {
-        let (mut committed, mut spent) = (0, 0);
+        let mut held: BTreeMap<BudgetId, (i64, i64)> = BTreeMap::new();
         let (mut promised, mut worked) = (0, 0);
         for id in &self.sessions {
             let session = sessions::find(tx, *id).await.unwrap();
@@ -214,9 +224,13 @@ impl Story {
                 };
                 assert_eq!(is, right, "minutes of a seat that is {:?}", seat.state);
                 (promised, worked) = (promised + is.0, worked + is.1);
-                if let Some(line) = seat.line {
-                    let line = funds::line::find(&leila(), tx, line).await.unwrap();
-                    let was = (line.committed, line.spent);
+                if seat.line.is_some() {
+                    let mut was = (0, 0);
+                    for line in money::of_seat(tx, seat).await.unwrap() {
+                        was = (was.0 + line.committed, was.1 + line.spent);
+                        let all = held.entry(line.budget).or_default();
+                        *all = (all.0 + line.committed, all.1 + line.spent);
+                    }
                     let (owed, paid, back) = ((seat.amount, 0), (0, seat.amount), (0, 0));
                     let right = match (seat.state, session.closed_at.is_some()) {
                         (State::Booked | State::Attended | State::Missed, false) => was == owed,
@@ -229,13 +243,17 @@ impl Story {
                         _ => was == back,
                     };
                     assert!(right, "{was:?} for a seat that is {:?}", seat.state);
-                    committed += line.committed;
-                    spent += line.spent;
                 } else {
                     let free = class::find(&leila(), tx, session.class).await.unwrap().price == 0;
                     assert!(free || seat.state != State::Booked, "no seat without its money");
                 }
             }
+        }
+        for (budget, all) in [(self.budget, BUDGET), (self.other, OTHER)] {
+            let [free, c, s] = funds_of(tx, budget).await;
+            let of_seats = held.get(&budget).copied().unwrap_or_default();
+            assert_eq!((c, s), of_seats, "no money without a source, and each has back what came from it");
+            assert_eq!(free + c + s, all);
         }
         let holds = |seat: &&Seat| matches!(seat.state, State::Asked | State::Booked | State::Attended);
         let mut held = BTreeSet::new();
@@ -246,10 +264,7 @@ impl Story {
                 assert!(!session.is_open() || held.insert(person), "nobody is in two places");
             }
         }
-        let [free, c, s] = money(tx, self.budget).await;
-        assert_eq!([c, s], [committed, spent], "no money without a source");
-        assert_eq!(free + c + s, BUDGET);
-        let [left, p, w] = money(tx, self.time).await;
+        let [left, p, w] = funds_of(tx, self.time).await;
         assert_eq!([p, w], [promised, worked], "no paid minute without a source");
         assert!(left >= 0 && left + p + w == TIME, "{left} left");
         assert!(seat::check(&kernel::Actor::system("a test"), tx).await.unwrap().is_empty());
