@@ -287,18 +287,20 @@ impl Story {
     }
 }
 
-/// How many acts were carried out, how many were refused, and how many people were there in the end.
-async fn one_history(ctx: &Ctx, early: &[Step], late: &[Step]) -> [usize; 3] {
+/// How many acts were carried out, how many were refused, how many people were there in the end, and how many seats two budgets
+/// shared.
+async fn one_history(ctx: &Ctx, early: &[Step], late: &[Step]) -> [usize; 4] {
     let mut tx = ctx.db.write().await.unwrap();
     let story = Story::begin(&mut tx).await;
     tx.commit().await.unwrap();
     let (while_free, while_dear) = early.split_at(early.len() / 2);
-    let mut sum = [0; 3];
+    let mut sum = [0; 4];
     // Giving back is free until three days before.
     for (steps, days) in [(while_free, AHEAD_DAYS - 2), (while_dear, 2), (late, 0)] {
-        let (done, not) = acts(ctx, &story, steps).await;
+        let (done, not, shared) = acts(ctx, &story, steps).await;
         sum[0] += done;
         sum[1] += not;
+        sum[3] += shared;
         ctx.db.clock().advance(SignedDuration::from_hours(24 * days));
     }
     let mut tx = ctx.db.write().await.unwrap();
@@ -311,8 +313,8 @@ async fn one_history(ctx: &Ctx, early: &[Step], late: &[Step]) -> [usize; 3] {
     sum
 }
 
-async fn acts(ctx: &Ctx, story: &Story, steps: &[Step]) -> (usize, usize) {
-    let (mut carried_out, mut refused) = (0, 0);
+async fn acts(ctx: &Ctx, story: &Story, steps: &[Step]) -> (usize, usize, usize) {
+    let (mut carried_out, mut refused, mut shared) = (0, 0, 0);
     for step in steps {
         // Each act is its own transaction; a refused one is undone, as a page does.
         let mut tx = ctx.db.write().await.unwrap();
@@ -321,6 +323,7 @@ async fn acts(ctx: &Ctx, story: &Story, steps: &[Step]) -> (usize, usize) {
             story.holds(&mut tx).await;
             tx.commit().await.unwrap();
             carried_out += 1;
+            shared += usize::from(matches!(step, Step::Share(_)));
         } else {
             tx.rollback().await.unwrap();
             let mut tx = ctx.db.read().await.unwrap();
@@ -328,7 +331,7 @@ async fn acts(ctx: &Ctx, story: &Story, steps: &[Step]) -> (usize, usize) {
             refused += 1;
         }
     }
-    (carried_out, refused)
+    (carried_out, refused, shared)
 }
 
 testkit::both! {
@@ -337,7 +340,7 @@ testkit::both! {
         let mut runner = TestRunner::new_with_rng(Config::default(), TestRng::deterministic_rng(RngAlgorithm::ChaCha));
         let steps = proptest::collection::vec(step(), 30..60);
         let late = proptest::collection::vec(late(), 20..40);
-        let mut all = [0; 3];
+        let mut all = [0; 4];
         for _ in 0..16 {
             let steps = steps.new_tree(&mut runner).unwrap().current();
             let late = late.new_tree(&mut runner).unwrap().current();
@@ -348,7 +351,8 @@ testkit::both! {
             let written = records::count(&kernel::Actor::system("a test"), &mut tx).await.unwrap();
             assert_eq!(written, i64::try_from(all[2]).unwrap(), "one statement for each who was there");
         }
-        let [carried_out, refused, there] = all;
-        assert!(carried_out > 300 && refused > 150 && there > 5, "{carried_out} carried out, {refused} refused, {there} there");
+        let [carried_out, refused, there, shared] = all;
+        let counts = format!("{carried_out} carried out, {refused} refused, {there} there, {shared} shared");
+        assert!(carried_out > 300 && refused > 150 && there > 5 && shared > 3, "{counts}");
     }
 }
