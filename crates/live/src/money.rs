@@ -66,45 +66,80 @@ async fn costs(tx: &mut Tx, l: Locale, class: &Class, budget: BudgetId) -> Resul
     funds::rate::price(&HOUSE, tx, l, class.price, (from, to), today).await
 }
 
-/// Promises the price of a seat from the budget that paid the seat it comes in place of.
+/// What was agreed about the money of a seat.
+pub(crate) struct Agreed {
+    /// The line of the first budget.
+    first: LineId,
+    /// What the seat costs.
+    amount: i64,
+    /// Where it is promised: one line, or one in each budget that shares it.
+    lines: Vec<Line>,
+}
+
+/// What is promised for a seat, where it costs something.
+pub(crate) async fn agreed(tx: &mut Tx, seat: &Seat) -> Result<Option<Agreed>> {
+    let Some(first) = seat.line else { return Ok(None) };
+    let mut lines = of_seat(tx, seat).await?;
+    lines.retain(|line| line.committed > 0);
+    Ok((!lines.is_empty()).then_some(Agreed { first, amount: seat.amount, lines }))
+}
+
+/// Promises the price of a seat from where the seat was paid that it comes in place of. Where budgets share it, each promises
+/// what it promised before: nobody agreed to more.
 pub(crate) async fn promise_again(
     tx: &mut Tx,
     l: Locale,
     class: &Class,
     seat: &Seat,
-    budget: BudgetId,
+    agreed: &Agreed,
 ) -> Result<()> {
-    promise(&HOUSE, tx, l, class, seat, budget).await
-}
-
-/// The budget from which a seat is paid, where it costs something.
-pub(crate) async fn budget_of(tx: &mut Tx, seat: &Seat) -> Result<Option<BudgetId>> {
-    let Some(id) = seat.line else { return Ok(None) };
-    Ok(Some(line::find(&HOUSE, tx, id).await?.budget))
-}
-
-/// Pays what was promised for a seat.
-pub(crate) async fn pay(tx: &mut Tx, l: Locale, actor: &Actor, seat: &Seat) -> Result<()> {
-    let Some(id) = seat.line else { return Ok(()) };
-    let found = line::find(&HOUSE, tx, id).await?;
-    if found.committed > 0 {
-        let order = order(tx, actor, words::money_paid(l));
-        line::spend(&HOUSE, tx, l, &order, id, found.committed).await?;
+    if let [only] = agreed.lines.as_slice() {
+        return promise(&HOUSE, tx, l, class, seat, only.budget).await;
+    }
+    let thing = Thing { room: "live".into(), id: seat.id.0, title: class.title.clone(), person: seat.person };
+    for old in &agreed.lines {
+        let plan = order(tx, &HOUSE, words::money_booked(l));
+        let done = line::plan(&HOUSE, tx, l, &plan, old.budget, &thing, old.committed).await?;
+        let new = done.line.ok_or_else(|| Error::internal("a plan without a line"))?;
+        let commit = order(tx, &HOUSE, words::money_booked(l));
+        line::commit(&HOUSE, tx, l, &commit, new, old.committed).await?;
+        if old.id == agreed.first {
+            store::set_money(tx, seat.id, new, agreed.amount).await?;
+        }
     }
     Ok(())
 }
 
-/// Gives back what was promised for a seat, and what was paid.
-pub(crate) async fn give_back(tx: &mut Tx, l: Locale, actor: &Actor, seat: &Seat) -> Result<()> {
-    let Some(id) = seat.line else { return Ok(()) };
-    let found = line::find(&HOUSE, tx, id).await?;
-    if found.open() > 0 {
-        let order = order(tx, actor, words::money_back(l));
-        line::release(&HOUSE, tx, l, &order, id, None).await?;
+/// The lines that pay a seat: one, or one in each budget that shares it; in the order of their budgets, so that two acts never
+/// wait for each other. The seat knows one of them; the others are of the same thing.
+pub(crate) async fn of_seat(tx: &mut Tx, seat: &Seat) -> Result<Vec<Line>> {
+    let Some(id) = seat.line else { return Ok(Vec::new()) };
+    let known = line::find(&HOUSE, tx, id).await?;
+    let mut lines = line::of_thing(&HOUSE, tx, &known.room, known.thing).await?;
+    lines.sort_by_key(|line| (line.budget, line.id));
+    Ok(lines)
+}
+
+/// Pays what was promised for a seat, from each budget its part.
+pub(crate) async fn pay(tx: &mut Tx, l: Locale, actor: &Actor, seat: &Seat) -> Result<()> {
+    for found in of_seat(tx, seat).await?.into_iter().filter(|line| line.committed > 0) {
+        let order = order(tx, actor, words::money_paid(l));
+        line::spend(&HOUSE, tx, l, &order, found.id, found.committed).await?;
     }
-    if found.spent > 0 {
-        let order = order(tx, actor, words::money_back(l));
-        line::refund(&HOUSE, tx, l, &order, id, found.spent).await?;
+    Ok(())
+}
+
+/// Gives back what was promised for a seat, and what was paid, to each budget what came from it.
+pub(crate) async fn give_back(tx: &mut Tx, l: Locale, actor: &Actor, seat: &Seat) -> Result<()> {
+    for found in of_seat(tx, seat).await? {
+        if found.open() > 0 {
+            let order = order(tx, actor, words::money_back(l));
+            line::release(&HOUSE, tx, l, &order, found.id, None).await?;
+        }
+        if found.spent > 0 {
+            let order = order(tx, actor, words::money_back(l));
+            line::refund(&HOUSE, tx, l, &order, found.id, found.spent).await?;
+        }
     }
     Ok(())
 }

@@ -14,8 +14,8 @@
 //! 4. *Every history is explainable.* The steps of a seat begin nowhere, each begins where the one before ended, each is one
 //!    that [`State::may_become`] allows, and the last ends where the seat stands. Steps are only added: triggers refuse another
 //!    start, a change and a deletion. Each has its hour, and who did it or that time did.
-//! 5. *No money without a source.* What is promised and paid for a seat follows from where it stands, and comes from the budget
-//!    that was named. Nobody is booked where a price was not agreed to. Paid minutes follow in the same way: promised while a
+//! 5. *No money without a source.* What is promised and paid for a seat follows from where it stands, and comes from the budgets
+//!    that were named: their lines together are its price, and each gets back what came from it. Nobody is booked where a price was not agreed to. Paid minutes follow in the same way: promised while a
 //!    seat is booked, spent by who was there, free again when it falls away; out of no budget more than it has.
 //! 6. *Who was there has it in their record.* Settling writes one statement for each seat that is attended, and none otherwise.
 //! 7. *Nobody is in two places.* Whoever takes a seat holds none in another session of that time, unless one of both was moved.
@@ -191,7 +191,7 @@ pub struct Seat {
     pub until: Option<Timestamp>,
     /// What pays for it.
     pub line: Option<LineId>,
-    /// How much was promised, in minor units.
+    /// How much was promised, in minor units: of its budget, or of the price where budgets share it.
     pub amount: i64,
     /// How many minutes the person was there.
     pub minutes: Option<i64>,

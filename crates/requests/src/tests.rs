@@ -12,4 +12,5 @@ mod plan;
 mod proposals;
 mod purposes;
 mod seats;
+mod shared_seats;
 mod stage;

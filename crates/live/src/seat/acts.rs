@@ -192,8 +192,8 @@ pub async fn agree(
     minutes::promise(actor, tx, l, &session, seat).await
 }
 
-/// Books a seat that was asked for, after somebody above agreed to its price and promised it in a line of a budget: from now on
-/// the seat pays it or gives it back.
+/// Books a seat that was asked for, after somebody above agreed to its price and promised it in a line of a budget, or in
+/// lines of several for one thing, of which this is the first: from now on the seat pays them or gives them back.
 ///
 /// # Errors
 /// [`Error::NotFound`] unless the installation itself acts; [`Error::Conflict`] when the seat is not asked for any more, or the

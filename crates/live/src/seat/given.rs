@@ -68,7 +68,7 @@ pub async fn let_go(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId) -> Result
 }
 
 /// Changes to another session of the same class, only where a seat is free there at once. What was agreed about the old seat
-/// holds for the new one: it is paid from the same budget, and nobody is asked again.
+/// holds for the new one: it is paid from the same budgets, and nobody is asked again.
 ///
 /// # Errors
 /// As [`give_back`] and [`take`]; [`Error::Conflict`] when the other session is full or of another class: the seat stays.
@@ -88,15 +88,15 @@ pub async fn swap(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId, to: Session
     if seat.line.is_some() && !from.is_free_to_give_back(tx.now()) {
         return Err(Error::conflict_said(words::swap_too_late(l)));
     }
-    let agreed = if seat.state == State::Booked { money::budget_of(tx, &seat).await? } else { None };
+    let agreed = if seat.state == State::Booked { money::agreed(tx, &seat).await? } else { None };
     // First back, so that its money and its class of the month are there for the new one.
     give_back(actor, tx, l, id, "").await?;
     let new = take(actor, tx, l, to, person).await?;
     match (new.state, agreed) {
         (State::Booked, _) | (State::Asked, None) => Ok(new),
-        (State::Asked, Some(budget)) => {
+        (State::Asked, Some(agreed)) => {
             let class = class::find(actor, tx, other.class).await?;
-            money::promise_again(tx, l, &class, &new, budget).await?;
+            money::promise_again(tx, l, &class, &new, &agreed).await?;
             let new = store::step(tx, actor, &new, State::Booked, words::swap_agreed(l)).await?;
             minutes::promise(actor, tx, l, &other, new).await
         }

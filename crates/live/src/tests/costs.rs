@@ -49,6 +49,27 @@ testkit::both! {
         ]);
     }
 
+    async fn a_seat_that_two_budgets_share_is_paid_and_counted_from_both(db: TestDb) {
+        let ctx = open(&db).await;
+        let mut tx = ctx.db.write().await.unwrap();
+        let class = class(&mut tx, 6_000).await;
+        let (one_half, other_half) = (funded(&mut tx, 10_000).await, funded(&mut tx, 10_000).await);
+        let id = planned(&mut tx, class, 5).await;
+        let seat = seat::take(&one(7), &mut tx, EN, id, person(7)).await.unwrap();
+        let seat = share_seat(&mut tx, &seat, [(one_half, 3_500), (other_half, 2_500)]).await.unwrap();
+        tx.commit().await.unwrap();
+        ctx.clock().advance(SignedDuration::from_hours(24 * 15));
+        let mut tx = ctx.db.write().await.unwrap();
+        seat::attend(&leila(), &mut tx, EN, seat.id, true, None).await.unwrap();
+        session::close(&leila(), &mut tx, EN, id).await.unwrap();
+        let paid = [[6_500, 0, 3_500], [7_500, 0, 2_500]];
+        assert_eq!([money(&mut tx, one_half).await, money(&mut tx, other_half).await], paid);
+        assert!(told(&mut tx, id).await[0].starts_with("€ 60 in all"));
+        crate::money::give_back(&mut tx, EN, &leila(), &seat).await.unwrap();
+        let back = [[10_000, 0, 0]; 2];
+        assert_eq!([money(&mut tx, one_half).await, money(&mut tx, other_half).await], back, "after it was paid, too");
+    }
+
     async fn what_costs_nothing_says_nothing(db: TestDb) {
         let ctx = open(&db).await;
         let mut tx = ctx.db.write().await.unwrap();

@@ -1,7 +1,7 @@
 //! Random histories of seats, against the invariants that [`crate::seat`] writes down, after every act, whether it was
 //! carried out or refused: first before the sessions, then from the hour at which they begin until they are settled.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use funds::BudgetId;
 use jiff::SignedDuration;
@@ -10,13 +10,17 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
-use super::stage::*;
+use super::stage::{money as funds_of, *};
+use crate::money;
 use crate::seat::{self, Seat, State, store};
 use crate::session::{self, store as sessions};
 use crate::{SessionId, class, departure};
 
 const BUDGET: i64 = 40_000;
 const PRICE: i64 = 6_000;
+/// A second budget, and what it pays of a price that both share.
+const OTHER: i64 = 9_000;
+const PART: i64 = 2_001;
 /// Paid minutes of a history, and those of each seat: for six, where up to eight could be booked.
 const TIME: i64 = 540;
 const MINUTES: i64 = 90;
@@ -30,6 +34,7 @@ enum Step {
     Invite(usize, u128),
     Answer(usize, bool),
     Agree(usize),
+    Share(usize),
     Refuse(usize),
     GiveBack(usize),
     NotRequired(usize),
@@ -65,7 +70,8 @@ fn step() -> impl Strategy<Value = Step> {
         12 => (0usize..3, 2u128..12).prop_map(|(s, p)| Step::Take(s, p)),
         2 => (0usize..3, 2u128..12).prop_map(|(s, p)| Step::Invite(s, p)),
         5 => (seat.clone(), any::<bool>()).prop_map(|(s, yes)| Step::Answer(s, yes)),
-        5 => seat.clone().prop_map(Step::Agree),
+        4 => seat.clone().prop_map(Step::Agree),
+        4 => seat.clone().prop_map(Step::Share),
         1 => seat.clone().prop_map(Step::Refuse),
         5 => seat.clone().prop_map(Step::GiveBack),
         1 => seat.clone().prop_map(Step::NotRequired),
@@ -83,6 +89,7 @@ fn step() -> impl Strategy<Value = Step> {
 struct Story {
     sessions: Vec<SessionId>,
     budget: BudgetId,
+    other: BudgetId,
     time: BudgetId,
 }
 
@@ -98,7 +105,7 @@ impl Story {
             sessions.push(session::plan(&leila(), tx, EN, class, &new).await.unwrap());
         }
         let time = super::minutes::minutes(tx, TIME, true).await;
-        Self { sessions, budget: funded(tx, BUDGET).await, time }
+        Self { sessions, budget: funded(tx, BUDGET).await, other: funded(tx, OTHER).await, time }
     }
 
     async fn seats(&self, tx: &mut Tx) -> Vec<Seat> {
@@ -132,6 +139,9 @@ impl Story {
                 seat::answer(&who(&seat), tx, EN, seat.id, *yes).await.is_ok()
             }
             Step::Agree(n) => seat::agree(&leila(), tx, EN, seat!(n).id, self.budget, "Go.").await.is_ok(),
+            Step::Share(n) => {
+                share_seat(tx, &seat!(n), [(self.budget, PRICE - PART), (self.other, PART)]).await.is_ok()
+            }
             Step::Refuse(n) => seat::refuse(&leila(), tx, EN, seat!(n).id, "Not now.").await.is_ok(),
             Step::GiveBack(n) => {
                 let seat = seat!(n);
@@ -177,7 +187,7 @@ impl Story {
     }
 
     async fn holds(&self, tx: &mut Tx) {
-        let (mut committed, mut spent) = (0, 0);
+        let mut held: BTreeMap<BudgetId, (i64, i64)> = BTreeMap::new();
         let (mut promised, mut worked) = (0, 0);
         for id in &self.sessions {
             let session = sessions::find(tx, *id).await.unwrap();
@@ -214,9 +224,13 @@ impl Story {
                 };
                 assert_eq!(is, right, "minutes of a seat that is {:?}", seat.state);
                 (promised, worked) = (promised + is.0, worked + is.1);
-                if let Some(line) = seat.line {
-                    let line = funds::line::find(&leila(), tx, line).await.unwrap();
-                    let was = (line.committed, line.spent);
+                if seat.line.is_some() {
+                    let mut was = (0, 0);
+                    for line in money::of_seat(tx, seat).await.unwrap() {
+                        was = (was.0 + line.committed, was.1 + line.spent);
+                        let all = held.entry(line.budget).or_default();
+                        *all = (all.0 + line.committed, all.1 + line.spent);
+                    }
                     let (owed, paid, back) = ((seat.amount, 0), (0, seat.amount), (0, 0));
                     let right = match (seat.state, session.closed_at.is_some()) {
                         (State::Booked | State::Attended | State::Missed, false) => was == owed,
@@ -229,13 +243,17 @@ impl Story {
                         _ => was == back,
                     };
                     assert!(right, "{was:?} for a seat that is {:?}", seat.state);
-                    committed += line.committed;
-                    spent += line.spent;
                 } else {
                     let free = class::find(&leila(), tx, session.class).await.unwrap().price == 0;
                     assert!(free || seat.state != State::Booked, "no seat without its money");
                 }
             }
+        }
+        for (budget, all) in [(self.budget, BUDGET), (self.other, OTHER)] {
+            let [free, c, s] = funds_of(tx, budget).await;
+            let of_seats = held.get(&budget).copied().unwrap_or_default();
+            assert_eq!((c, s), of_seats, "no money without a source, and each has back what came from it");
+            assert_eq!(free + c + s, all);
         }
         let holds = |seat: &&Seat| matches!(seat.state, State::Asked | State::Booked | State::Attended);
         let mut held = BTreeSet::new();
@@ -246,10 +264,7 @@ impl Story {
                 assert!(!session.is_open() || held.insert(person), "nobody is in two places");
             }
         }
-        let [free, c, s] = money(tx, self.budget).await;
-        assert_eq!([c, s], [committed, spent], "no money without a source");
-        assert_eq!(free + c + s, BUDGET);
-        let [left, p, w] = money(tx, self.time).await;
+        let [left, p, w] = funds_of(tx, self.time).await;
         assert_eq!([p, w], [promised, worked], "no paid minute without a source");
         assert!(left >= 0 && left + p + w == TIME, "{left} left");
         assert!(seat::check(&kernel::Actor::system("a test"), tx).await.unwrap().is_empty());
@@ -272,18 +287,20 @@ impl Story {
     }
 }
 
-/// How many acts were carried out, how many were refused, and how many people were there in the end.
-async fn one_history(ctx: &Ctx, early: &[Step], late: &[Step]) -> [usize; 3] {
+/// How many acts were carried out, how many were refused, how many people were there in the end, and how many seats two budgets
+/// shared.
+async fn one_history(ctx: &Ctx, early: &[Step], late: &[Step]) -> [usize; 4] {
     let mut tx = ctx.db.write().await.unwrap();
     let story = Story::begin(&mut tx).await;
     tx.commit().await.unwrap();
     let (while_free, while_dear) = early.split_at(early.len() / 2);
-    let mut sum = [0; 3];
+    let mut sum = [0; 4];
     // Giving back is free until three days before.
     for (steps, days) in [(while_free, AHEAD_DAYS - 2), (while_dear, 2), (late, 0)] {
-        let (done, not) = acts(ctx, &story, steps).await;
+        let (done, not, shared) = acts(ctx, &story, steps).await;
         sum[0] += done;
         sum[1] += not;
+        sum[3] += shared;
         ctx.db.clock().advance(SignedDuration::from_hours(24 * days));
     }
     let mut tx = ctx.db.write().await.unwrap();
@@ -296,8 +313,8 @@ async fn one_history(ctx: &Ctx, early: &[Step], late: &[Step]) -> [usize; 3] {
     sum
 }
 
-async fn acts(ctx: &Ctx, story: &Story, steps: &[Step]) -> (usize, usize) {
-    let (mut carried_out, mut refused) = (0, 0);
+async fn acts(ctx: &Ctx, story: &Story, steps: &[Step]) -> (usize, usize, usize) {
+    let (mut carried_out, mut refused, mut shared) = (0, 0, 0);
     for step in steps {
         // Each act is its own transaction; a refused one is undone, as a page does.
         let mut tx = ctx.db.write().await.unwrap();
@@ -306,6 +323,7 @@ async fn acts(ctx: &Ctx, story: &Story, steps: &[Step]) -> (usize, usize) {
             story.holds(&mut tx).await;
             tx.commit().await.unwrap();
             carried_out += 1;
+            shared += usize::from(matches!(step, Step::Share(_)));
         } else {
             tx.rollback().await.unwrap();
             let mut tx = ctx.db.read().await.unwrap();
@@ -313,7 +331,7 @@ async fn acts(ctx: &Ctx, story: &Story, steps: &[Step]) -> (usize, usize) {
             refused += 1;
         }
     }
-    (carried_out, refused)
+    (carried_out, refused, shared)
 }
 
 testkit::both! {
@@ -322,7 +340,7 @@ testkit::both! {
         let mut runner = TestRunner::new_with_rng(Config::default(), TestRng::deterministic_rng(RngAlgorithm::ChaCha));
         let steps = proptest::collection::vec(step(), 30..60);
         let late = proptest::collection::vec(late(), 20..40);
-        let mut all = [0; 3];
+        let mut all = [0; 4];
         for _ in 0..16 {
             let steps = steps.new_tree(&mut runner).unwrap().current();
             let late = late.new_tree(&mut runner).unwrap().current();
@@ -333,7 +351,8 @@ testkit::both! {
             let written = records::count(&kernel::Actor::system("a test"), &mut tx).await.unwrap();
             assert_eq!(written, i64::try_from(all[2]).unwrap(), "one statement for each who was there");
         }
-        let [carried_out, refused, there] = all;
-        assert!(carried_out > 300 && refused > 150 && there > 5, "{carried_out} carried out, {refused} refused, {there} there");
+        let [carried_out, refused, there, shared] = all;
+        let counts = format!("{carried_out} carried out, {refused} refused, {there} there, {shared} shared");
+        assert!(carried_out > 300 && refused > 150 && there > 5 && shared > 3, "{counts}");
     }
 }

@@ -84,6 +84,24 @@ pub async fn funded(tx: &mut Tx, amount: i64) -> BudgetId {
     id
 }
 
+/// Books a seat as somebody above does who promised its price in two budgets.
+pub async fn share_seat(tx: &mut Tx, seat: &Seat, parts: [(BudgetId, i64); 2]) -> kernel::Result<Seat> {
+    let thing =
+        funds::Thing { room: "test".into(), id: seat.id.0, title: "A seat".into(), person: seat.person };
+    let order =
+        |tx: &Tx| Order { room: "test".into(), id: tx.id(), reason: "Go.".into(), on: tx.today(), by: None };
+    let (mut first, mut all) = (None, 0);
+    for (budget, part) in parts {
+        let (plan, commit) = (order(tx), order(tx));
+        let line = funds::line::plan(&leila(), tx, EN, &plan, budget, &thing, part).await?.line.unwrap();
+        funds::line::commit(&leila(), tx, EN, &commit, line, part).await?;
+        first = first.or(Some(line));
+        all += part;
+    }
+    let house = Actor::system("a test");
+    crate::seat::book_paid(&house, tx, EN, seat.id, (first.unwrap(), all), "Go.").await
+}
+
 /// A session at ten in Berlin that is a call, and a booked seat in it: as values, without a database.
 pub fn at_ten() -> (Session, Seat) {
     let session = Session {

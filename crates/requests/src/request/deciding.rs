@@ -10,7 +10,7 @@ use live::hooks::Season;
 use ui::Choice;
 
 use super::source::{self, Source};
-use super::{Request, Seen, decide, seat_store, show_parts, store};
+use super::{Request, Seen, decide, show_parts, store};
 use crate::delegation::Right;
 use crate::words;
 
@@ -82,9 +82,7 @@ impl Deciding {
                 choices.retain(|one| !one.value.is_empty());
                 choices.insert(0, Choice::new("", words::source_shared(l)));
             }
-            if seat_store::seat_of(tx, request.id).await?.is_none() {
-                shares = Some(show_parts::choices(tx, l, &holder).await?);
-            }
+            shares = Some(show_parts::choices(tx, l, &holder).await?);
         }
         if let Some(days) = request.away {
             let others = super::cover::away(tx, request.person, days).await?;

@@ -12,7 +12,7 @@ use kernel::i18n::Locale;
 use kernel::{Actor, Ctx, Error, PersonId, Result, Role, Tx};
 
 use super::source::{self, Step};
-use super::{Done, Request, Seen, Stage, ask, part_store as parts, seat_store, store, tell};
+use super::{Done, Request, Seen, Stage, ask, part_store as parts, store, tell};
 use crate::delegation::store::at_work;
 use crate::ids::{PartId, RequestId};
 use crate::machine::{Act, State};
@@ -67,7 +67,7 @@ pub(super) async fn budgets(tx: &mut Tx, principal: &Actor) -> Result<Vec<Budget
 /// Writes a division of the price at the stage whose turn it is, in place of one from before. Nothing is set aside yet.
 ///
 /// # Errors
-/// [`Error::Invalid`] with the field: a seat, a free request, the part of somebody else, or a budget that can't be named.
+/// [`Error::Invalid`] with the field: a free request, the part of somebody else, or a budget that can't be named.
 pub(super) async fn divide(
     tx: &mut Tx,
     l: Locale,
@@ -78,7 +78,7 @@ pub(super) async fn divide(
     let request = &seen.request;
     let refused = |said: &str| Error::invalid_said(share::at("budget", 0), said);
     let at = request.state.stage().ok_or_else(|| Error::internal("a division of what is decided"))?;
-    if request.price == 0 || seat_store::seat_of(tx, request.id).await?.is_some() {
+    if request.price == 0 {
         return Err(refused(words::part_not_here(l)));
     }
     if seen.is_about_parts() {

@@ -94,8 +94,13 @@ async fn asks(ctx: &Ctx, tx: &mut Tx, seat: &Seat) -> Result<()> {
 pub(super) async fn book(ctx: &Ctx, tx: &mut Tx, request: &Request, said: &str) -> Result<()> {
     let Some(id) = seat_store::seat_of(tx, request.id).await? else { return Ok(()) };
     let l = tell::locale(ctx, tx, request.person).await?;
-    let (_, line) = store::seen(tx, request.id).await?.request.money.ok_or(Error::NotFound)?;
-    let promised = funds::line::find(&HOUSE, tx, line).await?.committed;
+    let seen = store::seen(tx, request.id).await?;
+    let (_, line) = seen.request.money.ok_or(Error::NotFound)?;
+    // Budgets that share it may count in several currencies; the price is what they pay together.
+    let promised = match seen.parts.is_empty() {
+        true => funds::line::find(&HOUSE, tx, line).await?.committed,
+        false => request.price,
+    };
     seat::book_paid(&HOUSE, tx, l, id, (line, promised), said).await.map(drop)
 }
 

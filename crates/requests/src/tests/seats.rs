@@ -10,7 +10,7 @@ use crate::machine::State;
 use crate::request::decide::{self, Answer};
 use crate::request::{self, Request};
 
-async fn session_at(ctx: &Ctx, cast: &Cast, capacity: i64) -> SessionId {
+pub async fn session_at(ctx: &Ctx, cast: &Cast, capacity: i64) -> SessionId {
     let leila = cast.leads_learning();
     let mut tx = ctx.db.write().await.unwrap();
     let new = class::New {
@@ -35,7 +35,7 @@ async fn session_at(ctx: &Ctx, cast: &Cast, capacity: i64) -> SessionId {
 }
 
 /// Dolores has a budget, and decides alone about what costs so much.
-async fn budget(ctx: &Ctx, cast: &Cast) -> BudgetId {
+pub async fn budget(ctx: &Ctx, cast: &Cast) -> BudgetId {
     let mut tx = ctx.db.write().await.unwrap();
     let alone = Autonomy { mode: Mode::Decides, most: 50_000, measure: euro() };
     autonomy::set(&cast.leads_learning(), &mut tx, EN, cast.dolores, alone).await.unwrap();
@@ -44,7 +44,7 @@ async fn budget(ctx: &Ctx, cast: &Cast) -> BudgetId {
     budget
 }
 
-async fn takes(ctx: &Ctx, session: SessionId, person: PersonId) -> SeatId {
+pub async fn takes(ctx: &Ctx, session: SessionId, person: PersonId) -> SeatId {
     let mut tx = ctx.db.write().await.unwrap();
     let taken = seat::take(&as_(person), &mut tx, EN, session, person).await.unwrap();
     tx.commit().await.unwrap();
@@ -52,16 +52,21 @@ async fn takes(ctx: &Ctx, session: SessionId, person: PersonId) -> SeatId {
     taken.id
 }
 
-async fn stands(ctx: &Ctx, id: SeatId) -> Seat {
+pub async fn stands(ctx: &Ctx, id: SeatId) -> Seat {
     seat::find(&SYSTEM, &mut ctx.db.read().await.unwrap(), id).await.unwrap().state
 }
 
-async fn waits(ctx: &Ctx, person: PersonId) -> Vec<Request> {
+pub async fn waits(ctx: &Ctx, person: PersonId) -> Vec<Request> {
     let found = request::waiting(&as_(person), &mut ctx.db.read().await.unwrap()).await.unwrap();
     found.into_iter().map(|(request, _)| request).collect()
 }
 
-async fn decides(ctx: &Ctx, person: PersonId, request: &Request, answer: &Answer) -> Result<State, Error> {
+pub async fn decides(
+    ctx: &Ctx,
+    person: PersonId,
+    request: &Request,
+    answer: &Answer,
+) -> Result<State, Error> {
     let mut tx = ctx.db.write().await.unwrap();
     let state =
         decide::decide(ctx, &as_(person), &mut tx, EN, request.id, answer, "It helps Line 3.").await?;

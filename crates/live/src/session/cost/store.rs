@@ -8,10 +8,11 @@ use crate::ids::SessionId;
 use crate::minutes::ROOM;
 
 kernel::statements! {
-    /// What was paid for the seats, for who taught, and in minutes, by measure.
+    /// What was paid for the seats, from every budget that shares one, for who taught, and in minutes, by measure.
     PAID = "SELECT t.measure, CAST(SUM(t.spent) AS BIGINT), CAST(SUM(t.committed) AS BIGINT) FROM (
             SELECT f.measure, f.spent, f.committed FROM live_seats AS s
-            JOIN funds_line_v1 AS f ON f.line_id = s.line_id WHERE s.session_id = $1
+            JOIN funds_line_v1 AS known ON known.line_id = s.line_id
+            JOIN funds_line_v1 AS f ON f.room = known.room AND f.thing_id = known.thing_id WHERE s.session_id = $1
             UNION ALL
             SELECT f.measure, f.spent, f.committed FROM live_engagements AS e
             JOIN funds_line_v1 AS f ON f.room = 'live' AND f.thing_id = e.id WHERE e.session_id = $1
