@@ -149,7 +149,7 @@ class-about = درس مباشر · { $minutes } · حتى { $size ->
     [many] { $size } مشاركًا
    *[other] { $size } مشارك
     } · { $language } · { $price }
-class-edit = غيّر الدورة
+class-edit = غيّر الدرس
 class-edit-note = { $planned ->
     [0] لا جلسة مخطط لها. ما يتغير يسري على ما يأتي.
     [one] جلسة واحدة مخطط لها. تحتفظ بوقتها ومدتها ومقاعدها، والمقاعد المتفق عليها بسعرها.
