@@ -214,7 +214,7 @@ cost-each = { $came ->
    *[other] { $all } في المجموع، { $each } لكل واحد ممن حضروا، وعددهم { $came }.
     }
 cost-nobody = { $all } في المجموع، ولم يحضر أحد.
-cost-promised = وُعد أيضاً بمبلغ { $amount } ولم يُدفع بعد.
+cost-promised = وُعد أيضًا بمبلغ { $amount } ولم يُدفع بعد.
 cost-title = كم كلّف
 costs-agrees = الموافقة
 costs-agrees-text = ممن يقودك، قبل حجز المقعد
