@@ -263,7 +263,7 @@ despite-why-hint = Es steht auf der Seite des Termins.
 despite-why-long = Sagen Sie es in höchstens { $most } Zeichen.
 despite-why-missing = Sagen Sie in einem Satz, warum es trotzdem stattfindet.
 engagement-agreed = Übernimmt
-engagement-agreed-already = Diese Sitzung hat schon jemand übernommen: Beenden Sie das zuerst.
+engagement-agreed-already = Diesen Termin hat schon jemand übernommen: Beenden Sie das zuerst.
 engagement-asked = Gefragt
 engagement-asked-already = Sie wurden schon gefragt und haben nicht geantwortet.
 engagement-declined = Hat abgesagt
@@ -333,8 +333,8 @@ fit-topic = unterrichtet „{ $topic }“
 fit-unknown = Zeiten unbekannt
 fit-unrated = zu wenige, um etwas über den Unterricht zu sagen: { $of }
 fit-week = { $has } von { $most ->
-    [one] { $most } Sitzung
-   *[other] { $most } Sitzungen
+    [one] { $most } Termin
+   *[other] { $most } Terminen
     } in der Woche
 fitting-cannot = Kann nicht, soweit bekannt.
 fitting-list = Wer passt, und warum
@@ -391,8 +391,8 @@ instructor-languages-wrong = Schreiben Sie die Sprachen als Kürzel aus zwei ode
 instructor-lead = Lesen nur die, die Schulungen planen.
 instructor-line = { $style } · { $languages } · { $rate }
 instructor-mine = Was ich unterrichte, und wann
-instructor-most = Höchstens Sitzungen in der Woche
-instructor-most-wrong = Schreiben Sie, wie viele Sitzungen in der Woche, von 1 bis 40.
+instructor-most = Termine in der Woche, höchstens
+instructor-most-wrong = Schreiben Sie, wie viele Termine in der Woche, von 1 bis 40.
 instructor-no-rate = ohne Honorar
 instructor-rate = Satz je Stunde
 instructor-rate-hint = Leer, wo nichts verlangt wird.
