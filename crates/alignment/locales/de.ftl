@@ -372,10 +372,10 @@ match-book = Wählen und buchen
 slot-session-back = Zurück zur geplanten Zeit
 slot-session-classes = Alle Live-Kurse
 slot-session-filled = „{ $title }“ ist mit etwas anderem gefüllt. Wählen Sie zuerst den Kurs dafür.
-slot-session-likely = Was vom selben handelt
+slot-session-likely = Was dasselbe Thema hat
 slot-session-missing = Für diese Zeit ist noch kein Termin geplant.
 slot-session-none = Es gibt noch keinen anderen Kurs.
-slot-session-outside = „{ $title }“ reserviert { $days }. Wählen Sie eine Zeit darin, oder verschieben Sie zuerst die geplante Zeit.
+slot-session-outside = „{ $title }“ reserviert { $days }. Wählen Sie eine Zeit in diesen Tagen, oder verschieben Sie zuerst die geplante Zeit.
 slot-session-over = Die Zeit von „{ $title }“ ist vorbei. Verschieben Sie sie zuerst.
 slot-session-plan = Für diese Zeit einen Termin planen
 slot-session-seats = { $taken } von { $capacity ->
@@ -383,7 +383,7 @@ slot-session-seats = { $taken } von { $capacity ->
    *[other] { $capacity } Plätzen
     } vergeben
 slot-session-undated = Noch kein Tag
-slot-session-write = Neuen Kurs schreiben
+slot-session-write = Neuen Kurs anlegen
 slot-became = { $field }: { $became } (vorher: { $was })
 slot-changed-by = { $name }, { $day }
 slot-content-was = nicht mehr da: { $kind }
@@ -396,14 +396,14 @@ slot-was-planned = Geplant
 slot-was-unbooked = Nicht mehr gebucht
 slot-whom = Für wen
 slot-whom-all = alle
-slot-whom-named = mit Namen: { $people }
+slot-whom-named = namentlich: { $people }
 slot-whom-others = andere Personen
 conflicts = Konflikte
 conflicts-none = Nichts spricht gegen diese Tage.
 conflict-season = { $name }, { $from } bis { $until }: { $kind }, { $people }
 conflict-class = „{ $title }“ ist am selben Tag: { $people }
 conflict-booked = Zu dieser Zeit woanders gebucht ({ $places }): { $people }
-conflict-teaching = Unterrichten zu dieser Zeit ({ $places }): { $people }
+conflict-teaching = Unterrichtet zu dieser Zeit ({ $places }): { $people }
 conflict-session = „{ $title }“
 conflict-sessions = { $count ->
     [one] { $count } Termin
@@ -441,7 +441,7 @@ season-religious = Tage des Glaubens
 season-days = { $from } bis { $until }
 season-yearly = Jedes Jahr an diesen Tagen
 season-yearly-about = { $kind } · jedes Jahr, { $days } · { $place }
-season-end-all = In keinem Jahr mehr
+season-end-all = Gilt in keinem Jahr mehr
 season-leave-out = Auslassen
 season-is-left-out = ausgelassen
 season-again = Wieder aufnehmen
@@ -450,8 +450,8 @@ season-file-hint = Wie sie ein Land, ein Schulamt oder ein Kalenderprogramm hera
 season-file-title = Feiertage aus einer Datei
 season-file-read = Datei lesen
 season-file-lead = { $count ->
-    [one] Die Datei hat einen Eintrag in den nächsten drei Jahren. Noch ist nichts eingetragen.
-   *[other] Die Datei hat { $count } Einträge in den nächsten drei Jahren. Noch ist nichts eingetragen.
+    [one] Die Datei hat einen Eintrag für die nächsten drei Jahre. Noch ist nichts eingetragen.
+   *[other] Die Datei hat { $count } Einträge für die nächsten drei Jahre. Noch ist nichts eingetragen.
 }
 season-file-days = Tage der Datei
 season-was = bisher: { $name }, { $days }
@@ -460,8 +460,8 @@ season-left-out-before = stand da und wurde beendet
 season-file-gone = Nicht mehr in der Datei
 season-file-gone-hint = Diese kamen früher mit einer Datei. Wählen Sie, was nicht mehr gilt.
 season-file-left = { $count ->
-    [one] Ein weiterer Eintrag der Datei ist vorbei, zu weit weg oder zu lang.
-   *[other] { $count } weitere Einträge der Datei sind vorbei, zu weit weg oder zu lang.
+    [one] Ein weiterer Eintrag der Datei ist vorbei, zu weit in der Zukunft oder zu lang.
+   *[other] { $count } weitere Einträge der Datei sind vorbei, zu weit in der Zukunft oder zu lang.
 }
 season-file-problems = Was nicht zu lesen war
 season-file-line = Zeile { $line }: { $why }
@@ -469,7 +469,7 @@ season-file-enter = Ausgewähltes eintragen
 season-file-leave = Alles lassen, wie es ist
 season-file-missing = Wählen Sie eine Kalenderdatei.
 season-file-none = Das ist keine Kalenderdatei. Wählen Sie eine, deren Name auf .ics endet.
-season-file-large = Die Datei ist größer als 1 MB. Wählen Sie einen Kalender mit Feiertagen oder einen kürzeren Zeitraum.
+season-file-large = Die Datei ist größer als 1 MB. Wählen Sie einen Kalender mit Feiertagen, oder exportieren Sie einen kürzeren Zeitraum.
 season-file-many = Die Datei hat mehr als { $most } Tage in den nächsten drei Jahren. Wählen Sie einen Kalender mit Feiertagen, keinen mit Terminen.
 season-file-empty = { $count ->
     [0] In der Datei stehen keine Tage.
@@ -797,7 +797,7 @@ gap-ending = Ihr Zertifikat „{ $name }“ endet am { $day } und ist noch nicht
 gap-nothing-done = „{ $objective }“ ist ein Ziel für Sie, und dafür ist noch nichts getan.
 
 suggestion-title = Für Ihre Ziele
-suggestion-lead = Was davon handelt. Ansehen, später, oder nichts für Sie.
+suggestion-lead = Was dazu passt. Ansehen, später oder nichts für Sie.
 suggestion-why = Es geht um { $topic }. Das braucht „{ $name }“, ein Ziel der Organisation.
 suggestion-why-team = Es geht um { $topic }. Das braucht „{ $name }“, ein Ziel von { $team }.
 suggestion-why-own = Es geht um { $topic }. Das braucht „{ $name }“, ein Ziel von Ihnen.

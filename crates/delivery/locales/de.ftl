@@ -520,7 +520,7 @@ team-what-courses = Anleitungen und Lernkurse
 # Spotlights.
 spotlight-title = Im Licht
 spotlight-lead = Höchstens drei zugleich, mit Grund und Ende. Sie stehen auf „Heute“.
-spotlight-lead-team = Höchstens drei zur gleichen Zeit für ein Team oder eine Gruppe, die Sie leiten, mit einem Grund und einem Ende. Sie stehen auf der Seite „Heute“ dieser Leute.
+spotlight-lead-team = Höchstens drei gleichzeitig für ein Team oder eine Gruppe, die Sie leiten, mit einem Grund und einem Ende. Sie stehen auf der Seite „Heute“ dieser Leute.
 spotlight-for-whom = Wer an einem Kurs oder Programm nicht teilnehmen darf, sieht es hier nicht.
 spotlight-course = Was
 spotlight-scope = Für wen
@@ -532,7 +532,7 @@ spotlight-full = Drei stehen im Licht. Nehmen Sie zuerst eines heraus.
 spotlight-none = Gerade steht nichts im Licht
 spotlight-none-text = Wählen Sie, was einen Blick verdient, sagen Sie warum und bis wann.
 spotlight-since = Seit { $day }: begonnen haben { $begun }, abgeschlossen haben { $finished }.
-spotlight-since-class = Seit { $day }: { $begun } haben einen Platz genommen, { $finished } waren dabei.
+spotlight-since-class = Seit { $day }: { $begun } haben einen Platz gebucht, { $finished } waren dabei.
 spotlight-since-programme = Seit { $day }: { $begun } haben es begonnen, { $finished } haben das Zertifikat.
 spotlight-programmes = Programme
 spotlight-since-few = weniger als fünf

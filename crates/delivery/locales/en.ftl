@@ -520,7 +520,7 @@ team-what-courses = Guides and courses
 # Spotlights.
 spotlight-title = Spotlights
 spotlight-lead = At most three at a time, with a reason and an end. They stand on Today.
-spotlight-lead-team = At most three at a time for a team or a group you lead, with a reason and an end. They stand on the Today of its people.
+spotlight-lead-team = At most three at a time for a team or a group you lead, with a reason and an end. They stand on Today for its people.
 spotlight-for-whom = Whoever may not take a class or a programme does not see it here.
 spotlight-course = What
 spotlight-scope = For whom

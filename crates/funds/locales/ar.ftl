@@ -246,11 +246,17 @@ claim-bought = اشترى؛ الإيصال هنا
 stipend-suggested = فيمَ يمكن استخدامها
 stipend-used-by = دفع ذلك من منحهم { $people ->
     [zero] لا أحد
+    [one] زميل واحد
+    [two] زميلان
+    [few] { $people } زملاء
     [many] { $people } زميلًا
    *[other] { $people } زميل
 }. قليلون جدًا قالوا هل أفاد.
 stipend-used-helped = دفع ذلك من منحهم { $people ->
     [zero] لا أحد
+    [one] زميل واحد
+    [two] زميلان
+    [few] { $people } زملاء
     [many] { $people } زميلًا
    *[other] { $people } زميل
 }، وقال { $yes } من { $of } أجابوا إنه أفاد.
@@ -296,7 +302,7 @@ share-budget-twice = لهذه الميزانية جزء بالفعل. اختر �
 share-one-alone = ميزانية واحدة لا تتقاسم شيئًا: اختر ثانية، أو اخترها في الأعلى.
 share-percent-sum = مجموع الأجزاء { $total }. اجعله 100 %.
 share-amount-sum = مجموع الأجزاء { $total } والسعر { $price }. اجعلهما متساويين.
-share-nothing = هذا الجزء لا شيء. كل ميزانية تدفع شيئًا.
+share-nothing = هذا الجزء صفر. يجب أن تدفع كل ميزانية شيئًا.
 share-heads-wrong = اكتب عدد الأشخاص كعدد صحيح.
 share-percent-wrong = اكتب نسبة بين 0.01 و100.
 share-percent-of = { $number } %

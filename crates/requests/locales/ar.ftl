@@ -143,7 +143,7 @@ effect-shifts-planned = { $hours ->
    *[other] { $hours } ساعة مخططة
 }
 effect-shifts-spare = يمكن تفريغ { $hours }
-effect-shifts-over = ممتلئ أصلًا
+effect-shifts-over = ممتلئة بالفعل
 effect-shifts-left = { $hours ->
     [one] تبقى ساعة واحدة
     [two] تبقى ساعتان
@@ -572,11 +572,11 @@ propose-teaches = يقدّمها { $name }.
 propose-teaches-nobody = لم يوافق أحد على تقديمها بعد.
 propose-why = قلت إنك تريد «{ $title }». أُعدّت هذه الحصة لمن يريدونها.
 people-leader = مسؤول شؤون العاملين
-approve-part = الموافقة على { $amount }
+approve-part = وافق على { $amount }
 source-shared = كما هو مقسوم
 source-other = { $budget }: يوافق { $who } على جزئها
 part-not-here = هذا لا يكلّف شيئًا، فليس هناك ما يُقسَّم.
-part-not-open = اختر ميزانية مفتوحة وبالمال.
+part-not-open = اختر ميزانية مفتوحة تُحسب بالمال.
 part-only-yours = أنت تقرر جزأك فقط: وافق أو ارفض أو اسأل.
 part-other-holder = شخص آخر يدير { $budget } الآن ويقرر جزأها.
 part-let-go = أُغلقت ميزانية تتقاسم السعر.

@@ -140,7 +140,7 @@ effect-shifts-planned = { $hours ->
     [one] eine Stunde geplant
    *[other] { $hours } Stunden geplant
 }
-effect-shifts-spare = { $hours } sind frei zu machen
+effect-shifts-spare = { $hours } lassen sich freimachen
 effect-shifts-over = schon voll
 effect-shifts-left = { $hours ->
     [one] eine Stunde bleibt
@@ -522,20 +522,20 @@ propose-teaches-nobody = Noch hat niemand zugesagt, ihn zu halten.
 propose-why = Sie haben gesagt, dass Sie „{ $title }“ möchten. Dieser Live-Kurs ist für alle gemacht, die das wollen.
 people-leader = Personalleitung
 approve-part = { $amount } zusagen
-source-shared = Wie es geteilt ist
+source-shared = So wie aufgeteilt
 source-other = { $budget }: { $who } sagt den Teil zu
 part-not-here = Das kostet nichts, also gibt es nichts zu teilen.
 part-not-open = Wählen Sie ein Budget, das offen ist und in Geld zählt.
 part-only-yours = Sie entscheiden nur über Ihren Teil: zusagen, ablehnen oder nachfragen.
-part-other-holder = Jemand anderes führt { $budget } jetzt und entscheidet über den Teil.
+part-other-holder = { $budget } führt jetzt jemand anderes und entscheidet über den Teil.
 part-let-go = Ein Budget, das einen Teil des Preises trägt, wurde geschlossen.
 part-of = Budget von { $who }
 part-rest = davon { $amount }, die sich nicht teilen ließen
 part-waits = wartet auf { $who }
 part-agreed = zugesagt, zurückgelegt
-part-promised = versprochen
+part-promised = zugesichert
 part-paid = bezahlt
 part-back = zurückgegeben
 part-never = nichts wurde zurückgelegt
 show-parts = Wer bezahlt
-show-parts-note = Nichts wird versprochen, bevor jeder Teil zugesagt ist. Ein Nein beendet die Anfrage und gibt alles zurück.
+show-parts-note = Nichts wird zugesichert, bevor jeder Teil zugesagt ist. Ein Nein beendet die Anfrage und gibt alles zurück.
