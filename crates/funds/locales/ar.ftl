@@ -246,19 +246,13 @@ claim-bought = اشترى؛ الإيصال هنا
 stipend-suggested = فيمَ يمكن استخدامها
 stipend-used-by = دفع ذلك من منحهم { $people ->
     [zero] لا أحد
-    [one] زميل واحد
-    [two] زميلان
-    [few] { $people } زملاء
-    [many] { $people } زميلًا
-   *[other] { $people } زميل
+    [many] زملاء عددهم { $people }
+   *[other] زملاء عددهم { $people }
 }. قليلون جدًا قالوا هل أفاد.
 stipend-used-helped = دفع ذلك من منحهم { $people ->
     [zero] لا أحد
-    [one] زميل واحد
-    [two] زميلان
-    [few] { $people } زملاء
-    [many] { $people } زميلًا
-   *[other] { $people } زميل
+    [many] زملاء عددهم { $people }
+   *[other] زملاء عددهم { $people }
 }، وقال { $yes } من { $of } أجابوا إنه أفاد.
 stipend-helped = سُئلوا بعد الدفع بستة أسابيع: { $yes } من { $of } يقولون إنه أفادهم. هذا ما يقوله الناس، لا أثر مقيس.
 stipend-helped-few = يُسألون بعد الدفع بستة أسابيع: أجاب حتى الآن أقل من { $least }.
