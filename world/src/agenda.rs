@@ -43,6 +43,8 @@ pub enum Act {
     Decide(usize),
     /// A programme is written, and a team goes through it.
     Programme,
+    /// The programme is revised, and the next team begins with the new version.
+    Revised,
     /// Somebody sits down to learn.
     Learn {
         /// Employee number.

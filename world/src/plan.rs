@@ -161,6 +161,11 @@ pub struct Season {
     pub from: Date,
     /// The last day.
     pub until: Date,
+    /// The site that it is for; everybody where nothing is said.
+    pub site: Option<String>,
+    /// It comes back every year.
+    #[serde(default)]
+    pub yearly: bool,
 }
 
 /// What the shifts of a team can spare.

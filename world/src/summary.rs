@@ -19,6 +19,8 @@ pub struct Summary {
     pub versions: u32,
     /// Versions in review.
     pub in_review: u32,
+    /// Cohorts of the programme that was revised, oldest first.
+    pub cohorts: Vec<programmes::CohortId>,
     /// Rules that are on.
     pub rules: u32,
     /// Rules that were rehearsed and are not on.

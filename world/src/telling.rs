@@ -79,6 +79,8 @@ struct Telling<'a> {
     held: Option<live::SessionId>,
     /// The session for which somebody from outside is asked.
     untaught: Option<live::SessionId>,
+    /// The programme that is revised.
+    robot: Option<::programmes::ProgrammeId>,
     summary: Summary,
 }
 
@@ -140,6 +142,7 @@ pub async fn build_metered(ctx: &Ctx, options: &Options, meter: Meter) -> Result
         rooms: Vec::new(),
         held: None,
         untaught: None,
+        robot: None,
         summary: Summary::default(),
     };
     telling.plan()?;
@@ -199,6 +202,7 @@ impl Telling<'_> {
         self.agenda.put(self.calendar.at(date(2026, 11, 12).at(16, 40, 0, 0))?, Act::Attended);
         self.agenda.put(self.calendar.at(date(2026, 11, 17).at(9, 0, 0, 0))?, Act::Outside);
         self.agenda.put(self.calendar.at(date(2026, 11, 17).at(10, 0, 0, 0))?, Act::Programme);
+        self.agenda.put(self.calendar.at(date(2026, 11, 19).at(9, 0, 0, 0))?, Act::Revised);
         Ok(())
     }
 
@@ -270,6 +274,7 @@ impl Telling<'_> {
             Act::Outside => self.outside().await,
             Act::Attended => self.attended().await,
             Act::Programme => self.programme().await,
+            Act::Revised => self.revised().await,
             Act::Learn { number, course, stop_after } => self.learn(&number, &course, stop_after).await,
         }
     }

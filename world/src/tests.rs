@@ -83,6 +83,18 @@ testkit::both! {
         assert_eq!(money, 18_400_000);
         assert_eq!(funds::ledger::check(&actor, &mut tx).await.unwrap(), Vec::<String>::new());
         assert_eq!((met[0].job.as_str(), met[0].email.as_deref()), ("Refrigeration operator", None));
+        // Days come back every year; one cohort goes through each version.
+        let leila = met.iter().find(|one| one.name == "Leila Haddad").unwrap().actor();
+        let days = (jiff::civil::date(2027, 6, 1), jiff::civil::date(2028, 8, 31));
+        let seasons = alignment::season::of_days(&leila, &mut tx, days).await.unwrap();
+        assert_eq!(seasons.iter().filter(|season| season.name == "Works holiday").count(), 2, "one in each year");
+        let mut ways = Vec::new();
+        for id in &summary.cohorts {
+            let cohort = programmes::cohort::find(&leila, &mut tx, *id).await.unwrap();
+            let of = programmes::programme::revision::version(&leila, &mut tx, cohort.programme, cohort.version).await.unwrap();
+            ways.push((cohort.name, cohort.version, of.programme.steps.len()));
+        }
+        assert_eq!(ways, [("Line 3, autumn".to_owned(), 1, 4), ("Line 1–2, winter".to_owned(), 2, 5)]);
         // Who is from outside teaches one session, agreed and soon to begin.
         let edda = met.last().unwrap().actor();
         assert!(edda.is_guest());

@@ -33,10 +33,7 @@ impl Telling<'_> {
             self.summary.objectives += 1;
         }
         for season in &told.seasons {
-            let kind = season::Kind::parse(&season.kind)
-                .ok_or_else(|| Error::internal(format!("{} is no kind of days", season.kind)))?;
-            let days = (self.calendar.planned(season.from)?, self.calendar.planned(season.until)?);
-            season::set(&leila, &mut tx, EN, kind, &season.name, days, Where::Everywhere).await?;
+            self.season(&mut tx, &leila, &names, season).await?;
         }
         self.campaign(&mut tx, &leila, &told.campaign).await?;
         for group in &told.groups {
@@ -63,6 +60,22 @@ impl Telling<'_> {
             slot::set_cover(&leila, &mut tx, EN, UnitId(unit), &weeks).await?;
         }
         tx.commit().await
+    }
+
+    /// Days for everybody or for a site; in a small company some sites are not there.
+    async fn season(&self, tx: &mut Tx, leila: &Actor, names: &Names, told: &plan::Season) -> Result<()> {
+        let kind = season::Kind::parse(&told.kind)
+            .ok_or_else(|| Error::internal(format!("{} is no kind of days", told.kind)))?;
+        let days = (self.calendar.planned(told.from)?, self.calendar.planned(told.until)?);
+        let place = match told.site.as_deref().map(|site| names.site(site)) {
+            None => Where::Everywhere,
+            Some(Some(site)) => Where::Site(site),
+            Some(None) => return Ok(()),
+        };
+        if told.yearly {
+            return season::yearly::set(leila, tx, EN, kind, &told.name, days, place).await.map(drop);
+        }
+        season::set(leila, tx, EN, kind, &told.name, days, place).await.map(drop)
     }
 
     async fn objective(

@@ -7,9 +7,12 @@ use programmes::member::NewMark;
 use programmes::path::How;
 use programmes::programme::Pace;
 use programmes::programme::equivalent::{self, Instead};
+use programmes::programme::revision::Revision;
 use programmes::{MemberId, ProgrammeId, cohort, member, programme};
 
 use super::Telling;
+use super::who::Names;
+use crate::people_store;
 
 const EN: Locale = Locale::En;
 
@@ -50,7 +53,9 @@ impl Telling<'_> {
             practice_on: self.calendar.day(date(2026, 12, 18))?,
             lead: leila.require_person()?,
         };
+        self.robot = Some(id);
         let id = cohort::set_up(&leila, &mut tx, EN, id, &new).await?;
+        self.summary.cohorts.push(id);
         let team = ::people::reports(&lead, &mut tx).await?;
         cohort::join(&lead, &mut tx, EN, id, &team).await?;
         let cohort = cohort::find(&leila, &mut tx, id).await?;
@@ -64,6 +69,52 @@ impl Telling<'_> {
             }
         }
         self.summary.programmes += 2;
+        tx.commit().await
+    }
+
+    /// Two days later it asks for one thing more. Line 3 stays with the version it began, the next team goes through the new one.
+    pub(super) async fn revised(&mut self) -> Result<()> {
+        let Some(id) = self.robot else { return Ok(()) };
+        let leila = self.actor("leila")?;
+        let mut tx = self.ctx.db.write().await?;
+        let now = programme::find(&leila, &mut tx, id).await?;
+        let own = now.steps.iter().filter(|step| step.course.is_none() && step.class.is_none());
+        let revision = Revision {
+            base: now.version,
+            kept: own.map(|step| (step.place, step.title.clone())).collect(),
+            said: "Two of the last three stops were jams, so now we watch one being cleared.".into(),
+            new: programme::New {
+                title: now.title.clone(),
+                about: now.about.clone(),
+                courses: now.steps.iter().filter_map(|step| step.course).collect(),
+                classes: now.steps.iter().filter_map(|step| step.class).collect(),
+                practice: vec!["Clears a jam with the cell locked out".into()],
+                capstone: now.capstone.clone(),
+                certificate: now.certificate.clone(),
+                valid_months: now.valid_months,
+                elsewhere_months: now.elsewhere_months,
+                open: now.open,
+                pace: now.pace,
+                ..programme::New::default()
+            },
+        };
+        programme::revision::revise(&leila, &mut tx, EN, id, &revision).await?;
+        let new = cohort::New {
+            name: "Line 1–2, winter".into(),
+            before_on: self.calendar.day(date(2027, 1, 15))?,
+            live_on: self.calendar.day(date(2027, 1, 21))?,
+            practice_on: self.calendar.day(date(2027, 3, 19))?,
+            lead: leila.require_person()?,
+        };
+        let id = cohort::set_up(&leila, &mut tx, EN, id, &new).await?;
+        self.summary.cohorts.push(id);
+        // In a small company the team is not there, and the cohort waits for its people.
+        if let Some(unit) = Names::load(&mut tx).await?.unit("Line 1–2") {
+            let team: Vec<_> = people_store::team(&mut tx, unit).await?.into_iter().take(4).collect();
+            if !team.is_empty() {
+                cohort::join(&leila, &mut tx, EN, id, &team).await?;
+            }
+        }
         tx.commit().await
     }
 

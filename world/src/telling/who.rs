@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use ::people::SiteId;
 use ::people::audience::{Audience, Line, choices, members};
 use kernel::{PersonId, Result, Tx, Uuid};
 
@@ -26,6 +27,11 @@ impl Names {
     pub(super) fn unit(&self, name: &str) -> Option<Uuid> {
         let found = self.0.units.iter().find(|(_, path)| path.rsplit(" › ").next() == Some(name));
         found.map(|(id, _)| id.0)
+    }
+
+    /// The site of a name.
+    pub(super) fn site(&self, name: &str) -> Option<SiteId> {
+        self.0.sites.iter().find(|(_, site)| site == name).map(|(id, _)| *id)
     }
 
     fn line(&self, who: &Who) -> Line {
