@@ -92,11 +92,11 @@ pub enum Where {
     Site(SiteId),
 }
 
-/// Days of one kind.
+/// Days of one kind: a season, or what comes back as one every year ([`yearly::Rule`]).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Season {
+pub struct Season<Id = SeasonId> {
     /// Its id.
-    pub id: SeasonId,
+    pub id: Id,
     /// What kind.
     pub kind: Kind,
     /// Its name.
@@ -111,12 +111,14 @@ pub struct Season {
     pub place_name: Option<String>,
 }
 
-impl Season {
+impl<Id> Season<Id> {
     /// Its days in words, near to today.
     fn days(&self, l: Locale, today: Date) -> String {
         days(l, (self.from, self.until), today)
     }
+}
 
+impl Season {
     /// Whether it closes most of a month for everybody.
     pub fn closes_month(&self, first: Date, last: Date) -> bool {
         let (from, until) = (self.from.max(first), self.until.min(last));

@@ -138,7 +138,7 @@ async fn lines(signed: &Signed, tx: &mut Tx, units: &[(UnitId, String)]) -> Resu
             about: words::season_yearly_about(
                 l,
                 rule.kind.word(l),
-                super::days(l, rule.days, today),
+                rule.days(l, today),
                 whom(rule.place_name),
             ),
             name: rule.name,

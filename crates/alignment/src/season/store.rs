@@ -1,7 +1,7 @@
 //! SQL of seasons.
 
 use jiff::civil::Date;
-use kernel::{Actor, Error, PersonId, Result, Row, Tx, params};
+use kernel::{Actor, Column, Error, PersonId, Result, Row, Tx, params};
 use people::{SiteId, UnitId};
 
 use super::{Kind, Season, Where};
@@ -104,24 +104,22 @@ pub(super) async fn sites(tx: &mut Tx) -> Result<Vec<(SiteId, String)>> {
     tx.all(&SITES, params![]).await?.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
 }
 
-pub(super) fn read(row: &Row) -> Result<Season> {
+/// A season or a rule.
+pub(super) fn read<Id: Column>(row: &Row) -> Result<Season<Id>> {
     let mut c = row.columns();
     let id = c.next()?;
     let kind: String = c.next()?;
     let (name, from, until) = (c.next()?, c.next()?, c.next()?);
     let (unit, site): (Option<UnitId>, Option<SiteId>) = (c.next()?, c.next()?);
     let place = placed(unit, site);
-    Ok(Season { id, kind: kind_of(&kind)?, name, from, until, place, place_name: c.next()? })
+    let kind = Kind::parse(&kind).ok_or_else(|| Error::internal(format!("{kind} is no kind of days")))?;
+    Ok(Season { id, kind, name, from, until, place, place_name: c.next()? })
 }
 
-pub(super) fn placed(unit: Option<UnitId>, site: Option<SiteId>) -> Where {
+fn placed(unit: Option<UnitId>, site: Option<SiteId>) -> Where {
     match (unit, site) {
         (Some(unit), _) => Where::Unit(unit),
         (None, Some(site)) => Where::Site(site),
         (None, None) => Where::Everywhere,
     }
-}
-
-pub(super) fn kind_of(word: &str) -> Result<Kind> {
-    Kind::parse(word).ok_or_else(|| Error::internal(format!("{word} is no kind of days")))
 }

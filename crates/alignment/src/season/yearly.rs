@@ -7,36 +7,21 @@ use kernel::clock::civil_date;
 use kernel::i18n::Locale;
 use kernel::{Actor, BoxFuture, Ctx, Error, Result, Tx};
 
-use super::{CHANGED, Kind, Where, store, yearly_store};
+use super::{CHANGED, Kind, Season, Where, store, yearly_store};
 use crate::ids::{SeasonId, SeasonRuleId};
 
 /// So many years ahead each is entered: further than any calendar is opened.
 const YEARS_AHEAD: i64 = 3;
 
-/// Days that come back every year.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rule {
-    /// Its id.
-    pub id: SeasonRuleId,
-    /// What kind.
-    pub kind: Kind,
-    /// Its name.
-    pub name: String,
-    /// The days of its first year.
-    pub days: (Date, Date),
-    /// For whom.
-    pub place: Where,
-    /// The name of the unit or site.
-    pub place_name: Option<String>,
-}
+/// Days that come back every year: as those of its first year.
+pub type Rule = Season<SeasonRuleId>;
 
 impl Rule {
     /// The days of some year after the first, as many as in the first. The 29th of February is the 28th where there is none.
     pub fn days_of(&self, year: i16) -> Option<(Date, Date)> {
-        let (first, last) = self.days;
-        let from = first.checked_add(i64::from(year - first.year()).years()).ok()?;
-        let until = from.checked_add((last - first).get_days().days()).ok()?;
-        (from >= first).then_some((from, until))
+        let from = self.from.checked_add(i64::from(year - self.from.year()).years()).ok()?;
+        let until = from.checked_add((self.until - self.from).get_days().days()).ok()?;
+        (from >= self.from).then_some((from, until))
     }
 }
 
@@ -63,12 +48,12 @@ pub async fn set(
     l: Locale,
     kind: Kind,
     name: &str,
-    days: (Date, Date),
+    (from, until): (Date, Date),
     place: Where,
 ) -> Result<SeasonRuleId> {
     super::require(actor, tx, place).await?;
-    let name = super::checked(l, name, days)?;
-    let rule = Rule { id: tx.id(), kind, name, days, place, place_name: None };
+    let name = super::checked(l, name, (from, until))?;
+    let rule = Rule { id: tx.id(), kind, name, from, until, place, place_name: None };
     yearly_store::add(actor, tx, &rule).await?;
     let today = tx.today();
     enter(actor, tx, &rule, today).await?;
@@ -123,7 +108,7 @@ pub async fn end(actor: &Actor, tx: &mut Tx, id: SeasonRuleId) -> Result<()> {
 async fn enter(actor: &Actor, tx: &mut Tx, rule: &Rule, today: Date) -> Result<()> {
     let far = today.checked_add(YEARS_AHEAD.years()).map_err(Error::internal)?;
     let entered = yearly_store::entered(tx, rule.id).await?;
-    for year in rule.days.0.year().max(today.year() - 1)..=far.year() {
+    for year in rule.from.year().max(today.year() - 1)..=far.year() {
         let Some((from, until)) = rule.days_of(year) else { continue };
         if until >= today && from <= far && !entered.contains(&i64::from(year)) {
             let (kind, name, place) = (rule.kind, rule.name.as_str(), rule.place);
@@ -160,7 +145,8 @@ mod tests {
             id: SeasonRuleId(Uuid::nil()),
             kind: Kind::Holiday,
             name: "Days".into(),
-            days: (from, until),
+            from,
+            until,
             place: Where::Everywhere,
             place_name: None,
         };

@@ -2,9 +2,8 @@
 
 use jiff::civil::Date;
 use kernel::{Actor, Result, Tx, params};
-use people::{SiteId, UnitId};
 
-use super::store::{columns, kind_of, placed};
+use super::store::{columns, read};
 use super::yearly::{Rule, Year};
 use crate::ids::{SeasonId, SeasonRuleId};
 
@@ -38,9 +37,8 @@ kernel::statements! {
 
 pub(super) async fn add(actor: &Actor, tx: &mut Tx, rule: &Rule) -> Result<()> {
     let (now, (unit, site)) = (tx.now(), columns(rule.place));
-    let (from, until) = rule.days;
     let who = actor.person_id();
-    let row = params![rule.id, rule.kind.name(), &rule.name, from, until, unit, site, who, now];
+    let row = params![rule.id, rule.kind.name(), &rule.name, rule.from, rule.until, unit, site, who, now];
     tx.execute(&ADD, row).await.map(drop)
 }
 
@@ -75,14 +73,4 @@ pub(super) async fn end(tx: &mut Tx, id: SeasonRuleId) -> Result<()> {
 
 pub(super) async fn again(tx: &mut Tx, id: SeasonId) -> Result<bool> {
     Ok(tx.execute(&AGAIN, params![id]).await? > 0)
-}
-
-fn read(row: &kernel::Row) -> Result<Rule> {
-    let mut c = row.columns();
-    let id = c.next()?;
-    let kind: String = c.next()?;
-    let (name, from, until) = (c.next()?, c.next()?, c.next()?);
-    let (unit, site): (Option<UnitId>, Option<SiteId>) = (c.next()?, c.next()?);
-    let place = placed(unit, site);
-    Ok(Rule { id, kind: kind_of(&kind)?, name, days: (from, until), place, place_name: c.next()? })
 }

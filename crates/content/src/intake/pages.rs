@@ -1,11 +1,9 @@
 //! Courses in: the upload, and the report of each import.
 
-use axum::extract::multipart::{Multipart, MultipartError};
-use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::extract::{Multipart, Path, State};
 use kernel::i18n::Locale;
 use kernel::{Ctx, Error, Result};
-use ui::web::{self, Answer, Fields, Signed};
+use ui::web::{self, Answer, Fields, Signed, Upload};
 use ui::{Note, Page, Place, Status, Wait};
 
 use super::arrival::{self, Arrival};
@@ -47,7 +45,7 @@ async fn list(signed: &Signed, ctx: &Ctx, errors: Fields) -> Result<Index> {
 /// Takes a file in and leads to its page, which shows how far its reading is, then the report.
 pub(crate) async fn create(signed: Signed, State(ctx): State<Ctx>, form: Multipart) -> Answer {
     permissions::require_writing(&signed.actor)?;
-    let outcome = match upload(form).await {
+    let outcome = match upload(signed.locale, form).await {
         Ok((name, bytes)) => arrival::arrive(&ctx, &signed.actor, &name, bytes).await,
         Err(error) => Err(error),
     };
@@ -58,24 +56,11 @@ pub(crate) async fn create(signed: Signed, State(ctx): State<Ctx>, form: Multipa
 }
 
 /// Name and bytes of the file in a form.
-async fn upload(mut form: Multipart) -> Result<(String, Vec<u8>)> {
-    let refuse = |error: MultipartError| {
-        let large = error.status() == StatusCode::PAYLOAD_TOO_LARGE;
-        Error::invalid("file", move |l| match large {
-            true => words::content_import_too_large(l),
-            false => words::content_import_none_chosen(l),
-        })
-    };
-    while let Some(field) = form.next_field().await.map_err(refuse)? {
-        if field.name() == Some("file") {
-            let name = field.file_name().unwrap_or_default().to_owned();
-            let bytes = field.bytes().await.map_err(refuse)?;
-            if !name.is_empty() && !bytes.is_empty() {
-                return Ok((name, bytes.to_vec()));
-            }
-        }
-    }
-    Err(Error::invalid("file", words::content_import_none_chosen))
+async fn upload(l: Locale, form: Multipart) -> Result<(String, Vec<u8>)> {
+    let none = words::content_import_none_chosen(l);
+    let sent = Upload::read(form, "file", words::content_import_too_large(l), none).await?;
+    let (name, bytes) = sent.file.ok_or_else(|| Error::invalid_said("file", none))?;
+    Ok((name, bytes.into()))
 }
 
 #[derive(askama::Template)]

@@ -8,7 +8,7 @@ use funds::Measure;
 use kernel::i18n::Locale;
 use kernel::{Actor, Ctx, Error, PersonId, Result, Tx, fmt};
 use serde::Deserialize;
-use ui::web::{self, Answer, Fields, Routes, Signed};
+use ui::web::{self, Answer, Fields, Routes, Signed, Upload};
 use ui::{Choice, Page, Place};
 
 use super::{calendar_address, form, guest};
@@ -291,27 +291,20 @@ async fn read_calendar(
     signed: Signed,
     State(ctx): State<Ctx>,
     Path(person): Path<PersonId>,
-    mut body: Multipart,
+    form: Multipart,
 ) -> Answer {
     let l = signed.locale;
     if signed.actor.person_id() != Some(person) {
         return Err(Error::NotFound.into());
     }
-    let mut bytes = None;
-    let broken = |_| Error::invalid_said("calendar", words::calendar_too_much(l));
-    let read = async {
-        while let Some(field) = body.next_field().await.map_err(broken)? {
-            if field.name() == Some("calendar") {
-                bytes = Some(field.bytes().await.map_err(broken)?);
-            }
-        }
-        let none = || Error::invalid_said("calendar", words::calendar_none(l));
-        bytes.take().filter(|bytes| !bytes.is_empty()).ok_or_else(none)
-    };
-    let sent = read.await;
+    let large = words::calendar_too_much(l);
+    let none = || Error::invalid_said("calendar", words::calendar_none(l));
+    let sent = Upload::read(form, "calendar", large, large).await.and_then(|sent| sent.file.ok_or_else(none));
     let mut tx = ctx.db.write().await?;
     let done = match sent {
-        Ok(bytes) => instructor::read_calendar(&signed.actor, &mut tx, l, person, &bytes).await.map(drop),
+        Ok((_, bytes)) => {
+            instructor::read_calendar(&signed.actor, &mut tx, l, person, &bytes).await.map(drop)
+        }
         Err(error) => Err(error),
     };
     changed(&signed, &ctx, tx, person, done, |_| ()).await

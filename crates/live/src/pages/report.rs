@@ -1,12 +1,11 @@
 //! The report of a call: its file in, and whose the names are that nobody knows.
 
-use axum::extract::multipart::MultipartError;
 use axum::extract::{Multipart, Path, State};
 use axum_extra::extract::Form;
 use kernel::i18n::Locale;
 use kernel::{Ctx, Error, Result};
 use serde::Deserialize;
-use ui::web::{Answer, Signed};
+use ui::web::{Answer, Signed, Upload};
 
 use super::session::changed;
 use crate::attendance;
@@ -32,17 +31,12 @@ pub(super) async fn import(
     changed(&signed, &ctx, tx, id, done, Default::default()).await
 }
 
-async fn file(l: Locale, mut form: Multipart) -> Result<Vec<u8>> {
-    let broken = |_: MultipartError| Error::invalid_said("report", words::report_too_large(l));
-    while let Some(field) = form.next_field().await.map_err(broken)? {
-        if field.name() == Some("report") {
-            let bytes = field.bytes().await.map_err(broken)?;
-            if !bytes.is_empty() {
-                return Ok(bytes.to_vec());
-            }
-        }
-    }
-    Err(Error::invalid_said("report", words::report_missing(l)))
+async fn file(l: Locale, form: Multipart) -> Result<Vec<u8>> {
+    let large = words::report_too_large(l);
+    let sent = Upload::read(form, "report", large, large).await?;
+    sent.file
+        .map(|(_, bytes)| bytes.into())
+        .ok_or_else(|| Error::invalid_said("report", words::report_missing(l)))
 }
 
 /// A name of a report, and whose it is; nobody's where no seat is chosen.

@@ -1,7 +1,7 @@
 //! SQL of programmes, and of what else counts for their steps.
 
 use jiff::Timestamp;
-use kernel::{Error, PersonId, Result, Row, Tx, Uuid, params};
+use kernel::{Error, PersonId, Result, Row, Tx, Uuid, Value, params};
 
 use super::equivalent::{Equivalent, Instead};
 use super::revision::store as version;
@@ -11,9 +11,9 @@ use crate::path::Phase;
 
 kernel::statements! {
     /// A new one.
-    ADD = "INSERT INTO programmes_programmes (id, title, about, capstone, certificate, valid_months, elsewhere_months,
-            is_open, before_days, live_days, practice_days, made_by, made_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+    ADD = "INSERT INTO programmes_programmes (id, version, title, about, capstone, certificate, valid_months,
+            elsewhere_months, is_open, before_days, live_days, practice_days, made_by, made_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
     /// A step of it.
     STEP = "INSERT INTO programmes_steps (programme_id, place, phase, title, course_id, class_id)
         VALUES ($1, $2, $3, $4, $5, $6)";
@@ -88,25 +88,29 @@ kernel::statements! {
 }
 
 pub(super) async fn add(tx: &mut Tx, new: &Programme, by: PersonId) -> Result<()> {
-    let now = tx.now();
-    let row = params![
-        new.id,
-        &new.title,
-        &new.about,
-        &new.capstone,
-        &new.certificate,
-        new.valid_months,
-        new.elsewhere_months,
-        new.open,
-        new.pace.before,
-        new.pace.live,
-        new.pace.practice,
-        by,
-        now
-    ];
+    let mut row = written(new);
+    row.extend(params![by, tx.now()]);
     tx.execute(&ADD, row).await?;
     add_steps(tx, new.id, &new.steps).await?;
     version::add(tx, new, "", by).await
+}
+
+/// What a version says, from its id and number to its pace.
+pub(super) fn written(programme: &Programme) -> Vec<Value> {
+    params![
+        programme.id,
+        programme.version,
+        &programme.title,
+        &programme.about,
+        &programme.capstone,
+        &programme.certificate,
+        programme.valid_months,
+        programme.elsewhere_months,
+        programme.open,
+        programme.pace.before,
+        programme.pace.live,
+        programme.pace.practice
+    ]
 }
 
 /// Steps that no version had before.

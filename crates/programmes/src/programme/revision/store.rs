@@ -4,7 +4,7 @@ use kernel::{PersonId, Result, Tx, params};
 
 use super::Version;
 use crate::ids::ProgrammeId;
-use crate::programme::store::{find, read, step};
+use crate::programme::store::{find, read, step, written};
 use crate::programme::{Programme, Step};
 
 kernel::statements! {
@@ -43,24 +43,8 @@ kernel::statements! {
 }
 
 pub(in crate::programme) async fn add(tx: &mut Tx, new: &Programme, said: &str, by: PersonId) -> Result<()> {
-    let now = tx.now();
-    let row = params![
-        new.id,
-        new.version,
-        &new.title,
-        &new.about,
-        &new.capstone,
-        &new.certificate,
-        new.valid_months,
-        new.elsewhere_months,
-        new.open,
-        new.pace.before,
-        new.pace.live,
-        new.pace.practice,
-        said,
-        by,
-        now
-    ];
+    let mut row = written(new);
+    row.extend(params![said, by, tx.now()]);
     tx.execute(&ADD, row).await?;
     for (ordinal, step) in (0_i64..).zip(&new.steps) {
         tx.execute(&STEP, params![new.id, new.version, ordinal, step.place, &step.title]).await?;
@@ -69,21 +53,7 @@ pub(in crate::programme) async fn add(tx: &mut Tx, new: &Programme, said: &str, 
 }
 
 pub(super) async fn set(tx: &mut Tx, new: &Programme) -> Result<()> {
-    let row = params![
-        new.id,
-        new.version,
-        &new.title,
-        &new.about,
-        &new.capstone,
-        &new.certificate,
-        new.valid_months,
-        new.elsewhere_months,
-        new.open,
-        new.pace.before,
-        new.pace.live,
-        new.pace.practice
-    ];
-    tx.execute(&SET, row).await.map(drop)
+    tx.execute(&SET, written(new)).await.map(drop)
 }
 
 /// The newest version, locked until the transaction ends.
