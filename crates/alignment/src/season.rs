@@ -113,7 +113,7 @@ pub struct Season {
 
 impl Season {
     /// Its days in words, near to today.
-    fn days(&self, l: Locale, today: Date) -> String {
+    pub(crate) fn days(&self, l: Locale, today: Date) -> String {
         days(l, (self.from, self.until), today)
     }
 
