@@ -248,7 +248,7 @@ CREATE TABLE alignment_said (
     PRIMARY KEY (person_id, kind, thing_id)
 );
 
-CREATE TABLE alignment_seasons (
+CREATE TABLE alignment_season_rules (
     id UUID NOT NULL PRIMARY KEY,
     kind TEXT NOT NULL CHECK (kind IN ('blackout', 'busy', 'holiday', 'religious')),
     name TEXT NOT NULL,
@@ -263,7 +263,31 @@ CREATE TABLE alignment_seasons (
     CHECK (unit_id IS NULL OR site_id IS NULL)
 );
 
+CREATE TABLE alignment_seasons (
+    id UUID NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('blackout', 'busy', 'holiday', 'religious')),
+    name TEXT NOT NULL,
+    from_on TEXT NOT NULL,
+    until_on TEXT NOT NULL,
+    unit_id UUID,
+    site_id UUID,
+    set_by UUID,
+    set_at BIGINT NOT NULL,
+    ended_at BIGINT, rule_id UUID REFERENCES alignment_season_rules (id), of_year BIGINT, source TEXT,
+    CHECK (from_on <= until_on),
+    CHECK (unit_id IS NULL OR site_id IS NULL)
+);
+
 CREATE INDEX alignment_seasons_by_day ON alignment_seasons (from_on, until_on, id);
+
+CREATE UNIQUE INDEX alignment_seasons_by_rule ON alignment_seasons (rule_id, of_year);
+
+CREATE UNIQUE INDEX alignment_seasons_by_source_everywhere ON alignment_seasons (source)
+    WHERE ended_at IS NULL AND unit_id IS NULL AND site_id IS NULL;
+
+CREATE UNIQUE INDEX alignment_seasons_by_source_site ON alignment_seasons (site_id, source) WHERE ended_at IS NULL;
+
+CREATE UNIQUE INDEX alignment_seasons_by_source_unit ON alignment_seasons (unit_id, source) WHERE ended_at IS NULL;
 
 CREATE TABLE alignment_serving (
     objective_id UUID NOT NULL REFERENCES alignment_objectives (id),
@@ -707,6 +731,25 @@ CREATE TABLE delivery_answers (
 
 CREATE INDEX delivery_answers_question ON delivery_answers (enrolment_id, question_key, answered_at, statement_id);
 
+CREATE TABLE delivery_circle_people (
+    circle_id UUID NOT NULL REFERENCES delivery_circles (id),
+    person_id UUID NOT NULL,
+    PRIMARY KEY (circle_id, person_id)
+);
+
+CREATE INDEX delivery_circle_people_by_person ON delivery_circle_people (person_id, circle_id);
+
+CREATE VIEW delivery_circle_people_v1 AS SELECT circle_id, person_id FROM delivery_circle_people;
+
+CREATE TABLE delivery_circles (
+    id UUID NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    leader_id UUID NOT NULL,
+    is_closed BOOLEAN NOT NULL
+);
+
+CREATE INDEX delivery_circles_by_leader ON delivery_circles (leader_id, id);
+
 CREATE TABLE delivery_course_progress (
     enrolment_id UUID PRIMARY KEY REFERENCES delivery_enrolments (id),
     person_id UUID NOT NULL,
@@ -947,12 +990,13 @@ CREATE TABLE delivery_rules (
 CREATE INDEX delivery_rules_on ON delivery_rules (course_id, id)
     WHERE switched_on_at IS NOT NULL AND switched_off_at IS NULL;
 
-CREATE TABLE delivery_spotlights (
+CREATE TABLE "delivery_spotlights" (
     id UUID PRIMARY KEY,
-    scope TEXT NOT NULL CHECK (scope IN ('everyone', 'unit', 'site')),
-    -- The unit or site; the nil id for everyone.
+    scope TEXT NOT NULL CHECK (scope IN ('everyone', 'unit', 'site', 'circle')),
+    -- The unit, site or circle; the nil id for everyone.
     scope_id UUID NOT NULL,
     slot BIGINT NOT NULL CHECK (slot BETWEEN 1 AND 3),
+    kind TEXT NOT NULL CHECK (kind IN ('course', 'class', 'programme')),
     thing_id UUID NOT NULL,
     title TEXT NOT NULL,
     reason TEXT NOT NULL CHECK (reason <> ''),
@@ -960,7 +1004,7 @@ CREATE TABLE delivery_spotlights (
     chosen_at BIGINT NOT NULL,
     until_on TEXT,
     ended_at BIGINT
-, kind TEXT NOT NULL DEFAULT 'course' CHECK (kind IN ('course', 'class', 'programme')));
+);
 
 CREATE UNIQUE INDEX delivery_spotlights_slot ON delivery_spotlights (scope, scope_id, slot) WHERE ended_at IS NULL;
 
@@ -2306,7 +2350,7 @@ CREATE TABLE programmes_cohorts (
     made_at BIGINT NOT NULL,
     capstone_at BIGINT,
     capstone_by UUID,
-    capstone_said TEXT NOT NULL,
+    capstone_said TEXT NOT NULL, version BIGINT NOT NULL DEFAULT 1,
     CHECK (before_on <= live_on AND live_on <= practice_on),
     CHECK ((capstone_at IS NULL) = (capstone_by IS NULL))
 );
@@ -2370,7 +2414,7 @@ CREATE TABLE programmes_members (
     -- Taken out before the end; what was done stays.
     ended_at BIGINT,
     ended_by UUID,
-    ended_why TEXT NOT NULL,
+    ended_why TEXT NOT NULL, version BIGINT NOT NULL DEFAULT 1,
     CHECK (observer_id IS NULL OR observer_id <> person_id),
     CHECK ((ended_at IS NULL) = (ended_why = ''))
 );
@@ -2382,6 +2426,16 @@ CREATE INDEX programmes_members_by_observer ON programmes_members (observer_id, 
 CREATE INDEX programmes_members_by_person ON programmes_members (person_id, id);
 
 CREATE UNIQUE INDEX programmes_members_once ON programmes_members (cohort_id, person_id) WHERE ended_at IS NULL;
+
+CREATE TABLE programmes_moves (
+    cohort_id UUID NOT NULL REFERENCES programmes_cohorts (id),
+    version BIGINT NOT NULL,
+    from_version BIGINT NOT NULL,
+    moved_by UUID NOT NULL,
+    moved_at BIGINT NOT NULL,
+    PRIMARY KEY (cohort_id, version),
+    CHECK (from_version < version)
+);
 
 CREATE VIEW programmes_programme_v1 AS
 SELECT id AS programme_id, title, about, valid_months, practice_days
@@ -2407,7 +2461,7 @@ CREATE TABLE programmes_programmes (
     elsewhere_months BIGINT NOT NULL CHECK (elsewhere_months BETWEEN 0 AND 120),
     made_by UUID NOT NULL,
     made_at BIGINT NOT NULL,
-    retired_at BIGINT,
+    retired_at BIGINT, version BIGINT NOT NULL DEFAULT 1,
     CHECK (before_days <= live_days AND live_days <= practice_days)
 );
 
@@ -2428,6 +2482,37 @@ CREATE TABLE programmes_steps (
 CREATE INDEX programmes_steps_by_class ON programmes_steps (class_id, programme_id);
 
 CREATE INDEX programmes_steps_by_course ON programmes_steps (course_id, programme_id);
+
+CREATE TABLE programmes_version_steps (
+    programme_id UUID NOT NULL,
+    version BIGINT NOT NULL,
+    place BIGINT NOT NULL,
+    ordinal BIGINT NOT NULL,
+    title TEXT NOT NULL,
+    PRIMARY KEY (programme_id, version, place),
+    FOREIGN KEY (programme_id, version) REFERENCES programmes_versions (programme_id, number),
+    FOREIGN KEY (programme_id, place) REFERENCES programmes_steps (programme_id, place)
+);
+
+CREATE TABLE programmes_versions (
+    programme_id UUID NOT NULL REFERENCES programmes_programmes (id),
+    number BIGINT NOT NULL CHECK (number >= 1),
+    title TEXT NOT NULL,
+    about TEXT NOT NULL,
+    capstone TEXT NOT NULL,
+    certificate TEXT NOT NULL,
+    valid_months BIGINT NOT NULL,
+    is_open BOOLEAN NOT NULL,
+    before_days BIGINT NOT NULL,
+    live_days BIGINT NOT NULL,
+    practice_days BIGINT NOT NULL,
+    elsewhere_months BIGINT NOT NULL,
+    -- What whoever wrote it said about it; empty for nothing.
+    said TEXT NOT NULL,
+    made_by UUID NOT NULL,
+    made_at BIGINT NOT NULL,
+    PRIMARY KEY (programme_id, number)
+);
 
 CREATE TABLE records_activities (
     activity UUID PRIMARY KEY,

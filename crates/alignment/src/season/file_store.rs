@@ -11,13 +11,13 @@ kernel::statements! {
     THERE = "SELECT s.id, s.kind, s.name, s.from_on, s.until_on, s.unit_id, s.site_id, CAST(NULL AS TEXT), s.source
         FROM alignment_seasons AS s
         WHERE s.until_on >= $3 AND s.ended_at IS NULL
-            AND COALESCE(s.unit_id, s.site_id) IS NOT DISTINCT FROM COALESCE($1, $2)
+            AND s.unit_id IS NOT DISTINCT FROM $1 AND s.site_id IS NOT DISTINCT FROM $2
         ORDER BY s.from_on, s.id";
     /// What was entered for a place with a file, and was ended.
     ENDED = "SELECT s.id, s.kind, s.name, s.from_on, s.until_on, s.unit_id, s.site_id, CAST(NULL AS TEXT), s.source
         FROM alignment_seasons AS s
         WHERE s.until_on >= $3 AND s.ended_at IS NOT NULL AND s.source IS NOT NULL
-            AND COALESCE(s.unit_id, s.site_id) IS NOT DISTINCT FROM COALESCE($1, $2)
+            AND s.unit_id IS NOT DISTINCT FROM $1 AND s.site_id IS NOT DISTINCT FROM $2
         ORDER BY s.from_on, s.id";
 }
 
