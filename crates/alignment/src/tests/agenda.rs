@@ -13,9 +13,9 @@ use crate::slot;
 const MONTH: (jiff::civil::Date, jiff::civil::Date) = (date(2027, 1, 1), date(2027, 1, 31));
 
 async fn held(cast: &Cast, tx: &mut Tx, title: &str, at: &str, new: class::New) -> (ClassId, SessionId) {
-    let new = class::New { title: title.into(), language: "en".into(), ..new };
+    let new = class::New { title: title.into(), language: "en".into(), minutes: 120, ..new };
     let class = class::write(&cast.leila(), tx, EN, &new).await.unwrap();
-    let new = session::New { starts: at.into(), minutes: 120, ..session::New::default() };
+    let new = session::New { starts: at.into(), ..session::New::default() };
     (class, session::plan(&cast.leila(), tx, EN, class, &new).await.unwrap())
 }
 
@@ -34,7 +34,7 @@ testkit::both! {
         let private = class::New { unit: Some(cast.desk), ..class::New::default() };
         let (_, calls) = held(&cast, &mut tx, "Calls", "2027-01-15T09:00", private).await;
         held(&cast, &mut tx, "Nobody’s", "2027-01-16T09:00", class::New::default()).await;
-        seat::ask(&cast.one(10), &mut tx, EN, brazing).await.unwrap();
+        seat::take(&cast.one(10), &mut tx, EN, brazing, cast.people[&10]).await.unwrap();
         seat::invite(&leila, &mut tx, EN, leaks, ten, "Come.").await.unwrap();
         seat::invite(&leila, &mut tx, EN, calls, ten, "Come.").await.unwrap();
         let hour = slot::New { decide_by: None, ..hour("Braze in shift", cast.line, date(2027, 1, 5), None) };
@@ -75,7 +75,7 @@ testkit::both! {
         let cast = open(&db).await;
         let mut tx = cast.ctx.db.write().await.unwrap();
         let (_, brazing) = held(&cast, &mut tx, "Brazing <b>", "2027-01-12T10:00", class::New::default()).await;
-        seat::ask(&cast.one(10), &mut tx, EN, brazing).await.unwrap();
+        seat::take(&cast.one(10), &mut tx, EN, brazing, cast.people[&10]).await.unwrap();
         tx.commit().await.unwrap();
         for locale in ["en", "de", "ar"] {
             for view in ["week", "month"] {
