@@ -217,6 +217,23 @@ export async function day({ product, sit, signIn, step }) {
     await lead.page.setViewportSize(DESK);
   });
 
+  await step("and who of it is where, in a month and in a week", async () => {
+    await follow(lead.page, lead.page.locator("a[href='/team-plan/days']"));
+    assert.ok((await lead.page.locator("table.days tbody tr").count()) > 5, "a row for each of her people");
+    await look(lead.page, "team-days");
+    await follow(lead.page, lead.page.locator("main nav a", { hasText: "Week" }));
+    assert.equal(await lead.page.locator("table.days thead th").count(), 7);
+    await look(lead.page, "team-days-week");
+    await lead.page.setViewportSize(PHONE);
+    await look(lead.page, "team-days");
+    await lead.page.setViewportSize(DESK);
+    await lead.page.goto(`${product.address}/calendar`);
+    await look(lead.page, "calendar");
+    await lead.page.setViewportSize(PHONE);
+    await look(lead.page, "calendar");
+    await lead.page.setViewportSize(DESK);
+  });
+
   await step("and says in a minute what she sees", async () => {
     await lead.page.goto(`${product.address}/needs`);
     await lead.page.locator("input[name=title]").fill("The new leak tester is read in three ways");

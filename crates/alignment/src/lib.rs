@@ -10,6 +10,7 @@
 //! hour is counted once; fewer than five people are never shown; nothing is merged without a person.
 //! Leaves out classes with seats, requests and money: rooms beside and above.
 
+mod agenda;
 pub mod campaign;
 pub mod cascade;
 pub mod gap;
@@ -108,6 +109,7 @@ pub fn routes() -> Routes {
         .merge(group::pages::routes())
         .merge(launch::pages::routes())
         .merge(slot::pages::routes())
+        .merge(agenda::pages::routes())
         .merge(season::pages::routes())
         .merge(suggestion::pages::routes())
         .merge(team::pages::routes())

@@ -113,7 +113,7 @@ pub struct Season<Id = SeasonId> {
 
 impl<Id> Season<Id> {
     /// Its days in words, near to today.
-    fn days(&self, l: Locale, today: Date) -> String {
+    pub(crate) fn days(&self, l: Locale, today: Date) -> String {
         days(l, (self.from, self.until), today)
     }
 }

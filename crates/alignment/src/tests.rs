@@ -1,6 +1,7 @@
 //! Tests of this room on both databases.
 
 mod acts;
+mod agenda;
 mod ahead;
 mod bare;
 mod busy;

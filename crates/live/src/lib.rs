@@ -80,7 +80,7 @@ pub fn room() -> Room {
         ],
         ..Room::new(
             "live",
-            kernel::migrations!["0001_live", split "0002_kept", "0003_feeds", "0004_attendance", "0005_instructors", "0006_letters", "0007_materials", "0008_feedback", "0010_memberships", "0011_rooms", split "0012_room_once", "0013_follow_up", "0014_diaries", "0015_recommended", "0016_holders", "0017_departures", "0018_teaching_letters", "0019_calendar_addresses", "0020_seasons", "0021_circles", "0022_occupied"],
+            kernel::migrations!["0001_live", split "0002_kept", "0003_feeds", "0004_attendance", "0005_instructors", "0006_letters", "0007_materials", "0008_feedback", "0010_memberships", "0011_rooms", split "0012_room_once", "0013_follow_up", "0014_diaries", "0015_recommended", "0016_holders", "0017_departures", "0018_teaching_letters", "0019_calendar_addresses", "0020_seasons", "0021_circles", "0022_occupied", "0023_agenda"],
         )
     }
 }

@@ -31,6 +31,7 @@ mod tests;
 pub use ids::{DelegationId, DemandId, PolicyId, RequestId, RouteId, WishId};
 pub use purpose::{Purpose, Tier};
 pub use request::beside_team::section as beside_team;
+pub use request::cover::away_of;
 pub use request::seat::decision as seat_decision;
 pub use wish::today::section as today;
 

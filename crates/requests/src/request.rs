@@ -2,8 +2,9 @@
 //! asker reads. Leaves out the states (`machine`), the way (`route`) and the ledger (`funds`).
 
 pub mod ask;
+mod away_store;
 pub(crate) mod beside_team;
-mod cover;
+pub(crate) mod cover;
 pub mod decide;
 mod deciding;
 pub(crate) mod desk;

@@ -52,6 +52,7 @@ pub fn register_hooks() {
     live::hooks::register_aside(alignment::slot::session::aside, alignment::slot::session::planned);
     live::hooks::register_above(delivery::spotlight::classes);
     alignment::hooks::register(requests::open_acts::waiting);
+    alignment::hooks::register_away(requests::away_of);
 }
 
 /// Opens the installation that the configuration describes and brings its schema up to date.

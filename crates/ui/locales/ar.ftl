@@ -18,6 +18,7 @@ nav-me = { $initials }: { $name }، سجلي
 place-today = اليوم
 place-learn = التعلّم
 place-classes = الدروس المباشرة
+place-calendar = التقويم
 place-taught = جلساتي
 place-people = الأشخاص
 place-me = سجلي

@@ -18,6 +18,7 @@ nav-me = { $initials }: { $name }, meine Nachweise
 place-today = Heute
 place-learn = Lernen
 place-classes = Live-Kurse
+place-calendar = Kalender
 place-taught = Meine Termine
 place-people = Personen
 place-me = Nachweise

@@ -19,6 +19,7 @@ nav-me = { $initials }: { $name }, my record
 place-today = Today
 place-learn = Learn
 place-classes = Classes
+place-calendar = Calendar
 place-taught = My sessions
 place-people = People
 place-me = My record

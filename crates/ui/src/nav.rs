@@ -16,6 +16,8 @@ pub enum Place {
     Learn,
     /// What is taught live.
     Classes,
+    /// One's own days.
+    Calendar,
     /// What somebody from outside teaches.
     Taught,
     /// Finding people.
@@ -72,10 +74,11 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Place; 29] = [
+    pub const ALL: [Place; 30] = [
         Place::Today,
         Place::Learn,
         Place::Classes,
+        Place::Calendar,
         Place::Taught,
         Place::People,
         Place::Me,
@@ -110,6 +113,7 @@ impl Place {
             Place::Today => "/today",
             Place::Learn => "/learn",
             Place::Classes => "/classes",
+            Place::Calendar => "/calendar",
             Place::Taught => "/sessions",
             Place::People => "/people",
             Place::Me => "/me",
@@ -145,7 +149,7 @@ impl Place {
             Place::Today => icon::TODAY,
             Place::Learn => icon::LEARN,
             Place::People | Place::Team | Place::Imports => icon::PEOPLE,
-            Place::Classes | Place::Taught => icon::CALENDAR,
+            Place::Classes | Place::Calendar | Place::Taught => icon::CALENDAR,
             Place::Me => icon::ME,
             Place::TeamPlan => icon::CALENDAR,
             Place::Alignment => icon::LOOM,
@@ -177,6 +181,7 @@ impl Place {
             Place::Today => words::place_today(l),
             Place::Learn => words::place_learn(l),
             Place::Classes => words::place_classes(l),
+            Place::Calendar => words::place_calendar(l),
             Place::Taught => words::place_taught(l),
             Place::People => words::place_people(l),
             Place::Me => words::place_me(l),
@@ -213,6 +218,7 @@ impl Place {
             Place::Today
                 | Place::Learn
                 | Place::Classes
+                | Place::Calendar
                 | Place::Taught
                 | Place::People
                 | Place::Me
@@ -234,6 +240,7 @@ impl Place {
             Place::Today
             | Place::Learn
             | Place::Classes
+            | Place::Calendar
             | Place::People
             | Place::Me
             | Place::Stipend
@@ -302,6 +309,7 @@ const GROUPS: [(Heading, &[Place]); 6] = [
             Place::Today,
             Place::Learn,
             Place::Classes,
+            Place::Calendar,
             Place::Taught,
             Place::Programmes,
             Place::People,

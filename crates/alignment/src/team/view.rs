@@ -183,7 +183,7 @@ fn over(l: Locale, read: &Read, week: Week, largest: Option<&Slot>) -> Clash {
 }
 
 /// `Week 47`.
-pub(super) fn week_name(l: Locale, day: Date) -> String {
+pub(crate) fn week_name(l: Locale, day: Date) -> String {
     words::week_name(l, day.iso_week_date().week().to_string())
 }
 

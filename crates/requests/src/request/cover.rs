@@ -4,15 +4,16 @@
 
 use std::collections::BTreeSet;
 
+use alignment::hooks::Away;
 use alignment::slot::conflict::Spare;
 use jiff::civil::Date;
 use kernel::i18n::Locale;
-use kernel::{Actor, PersonId, Result, Tx};
+use kernel::{Actor, BoxFuture, PersonId, Result, Tx};
 use live::hooks::{Held, Season};
 use live::seat::{self, Colleague};
 use people::{SiteId, UnitId};
 
-use super::store;
+use super::{away_store, store};
 
 const HOUSE: Actor = Actor::system("cover is counted");
 
@@ -21,6 +22,17 @@ pub(super) async fn away(tx: &mut Tx, person: PersonId, days: (Date, Date)) -> R
     let mut away: BTreeSet<Colleague> = store::away(tx, person, days).await?.into_iter().collect();
     away.extend(seat::colleagues(&HOUSE, tx, person, days).await?);
     Ok(away.into_iter().map(|one| one.name).collect())
+}
+
+/// Answers `alignment`: what takes some people away in some days, by requests that were approved. A seat in a class stands in the
+/// calendar by itself.
+pub fn away_of<'a>(
+    tx: &'a mut Tx,
+    _: Locale,
+    people: &'a [PersonId],
+    days: (Date, Date),
+) -> BoxFuture<'a, Result<Vec<Away>>> {
+    Box::pin(away_store::away_of(tx, people, days))
 }
 
 /// What the shifts can spare in the weeks of some days, as the nearest unit of the person says it.

@@ -208,7 +208,15 @@ fn places_of_work_come_before_ones_own_and_only_for_those_who_may() {
             ("Inhalte", vec![Place::Knowledge, Place::Courses]),
             (
                 "Für mich",
-                vec![Place::Today, Place::Learn, Place::Classes, Place::Programmes, Place::People, Place::Me]
+                vec![
+                    Place::Today,
+                    Place::Learn,
+                    Place::Classes,
+                    Place::Calendar,
+                    Place::Programmes,
+                    Place::People,
+                    Place::Me
+                ]
             ),
             ("Anfragen", vec![Place::Requests, Place::Needs, Place::Objectives, Place::Stipend]),
         ]
