@@ -47,6 +47,7 @@ ask-away-until = آخر يوم غياب
 ask-act = اطلب
 ask-already = طلبت هذا من قبل وهو بانتظار جواب. انظر في طلباتك.
 ask-away-wrong = اختر يومًا أخيرًا لم ينقضِ ويأتي بعد الأول.
+ask-away-far = اختر أيامًا حتى { $latest }.
 ask-course-gone = هذه الدورة لم تعد موجودة. اختر غيرها.
 ask-link-wrong = اكتب عنوانًا يبدأ بـ https:// بلا مسافات، أو اتركه فارغًا.
 ask-measure-wrong = اكتب الأحرف الثلاثة للعملة، مثل EUR.
@@ -176,6 +177,8 @@ decisions-read = اقرأ وقرر
 decisions-bulk = أجب عما أشّرت عليه
 decisions-said = جملة واحدة يقرؤها كل من تجيبهم
 decisions-none-chosen = أشّر على طلب واحد على الأقل واختر جوابًا.
+decisions-note = «{ $title }»: { $why }
+decisions-gone-one = أحد هذه الطلبات لم يعد موجودًا، أو لم يعد القرار فيه لك.
 approve-chosen = وافق على هذه
 refuse-chosen = ارفض هذه
 # من ينوب.

@@ -47,6 +47,7 @@ ask-away-until = Letzter Tag der Abwesenheit
 ask-act = Bitten
 ask-already = Darum haben Sie schon gebeten, und es wartet auf Antwort. Sehen Sie in Ihre Anfragen.
 ask-away-wrong = Wählen Sie einen letzten Tag, der nicht vorbei ist und nach dem ersten liegt.
+ask-away-far = Wählen Sie Tage bis zum { $latest }.
 ask-course-gone = Diesen Kurs gibt es nicht mehr. Wählen Sie einen anderen.
 ask-link-wrong = Schreiben Sie eine Adresse, die mit https:// beginnt, ohne Leerzeichen, oder lassen Sie sie leer.
 ask-measure-wrong = Schreiben Sie die drei Buchstaben einer Währung, wie EUR.
@@ -172,6 +173,8 @@ decisions-read = Lesen und entscheiden
 decisions-bulk = Die angekreuzten beantworten
 decisions-said = Ein Satz, den alle lesen, denen Sie antworten
 decisions-none-chosen = Kreuzen Sie mindestens eine Anfrage an und wählen Sie eine Antwort.
+decisions-note = „{ $title }“: { $why }
+decisions-gone-one = Eine davon ist nicht mehr da oder nicht mehr Ihre Entscheidung.
 approve-chosen = Diese genehmigen
 refuse-chosen = Diese ablehnen
 # Wer vertritt.

@@ -47,6 +47,7 @@ ask-away-until = Last day away
 ask-act = Ask
 ask-already = You asked for this already and it waits for an answer. Look at your requests.
 ask-away-wrong = Choose a last day that is not over and comes after the first.
+ask-away-far = Choose days up to { $latest }.
 ask-course-gone = This course is not there any more. Choose another.
 ask-link-wrong = Write an address that begins with https://, without spaces, or leave it empty.
 ask-measure-wrong = Write the three letters of a currency, like EUR.
@@ -172,6 +173,8 @@ decisions-read = Read and decide
 decisions-bulk = Answer those that you ticked
 decisions-said = One sentence, everybody whom you answer reads it
 decisions-none-chosen = Tick at least one request, and choose an answer.
+decisions-note = “{ $title }”: { $why }
+decisions-gone-one = One of those is not there any more, or no longer yours to decide.
 approve-chosen = Approve those
 refuse-chosen = Refuse those
 # Who stands in.

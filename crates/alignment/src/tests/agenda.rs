@@ -31,12 +31,14 @@ testkit::both! {
         let mut tx = cast.ctx.db.write().await.unwrap();
         let (_, brazing) = held(&cast, &mut tx, "Brazing", "2027-01-12T22:30", class::New::default()).await;
         let (_, leaks) = held(&cast, &mut tx, "Leaks", "2027-01-14T10:00", class::New::default()).await;
-        let private = class::New { unit: Some(cast.desk), ..class::New::default() };
-        let (_, calls) = held(&cast, &mut tx, "Calls", "2027-01-15T09:00", private).await;
+        let (taught, calls) = held(&cast, &mut tx, "Calls", "2027-01-15T09:00", class::New::default()).await;
         held(&cast, &mut tx, "Nobody’s", "2027-01-16T09:00", class::New::default()).await;
         seat::take(&cast.one(10), &mut tx, EN, brazing, cast.people[&10]).await.unwrap();
         seat::invite(&leila, &mut tx, EN, leaks, ten, "Come.").await.unwrap();
         seat::invite(&leila, &mut tx, EN, calls, ten, "Come.").await.unwrap();
+        // From now on it is for the desk alone; who has a seat keeps it.
+        let private = class::New { title: "Calls".into(), language: "en".into(), minutes: 120, unit: Some(cast.desk), ..class::New::default() };
+        class::change(&leila, &mut tx, EN, taught, &private).await.unwrap();
         let hour = slot::New { decide_by: None, ..hour("Braze in shift", cast.line, date(2027, 1, 5), None) };
         slot::plan(&leila, &mut tx, EN, &hour).await.unwrap();
         season::set(&leila, &mut tx, EN, Kind::Holiday, "Twelfth Night", (date(2027, 1, 6), date(2027, 1, 6)), Where::Unit(cast.line)).await.unwrap();

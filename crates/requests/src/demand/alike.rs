@@ -28,9 +28,10 @@ pub fn words(folded: &str) -> BTreeSet<String> {
 
 /// Whether two words are forms of one: the shorter begins the longer, and little is left.
 fn same(one: &str, other: &str) -> bool {
-    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    let left = long.chars().count() - short.chars().count();
-    short == long || (short.chars().count() > 3 && left < 4 && long.starts_with(short))
+    let letters = |word: &str| word.chars().count();
+    let (short, long) = if letters(one) <= letters(other) { (one, other) } else { (other, one) };
+    let left = letters(long) - letters(short);
+    short == long || (letters(short) > 3 && left < 4 && long.starts_with(short))
 }
 
 /// The words of the shorter of two texts that the other has too, where they are most of it.
@@ -97,6 +98,20 @@ mod tests {
         assert_eq!(pairs(&["cart", "cartography"]), [], "too much is left");
         assert_eq!(pairs(&[]), []);
         assert_eq!(pairs(&["", ""]), []);
+    }
+
+    #[test]
+    fn words_of_several_scripts_stand_beside_each_other() {
+        assert_eq!(pairs(&["لحام", "reading", "дом", "лом и дом", "焊接基础"]), [(2, 3)]);
+        assert_eq!(pairs(&["قراءة مخططات التوصيل", "قراءة مخططات"]), [(0, 1)]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn whoever_is_first_does_not_matter(one in r"\PC{0,12}", other in r"\PC{0,12}") {
+            proptest::prop_assert_eq!(same(&one, &other), same(&other, &one));
+            proptest::prop_assert!(same(&one, &one));
+        }
     }
 
     #[test]

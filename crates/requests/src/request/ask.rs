@@ -10,7 +10,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use kernel::i18n::Locale;
 use kernel::text::one_line;
-use kernel::{Actor, Ctx, Error, PersonId, Result, Role, Tx, Uuid};
+use kernel::{Actor, Ctx, Error, PersonId, Result, Role, Tx, Uuid, fmt};
 
 use super::source::{self, Source, Step};
 use super::{ASKED, Done, MOST_TITLE, Request, Stage, Told, Why, store, tell};
@@ -23,6 +23,8 @@ use crate::route::{self, Asked, Route, Standing};
 use crate::words;
 
 const HOUSE: Actor = Actor::system("a request is routed");
+/// So far ahead the days in which somebody is away may be, in days.
+const MOST_AHEAD: i64 = 731;
 /// Longest link.
 const MOST_LINK: usize = 500;
 
@@ -171,6 +173,10 @@ async fn checked(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<New
         let days = from.until(until).map_err(Error::internal)?.get_days();
         if !(0..=366).contains(&days) || until < tx.today() {
             return Err(Error::invalid_said("away_until", words::ask_away_wrong(l)));
+        }
+        let latest = tx.today().checked_add(MOST_AHEAD.days()).map_err(Error::internal)?;
+        if until > latest {
+            return Err(Error::invalid_said("away_until", words::ask_away_far(l, fmt::day_year(l, latest))));
         }
     }
     Ok(new)

@@ -108,19 +108,31 @@ async fn decide(signed: Signed, State(ctx): State<Ctx>, Form(sent): Form<Sent>) 
         let page = page(&ctx, &signed, Again { sent, errors, ..Again::default() }).await?;
         return web::again(&page);
     };
+    if let Err(error) = super::sentence(l, "said", &sent.said) {
+        let errors = |errors| page(&ctx, &signed, Again { sent, errors, ..Again::default() });
+        return web::refused(l, error, errors).await;
+    }
     let mut notes = Vec::new();
     for id in &sent.request {
         let mut tx = ctx.db.write().await?;
-        match decide::decide(&ctx, &signed.actor, &mut tx, l, *id, &answer, &sent.said).await {
-            Ok(_) => tx.commit().await?,
-            Err(Error::Invalid(fields)) => {
-                tx.rollback().await?;
-                notes.extend(fields.into_iter().map(|field| field.message.say(l)));
+        let said = match decide::decide(&ctx, &signed.actor, &mut tx, l, *id, &answer, &sent.said).await {
+            Ok(_) => {
+                tx.commit().await?;
+                continue;
             }
-            Err(Error::Conflict(said) | Error::Forbidden(said)) => {
-                tx.rollback().await?;
-                notes.push(said.say(l));
+            Err(Error::Invalid(fields)) => fields.into_iter().map(|field| field.message.say(l)).collect(),
+            Err(Error::Conflict(said) | Error::Forbidden(said)) => vec![said.say(l)],
+            Err(Error::NotFound) => Vec::new(),
+            Err(other) => return Err(other.into()),
+        };
+        tx.rollback().await?;
+        let mut tx = ctx.db.read().await?;
+        match super::find(&signed.actor, &mut tx, *id).await {
+            Ok(seen) => {
+                let title = &seen.request.title;
+                notes.extend(said.into_iter().map(|why: String| words::decisions_note(l, title, why)));
             }
+            Err(Error::NotFound) => notes.push(words::decisions_gone_one(l).into()),
             Err(other) => return Err(other.into()),
         }
     }

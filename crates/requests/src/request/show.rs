@@ -4,6 +4,7 @@
 use askama::Template;
 use funds::share;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kernel::clock::civil_date;
 use kernel::i18n::{Html, Locale};
@@ -193,12 +194,13 @@ fn label(l: Locale, zone: &TimeZone, seen: &Seen) -> String {
 fn about(l: Locale, request: &Request) -> String {
     let mut said = vec![request.purpose.say(l).to_owned(), request.tier.say(l).to_owned()];
     said.extend(request.print(l));
-    said.extend(request.away.map(|(from, until)| {
-        if from == until {
-            words::show_away_one(l, fmt::weekday_day(l, from))
-        } else {
-            words::show_away(l, fmt::weekday_day(l, from), fmt::weekday_day(l, until))
-        }
+    let day = |day: Date| match day.year() == request.asked_at.to_zoned(TimeZone::UTC).year() {
+        true => fmt::weekday_day(l, day),
+        false => fmt::day_year(l, day),
+    };
+    said.extend(request.away.map(|(from, until)| match from == until {
+        true => words::show_away_one(l, day(from)),
+        false => words::show_away(l, day(from), day(until)),
     }));
     said.join(" · ")
 }

@@ -223,6 +223,8 @@ testkit::both! {
         assert!(said(asked(&ctx, &as_(cast.imani), &link).await).contains("https://"));
         let away = New { away: Some((day("2020-01-01"), day("2020-01-02"))), ..book(cast.imani, 0) };
         assert!(said(asked(&ctx, &as_(cast.imani), &away).await).contains("not over"));
+        let away = New { away: Some((day("9999-12-30"), day("9999-12-31"))), ..book(cast.imani, 0) };
+        assert!(said(asked(&ctx, &as_(cast.imani), &away).await).contains("Choose days up to"));
         let empty = New { reason: " \n".into(), ..book(cast.imani, 0) };
         assert!(said(asked(&ctx, &as_(cast.imani), &empty).await).contains("sentence"));
         let alone = book(cast.leila, 0);

@@ -8,6 +8,7 @@ use testkit::{App, TestApp, TestDb};
 
 use super::stage::*;
 use crate::machine::State;
+use crate::request::ask::New;
 
 async fn session(
     mut request: axum::extract::Request,
@@ -75,7 +76,7 @@ testkit::both! {
         yusuf.get("/requests/new").await.expect(200);
         let form = [
             ("purpose", "outside"), ("tier", "team"), ("title", "Robot <b>cell</b> basics"), ("reason", "I wait for Line 1."),
-            ("price", "140"), ("measure", "EUR"), ("away_from", "2099-12-04"),
+            ("price", "140"), ("measure", "EUR"), ("away_from", "2027-12-04"),
         ];
         let wrong: Vec<(&str, &str)> = form.iter().map(|(n, v)| if *n == "price" { (*n, "1e5") } else { (*n, *v) }).collect();
         let again = yusuf.post("/requests", &wrong).await.expect(422).text();
@@ -157,6 +158,18 @@ testkit::both! {
         for id in [free, other] {
             assert_eq!(seen(&app.ctx, id).await.request.state, State::Approved);
         }
+        // What is not there stops nothing that stands beside it; each note names its request.
+        let next = asked(&app.ctx, &as_(cast.yusuf), &New { title: "Another".into(), ..book(cast.yusuf, 0) }).await.unwrap();
+        let (next_id, none) = (next.to_string(), kernel::Uuid::from_u128(7).to_string());
+        let ids = [("request", none.as_str()), ("request", free_id.as_str()), ("request", next_id.as_str())];
+        let without = [&ids[..], &[("answer", "yes"), ("said", " ")]].concat();
+        let page = dolores.post("/decisions", &without).await.expect(422).text();
+        assert!(page.contains("id=\"f-said\"") || page.contains("aria-invalid"), "{page}");
+        let mixed = [&ids[..], &[("answer", "yes"), ("said", "Go on.")]].concat();
+        let page = dolores.post("/decisions", &mixed).await.expect(409).text();
+        let title = seen(&app.ctx, free).await.request.title;
+        assert!(page.contains("One of those is not there any more") && page.contains(&format!("“{title}”: ")), "{page}");
+        assert_eq!(seen(&app.ctx, next).await.request.state, State::Approved);
         let late = dolores.post("/decisions", &both).await.expect(409).text();
         assert!(late.contains("said yes to this already"), "{late}");
         let fields = [("answer", "no"), ("said", "No.")];
@@ -271,10 +284,7 @@ testkit::both! {
 }
 
 async fn asked_for(app: &TestApp, cast: &Cast) {
-    let new = crate::request::ask::New {
-        purpose: crate::Purpose::Outside,
-        title: "Robot b cell".into(),
-        ..book(cast.yusuf, 14_000)
-    };
+    let new =
+        New { purpose: crate::Purpose::Outside, title: "Robot b cell".into(), ..book(cast.yusuf, 14_000) };
     asked(&app.ctx, &as_(cast.yusuf), &new).await.unwrap();
 }
