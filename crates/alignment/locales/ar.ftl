@@ -948,6 +948,7 @@ agenda-teaching = يدرّس
 agenda-away = غائب بموافقة
 agenda-due = حان موعده
 agenda-slot = وقت مخصص
+agenda-until = { $what }، حتى { $day }
 agenda-pages = صفحات الأشخاص
 agenda-team-title = أيام فريقك، { $days }
 agenda-team-link = أيام الفريق

@@ -820,6 +820,7 @@ agenda-teaching = unterrichtet
 agenda-away = weg, wie genehmigt
 agenda-due = fällig
 agenda-slot = Zeit vorgesehen
+agenda-until = { $what }, bis { $day }
 agenda-pages = Seiten mit Personen
 agenda-team-title = Die Tage Ihres Teams, { $days }
 agenda-team-link = Die Tage des Teams

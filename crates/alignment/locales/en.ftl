@@ -817,6 +817,7 @@ agenda-teaching = teaches
 agenda-away = away, as approved
 agenda-due = due
 agenda-slot = time set aside
+agenda-until = { $what }, until { $day }
 agenda-pages = Pages of people
 agenda-team-title = Your team’s days, { $days }
 agenda-team-link = The team’s days

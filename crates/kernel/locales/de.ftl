@@ -35,6 +35,15 @@ weekday-long = { $n ->
     [6] Samstag
    *[7] Sonntag
     }
+weekday-narrow = { $n ->
+    [1] Mo
+    [2] Di
+    [3] Mi
+    [4] Do
+    [5] Fr
+    [6] Sa
+   *[7] So
+    }
 weekday-short = { $n ->
     [1] Mo.
     [2] Di.

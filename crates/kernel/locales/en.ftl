@@ -36,6 +36,15 @@ weekday-long = { $n ->
     [6] Saturday
    *[7] Sunday
     }
+weekday-narrow = { $n ->
+    [1] Mo
+    [2] Tu
+    [3] We
+    [4] Th
+    [5] Fr
+    [6] Sa
+   *[7] Su
+    }
 weekday-short = { $n ->
     [1] Mon
     [2] Tue

@@ -8,7 +8,7 @@ mod dates;
 
 pub use dates::{
     ago, clock, date, date_year, day, day_near, day_year, due, instant, iso, month, month_year, time,
-    weekday, weekday_day,
+    weekday, weekday_day, weekday_narrow,
 };
 
 use crate::{

@@ -72,8 +72,9 @@ async fn show(signed: Signed, State(ctx): State<Ctx>, Query(asked): Query<Asked>
     let seasons = super::seasons(&mut tx, &[me], window).await?;
     let (views, steps) = days.links(l, "/calendar", today)?;
     let whole = Days { from: window.0, until: window.1, ..days };
-    let all: Vec<Day> = whole.each().map(|on| day(l, on, days, today, &items, &seasons)).collect();
-    let listed = days.each().map(|on| day(l, on, days, today, &items, &seasons));
+    let reads = Reads { l, shown: days, today, items: &items, seasons: &seasons };
+    let all: Vec<Day> = whole.each().map(|on| reads.day(on, conflict::monday(on))).collect();
+    let listed = days.each().map(|on| reads.day(on, days.from));
     let listed: Vec<Day> = listed.filter(|day| !day.entries.is_empty() || !day.seasons.is_empty()).collect();
     let mut rest = all.into_iter().peekable();
     let mut weeks = Vec::new();
@@ -94,32 +95,52 @@ async fn show(signed: Signed, State(ctx): State<Ctx>, Query(asked): Query<Asked>
     })
 }
 
-/// A day with those items and seasons that touch it.
-fn day(l: Locale, on: Date, shown: Days, today: Date, items: &[Item], seasons: &[Season]) -> Day {
-    let seasons: Vec<&Season> =
-        seasons.iter().filter(|season| season.from <= on && season.until >= on).collect();
-    let here = items.iter().filter(|item| item.from <= on && item.until >= on);
-    Day {
-        on,
-        name: fmt::weekday_day(l, on),
-        weekday: fmt::weekday(l, on),
-        number: fmt::number(l, i64::from(on.day())),
-        is_today: on == today,
-        is_here: on >= shown.from && on <= shown.until,
-        is_closed: seasons.iter().any(|season| season.kind.closes()),
-        seasons: seasons.iter().map(|season| format!("{} · {}", season.name, season.kind.word(l))).collect(),
-        entries: here.map(|item| entry(l, item, on)).collect(),
+/// What the days are made of.
+struct Reads<'a> {
+    l: Locale,
+    shown: Days,
+    today: Date,
+    items: &'a [Item],
+    seasons: &'a [Season],
+}
+
+impl Reads<'_> {
+    /// A day with what touches it. Time that is set aside over several days stands on the first of them that is read in
+    /// one go, which begins with `first`.
+    fn day(&self, on: Date, first: Date) -> Day {
+        let l = self.l;
+        let seasons: Vec<&Season> =
+            self.seasons.iter().filter(|season| season.from <= on && season.until >= on).collect();
+        let here = self.items.iter().filter(|item| item.from <= on && item.until >= on);
+        let here = here.filter(|item| item.what != What::Slot || on == item.from.max(first));
+        Day {
+            on,
+            name: fmt::weekday_day(l, on),
+            weekday: fmt::weekday(l, on),
+            number: fmt::number(l, i64::from(on.day())),
+            is_today: on == self.today,
+            is_here: on >= self.shown.from && on <= self.shown.until,
+            is_closed: seasons.iter().any(|season| season.kind.closes()),
+            seasons: seasons
+                .iter()
+                .map(|season| format!("{} · {}", season.name, season.kind.word(l)))
+                .collect(),
+            entries: here.map(|item| entry(l, item, on)).collect(),
+        }
     }
 }
 
 /// An item on a day: its time stands on the first one.
 pub(super) fn entry(l: Locale, item: &Item, on: Date) -> Entry {
     let at = item.at.filter(|_| item.from == on).map(|at| fmt::time(l, at));
-    let word = item.what.word(l);
+    let word = match item.what == What::Slot && item.until > on {
+        true => words::agenda_until(l, item.what.word(l), fmt::day(l, item.until)),
+        false => item.what.word(l).to_owned(),
+    };
     Entry {
         title: item.title.clone().unwrap_or_else(|| words::agenda_private(l).to_owned()),
         href: item.href.clone(),
-        about: at.map_or_else(|| word.to_owned(), |at| format!("{at} · {word}")),
+        about: at.map_or_else(|| word.clone(), |at| format!("{at} · {word}")),
         is_hollow: matches!(item.what, What::Asked | What::Invited | What::Waiting | What::Slot),
     }
 }

@@ -91,7 +91,7 @@ pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Query(asked): Q
     let items = super::of_reports(&signed.actor, &mut tx, l, &who, window).await?;
     let seasons = super::seasons(&mut tx, &who, window).await?;
     let (views, steps) = days.links(l, "/team-plan/days", today)?;
-    let columns = days.each().map(|on| column(l, on, today, &items, &seasons)).collect();
+    let columns = days.each().map(|on| column(l, on, days, today, &items, &seasons)).collect();
     let rows = here.iter().map(|(name, person)| row(l, name, *person, days, &items)).collect();
     let lines = days.each().filter_map(|on| line(l, on, &here, &items, &seasons)).collect();
     let view = if days.view == View::Week { "week" } else { "month" };
@@ -131,7 +131,7 @@ fn closed(on: Date, seasons: &[Season]) -> Option<String> {
     here.into_iter().find(|season| season.kind.closes()).map(|season| season.name.clone())
 }
 
-fn column(l: Locale, on: Date, today: Date, items: &[Item], seasons: &[Season]) -> Column {
+fn column(l: Locale, on: Date, shown: Days, today: Date, items: &[Item], seasons: &[Season]) -> Column {
     let away: BTreeSet<PersonId> = items
         .iter()
         .filter(|item| item.what.binds() && item.from <= on && item.until >= on)
@@ -139,7 +139,7 @@ fn column(l: Locale, on: Date, today: Date, items: &[Item], seasons: &[Season]) 
         .collect();
     Column {
         name: fmt::weekday_day(l, on),
-        weekday: fmt::weekday(l, on),
+        weekday: if shown.view == View::Week { fmt::weekday(l, on) } else { fmt::weekday_narrow(l, on) },
         number: fmt::number(l, i64::from(on.day())),
         is_today: on == today,
         closed: closed(on, seasons),

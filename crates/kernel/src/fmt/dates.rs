@@ -33,6 +33,11 @@ pub fn weekday(l: impl Speaks, date: impl Borrow<Date>) -> String {
     words::weekday_long(l, date.borrow().weekday().to_monday_one_offset())
 }
 
+/// `Th`, for a narrow column.
+pub fn weekday_narrow(l: impl Speaks, date: impl Borrow<Date>) -> String {
+    words::weekday_narrow(l, date.borrow().weekday().to_monday_one_offset()).into()
+}
+
 /// `Thu 19 Nov`.
 pub fn weekday_day(l: impl Speaks, date: impl Borrow<Date>) -> String {
     let (l, date) = (l.locale(), *date.borrow());
@@ -124,6 +129,7 @@ mod tests {
         assert_eq!(date(En, thursday), "Thursday 19 November");
         assert_eq!(date(De, thursday), "Donnerstag, 19. November");
         assert_eq!(weekday_day(En, thursday), "Thu 19 Nov");
+        assert_eq!((weekday_narrow(En, thursday), weekday_narrow(Ar, thursday)), ("Th".into(), "خ".into()));
         assert_eq!(date(Ar, thursday), "الخميس 19 نوفمبر");
         assert_eq!(day(De, thursday), "19. Nov.");
         assert_eq!(date_year(De, thursday), "19. November 2026");
