@@ -675,6 +675,7 @@ spotlight-until = حتى
 spotlight-add = ضعه تحت الضوء
 spotlight-end = أخرجه
 spotlight-full = ثلاثة تحت الضوء. أخرج واحدًا أولًا.
+spotlight-twice = هذا تحت الضوء لهم بالفعل.
 spotlight-none = لا شيء تحت الضوء الآن
 spotlight-none-text = اختر ما يستحق نظرة، وقل لماذا وحتى متى.
 spotlight-since = منذ { $day }: بدأ بها { $begun }، وأتمّها { $finished }.
@@ -684,6 +685,7 @@ spotlight-programmes = البرامج
 spotlight-since-few = أقل من خمسة
 spotlight-since-note = هذه أعداد أشخاص من النطاق أيًا كان ما قادهم إليها؛ ولا تقول الأعداد ما أثر الضوء.
 spotlight-until-wrong = اختر يومًا من اليوم فصاعدًا.
+spotlight-until-far = اختر يومًا حتى { $latest }: الضوء الدائم لا يراه أحد.
 spotlight-reason-missing = اكتب لماذا؛ ليعرف الناس.
 # Mail.
 mail-day-subject = { $count ->

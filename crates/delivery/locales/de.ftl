@@ -529,6 +529,7 @@ spotlight-until = Bis
 spotlight-add = Ins Licht stellen
 spotlight-end = Herausnehmen
 spotlight-full = Drei stehen im Licht. Nehmen Sie zuerst eines heraus.
+spotlight-twice = Es steht für diese Leute schon im Licht.
 spotlight-none = Gerade steht nichts im Licht
 spotlight-none-text = Wählen Sie, was einen Blick verdient, sagen Sie warum und bis wann.
 spotlight-since = Seit { $day }: begonnen haben { $begun }, abgeschlossen haben { $finished }.
@@ -538,6 +539,7 @@ spotlight-programmes = Programme
 spotlight-since-few = weniger als fünf
 spotlight-since-note = Gezählt sind Personen des Bereichs, was immer sie hinführte; die Zahlen sagen nicht, was das Licht bewirkt hat.
 spotlight-until-wrong = Wählen Sie einen Tag ab heute.
+spotlight-until-far = Wählen Sie einen Tag bis zum { $latest }: Ein Licht, das immer brennt, sieht niemand.
 spotlight-reason-missing = Schreiben Sie, warum; die Leute sollen es wissen.
 # Mail.
 mail-day-subject = { $count ->

@@ -529,6 +529,7 @@ spotlight-until = Until
 spotlight-add = Put it in the light
 spotlight-end = Take it out
 spotlight-full = Three are in the light. Take one out first.
+spotlight-twice = It is in the light for them already.
 spotlight-none = Nothing is in the light now
 spotlight-none-text = Choose what deserves a look, say why, and until when.
 spotlight-since = Since { $day }: { $begun } began it, { $finished } finished it.
@@ -538,6 +539,7 @@ spotlight-programmes = Programmes
 spotlight-since-few = fewer than five
 spotlight-since-note = These are people of the scope, whatever led them there; the numbers do not say what the light did.
 spotlight-until-wrong = Choose a day from today on.
+spotlight-until-far = Choose a day up to { $latest }: a light that stays on is not seen.
 spotlight-reason-missing = Write why; people should know.
 # Mail.
 mail-day-subject = { $count ->

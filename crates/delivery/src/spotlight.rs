@@ -12,10 +12,11 @@ pub(crate) use store::kind;
 pub use thing::{Kind, Thing};
 
 use jiff::Timestamp;
+use jiff::ToSpan;
 use jiff::civil::Date;
 use kernel::i18n::Locale;
 use kernel::text::one_line;
-use kernel::{Actor, Error, Result, Role, Tx, Uuid};
+use kernel::{Actor, Error, Result, Role, Tx, Uuid, fmt};
 
 use crate::ids::SpotlightId;
 use crate::{hooks, words};
@@ -24,6 +25,8 @@ use crate::{hooks, words};
 pub const CHANGED: &str = "delivery.spotlight_changed";
 /// How many there may be at a time in one scope.
 pub const MOST: i64 = 3;
+/// For how many days something may stand in the light.
+pub const LONGEST: i64 = 90;
 
 /// For whom something stands in the light.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,7 +111,8 @@ pub struct Lit {
 /// a circle for that circle.
 ///
 /// # Errors
-/// [`Error::NotFound`] for another scope; [`Error::Invalid`] with the field: `course` also when three are in the light.
+/// [`Error::NotFound`] for another scope; [`Error::Invalid`] with the field: `course` also when three are in the light, or it is
+/// there already; `until` also for more than [`LONGEST`] days.
 pub async fn choose(actor: &Actor, tx: &mut Tx, l: Locale, today: Date, new: &New) -> Result<SpotlightId> {
     require(actor, tx, new.scope).await?;
     let by = actor.require_person()?;
@@ -119,6 +123,10 @@ pub async fn choose(actor: &Actor, tx: &mut Tx, l: Locale, today: Date, new: &Ne
     if new.until < today {
         return Err(Error::invalid("until", words::spotlight_until_wrong));
     }
+    let latest = today.checked_add(LONGEST.days()).map_err(Error::internal)?;
+    if new.until > latest {
+        return Err(Error::invalid_said("until", words::spotlight_until_far(l, fmt::day_year(l, latest))));
+    }
     let title = match new.thing.kind {
         Kind::Course => {
             let course = crate::CourseId(new.thing.id);
@@ -128,6 +136,9 @@ pub async fn choose(actor: &Actor, tx: &mut Tx, l: Locale, today: Date, new: &Ne
     };
     let title = title.ok_or_else(|| Error::invalid("course", words::team_course_missing))?;
     store::end_past(tx, today).await?;
+    if store::is_lit(tx, new.scope, new.thing).await? {
+        return Err(Error::invalid("course", words::spotlight_twice));
+    }
     let taken = store::slots(tx, new.scope).await?;
     let slot = (1..=MOST).find(|slot| !taken.contains(slot));
     let slot = slot.ok_or_else(|| Error::invalid("course", words::spotlight_full))?;

@@ -6,7 +6,9 @@ pub mod helped;
 pub mod pages;
 pub mod receipt;
 pub(crate) mod store;
+mod tell;
 
+use jiff::SignedDuration;
 use kernel::i18n::Locale;
 use kernel::text::one_line;
 use kernel::{Actor, Error, PersonId, Result, Tx};
@@ -16,7 +18,7 @@ use crate::ids::{BudgetId, ClaimId, LineId};
 use crate::ledger::Order;
 use crate::line::{self, Thing};
 use crate::stipend::{self, day::LAPSES};
-use crate::{permissions, words};
+use crate::{hooks, permissions, words};
 use receipt::Receipt;
 
 /// Longest title.
@@ -93,7 +95,8 @@ pub struct New {
 /// Asks one's stipend for something. What nobody has to be asked for is agreed at once.
 ///
 /// # Errors
-/// [`Error::NotFound`] unless the budget is the actor's own stipend; [`Error::Invalid`] with the field.
+/// [`Error::NotFound`] unless the budget is the actor's own stipend; [`Error::Invalid`] with the field; also where the
+/// same was asked for within a day and is not over.
 pub async fn ask(
     actor: &Actor,
     tx: &mut Tx,
@@ -111,6 +114,11 @@ pub async fn ask(
     let title = one_line(&new.title);
     if title.is_empty() || title.chars().count() > MOST_TITLE {
         return Err(Error::invalid_said("title", words::claim_title_wrong(l, MOST_TITLE)));
+    }
+    let day = SignedDuration::from_hours(24);
+    let since = tx.now().checked_sub(day).map_err(Error::internal)?;
+    if store::is_there(tx, new, &title, since).await? {
+        return Err(Error::invalid_said("title", words::claim_there(l)));
     }
     let id: ClaimId = tx.id();
     let thing = Thing { room: "funds".into(), id: id.0, title: title.clone(), person: Some(me) };
@@ -135,6 +143,10 @@ pub async fn ask(
     if held.balance.free == new.amount {
         tx.withdraw_notice(me, LAPSES, held.id.0).await?;
     }
+    let claim = store::find(tx, id).await?;
+    if claim.state.waits() {
+        tell::waits(tx, l, &claim, held.measure).await?;
+    }
     Ok(id)
 }
 
@@ -148,7 +160,14 @@ pub async fn hand_in(actor: &Actor, tx: &mut Tx, l: Locale, id: ClaimId, receipt
         return Err(Error::NotFound);
     }
     require_open(l, &claim)?;
-    store::receipt(tx, id, receipt).await
+    store::receipt(tx, id, receipt).await?;
+    // Who has to agree before it is bought was told when it was asked for.
+    if claim.state != State::Agreed {
+        return Ok(());
+    }
+    let measure = budget::store::find(tx, claim.budget).await?.ok_or(Error::NotFound)?.measure;
+    let claim = store::find(tx, id).await?;
+    tell::waits(tx, l, &claim, measure).await
 }
 
 /// Takes back what is not paid.
@@ -163,14 +182,15 @@ pub async fn withdraw(actor: &Actor, tx: &mut Tx, l: Locale, id: ClaimId) -> Res
     require_open(l, &claim)?;
     let order = step(tx, "funds.withdrawn", &claim, me, words::claim_withdrawn(l));
     line::release(&HOUSE, tx, l, &order, claim.line, None).await?;
+    tell::not_waiting(tx, &claim).await?;
     store::withdrawn(tx, id).await
 }
 
-/// Agrees that a person buys something, or refuses with a sentence.
+/// Agrees that a person buys something, or refuses, with a sentence that they read.
 ///
 /// # Errors
 /// [`Error::NotFound`] unless the actor leads the person; [`Error::Conflict`] when somebody decided before;
-/// [`Error::Invalid`] when a refusal says nothing.
+/// [`Error::Invalid`] when the sentence is missing.
 pub async fn decide(
     actor: &Actor,
     tx: &mut Tx,
@@ -183,26 +203,28 @@ pub async fn decide(
     permissions::require_deciding_for(actor, tx, claim.person).await?;
     let me = actor.require_person()?;
     require_open(l, &claim)?;
+    if agreed && claim.state != State::Asked {
+        return Err(Error::conflict_said(words::claim_decided(l)));
+    }
     let said = one_line(said);
+    if said.is_empty() {
+        return Err(Error::invalid_said("said", words::claim_sentence_missing(l)));
+    }
+    tell::not_waiting(tx, &claim).await?;
     if agreed {
-        if claim.state != State::Asked {
-            return Err(Error::conflict_said(words::claim_decided(l)));
-        }
-        let reason = if said.is_empty() { words::claim_agreed(l) } else { said.as_str() };
-        let mut order = step(tx, "funds.agreed", &claim, me, reason);
+        let mut order = step(tx, "funds.agreed", &claim, me, &said);
         // As with the asking: what waits when the period ends is agreed for its last day.
         if let Some((_, grant)) = stipend::store::of_budget(tx, claim.budget).await? {
             order.on = order.on.min(grant.until);
         }
         line::commit(&HOUSE, tx, l, &order, claim.line, claim.amount).await?;
-        return store::agreed(tx, id, me, &said).await;
-    }
-    if said.is_empty() {
-        return Err(Error::invalid_said("said", words::claim_refusal_missing(l)));
+        store::agreed(tx, id, me, &said).await?;
+        return tell::became(tx, l, &claim, true, &said).await;
     }
     let order = step(tx, "funds.refused", &claim, me, &said);
     line::release(&HOUSE, tx, l, &order, claim.line, None).await?;
-    store::refused(tx, id, me, &said).await
+    store::refused(tx, id, me, &said).await?;
+    tell::became(tx, l, &claim, false, &said).await
 }
 
 /// Pays what the receipt says, at most what was agreed; the rest is free again.
@@ -224,7 +246,10 @@ pub async fn pay(actor: &Actor, tx: &mut Tx, l: Locale, id: ClaimId, amount: i64
         let order = step(tx, "funds.rest", &claim, me, words::claim_rest(l));
         line::release(&HOUSE, tx, l, &order, claim.line, None).await?;
     }
-    store::paid(tx, id, me, amount).await
+    tell::not_waiting(tx, &claim).await?;
+    store::paid(tx, id, me, amount).await?;
+    let held = budget::store::find(tx, claim.budget).await?.ok_or(Error::NotFound)?;
+    tell::paid(tx, l, &claim, held.measure, amount).await
 }
 
 /// What the acting person asked for, the newest first.
@@ -236,14 +261,31 @@ pub async fn mine(actor: &Actor, tx: &mut Tx) -> Result<Vec<Claim>> {
     store::of_person(tx, me).await
 }
 
-/// What waits for the actor: claims of whom they lead, of everybody for a People leader, the oldest first.
+/// What waits for the actor: claims of whom they lead, of everybody for a People leader, and of those for whom they decide in
+/// another's place, the oldest first.
 ///
 /// # Errors
 /// [`Error::NotFound`] when nobody is signed in.
 pub async fn waiting(actor: &Actor, tx: &mut Tx) -> Result<Vec<Claim>> {
     let me = actor.require_person()?;
-    let claims = store::waiting(tx, me, actor.has(kernel::Role::PeopleLeader)).await?;
+    let mut claims = store::waiting(tx, me, actor.has(kernel::Role::PeopleLeader)).await?;
+    let places = hooks::places(actor, tx).await?;
+    for of in places.of {
+        for claim in store::waiting(tx, of, places.of_people.contains(&of)).await? {
+            if claim.person != me && claims.iter().all(|known| known.id != claim.id) {
+                claims.push(claim);
+            }
+        }
+    }
     Ok(claims.into_iter().filter(|claim| claim.state.waits()).collect())
+}
+
+/// Whether the actor decides about claims at all: who leads, a People leader, and who decides in another's place.
+///
+/// # Errors
+/// Those of the database.
+pub async fn decides(actor: &Actor, tx: &mut Tx, leads: bool) -> Result<bool> {
+    Ok(leads || actor.has(kernel::Role::PeopleLeader) || !hooks::places(actor, tx).await?.of.is_empty())
 }
 
 /// A claim for its person and for who decides about it.

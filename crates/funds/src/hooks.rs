@@ -1,10 +1,10 @@
-//! Questions that this room asks upwards: what somebody could learn that their team is short of, and which programmes there
-//! are. `server` registers who answers, once, when it composes the rooms; where nobody answers, a stipend suggests what
+//! Questions that this room asks upwards: what somebody could learn that their team is short of, which programmes there
+//! are, and in whose place somebody decides. `server` registers who answers, once, when it composes the rooms; where nobody answers, a stipend suggests what
 //! colleagues used theirs for, and no budget is for a programme.
 
 use std::sync::OnceLock;
 
-use kernel::{BoxFuture, Result, Tx, Uuid};
+use kernel::{Actor, BoxFuture, PersonId, Result, Tx, Uuid};
 use ui::web::Signed;
 
 /// What the reader's team is short of, the weightiest first, in their language.
@@ -33,12 +33,38 @@ pub struct Programme {
     pub in_use: bool,
 }
 
+/// In whose place somebody decides today.
+pub type Places = for<'a> fn(&'a Actor, &'a mut Tx) -> BoxFuture<'a, Result<InPlace>>;
+
+/// In whose place somebody decides.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct InPlace {
+    /// In the place of these.
+    pub of: Vec<PersonId>,
+    /// Those of them who lead the organisation's learning.
+    pub of_people: Vec<PersonId>,
+}
+
+static PLACES: OnceLock<Places> = OnceLock::new();
 static GAPS: OnceLock<Gaps> = OnceLock::new();
 static PROGRAMMES: OnceLock<Programmes> = OnceLock::new();
 
 /// Says who answers. The first call counts.
 pub fn register(gaps: Gaps) {
     let _ = GAPS.set(gaps);
+}
+
+/// Says who knows in whose place somebody decides. The first call counts.
+pub fn register_places(places: Places) {
+    let _ = PLACES.set(places);
+}
+
+/// In whose place the actor decides today; nobody's where nobody knows.
+pub(crate) async fn places(actor: &Actor, tx: &mut Tx) -> Result<InPlace> {
+    match PLACES.get() {
+        Some(places) => places(actor, tx).await,
+        None => Ok(InPlace::default()),
+    }
 }
 
 /// Says who knows of programmes. The first call counts.

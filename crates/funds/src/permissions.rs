@@ -9,7 +9,7 @@ use kernel::i18n::Locale;
 use kernel::{Actor, Error, PersonId, Result, Role, Tx};
 
 use crate::budget::{self, Budget, Scope};
-use crate::words;
+use crate::{claim, hooks, words};
 
 /// Fails with [`Error::NotFound`] unless the actor sets up budgets, gives them money, and writes stipends and rates.
 pub fn require_setting_up(actor: &Actor) -> Result<()> {
@@ -51,12 +51,29 @@ pub async fn require_deciding(actor: &Actor, tx: &mut Tx, l: Locale, budget: &Bu
 }
 
 /// Fails with [`Error::NotFound`] unless the actor decides about what this person asks their stipend for: who leads
-/// them, or a People leader, and never the person.
+/// them, or a People leader, or who decides in the place of one of these, and never the person.
 pub async fn require_deciding_for(actor: &Actor, tx: &mut Tx, person: PersonId) -> Result<()> {
     if actor.is_system() {
         return Ok(());
     }
     let me = actor.require_person()?;
-    let leads = actor.has(Role::PeopleLeader) || people::relation(actor, tx, person).await?.leads();
-    if leads && me != person { Ok(()) } else { Err(Error::NotFound) }
+    if me == person {
+        return Err(Error::NotFound);
+    }
+    if actor.has(Role::PeopleLeader) {
+        return Ok(());
+    }
+    // Who is not theirs has no relation that the actor may know of.
+    match people::relation(actor, tx, person).await {
+        Ok(relation) if relation.leads() => return Ok(()),
+        Ok(_) | Err(Error::NotFound) => {}
+        Err(other) => return Err(other),
+    }
+    let places = hooks::places(actor, tx).await?;
+    let of_people = places.of_people.iter().any(|of| *of != person);
+    if of_people || claim::store::leads_any(tx, &places.of, person).await? {
+        Ok(())
+    } else {
+        Err(Error::NotFound)
+    }
 }

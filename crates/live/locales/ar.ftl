@@ -218,6 +218,12 @@ cost-promised = وُعد أيضًا بمبلغ { $amount } ولم يُدفع ب�
 cost-title = كم كلّف
 costs-agrees = الموافقة
 costs-agrees-text = ممن يقودك، قبل حجز المقعد
+costs-covered = لا أحد: يدفع { $title }، وبقي هذا الشهر { $left ->
+    [one] درس واحد
+    [two] درسان
+    [few] { $left } دروس
+   *[other] { $left } درسًا
+    }
 costs-cancel = الإعادة
 costs-cancel-text = مجانًا حتى { $until }؛ ثم ينتقل إلى من يلي
 costs-money = المال
@@ -535,6 +541,7 @@ member-left = { $title }: { $each ->
     [one] بقي { $left } من درسك الشهري.
    *[other] بقي { $left } من دروسك الشهرية ({ $each }).
     }
+member-there = هناك عضوية جارية بهذا الاسم لهؤلاء الأشخاص. أنهِها أولًا أو اختر اسمًا آخر.
 member-most = أعلى سعر للمقعد
 member-most-hint = بعملة الميزانية؛ فارغ لأي سعر. المقاعد الأغلى تُطلب.
 member-name = الاسم
@@ -801,6 +808,7 @@ session-free-of = { $free } شاغر من { $capacity ->
 session-full = مكتملة
 session-full-wait = مكتملة، { $count } في الانتظار
 session-has-begun = بدأت الجلسة: من يدرّسها يسجّل الحضور.
+instant-there = { $at }، { $zone }
 session-hours = { $from } إلى { $to }، { $zone }
 session-is-called-off = أُلغيت هذه الجلسة: اختر موعدًا آخر.
 session-is-closed = سُوّيت هذه الجلسة: لا تغيير بعد الآن.

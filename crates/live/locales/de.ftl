@@ -203,6 +203,10 @@ cost-promised = Weitere { $amount } sind zugesagt und noch nicht bezahlt.
 cost-title = Was es gekostet hat
 costs-agrees = Zustimmung
 costs-agrees-text = durch die Person, die Sie führt, bevor der Platz gebucht ist
+costs-covered = niemand: { $title } zahlt, { $left ->
+    [one] ein Kurs ist
+   *[other] { $left } Kurse sind
+    } in diesem Monat noch offen
 costs-cancel = Zurückgeben
 costs-cancel-text = kostenlos bis { $until }; dann geht er an die Nächsten
 costs-money = Geld
@@ -491,6 +495,7 @@ member-left = { $title }: { $each ->
     [one] Von Ihrem Kurs im Monat ist noch { $left } offen.
    *[other] Von Ihren { $each } Kursen im Monat sind noch { $left } offen.
     }
+member-there = Eine Mitgliedschaft dieses Namens für diese Leute läuft schon. Beenden Sie sie zuerst oder wählen Sie einen anderen Namen.
 member-most = Ein Platz kostet höchstens
 member-most-hint = In der Währung des Budgets; leer für jeden Preis. Um teurere Plätze wird gebeten.
 member-name = Name
@@ -728,6 +733,7 @@ session-full-wait = Voll, { $count ->
    *[other] { $count } warten
     }
 session-has-begun = Der Termin hat begonnen: Wer ihn hält, schreibt auf, wer da ist.
+instant-there = { $at }, { $zone }
 session-hours = { $from } bis { $to }, { $zone }
 session-is-called-off = Dieser Termin ist abgesagt: Wählen Sie einen anderen.
 session-is-closed = Dieser Termin ist abgeschlossen: Es ändert sich nichts mehr.

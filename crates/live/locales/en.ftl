@@ -203,6 +203,10 @@ cost-promised = { $amount } more is promised and not paid yet.
 cost-title = What it cost
 costs-agrees = Agrees
 costs-agrees-text = whoever leads you, before the seat is booked
+costs-covered = nobody: { $title } pays, { $left ->
+    [one] one class is left
+   *[other] { $left } classes are left
+    } this month
 costs-cancel = Give back
 costs-cancel-text = without cost until { $until }; then it goes to the next in line
 costs-money = Money
@@ -497,6 +501,7 @@ member-left = { $title }: { $left } of your { $each ->
     [one] class a month is left.
    *[other] { $each } classes a month are left.
     }
+member-there = A membership of this name for these people goes on. End it first, or choose another name.
 member-most = A seat costs at most
 member-most-hint = In the budget's currency; empty for any price. Dearer seats are asked for.
 member-name = Name
@@ -734,6 +739,7 @@ session-full-wait = Full, { $count ->
    *[other] { $count } wait
     }
 session-has-begun = The session has begun: whoever teaches it writes down who is there.
+instant-there = { $at }, { $zone }
 session-hours = { $from } to { $to }, { $zone }
 session-is-called-off = This session is called off: choose another date.
 session-is-closed = This session is settled: nothing changes any more.

@@ -94,6 +94,9 @@ pub async fn set_up(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<
     {
         return Err(Error::invalid_said("unit", words::member_unit_wrong(l)));
     }
+    if store::goes_on(tx, title, new.unit).await? {
+        return Err(Error::invalid_said("title", words::member_there(l)));
+    }
     let id: MembershipId = tx.id();
     store::add(tx, actor, &New { id, title: title.to_owned(), ..new.clone() }).await?;
     tx.emit(actor, CHANGED, None, id).await?;
@@ -149,17 +152,33 @@ pub(crate) async fn cover(tx: &mut Tx, l: Locale, class: &Class, seat: Seat) -> 
     let Some(membership) = store::of(tx, person, today).await? else { return Ok(seat) };
     // Two bookings of one person at once: the second waits and sees what the first left.
     store::hold(tx, membership.id, person).await?;
-    let left = left(tx, &membership, person).await?;
-    if left.total() == 0 || membership.most.is_some_and(|most| class.price > most) {
-        return Ok(seat);
-    }
-    if !can_pay(tx, &membership, class).await? {
+    if !reaches(tx, &membership, class, person).await? {
         return Ok(seat);
     }
     money::promise(&HOUSE, tx, l, class, &seat, membership.budget).await?;
     store::add_cover(tx, &membership, &seat, person).await?;
     let why = words::member_covers(l, &membership.title);
     seat::store::step(tx, &HOUSE, &seat, State::Booked, &why).await
+}
+
+/// The membership that would pay for a seat of a person in a class today, so that nobody has to agree.
+pub(crate) async fn would_cover(
+    tx: &mut Tx,
+    class: &Class,
+    person: PersonId,
+) -> Result<Option<(Membership, Left)>> {
+    if class.price == 0 {
+        return Ok(None);
+    }
+    let Some((membership, left)) = found(tx, person).await? else { return Ok(None) };
+    Ok(reaches(tx, &membership, class, person).await?.then_some((membership, left)))
+}
+
+/// Whether a membership leaves a person a class, this one is not too dear for it, and its budget can pay.
+async fn reaches(tx: &mut Tx, membership: &Membership, class: &Class, person: PersonId) -> Result<bool> {
+    let left = left(tx, membership, person).await?;
+    let dear = membership.most.is_some_and(|most| class.price > most);
+    Ok(left.total() > 0 && !dear && can_pay(tx, membership, class).await?)
 }
 
 /// Whether its budget counts in the currency of the class, is open today and has as much left.

@@ -53,8 +53,7 @@ pub(crate) async fn follow(tx: &mut Tx, seat: &Seat) -> Result<()> {
     }
     let session = session::store::find(tx, seat.session).await?;
     let (l, title) = title(tx, person, &session).await?;
-    let zone = when::zone(l, &session.zone)?;
-    let until = seat.until.map(|until| fmt::instant(l, until, &zone));
+    let until = seat.until.map(|until| when::told(l, until, &session.zone)).transpose()?;
     let title = match seat.state {
         State::Offered => words::notice_offered(l, title),
         _ => words::notice_invited(l, title),

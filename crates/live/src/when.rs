@@ -32,6 +32,15 @@ pub fn instant(l: Locale, local: DateTime, zone: &TimeZone) -> Result<Timestamp>
     }
 }
 
+/// An instant by the clock of a session, with its zone, so that nobody takes it for their own clock:
+/// `25 Nov 2026, 13:51, Pacific/Chatham`.
+///
+/// # Errors
+/// [`Error::Invalid`] when there is no such zone.
+pub fn told(l: Locale, at: Timestamp, name: &str) -> Result<String> {
+    Ok(words::instant_there(l, kernel::fmt::instant(l, at, &zone(l, name)?), name))
+}
+
 /// Reads what the form sends: `2026-12-03T10:00`.
 ///
 /// # Errors

@@ -4,9 +4,10 @@
 pub(crate) mod pages;
 pub(crate) mod store;
 
+use funds::hooks::InPlace;
 use jiff::civil::Date;
 use kernel::i18n::Locale;
-use kernel::{Actor, Error, PersonId, Result, Role, Tx};
+use kernel::{Actor, BoxFuture, Error, PersonId, Result, Role, Tx};
 
 use crate::ids::DelegationId;
 use crate::words;
@@ -42,6 +43,14 @@ pub struct Reach {
     pub of: Vec<PersonId>,
     /// Those of them who lead the organisation's learning.
     pub of_people: Vec<PersonId>,
+}
+
+/// Answers `funds`: in whose place the actor decides today about what people ask their stipends for.
+pub fn places<'a>(actor: &'a Actor, tx: &'a mut Tx) -> BoxFuture<'a, Result<InPlace>> {
+    Box::pin(async move {
+        let reach = Reach::today(actor, tx).await?;
+        Ok(InPlace { of: reach.of, of_people: reach.of_people })
+    })
 }
 
 /// In whose right somebody decides.

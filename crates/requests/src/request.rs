@@ -262,12 +262,12 @@ pub async fn waiting(actor: &Actor, tx: &mut Tx) -> Result<Vec<(Request, Date)>>
     Ok(found.into_iter().filter(may).map(|(request, _, due)| (request, due)).collect())
 }
 
-/// How many requests wait for the actor.
+/// How many requests, and claims on stipends, wait for the actor.
 ///
 /// # Errors
 /// As [`waiting`].
 pub async fn count_waiting(actor: &Actor, tx: &mut Tx) -> Result<u32> {
-    let count = waiting(actor, tx).await?.len();
+    let count = waiting(actor, tx).await?.len() + funds::claim::waiting(actor, tx).await?.len();
     Ok(u32::try_from(count).unwrap_or(u32::MAX))
 }
 

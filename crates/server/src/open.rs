@@ -43,6 +43,7 @@ pub fn register_hooks() {
     delivery::hooks::register_lights(&crate::offers::LIGHTS);
     funds::hooks::register(alignment::objective::gaps::gaps);
     funds::hooks::register_programmes(programmes::programme::titles);
+    funds::hooks::register_places(requests::delegation::places);
     live::hooks::register(requests::seat_decision);
     identity::guest::register(live::OPEN_TO_GUESTS);
     live::hooks::register_programmes(programmes::programme::of_class);

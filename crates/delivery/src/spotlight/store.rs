@@ -6,13 +6,16 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::{Error, PersonId, Result, Tx, Uuid, params};
 
-use super::{Kind, New, Scope};
+use super::{Kind, New, Scope, Thing};
 use crate::ids::SpotlightId;
 
 kernel::statements! {
     /// The slots that are taken in a scope.
     SLOTS = "SELECT slot FROM delivery_spotlights
         WHERE scope = $1 AND scope_id = $2 AND ended_at IS NULL ORDER BY slot";
+    /// Whether something is in the light of a scope.
+    IS_LIT = "SELECT 1 FROM delivery_spotlights
+        WHERE scope = $1 AND scope_id = $2 AND kind = $3 AND thing_id = $4 AND ended_at IS NULL";
     /// A new one.
     ADD = "INSERT INTO delivery_spotlights
             (id, scope, scope_id, slot, kind, thing_id, title, reason, chosen_by, chosen_at, until_on)
@@ -92,6 +95,11 @@ pub(super) struct Row {
 
 pub(super) async fn slots(tx: &mut Tx, scope: Scope) -> Result<Vec<i64>> {
     tx.all(&SLOTS, params![scope.name(), scope.id()]).await?.iter().map(|row| row.get(0)).collect()
+}
+
+pub(super) async fn is_lit(tx: &mut Tx, scope: Scope, thing: Thing) -> Result<bool> {
+    let of = params![scope.name(), scope.id(), thing.kind.name(), thing.id];
+    Ok(tx.optional(&IS_LIT, of).await?.is_some())
 }
 
 pub(super) async fn add(

@@ -110,13 +110,16 @@ testkit::both! {
         let (ours, other) = (format!("circle:{}", circle.id), format!("circle:{}", Uuid::from_u128(78)));
         let form = page(&mut priya).await;
         assert!(form.contains(&format!("value=\"{ours}\"")) && !form.contains("value=\"everyone\""), "{form}");
-        let guide = desk.guide.to_string();
-        let fields = |scope: &str, reason: &str| {
-            [("scope", scope), ("course", guide.as_str()), ("reason", reason), ("until", "2026-11-30")]
+        let mut courses = vec![desk.guide.to_string()];
+        for name in ["second", "third", "fourth"] {
+            courses.push(stage::course(&desk.ctx, name, "new", 0).await.0.to_string());
+        }
+        let fields = |scope: &str, course: usize, reason: &str| {
+            [("scope", scope), ("course", courses[course].as_str()), ("reason", reason), ("until", "2026-11-30")]
                 .map(|(name, value)| (name, value.to_owned()))
         };
-        let light = async |app: &mut App, scope: &str, reason: &str, status: u16| {
-            let fields = fields(scope, reason);
+        let light = async |app: &mut App, scope: &str, (course, reason): (usize, &str), status: u16| {
+            let fields = fields(scope, course, reason);
             let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
             app.post("/spotlights", &fields).await.expect(status);
         };
@@ -124,13 +127,14 @@ testkit::both! {
         for app in [&mut dolores, &mut leila] {
             page(app).await;
         }
-        light(&mut dolores, &ours, "From outside", 404).await;
-        light(&mut priya, "everyone", "Too far", 404).await;
-        light(&mut leila, &other, "For nobody", 404).await;
-        light(&mut priya, &ours, "Before the audit", 303).await;
-        light(&mut leila, &ours, "And this", 303).await;
-        light(&mut priya, &ours, "And that", 303).await;
-        light(&mut priya, &ours, "One too many", 422).await;
+        light(&mut dolores, &ours, (0, "From outside"), 404).await;
+        light(&mut priya, "everyone", (0, "Too far"), 404).await;
+        light(&mut leila, &other, (0, "For nobody"), 404).await;
+        light(&mut priya, &ours, (0, "Before the audit"), 303).await;
+        light(&mut leila, &ours, (0, "The same"), 422).await;
+        light(&mut leila, &ours, (1, "And this"), 303).await;
+        light(&mut priya, &ours, (2, "And that"), 303).await;
+        light(&mut priya, &ours, (3, "One too many"), 422).await;
         let seen = async |person: PersonId| {
             let mut app = desk.browser(person).await;
             let text = app.get("/today").await.text();
@@ -148,6 +152,6 @@ testkit::both! {
         circle.closed = true;
         say(&circle, &[desk.priya, desk.kofi]).await;
         assert!(!seen(desk.kofi).await, "what is over lights for nobody");
-        light(&mut leila, &ours, "Too late", 404).await;
+        light(&mut leila, &ours, (0, "Too late"), 404).await;
     }
 }

@@ -3,6 +3,7 @@
 use jiff::SignedDuration;
 
 use super::desk::Desk;
+use super::stage;
 use crate::reminder;
 
 testkit::both! {
@@ -47,21 +48,26 @@ testkit::both! {
         let desk = Desk::open(&db).await;
         let mut leila = desk.browser(desk.leila).await;
         leila.get("/spotlights").await.expect(200);
-        let guide = desk.guide.to_string();
-        let light = |reason: &'static str, until: &'static str| {
-            [("scope", "everyone"), ("course", guide.as_str()), ("reason", reason), ("until", until)]
+        let mut courses = vec![desk.guide.to_string()];
+        for name in ["second", "third", "fourth"] {
+            courses.push(stage::course(&desk.ctx, name, "new", 0).await.0.to_string());
+        }
+        let light = |course: usize, reason: &'static str, until: &'static str| {
+            [("scope", "everyone"), ("course", courses[course].as_str()), ("reason", reason), ("until", until)]
                 .map(|(name, value)| (name, value.to_owned()))
         };
-        for (reason, until, status) in [
-            ("", "2026-11-30", 422),
-            ("Look", "2026-11-01", 422),
-            ("Look", "31 February", 422),
-            ("One", "2026-11-30", 303),
-            ("Two", "2026-11-30", 303),
-            ("Three", "2026-11-30", 303),
-            ("Four", "2026-11-30", 422),
+        for (course, reason, until, status) in [
+            (0, "", "2026-11-30", 422),
+            (0, "Look", "2026-11-01", 422),
+            (0, "Look", "31 February", 422),
+            (0, "For ever", "9999-12-31", 422),
+            (0, "One", "2026-11-30", 303),
+            (0, "One again", "2026-11-30", 422),
+            (1, "Two", "2026-11-30", 303),
+            (2, "Three", "2026-11-30", 303),
+            (3, "Four", "2026-11-30", 422),
         ] {
-            let fields = light(reason, until);
+            let fields = light(course, reason, until);
             let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
             leila.post("/spotlights", &fields).await.expect(status);
         }

@@ -10,7 +10,7 @@ use axum_extra::extract::Form;
 use kernel::clock::civil_date;
 use kernel::i18n::Locale;
 use kernel::rating::LEAST;
-use kernel::{Ctx, Error, PersonId, Result, Role, Tx, fmt};
+use kernel::{Ctx, Error, PersonId, Result, Tx, fmt};
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Routes, Signed, Upload};
 use ui::{Choice, Page, Place};
@@ -233,7 +233,7 @@ struct Waiting {
 }
 
 async fn waiting(signed: Signed, State(ctx): State<Ctx>) -> Answer {
-    if !signed.leads && !signed.has(Role::PeopleLeader) {
+    if !super::decides(&signed.actor, &mut ctx.db.read().await?, signed.leads).await? {
         return Err(Error::NotFound.into());
     }
     web::html(&waiting_page(&ctx, &signed, Fields::default()).await?)

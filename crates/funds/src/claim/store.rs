@@ -1,5 +1,6 @@
 //! SQL of claims.
 
+use jiff::Timestamp;
 use kernel::{PersonId, Result, Row, Tx, params};
 
 use super::receipt::Receipt;
@@ -32,6 +33,19 @@ kernel::statements! {
         WHERE c.paid_at IS NULL AND c.refused_at IS NULL AND c.withdrawn_at IS NULL AND c.person_id <> $1
             AND ($2 OR p.manager_id = $1 OR p.acting_id = $1 OR p.dotted_id = $1)
         ORDER BY c.asked_at, c.id LIMIT 200";
+    /// The same, asked for on the same day and not over.
+    SAME = "SELECT 1 FROM funds_claims
+        WHERE budget_id = $1 AND title = $2 AND amount = $3 AND asked_at >= $4
+            AND paid_at IS NULL AND refused_at IS NULL AND withdrawn_at IS NULL LIMIT 1";
+    /// Who leads a person, with their languages.
+    LEADERS = "SELECT l.person_id, l.language FROM people_scope_v1 AS p
+        JOIN people_scope_v1 AS l ON l.person_id = p.manager_id OR l.person_id = p.acting_id
+        WHERE p.person_id = $1 ORDER BY l.person_id";
+    /// The language of somebody.
+    LANGUAGE = "SELECT language FROM people_scope_v1 WHERE person_id = $1";
+    /// Whether somebody leads a person.
+    LEADS = "SELECT 1 FROM people_scope_v1
+        WHERE person_id = $1 AND (manager_id = $2 OR acting_id = $2 OR dotted_id = $2)";
     /// The receipt is there.
     RECEIPT = "UPDATE funds_claims SET receipt_sha256 = $2, receipt_name = $3, receipt_type = $4, receipt_size = $5
         WHERE id = $1";
@@ -74,6 +88,33 @@ pub(super) async fn add(
         receipt.as_ref().map(|receipt| receipt.size)
     ];
     tx.execute(&ADD, row).await.map(drop)
+}
+
+/// Whether the same was asked for since, and is not over.
+pub(super) async fn is_there(tx: &mut Tx, new: &New, title: &str, since: Timestamp) -> Result<bool> {
+    Ok(tx.optional(&SAME, params![new.budget, title, new.amount, since]).await?.is_some())
+}
+
+/// Who leads a person, each with the language that they chose.
+pub(super) async fn leaders(tx: &mut Tx, person: PersonId) -> Result<Vec<(PersonId, Option<String>)>> {
+    let rows = tx.all(&LEADERS, params![person]).await?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+}
+
+/// The language that somebody chose.
+pub(super) async fn language(tx: &mut Tx, person: PersonId) -> Result<Option<String>> {
+    let row = tx.optional(&LANGUAGE, params![person]).await?;
+    row.map(|row| row.get(0)).transpose().map(Option::flatten)
+}
+
+/// Whether one of some people leads a person.
+pub(crate) async fn leads_any(tx: &mut Tx, leaders: &[PersonId], person: PersonId) -> Result<bool> {
+    for leader in leaders {
+        if tx.optional(&LEADS, params![person, *leader]).await?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 pub(super) async fn find(tx: &mut Tx, id: ClaimId) -> Result<Claim> {

@@ -107,18 +107,35 @@ async fn settle_one(ctx: &Ctx, tx: &mut Tx, stipend: &Stipend, grant: &Grant, to
     let l = house(ctx);
     let order =
         |room: &str, reason| Order { room: room.into(), id: grant.budget.0, reason, on: today, by: None };
-    if let Some(next) = store::after(tx, grant).await? {
-        let left = budget::store::find(tx, grant.budget).await?.map_or(0, |budget| budget.balance.free);
-        let carried = stipend.carry.of(left);
-        if carried > 0 {
+    let left = budget::store::find(tx, grant.budget).await?.map_or(0, |budget| budget.balance.free);
+    let carried = stipend.carry.of(left);
+    match store::after(tx, grant).await? {
+        Some(next) if carried > 0 => {
             let order = order("funds.carry", words::carry_reason(l, &stipend.name));
             transfer(&HOUSE, tx, l, &order, grant.budget, next, carried).await?;
         }
+        // What goes on is theirs: it waits where it is until the pot holds their next budget.
+        None if carried > 0 && goes_on(tx, stipend, grant.person).await? => {
+            if left > carried {
+                let order = order("funds.lapse_rest", words::lapse_reason(l, &stipend.name));
+                transfer(&HOUSE, tx, l, &order, grant.budget, stipend.pot, left - carried).await?;
+            }
+            return Ok(());
+        }
+        _ => {}
     }
     let order = order("funds.lapse", words::lapse_reason(l, &stipend.name));
     budget::close(&HOUSE, tx, l, &order, grant.budget).await?;
     store::settled(tx, grant.budget).await?;
     tx.withdraw_notice(grant.person, LAPSES, grant.budget.0).await
+}
+
+/// Whether a stipend goes on and is still meant for somebody.
+async fn goes_on(tx: &mut Tx, stipend: &Stipend, person: PersonId) -> Result<bool> {
+    if store::all(tx).await?.iter().all(|one| one.id != stipend.id) {
+        return Ok(false);
+    }
+    Ok(people::audience::members(&HOUSE, tx, &stipend.audience).await?.contains(&person))
 }
 
 /// Tells people whose money would lapse soon; the same notice twice is one, and goes with the message of the day.

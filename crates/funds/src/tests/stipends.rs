@@ -155,6 +155,52 @@ testkit::both! {
         assert_eq!((desk.left(desk.imani).await, desk.pot().await), (vec![19_000], 124_000));
     }
 
+    async fn what_goes_on_waits_for_a_pot_that_is_short(db: TestDb) {
+        let desk = Desk::open(&db, 60_000, Carry::AtMost(4_000)).await;
+        assert_eq!(desk.pot().await, 0);
+        desk.days(75);
+        stipend::day::tick(&desk.ctx).await.unwrap();
+        stipend::day::tick(&desk.ctx).await.unwrap();
+        // What does not go on is back in the pot and pays for two of the four; the others keep what is theirs.
+        let mut left = Vec::new();
+        for person in [desk.imani, desk.dolores, desk.priya] {
+            left.extend(desk.left(person).await);
+        }
+        left.sort_unstable();
+        assert_eq!(desk.pot().await, 60_000 - 4 * 4_000 - 2 * 15_000);
+        assert!(left.iter().all(|left| [4_000, 19_000].contains(left)), "{left:?}");
+        assert_eq!(left.len(), 3);
+    }
+
+    async fn whoever_leads_is_told_that_it_waits_and_the_person_what_became_of_it(db: TestDb) {
+        let desk = Desk::open(&db, 100_000, Carry::Nothing).await;
+        let told = async |of| {
+            let notices = desk.ctx.db.read().await.unwrap().waiting_notices(of).await.unwrap();
+            notices.into_iter().map(|notice| (notice.1, notice.2)).collect::<Vec<_>>()
+        };
+        let id = desk.ask(desk.imani, 9_000, false).await.unwrap();
+        assert_eq!(said(desk.ask(desk.imani, 9_000, false).await), "You asked for this today already. It stands under “What you asked for”.");
+        let waits = told(desk.dolores).await;
+        assert_eq!(waits.len(), 1, "{waits:?}");
+        assert!(waits[0].0.contains("“Exam fee”, €\u{a0}90") && waits[0].1.starts_with("They buy it when"), "{waits:?}");
+        let dolores = Actor::person(desk.dolores, []);
+        let mut tx = desk.ctx.db.write().await.unwrap();
+        claim::decide(&dolores, &mut tx, EN, id, true, "Go, and show us.").await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(told(desk.dolores).await.is_empty());
+        let read = vec![("Agreed: “Exam fee” from your stipend".to_owned(), "Go, and show us.".to_owned())];
+        assert_eq!(told(desk.imani).await, read);
+        let mut tx = desk.ctx.db.write().await.unwrap();
+        claim::hand_in(&Actor::person(desk.imani, []), &mut tx, EN, id, &paper()).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(told(desk.dolores).await[0].1.contains("the receipt waits"));
+        let mut tx = desk.ctx.db.write().await.unwrap();
+        claim::pay(&dolores, &mut tx, EN, id, 8_000).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(told(desk.dolores).await.is_empty());
+        assert!(told(desk.imani).await.iter().any(|(title, _)| title == "Paid: “Exam fee”, €\u{a0}80"));
+    }
+
     async fn money_that_would_lapse_is_told_once_with_the_message_of_the_day(db: TestDb) {
         let desk = Desk::open(&db, 200_000, Carry::AtMost(4_000)).await;
         let waiting = async |of| desk.ctx.db.read().await.unwrap().waiting_notices(of).await.unwrap();
@@ -199,7 +245,8 @@ testkit::both! {
         assert!(said(desk.ask(desk.imani, 6_001, false).await).contains("has €\u{a0}60 left, not €\u{a0}60.01"));
         let dolores = Actor::person(desk.dolores, []);
         let mut tx = desk.ctx.db.write().await.unwrap();
-        assert_eq!(said(claim::decide(&dolores, &mut tx, EN, id, false, " ").await), "Say why in one sentence; they read it.");
+        assert_eq!(said(claim::decide(&dolores, &mut tx, EN, id, false, " ").await), "Write one sentence; they read it.");
+        assert!(claim::decide(&dolores, &mut tx, EN, id, true, " ").await.is_err(), "a yes has its sentence too");
         claim::decide(&dolores, &mut tx, EN, id, true, "Go, and show us.").await.unwrap();
         assert!(matches!(claim::decide(&leila(), &mut tx, EN, id, true, "").await, Err(Error::Conflict(_))), "two approvers at once");
         tx.commit().await.unwrap();

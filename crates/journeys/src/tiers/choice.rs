@@ -10,13 +10,14 @@ use live::{MembershipId, State, class, seat, session};
 use people::Audience;
 use records::Said;
 use requests::demand::{self, Answer, Offer};
-use requests::{open_acts, wish};
+use requests::{delegation, open_acts, request, wish};
 
 use super::stage::{Company, EN};
 
 const WISH: &str = "Reading wiring diagrams";
 const YUSUF: usize = 5;
 const DOLORES: usize = 3;
+const STAND_IN: usize = 7;
 
 testkit::both! {
     async fn a_wish_becomes_a_class_a_book_and_the_next_thing_to_learn(db: TestDb) {
@@ -161,7 +162,14 @@ async fn a_book(house: &Company) {
     };
     claim::hand_in(&yusuf, &mut tx, EN, id, &paper).await.unwrap();
     assert!(claim::pay(&yusuf, &mut tx, EN, id, 4_200).await.is_err(), "nobody pays themselves");
-    claim::pay(&house.one(DOLORES), &mut tx, EN, id, 4_200).await.unwrap();
+    // Dolores is on leave: whoever decides in her place finds it beside the requests, and pays.
+    let stand_in = house.one(STAND_IN);
+    assert!(claim::find(&stand_in, &mut tx, id).await.is_err());
+    let to = stand_in.person_id().unwrap();
+    delegation::make(&house.one(DOLORES), &mut tx, EN, to, today, today).await.unwrap();
+    assert_eq!(request::count_waiting(&stand_in, &mut tx).await.unwrap(), 1);
+    claim::pay(&stand_in, &mut tx, EN, id, 4_200).await.unwrap();
+    assert_eq!(request::count_waiting(&stand_in, &mut tx).await.unwrap(), 0);
     house.keep(tx).await;
     let left = budget::balance(&yusuf, &mut house.read().await, budget).await.unwrap();
     assert_eq!((left.free, left.spent), (10_800, 4_200));

@@ -22,6 +22,9 @@ kernel::statements! {
     ALL = "SELECT id, title, unit_id, classes, carry, most, budget_id, from_on, until_on
         FROM live_memberships WHERE until_on IS NULL OR until_on >= $1
         ORDER BY from_on DESC, id LIMIT 200";
+    /// One of the same name for the same people that goes on.
+    SAME = "SELECT 1 FROM live_memberships
+        WHERE title = $1 AND unit_id IS NOT DISTINCT FROM $2 AND (until_on IS NULL OR until_on > $3) LIMIT 1";
     /// That of a person on a day.
     OF = "SELECT m.id, m.title, m.unit_id, m.classes, m.carry, m.most, m.budget_id, m.from_on, m.until_on
         FROM live_memberships AS m
@@ -66,6 +69,11 @@ pub(super) async fn add(tx: &mut Tx, actor: &Actor, new: &Membership) -> Result<
         now
     ];
     tx.execute(&ADD, row).await.map(drop)
+}
+
+pub(super) async fn goes_on(tx: &mut Tx, title: &str, unit: Option<UnitId>) -> Result<bool> {
+    let today = tx.today();
+    Ok(tx.optional(&SAME, params![title, unit, today]).await?.is_some())
 }
 
 pub(super) async fn end(tx: &mut Tx, id: MembershipId) -> Result<u64> {

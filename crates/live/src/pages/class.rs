@@ -16,7 +16,7 @@ use crate::class::{self, Class};
 use crate::ids::{ClassId, SessionId};
 use crate::recommendation;
 use crate::session::{self, Session};
-use crate::{hooks, material, permissions, seat, when, words};
+use crate::{hooks, material, membership, permissions, seat, when, words};
 
 /// A session as the class's page shows it.
 struct Row {
@@ -52,6 +52,8 @@ pub(super) struct Show {
     about: String,
     price: String,
     /// Until when a seat in the next session is given back without cost.
+    /// Who has to agree before a seat is booked.
+    agrees: String,
     free_until: Option<String>,
     outcomes: Vec<String>,
     materials: usize,
@@ -124,7 +126,7 @@ async fn page(signed: &Signed, tx: &mut Tx, id: ClassId) -> Result<Show> {
     let free_until =
         open.clone().find_map(|next| next.free_until.filter(|until| *until > now).zip(Some(&next.zone)));
     let free_until = match free_until {
-        Some((until, zone)) if class.price > 0 => Some(fmt::instant(l, until, &when::zone(l, zone)?)),
+        Some((until, zone)) if class.price > 0 => Some(when::told(l, until, zone)?),
         _ => None,
     };
     let open = open.map(|session| choice(l, session)).collect::<Result<Vec<_>>>()?;
@@ -132,11 +134,12 @@ async fn page(signed: &Signed, tx: &mut Tx, id: ClassId) -> Result<Show> {
     let undated = undated.map(|session| choice(l, session)).collect::<Result<Vec<_>>>()?;
     let invites = open.iter().chain(&undated).cloned().collect();
     let is_for = class::is_for(actor, tx, &class).await?;
+    let covered = membership::would_cover(tx, &class, me).await?;
     let steps = steps::of_class(actor, tx, l, &class, &sessions).await?;
     let (mut coming, mut over) = (Vec::new(), Vec::new());
     for session in sessions {
         let list = if session.is_over(now) { &mut over } else { &mut coming };
-        let row = row(actor, tx, l, &class, session, me).await?;
+        let row = row(actor, tx, l, (&class, covered.is_some()), session, me).await?;
         list.push(Row { verb: row.verb.filter(|_| is_for), ..row });
     }
     let mut dates = vec![Dates { id: "se", heading: words::sessions_title(l), rows: coming }];
@@ -149,6 +152,10 @@ async fn page(signed: &Signed, tx: &mut Tx, id: ClassId) -> Result<Show> {
         page: Page::of(signed, class.title.clone()).at(Place::Classes),
         about: list::about(l, &class),
         price: list::price(l, &class),
+        agrees: covered.map_or_else(
+            || words::costs_agrees_text(l).to_owned(),
+            |(membership, left)| words::costs_covered(l, &membership.title, left.total()),
+        ),
         free_until,
         outcomes: outcomes.map(str::to_owned).collect(),
         materials: material::of_class(actor, tx, id).await?.len(),
@@ -196,7 +203,7 @@ async fn row(
     actor: &Actor,
     tx: &mut Tx,
     l: Locale,
-    class: &Class,
+    (class, covered): (&Class, bool),
     session: Session,
     me: PersonId,
 ) -> Result<Row> {
@@ -226,7 +233,7 @@ async fn row(
         seats: if session.is_over(now) { String::new() } else { seats(l, &session, waiting) },
         note: note(l, &session, now),
         manages: permissions::may_attend(actor, &session),
-        verb: verb(l, class, &session, waiting, now).filter(|_| mine.is_none()),
+        verb: verb(l, class.price > 0 && !covered, &session, waiting, now).filter(|_| mine.is_none()),
         mine,
     })
 }
@@ -265,14 +272,14 @@ fn note(l: Locale, session: &Session, now: Timestamp) -> String {
 }
 
 /// The state of the session decides the verb.
-fn verb(l: Locale, class: &Class, session: &Session, waiting: i64, now: Timestamp) -> Option<&'static str> {
+fn verb(l: Locale, asks: bool, session: &Session, waiting: i64, now: Timestamp) -> Option<&'static str> {
     if session.is_undated() {
         return Some(words::act_would_come(l));
     }
     if !session.takes(now) {
         return None;
     }
-    Some(match (session.free() > 0 && waiting == 0, class.price > 0) {
+    Some(match (session.free() > 0 && waiting == 0, asks) {
         (false, _) => words::act_wait(l),
         (true, true) => words::act_ask(l),
         (true, false) => words::act_book(l),

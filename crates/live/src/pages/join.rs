@@ -45,7 +45,7 @@ pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<
     let class = class::find(actor, &mut tx, session.class).await?;
     let (_, day, hours) = times(l, session)?;
     let opens = match joining.door {
-        Door::Early(at) => fmt::instant(l, at, &when::zone(l, &session.zone)?),
+        Door::Early(at) => when::told(l, at, &session.zone)?,
         _ => String::new(),
     };
     let answer = web::html(&Show {

@@ -34,19 +34,20 @@ pub(super) struct Mine {
 
 impl Mine {
     pub(super) async fn of(tx: &mut Tx, l: Locale, session: &Session, seat: &Seat) -> Result<Self> {
-        let zone = when::zone(l, &session.zone)?;
-        let until = |at: Option<jiff::Timestamp>| at.map(|at| fmt::instant(l, at, &zone)).unwrap_or_default();
+        let until = |at: Option<jiff::Timestamp>| {
+            at.map_or_else(|| Ok(String::new()), |at| when::told(l, at, &session.zone))
+        };
         let told = match seat.state {
             At::Invited if seat.until.is_none() => words::seat_no_date(l).to_owned(),
-            At::Offered | At::Invited => words::seat_until(l, until(seat.until)),
-            At::Reserved => words::seat_held_until(l, until(seat.until)),
+            At::Offered | At::Invited => words::seat_until(l, until(seat.until)?),
+            At::Reserved => words::seat_held_until(l, until(seat.until)?),
             At::Waiting if session.starts_at.is_none() => words::seat_would_come(l).to_owned(),
             At::Waiting => {
                 let before = seat::before(tx, seat).await?;
                 words::seat_before_you(l, before)
             }
             At::Booked if session.free_until.is_some() && session.is_free_to_give_back(tx.now()) => {
-                words::seat_free_until(l, until(session.free_until))
+                words::seat_free_until(l, until(session.free_until)?)
             }
             // Once it has begun nothing is given back any more.
             At::Booked if session.starts_at.is_none_or(|starts| starts > tx.now()) => {

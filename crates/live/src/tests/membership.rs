@@ -52,10 +52,18 @@ testkit::both! {
         tx.commit().await.unwrap();
         assert_eq!(takes(&ctx, sessions[0], 9).await.state, State::Asked, "nobody has one yet");
         let id = member(&ctx, budget, 1, 1).await;
+        let mut tx = ctx.db.write().await.unwrap();
+        let again = blank(&tx, budget);
+        assert!(membership::set_up(&leila(), &mut tx, EN, &again).await.is_err(), "posted twice it is there once");
+        let known = crate::class::find(&one(7), &mut tx, class).await.unwrap();
+        let (_, left) = membership::would_cover(&mut tx, &known, person(7)).await.unwrap().unwrap();
+        assert_eq!(left.total(), 1);
+        drop(tx);
         let first = takes(&ctx, sessions[0], 7).await;
         assert_eq!((first.state, first.amount), (State::Booked, 12_000));
         assert_eq!(takes(&ctx, sessions[1], 7).await.state, State::Asked, "one a month");
         let mut tx = ctx.db.write().await.unwrap();
+        assert!(membership::would_cover(&mut tx, &known, person(7)).await.unwrap().is_none());
         let first = seat::swap(&one(7), &mut tx, EN, first.id, sessions[2]).await.unwrap();
         assert_eq!(first.state, State::Booked, "another date is the same class of the month");
         assert_eq!(money(&mut tx, budget).await, [38_000, 12_000, 0]);

@@ -30,6 +30,12 @@ struct Waits {
     chosen: bool,
 }
 
+/// What somebody asks their stipend for.
+struct Claims {
+    who: String,
+    title: String,
+}
+
 /// What the form of several decisions sends.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -44,6 +50,7 @@ struct Sent {
 pub(crate) struct Index {
     page: Page,
     waits: Vec<Waits>,
+    claims: Vec<Claims>,
     delegations: Shown,
     notes: Vec<String>,
     said: String,
@@ -71,10 +78,12 @@ pub(crate) async fn page(ctx: &Ctx, signed: &Signed, again: Again) -> Result<Ind
     let found = super::waiting(&signed.actor, &mut tx).await?;
     let delegations = delegations::shown(signed, &mut tx, again.delegation).await?;
     let leads = signed.leads || signed.has(Role::PeopleLeader);
-    if !leads && found.is_empty() && delegations.is_nothing() && again.notes.is_empty() {
+    let claims = funds::claim::waiting(&signed.actor, &mut tx).await?;
+    if !leads && found.is_empty() && claims.is_empty() && delegations.is_nothing() && again.notes.is_empty() {
         return Err(Error::NotFound);
     }
-    let persons: Vec<PersonId> = found.iter().map(|(request, _)| request.person).collect();
+    let mut persons: Vec<PersonId> = found.iter().map(|(request, _)| request.person).collect();
+    persons.extend(claims.iter().map(|claim| claim.person));
     let names = people::names(&signed.actor, &mut tx, &persons).await?;
     let today = tx.today();
     let waits = found.iter().map(|(request, due)| Waits {
@@ -87,6 +96,13 @@ pub(crate) async fn page(ctx: &Ctx, signed: &Signed, again: Again) -> Result<Ind
     Ok(Index {
         page: Page::of(signed, words::decisions_title(l)).at(Place::Decisions),
         waits: waits.collect(),
+        claims: claims
+            .into_iter()
+            .map(|claim| Claims {
+                who: names.get(&claim.person).cloned().unwrap_or_else(|| words::somebody(l).into()),
+                title: claim.title,
+            })
+            .collect(),
         delegations,
         notes: again.notes,
         said: again.sent.said,
