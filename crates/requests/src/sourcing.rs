@@ -5,6 +5,7 @@
 mod expert;
 pub(crate) mod pages;
 pub(crate) mod store;
+mod worth;
 
 pub use expert::Expert;
 
@@ -117,7 +118,7 @@ pub enum When {
 pub struct Known {
     /// The best course: where, its title, its minutes, how many finished it.
     pub course: Option<(String, String, i64, i64)>,
-    /// A class of the catalogue: where, its title, the price of a seat where it is in the need's currency, its minutes.
+    /// A class of the catalogue: where, its title, the price of a seat in the need's currency where it is known, its minutes.
     pub class: Option<(String, String, Option<i64>, i64)>,
     /// Who of the house could teach it.
     pub expert: Option<Expert>,
@@ -269,20 +270,29 @@ pub async fn known(actor: &Actor, tx: &mut Tx, l: Locale, need: &Need) -> Result
         dates = effect::dates(actor, tx, id, need.by).await?;
         class = Some((format!("/classes/{id}"), title, price, minutes));
     }
-    let demand = store::priced(tx, need.measure)
-        .await?
-        .into_iter()
-        .find(|demand| alike::shared(&asked, &alike::words(&demand.folded)).is_some());
-    let asked_at = store::asked(tx, need.measure).await?;
-    let asked_at =
-        asked_at.into_iter().filter(|(folded, _)| alike::shared(&asked, &alike::words(folded)).is_some());
+    let mut offer = None;
+    for demand in store::priced(tx).await? {
+        if alike::shared(&asked, &alike::words(&demand.folded)).is_some() {
+            offer = worth::offer(tx, l, need.measure, demand.offer).await?;
+            if offer.is_some() {
+                break;
+            }
+        }
+    }
+    let mut asked_at = None;
+    for (folded, price, measure) in store::asked(tx).await? {
+        if alike::shared(&asked, &alike::words(&folded)).is_some() {
+            let price = worth::price(tx, l, price, (measure, need.measure)).await?;
+            asked_at = asked_at.into_iter().chain(price).min();
+        }
+    }
     Ok(Known {
         course: course
             .map(|(course, title, minutes, finished)| (format!("/learn/{course}"), title, minutes, finished)),
         class,
         expert,
-        offer: demand.map(|demand| demand.offer),
-        asked_at: asked_at.map(|(_, price)| price).min(),
+        offer,
+        asked_at,
         effect: came,
         dates,
         planned: effect::lead(actor, tx).await?,
@@ -326,7 +336,7 @@ async fn course(
     }
 }
 
-/// A class of the catalogue: which, its title, the price of a seat where it is in the need's currency, its minutes.
+/// A class of the catalogue: which, its title, the price of a seat in the need's currency where it is known, its minutes.
 type Class = (live::ClassId, String, Option<i64>, i64);
 
 /// A class of the catalogue whose title or outcomes share the words of the need; one that is cheaper first.
@@ -342,12 +352,20 @@ async fn class(
         let told = folded(l, &format!("{} {}", class.title, class.outcomes));
         alike::shared(asked, &alike::words(&told)).is_some()
     });
-    let price = |class: &live::Class| match class.price {
-        0 => Some(0),
-        price => (class.measure == need.measure.name()).then_some(price),
-    };
-    let best = found.into_iter().min_by_key(|class| (price(class).is_none(), price(class)));
-    Ok(best.map(|class| (class.id, class.title.clone(), price(&class), class.minutes)))
+    let mut best: Option<Class> = None;
+    for class in found {
+        let measure = Measure::parse(&class.measure);
+        let price = match (class.price, measure) {
+            (0, _) => Some(0),
+            (price, Some(measure)) => worth::price(tx, l, price, (measure, need.measure)).await?,
+            (_, None) => None,
+        };
+        let cheaper = |best: &Class| (price.is_none(), price) < (best.2.is_none(), best.2);
+        if best.as_ref().is_none_or(cheaper) {
+            best = Some((class.id, class.title, price, class.minutes));
+        }
+    }
+    Ok(best)
 }
 
 #[cfg(test)]

@@ -32,6 +32,8 @@ pub(super) struct Owed {
     pub(super) title: String,
     pub(super) about: String,
     pub(super) due: String,
+    /// The rest of the address of the sourcing desk: for how many.
+    pub(super) ways: String,
     pub(super) over: bool,
     pub(super) history: Vec<String>,
 }
@@ -50,6 +52,8 @@ pub(super) struct Told {
     pub(super) id: ThemeId,
     pub(super) title: String,
     pub(super) about: String,
+    /// As of a need.
+    pub(super) ways: String,
     pub(super) organisation: bool,
     pub(super) due: Option<String>,
     pub(super) silent: Option<String>,
@@ -124,6 +128,7 @@ pub(super) async fn late(signed: &Signed, tx: &mut Tx) -> Result<Vec<Owed>> {
             id: need.id,
             about: format!("{} · {}", words::need_late_of(l, owes), about(l, &need, &who)),
             due: fmt::due(l, need.answer_by, today),
+            ways: ways(need.people),
             over: true,
             title: need.title,
             history: Vec::new(),
@@ -143,6 +148,7 @@ pub(super) async fn owed(signed: &Signed, tx: &mut Tx) -> Result<Vec<Owed>> {
         id: need.id,
         about: about(l, &need, &who),
         due: fmt::due(l, need.answer_by, today),
+        ways: ways(need.people),
         over: need.answer_by < today,
         title: need.title,
     };
@@ -160,6 +166,11 @@ pub(super) async fn asked(signed: &Signed, tx: &mut Tx) -> Result<Vec<Asking>> {
         due: fmt::due(l, campaign.answer_by, today),
     };
     Ok(campaign::waiting(&signed.actor, tx).await?.into_iter().map(one).collect())
+}
+
+/// For how many the sourcing desk should look.
+fn ways(people: i64) -> String {
+    if people > 1 { format!("&people={people}") } else { String::new() }
 }
 
 /// Who or what a need comes from. A wish names its person only where that person shared it.
@@ -195,6 +206,7 @@ pub(super) async fn themes(signed: &Signed, tx: &mut Tx) -> Result<(Vec<Told>, V
         told.push(Told {
             id: theme.id,
             about: words::theme_about(l, theme.managers, theme.teams, theme.people),
+            ways: ways(theme.people),
             organisation: theme.organisation,
             due: theme.answer_by.map(|by| words::theme_due(l, fmt::due(l, by, today))),
             silent: (!first.is_empty())

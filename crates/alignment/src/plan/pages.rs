@@ -80,6 +80,8 @@ struct Show {
 #[template(path = "plan/board.html")]
 struct Board {
     page: Page,
+    /// Whose plan it is, as of which day.
+    stamp: String,
     about: String,
     lead: Html,
     columns: Vec<Column>,
@@ -130,6 +132,7 @@ async fn board(signed: Signed, State(ctx): State<Ctx>, Query(asked): Query<Asked
     let woven = view::weave(&mut tx, window, asked.unit()).await?;
     web::html(&Board {
         page: Page::of(&signed, words::board_title(l, woven.window.name(l))).at(Place::Alignment),
+        stamp: words::board_stamp(l, &ctx.config.organisation, fmt::date_year(l, tx.today())),
         about: about(l, &woven),
         lead: lead(l, &woven),
         columns: columns(l, &woven),

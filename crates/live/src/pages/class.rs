@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use jiff::Timestamp;
 use kernel::i18n::{Html, Locale};
-use kernel::{Actor, Ctx, Error, PersonId, Result, Tx, fmt};
+use kernel::{Actor, Ctx, Error, PersonId, Result, Tx};
 use records::Said;
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page, Place, Why};

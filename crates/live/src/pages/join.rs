@@ -3,7 +3,7 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use kernel::{Ctx, fmt};
+use kernel::Ctx;
 use ui::Page;
 use ui::web::{self, Answer, Signed};
 

@@ -2,6 +2,9 @@
 //! say that they differ. Pure.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use kernel::i18n::Locale;
 
 use crate::ids::DemandId;
 
@@ -21,9 +24,41 @@ pub struct Proposal {
     pub words: Vec<String>,
 }
 
+/// Words that say nothing by themselves, by language.
+const SMALL: [(Locale, &str); 3] = [
+    (
+        Locale::En,
+        "about all also and any are been but can class course for from get had has have her his how into its learn \
+        learning less make more most need new not now one our out over own part she some than that the their them then \
+        there they this three too training two use very was way what when where which who why will with work would you your",
+    ),
+    (
+        Locale::De,
+        "aber alle als auch auf aus bei bin bis das dass dem den der des die drei durch ein eine einem einen einer eins \
+        für haben hat ich ihr ihre ist kann kein keine kurs lernen man mehr mein mit nach neu neue neuen nicht noch nur \
+        oder schulung sehr sein sich sie sind teil über und uns unser unter vom von vor was wenn wer wie wir wird zum zur \
+        zwei zwischen",
+    ),
+    (
+        Locale::Ar,
+        "الذي التي إلى أن أو أي بعد بعض بين تدريب تعلم ثلاثة ثم جديد جديدة حتى درس دورة ذلك على عن عند عندما في قبل كان \
+        كل كما كيف لا لكن لم ليس ما مع من منذ هذا هذه هل هنا هو هي واحد واحدة اثنان",
+    ),
+];
+
+static SAYS_NOTHING: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let folded = SMALL.iter().map(|(l, words)| (*l, crate::wish::folded(*l, words)));
+    let whole = SMALL.iter().flat_map(|(_, words)| words.split_whitespace().map(str::to_lowercase));
+    folded
+        .flat_map(|(_, words)| words.split(' ').map(str::to_owned).collect::<Vec<_>>())
+        .chain(whole)
+        .collect()
+});
+
 /// The words of a folded text that say something.
 pub fn words(folded: &str) -> BTreeSet<String> {
-    folded.split(' ').filter(|word| word.chars().count() > 2).map(str::to_owned).collect()
+    let says = |word: &&str| word.chars().count() > 2 && !SAYS_NOTHING.contains(*word);
+    folded.split(' ').filter(says).map(str::to_owned).collect()
 }
 
 /// Whether two words are forms of one: the shorter begins the longer, and little is left.
@@ -115,6 +150,15 @@ mod tests {
     }
 
     #[test]
+    fn small_words_join_nothing_in_any_language() {
+        let folded = |l: Locale, text: &str| words(&crate::wish::folded(l, text));
+        assert!(folded(Locale::En, "One and two for the new training").is_empty());
+        assert!(folded(Locale::De, "Eine Schulung für die neuen und über das").is_empty());
+        assert!(folded(Locale::Ar, "كيف في هذا من على").is_empty());
+        assert_eq!(pairs(&["goods receipt for shift one and two", "saying no for one and two"]), []);
+    }
+
+    #[test]
     fn of_what_differs_nobody_is_asked_again() {
         let both = demands(&["robot cell basics", "robot cell part two"]);
         assert_eq!(proposals(&both, &BTreeSet::new()).len(), 1);
@@ -125,8 +169,8 @@ mod tests {
 
     #[test]
     fn words_that_stand_everywhere_say_nothing() {
-        let many: Vec<String> = (0..20).map(|at| format!("class {at}topic")).collect();
-        let many: Vec<&str> = many.iter().map(String::as_str).chain(["class"]).collect();
+        let many: Vec<String> = (0..20).map(|at| format!("joint {at}topic")).collect();
+        let many: Vec<&str> = many.iter().map(String::as_str).chain(["joint"]).collect();
         assert_eq!(pairs(&many), []);
     }
 }

@@ -192,6 +192,10 @@ fn read(signed: &Signed, sent: &Sent) -> Result<New> {
         id => Some(id.parse().map_err(|_| Error::invalid_said("title", words::ask_course_gone(l)))?),
     };
     let (price, measure) = price(l, sent)?;
+    // A seat is asked for where it is: on the page of its class, which knows its days and its price.
+    if purpose == Some(Purpose::Class) && Tier::parse(&sent.tier).is_none_or(|tier| tier == Tier::Person) {
+        return Err(Error::invalid_said("purpose", words::ask_seat_there(l)));
+    }
     Ok(New {
         person,
         purpose: purpose.ok_or_else(|| Error::invalid_said("purpose", words::ask_purpose_wrong(l)))?,
@@ -209,7 +213,9 @@ fn read(signed: &Signed, sent: &Sent) -> Result<New> {
 
 /// Whether an amount is left empty, or written as nothing.
 pub(crate) fn is_nothing(text: &str) -> bool {
-    text.trim().chars().all(|c| matches!(c, '0' | '.' | ',' | '٠'))
+    let text = text.trim();
+    let zero = |c: char| matches!(c, '0' | '٠');
+    text.is_empty() || (text.chars().any(zero) && text.chars().all(|c| zero(c) || matches!(c, '.' | ',')))
 }
 
 fn price(l: Locale, sent: &Sent) -> Result<(i64, Option<Measure>)> {

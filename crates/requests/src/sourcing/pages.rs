@@ -59,6 +59,10 @@ struct Index {
     page: Page,
     rows: Vec<Row>,
     about: String,
+    /// What is asked for: the topic, and for how many.
+    asked: String,
+    /// Who needs it, as the reason begins.
+    reason: String,
     form: Sent,
     errors: Fields,
 }
@@ -72,6 +76,7 @@ async fn index(signed: Signed, State(ctx): State<Ctx>, Query(mut sent): Query<Se
     }
     let page = Page::of(&signed, words::sourcing_title(l)).at(Place::Sourcing);
     let (mut rows, mut about, mut errors) = (Vec::new(), String::new(), Fields::default());
+    let (mut asked, mut reason) = (sent.topic.clone(), String::new());
     if !sent.topic.trim().is_empty() {
         match read(l, &sent).and_then(|need| super::checked(l, need, tx.today())) {
             Ok(need) => {
@@ -79,12 +84,16 @@ async fn index(signed: Signed, State(ctx): State<Ctx>, Query(mut sent): Query<Se
                 let today = tx.today();
                 rows = need.choices(&known).iter().map(|choice| row(l, &need, choice, today)).collect();
                 about = said(l, &need);
+                if need.people > 1 {
+                    asked = words::sourcing_for(l, &need.topic, need.people);
+                    reason = about.clone();
+                }
             }
             Err(error) => errors = Fields::from_error(l, error)?,
         }
     }
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    web::html_with(status, &Index { page, rows, about, form: sent, errors })
+    web::html_with(status, &Index { page, rows, about, asked, reason, form: sent, errors })
 }
 
 fn read(l: Locale, sent: &Sent) -> Result<Need> {

@@ -2,20 +2,20 @@
 
 use funds::Measure;
 use jiff::Timestamp;
-use kernel::{Result, Tx, params};
+use kernel::{Error, Result, Tx, params};
 
 use crate::demand::Offer;
 
 kernel::statements! {
     /// Demands whose price somebody wrote, by each of their words.
-    PRICED = "SELECT f.folded, d.fixed, d.per_head, d.elsewhere FROM requests_demands AS d
+    PRICED = "SELECT f.folded, d.fixed, d.per_head, d.elsewhere, d.measure FROM requests_demands AS d
         JOIN requests_phrases AS f ON f.demand_id = d.id
-        WHERE d.measure = $1 ORDER BY f.folded LIMIT 1000";
+        WHERE d.measure IS NOT NULL ORDER BY f.folded LIMIT 1000";
     /// The lowest price at which people asked for places elsewhere lately, by words.
-    ASKED = "SELECT folded, MIN(price) FROM requests_requests
-        WHERE measure = $1 AND price > 0 AND purpose IN ('outside', 'class', 'conference')
+    ASKED = "SELECT folded, MIN(price), measure FROM requests_requests
+        WHERE measure IS NOT NULL AND price > 0 AND purpose IN ('outside', 'class', 'conference')
             AND withdrawn_at IS NULL AND folded <> ''
-        GROUP BY folded ORDER BY folded LIMIT 1000";
+        GROUP BY folded, measure ORDER BY folded, measure LIMIT 1000";
     /// When the last requests for places elsewhere were made, and when they were decided.
     DECIDED = "SELECT asked_at, COALESCE(approved_at, refused_at) FROM requests_requests
         WHERE purpose IN ('outside', 'conference') AND (approved_at IS NOT NULL OR refused_at IS NOT NULL)
@@ -32,18 +32,25 @@ pub(super) struct Priced {
     pub offer: Offer,
 }
 
-pub(super) async fn priced(tx: &mut Tx, measure: Measure) -> Result<Vec<Priced>> {
-    let rows = tx.all(&PRICED, params![measure.name()]).await?;
+pub(super) async fn priced(tx: &mut Tx) -> Result<Vec<Priced>> {
+    let rows = tx.all(&PRICED, params![]).await?;
     rows.iter()
         .map(|row| {
             let (fixed, per_head, elsewhere) = (row.get(1)?, row.get(2)?, row.get(3)?);
+            let measure = measure(&row.get::<String>(4)?)?;
             Ok(Priced { folded: row.get(0)?, offer: Offer { fixed, per_head, elsewhere, measure } })
         })
         .collect()
 }
 
-pub(super) async fn asked(tx: &mut Tx, measure: Measure) -> Result<Vec<(String, i64)>> {
-    tx.all(&ASKED, params![measure.name()]).await?.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+/// The words, the price and its currency.
+pub(super) async fn asked(tx: &mut Tx) -> Result<Vec<(String, i64, Measure)>> {
+    let rows = tx.all(&ASKED, params![]).await?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, measure(&row.get::<String>(2)?)?))).collect()
+}
+
+fn measure(name: &str) -> Result<Measure> {
+    Measure::parse(name).ok_or_else(|| Error::internal(format!("no measure: {name}")))
 }
 
 /// How many days the last requests for places elsewhere took until they were decided.

@@ -81,6 +81,13 @@ testkit::both! {
         let wrong: Vec<(&str, &str)> = form.iter().map(|(n, v)| if *n == "price" { (*n, "1e5") } else { (*n, *v) }).collect();
         let again = yusuf.post("/requests", &wrong).await.expect(422).text();
         assert!(again.contains("Robot &lt;b&gt;cell") || again.contains("Robot &#60;b&#62;cell"), "what was typed stays: {again}");
+        for (name, value, says) in [("purpose", "class", "on the page of the class"), ("price", "...", "")] {
+            let wrong: Vec<(&str, &str)> = form
+                .iter()
+                .map(|(n, v)| if *n == name { (*n, value) } else if *n == "tier" { (*n, "person") } else { (*n, *v) })
+                .collect();
+            assert!(yusuf.post("/requests", &wrong).await.expect(422).text().contains(says), "{name}");
+        }
         let path = yusuf.post("/requests", &form).await.expect(303).location().unwrap().to_owned();
         let mine = yusuf.get(&path).await.expect(200).text();
         assert!(mine.contains("Take it back") && !mine.contains("name=\"answer\""), "{mine}");
@@ -259,6 +266,17 @@ testkit::both! {
         asked_for(&app, &cast).await;
         let page = dolores.get(asked).await.expect(200).text();
         assert!(page.contains("€\u{a0}560") && page.contains("above it"), "four places for 140: {page}");
+        assert!(page.contains("title=Robot%20%3Cb%3Ecell%2C%20for%204%20people"), "for how many goes with it: {page}");
+        // In dollars nothing is known until somebody says what a euro is worth.
+        let dollars = asked.replace("EUR", "USD");
+        assert!(!dolores.get(&dollars).await.expect(200).text().contains("$"));
+        let on = "2026-01-01".parse().unwrap();
+        let rate = funds::rate::New { from: "EUR".into(), to: "USD".into(), worth: "1.25".into(), on };
+        let mut tx = app.ctx.db.write().await.unwrap();
+        funds::rate::give(&cast.leads_learning(), &mut tx, EN, &rate).await.unwrap();
+        tx.commit().await.unwrap();
+        let page = dolores.get(&dollars).await.expect(200).text();
+        assert!(page.contains("700"), "four places for 140 euros: {page}");
         let said = live::instructor::Said {
             topics: "Robot b cell".into(),
             languages: "de".into(),
