@@ -925,6 +925,7 @@ time-in-gap = في ذلك اليوم لا وجود للساعة { $time } لتق
 time-past = مضى هذا الوقت: اختر وقتًا قادمًا.
 time-title = متى وأين
 time-unreadable = اكتب الوقت هكذا: 2026-12-03 10:00.
+time-far = اختر وقتًا قبل نهاية { $last }.
 today-book = احجز
 today-class = { $minutes }، { $free ->
     [0] لا مقاعد شاغرة

@@ -834,6 +834,7 @@ time-in-gap = An diesem Tag gibt es { $time } nicht, weil die Uhren vorgestellt 
 time-past = Diese Zeit ist vorbei: Wählen Sie eine kommende.
 time-title = Wann und wo
 time-unreadable = Schreiben Sie die Zeit wie 2026-12-03 10:00.
+time-far = Wählen Sie eine Zeit vor Ende { $last }.
 today-book = Buchen
 today-class = { $minutes }, { $free ->
     [0] ausgebucht

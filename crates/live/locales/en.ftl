@@ -840,6 +840,7 @@ time-in-gap = On that day { $time } does not exist, because the clocks go forwar
 time-past = This time is past: choose one that is to come.
 time-title = When and where
 time-unreadable = Write the time like 2026-12-03 10:00.
+time-far = Choose a time before the end of { $last }.
 today-book = Book
 today-class = { $minutes }, { $free ->
     [0] full

@@ -44,10 +44,16 @@ pub fn told(l: Locale, at: Timestamp, name: &str) -> Result<String> {
 /// Reads what the form sends: `2026-12-03T10:00`.
 ///
 /// # Errors
-/// [`Error::Invalid`] when it is no time.
+/// [`Error::Invalid`] when it is no time, or so far away that nothing could be counted from it.
 pub fn read(l: Locale, text: &str) -> Result<DateTime> {
     let text = text.trim().replace(' ', "T");
-    text.parse().map_err(|_| Error::invalid_said("starts", words::time_unreadable(l)))
+    let unreadable = |_| Error::invalid_said("starts", words::time_unreadable(l));
+    let at: DateTime = text.parse().map_err(unreadable)?;
+    if ui::web::YEARS.contains(&at.year()) {
+        return Ok(at);
+    }
+    let last = i64::from(*ui::web::YEARS.end());
+    Err(Error::invalid_said("starts", words::time_far(l, last.to_string())))
 }
 
 #[cfg(test)]
@@ -70,5 +76,6 @@ mod tests {
         assert_eq!(at("2027-03-28T03:00"), Ok("2027-03-28T01:00:00Z".into()));
         assert!(zone(Locale::En, "Europe/Nowhere").is_err());
         assert!(read(Locale::En, "soon").is_err());
+        assert!(read(Locale::En, "9999-12-31T23:30").is_err(), "no hour comes after it");
     }
 }

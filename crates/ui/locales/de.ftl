@@ -83,6 +83,7 @@ error-away = Ein Teil, der gebraucht wird, antwortet nicht. Was Sie gesichert ha
 error-fault-title = Das hat nicht geklappt
 error-fault = Der Fehler liegt bei uns und ist vermerkt. Was vorher gesichert war, ist sicher. Versuchen Sie es noch einmal; bleibt es so, wenden Sie sich an Ihre IT.
 day-missing = Wählen Sie einen Tag, geschrieben wie 2026-12-31.
+day-far = Wählen Sie einen Tag zwischen { $first } und { $last }.
 wait-step = Schritt { $step } von { $steps }
 wait-pieces = { $done } von { $of }
 wait-turn = Es wartet, bis es an der Reihe ist.

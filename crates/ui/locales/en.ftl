@@ -86,6 +86,7 @@ error-away = A part that is needed does not answer. What you kept is safe. Try a
 error-fault-title = This did not work
 error-fault = The fault is ours, and it is noted. What you kept before is safe. Try again; if it stays so, tell your IT administrator.
 day-missing = Choose a day, written like 2026-12-31.
+day-far = Choose a day between { $first } and { $last }.
 wait-step = Step { $step } of { $steps }
 wait-pieces = { $done } of { $of }
 wait-turn = It waits for its turn.

@@ -11,7 +11,7 @@ mod routes;
 mod session;
 mod upload;
 
-pub use answer::{Answer, Fields, acted, again, day, html, html_with, refused, see_other, wants_json};
+pub use answer::{Answer, Fields, YEARS, acted, again, day, html, html_with, refused, see_other, wants_json};
 pub use failure::{Failure, not_found};
 pub use headers::{guard, may_lead_out};
 pub use routes::Routes;

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use kernel::i18n::Locale;
 use kernel::{Error, Result, fmt};
 use serde::Deserialize;
+use ui::web;
 
 use crate::slot::conflict;
 use crate::words;
@@ -59,11 +60,10 @@ impl View {
 }
 
 impl Days {
-    /// The days that an address asks for; this month where it says nothing that can be read. No calendar is older than the
-    /// house, or more than a century ahead.
+    /// The days that an address asks for; this month where it says nothing that can be read.
     pub(super) fn asked(asked: &Asked, today: Date) -> Self {
         let view = if asked.view == "week" { View::Week } else { View::Month };
-        let day = asked.from.parse().ok().filter(|day: &Date| (2000..=2126).contains(&day.year()));
+        let day = asked.from.parse().ok().filter(|day: &Date| web::YEARS.contains(&day.year()));
         view.of(day.unwrap_or(today))
     }
 

@@ -9,6 +9,7 @@ use axum::{
 use jiff::civil::Date;
 use kernel::{Error, Field, Tx, i18n::Speaks};
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 /// What every handler returns.
 pub type Answer = Result<Response, Failure>;
@@ -71,12 +72,22 @@ pub fn see_other(href: impl AsRef<str>) -> Answer {
     Ok((StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response())
 }
 
+/// The years in which a day of a form or of an address may lie: no plan is older, or more than a century ahead, and
+/// whatever is counted from such a day is still a day.
+pub const YEARS: RangeInclusive<i16> = 1950..=2126;
+
 /// A day of a form, as browsers send it: `2026-12-31`.
 ///
 /// # Errors
-/// [`Error::Invalid`] at `field` for anything else.
+/// [`Error::Invalid`] at `field` for anything else, and outside [`YEARS`].
 pub fn day(l: impl Speaks, field: &str, text: &str) -> kernel::Result<Date> {
-    text.trim().parse().map_err(|_| Error::invalid_said(field, words::day_missing(l.locale())))
+    let missing = |_| Error::invalid_said(field, words::day_missing(l.locale()));
+    let day: Date = text.trim().parse().map_err(missing)?;
+    if YEARS.contains(&day.year()) {
+        return Ok(day);
+    }
+    let (first, last) = (i64::from(*YEARS.start()), i64::from(*YEARS.end()));
+    Err(Error::invalid_said(field, words::day_far(l.locale(), first.to_string(), last.to_string())))
 }
 
 /// True where the caller is a program: it asks for JSON, or calls below `/api/`.

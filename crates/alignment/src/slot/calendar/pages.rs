@@ -163,7 +163,8 @@ async fn show(signed: Signed, State(ctx): State<Ctx>, Query(asked): Query<Asked>
     let view = View::ALL.into_iter().find(|view| view.name() == asked.view).unwrap_or(View::Quarters);
     let today = tx.today();
     let begin = if view == View::Week { today } else { Window::next(today)?.from };
-    let from = view.first(asked.from.parse().unwrap_or(begin))?;
+    let asked = asked.from.parse().ok().filter(|day: &Date| web::YEARS.contains(&day.year()));
+    let from = view.first(asked.unwrap_or(begin))?;
     let window = Window { from, until: moved(from, view.step())?.yesterday().map_err(Error::internal)? };
     let slots = store::within(&mut tx, window.from, window.until).await?;
     let seasons = season::within(&mut tx, window.from, window.until).await?;
