@@ -8,6 +8,7 @@ mod demand;
 mod histories;
 mod pages;
 mod parts;
+mod payments;
 mod plan;
 mod proposals;
 mod purposes;

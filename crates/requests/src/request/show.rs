@@ -14,6 +14,7 @@ use ui::web::{Fields, Signed};
 use ui::{Choice, Page, Place};
 
 use super::deciding::{Deciding, Effect};
+use super::payment_pages::{self, Told as Paid};
 use super::show_parts::{self, Shown};
 use super::{Done, Request, Seen, pages, store};
 use crate::delegation::Reach;
@@ -74,6 +75,7 @@ pub(crate) struct Show {
     rule: String,
     effects: Vec<Effect>,
     parts: Vec<Shown>,
+    paid: Option<Paid>,
     before: Vec<Told>,
     told: Vec<Told>,
     desk: Option<Desk>,
@@ -136,6 +138,7 @@ pub(crate) async fn page(
     } else {
         words::show_title(l, &who, &request.title)
     };
+    let paid = payment_pages::told(actor, tx, l, &seen).await?;
     let place = if desk.is_some() { Place::Decisions } else { Place::Requests };
     Ok(Show {
         page: Page::of(signed, title).at(place),
@@ -152,7 +155,11 @@ pub(crate) async fn page(
         asks,
         can_answer: asks && matches!(request.state, State::Returned(_)),
         can_withdraw: asks && !request.state.is_over(),
-        can_cancel: (asks || approved) && request.state == State::Approved,
+        // What is paid is not given up any more.
+        can_cancel: (asks || approved)
+            && request.state == State::Approved
+            && paid.as_ref().is_none_or(|paid| paid.is_open),
+        paid,
         instead,
         again,
         request: seen.request,
