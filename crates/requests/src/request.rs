@@ -19,6 +19,7 @@ pub(crate) mod seat;
 mod seat_store;
 pub(crate) mod show;
 mod show_parts;
+mod show_stages;
 pub mod source;
 pub(crate) mod store;
 pub(crate) mod tell;

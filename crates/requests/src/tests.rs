@@ -15,3 +15,4 @@ mod purposes;
 mod seats;
 mod shared_seats;
 mod stage;
+mod turns;

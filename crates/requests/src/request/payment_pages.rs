@@ -52,8 +52,11 @@ async fn index(signed: Signed, State(ctx): State<Ctx>) -> Reply {
     let (l, actor) = (signed.locale, &signed.actor);
     let mut tx = ctx.db.read().await?;
     let (open, done) = payment::waiting(actor, &mut tx).await?;
-    let holds = signed.leads || signed.has(Role::PeopleLeader);
-    if open.is_empty() && done.is_empty() && !holds && funds::budget::all(actor, &mut tx).await?.is_empty() {
+    // What one person has is theirs to use, and paid by claims.
+    let holds = signed.leads
+        || signed.has(Role::PeopleLeader)
+        || funds::budget::all(actor, &mut tx).await?.iter().any(|budget| !budget.is_of_person());
+    if open.is_empty() && done.is_empty() && !holds {
         return Err(Error::NotFound.into());
     }
     let (mut waiting, mut last) = (Vec::new(), Vec::new());
