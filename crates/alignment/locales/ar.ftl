@@ -907,6 +907,13 @@ decide-title = للقرار
 money-heading = الميزانية والدقائق المدفوعة
 money-none = لا ميزانية مفتوحة: أنشئ واحدة في الميزانيات.
 money-says = أُنفق { $spent }، والتُزم بـ { $committed }، وبقي { $left } من { $given }
+money-of = { $count ->
+    [one] ميزانية واحدة لها أيام من { $from } إلى { $until }، مغلقة كانت أم لا.
+    [two] ميزانيتان لهما أيام من { $from } إلى { $until }، مغلقتين كانتا أم لا.
+    [few] { $count } ميزانيات لها أيام من { $from } إلى { $until }، مغلقة كانت أم لا.
+    [many] { $count } ميزانية لها أيام من { $from } إلى { $until }، مغلقة كانت أم لا.
+   *[other] { $count } ميزانية لها أيام من { $from } إلى { $until }، مغلقة كانت أم لا.
+}
 money-title = المال، { $measure }
 parity-desk = الدقائق المخططة، المكاتب
 parity-desk-more = موظفو المكاتب يحصلون على { $times } أضعاف.

@@ -781,6 +781,10 @@ decide-title = Zu entscheiden
 money-heading = Budget und bezahlte Minuten
 money-none = Kein Budget ist offen: Richten Sie unter Budgets eines ein.
 money-says = { $spent } ausgegeben, { $committed } zugesagt, { $left } übrig von { $given }
+money-of = { $count ->
+    [one] Ein Budget mit Tagen vom { $from } bis { $until }, geschlossen oder nicht.
+   *[other] { $count } Budgets mit Tagen vom { $from } bis { $until }, geschlossen oder nicht.
+}
 money-title = Geld, { $measure }
 parity-desk = Geplante Minuten, Büro
 parity-desk-more = Das Büro bekommt { $times }-mal so viel.

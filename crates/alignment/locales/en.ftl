@@ -778,6 +778,10 @@ decide-title = To decide
 money-heading = Budget and paid minutes
 money-none = No budget is open: set one up under Budgets.
 money-says = { $spent } spent, { $committed } committed, { $left } left of { $given }
+money-of = { $count ->
+    [one] One budget with days from { $from } to { $until }, closed or not.
+   *[other] { $count } budgets with days from { $from } to { $until }, closed or not.
+}
 money-title = Money, { $measure }
 parity-desk = Planned minutes, desk
 parity-desk-more = Desk staff get { $times } times as much.

@@ -335,6 +335,35 @@ async fn below(actor: &Actor, tx: &mut Tx, l: Locale, group: &Group, above: Budg
     Ok(budget)
 }
 
+/// The budget of a group, as far as somebody is concerned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Purse {
+    /// The budget.
+    pub budget: BudgetId,
+    /// Who leads the group.
+    pub leader: PersonId,
+    /// Whether the person is openly in the group.
+    pub is_of: bool,
+}
+
+impl Purse {
+    /// Whether it may pay for the person where somebody decides: for those of the group, and where its leader decides.
+    pub fn pays(&self, decides: &Actor) -> bool {
+        self.is_of || decides.person_id() == Some(self.leader)
+    }
+}
+
+/// The budgets of groups, for rooms above that choose who pays for a person.
+///
+/// # Errors
+/// [`Error::NotFound`] unless the installation itself asks.
+pub async fn purses(actor: &Actor, tx: &mut Tx, person: PersonId) -> Result<Vec<Purse>> {
+    if !actor.is_system() {
+        return Err(Error::NotFound);
+    }
+    store::purses(tx, person).await
+}
+
 /// Closes a group: its slots are dropped, its objectives closed. Its budget stays, for People leaders to close.
 ///
 /// # Errors

@@ -15,6 +15,7 @@ mod holidays;
 mod late;
 mod launches;
 mod leaders;
+mod money;
 mod own;
 mod pages;
 mod seasons;

@@ -11,6 +11,7 @@ reason-missing = اكتب السبب في جملة واحدة. تبقى في ا�
 order-differs = سُجّل هذا من قبل بمحتوى آخر. أعد تحميل الصفحة وانظر أحدث القيود.
 # Budgets.
 budget-name-wrong = أعطها اسمًا لا يزيد على { $most } حرفًا.
+budget-twice = الميزانية «{ $name }» موجودة من قبل للأيام نفسها وفي اليد نفسها. زدها مالًا أو اختر اسمًا آخر.
 budget-purpose-missing = قل لأي غرض هي: شهادات، مؤتمرات.
 budget-until-wrong = اليوم الأخير يسبق اليوم الأول.
 budget-parent-gone = اختر ميزانية مفتوحة ليست لشخص واحد.
@@ -52,7 +53,17 @@ measure-wrong = اكتب عملة سارية من ISO 4217 مثل EUR، أو «m
 # The list of budgets.
 budgets-title = الميزانيات
 budgets-lead = المال والدقائق المدفوعة: ما خُصص، وما التُزم به، وما بقي.
+budgets-payments = بانتظار الدفع
 budgets-sum = { $left } لم يُقرَّر فيها بعد من { $given }: صُرف { $spent } والتُزم بـ { $committed }.
+budgets-sum-of = هذا مجموع كل الصفوف أدناه، ومنها الميزانيات المغلقة.
+budgets-stipends = منح التعلم
+budgets-stipends-line = { $count ->
+    [one] منحة واحدة في يد شخص واحد
+    [two] منحتان، كل منهما في يد شخص واحد
+    [few] { $count } منح، كل منها في يد شخص واحد
+    [many] { $count } منحة، كل منها في يد شخص واحد
+   *[other] { $count } منحة، كل منها في يد شخص واحد
+}
 budgets-export = تصدير الكل بصيغة CSV
 budgets-none = لا ميزانية بعد
 budgets-none-text = الميزانية للمؤسسة أو لوحدة أو لغرض واحد، لأيام محددة، بيد شخص.
@@ -133,7 +144,12 @@ rates-lead = قيمة عملة في أخرى من يوم معين حتى تضع 
 rates-none = لا سعر بعد
 rates-none-text = يلزم سعر لنقل المال بين ميزانيات بعملات مختلفة.
 rate-line = 1 { $from } يساوي { $worth } { $to }
-rate-since = منذ { $on }
+rate-line-now = سارٍ اليوم
+rate-line-later = يسري من ذلك اليوم
+rate-line-before = حلّ غيره محله
+rate-from-day = من { $on }
+rate-day-wrong = اختر يومًا بين { $first } و{ $last }.
+rate-worth-far = اكتب قيمة بين { $least } و{ $most }. إن كانت خارج ذلك فأدخل السعر بالعكس.
 rate-give = أضف سعرًا
 rate-from = وحدة كاملة من
 rate-currency-hint = عملة من ISO 4217 مثل EUR

@@ -11,6 +11,7 @@ reason-missing = Schreiben Sie in einem Satz, warum. Er bleibt im Hauptbuch steh
 order-differs = Das wurde schon mit anderem Inhalt gebucht. Laden Sie die Seite neu und sehen Sie die neuesten Buchungen an.
 # Budgets.
 budget-name-wrong = Geben Sie ihm einen Namen von höchstens { $most } Zeichen.
+budget-twice = Das Budget „{ $name }“ gibt es schon, für dieselben Tage und in derselben Hand. Geben Sie ihm mehr Geld oder wählen Sie einen anderen Namen.
 budget-purpose-missing = Sagen Sie, für welchen Zweck es ist: Zertifikate, Konferenzen.
 budget-until-wrong = Der letzte Tag liegt vor dem ersten.
 budget-parent-gone = Wählen Sie ein offenes Budget, das nicht einer einzelnen Person gehört.
@@ -52,7 +53,14 @@ measure-wrong = Schreiben Sie eine gültige Währung nach ISO 4217, etwa EUR, od
 # The list of budgets.
 budgets-title = Budgets
 budgets-lead = Geld und bezahlte Minuten: was gesetzt, was zugesagt, was übrig ist.
+budgets-payments = Zu bezahlen
 budgets-sum = { $left } von { $given } sind noch zu entscheiden: { $spent } ausgegeben, { $committed } zugesagt.
+budgets-sum-of = Das sind alle Zeilen unten zusammen, auch die geschlossener Budgets.
+budgets-stipends = Lernzuschüsse
+budgets-stipends-line = { $count ->
+    [one] einer, in der Hand einer Person
+   *[other] { $count }, jeder in der Hand einer Person
+}
 budgets-export = Alles als CSV exportieren
 budgets-none = Noch kein Budget
 budgets-none-text = Ein Budget ist für die Organisation, eine Einheit oder einen Zweck, für bestimmte Tage, in jemandes Händen.
@@ -133,7 +141,12 @@ rates-lead = Was eine Währung in einer anderen wert ist, von einem Tag an, bis 
 rates-none = Noch kein Kurs
 rates-none-text = Ein Kurs wird gebraucht, um Geld zwischen Budgets verschiedener Währungen umzubuchen.
 rate-line = 1 { $from } ist { $worth } { $to }
-rate-since = seit { $on }
+rate-line-now = gilt heute
+rate-line-later = gilt ab diesem Tag
+rate-line-before = wurde abgelöst
+rate-from-day = ab { $on }
+rate-day-wrong = Wählen Sie einen Tag zwischen { $first } und { $last }.
+rate-worth-far = Schreiben Sie einen Wert zwischen { $least } und { $most }. Liegt er außerhalb, geben Sie den Kurs andersherum an.
 rate-give = Kurs eintragen
 rate-from = Eine ganze Einheit von
 rate-currency-hint = Eine Währung nach ISO 4217, etwa EUR

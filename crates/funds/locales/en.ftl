@@ -11,6 +11,7 @@ reason-missing = Write why, as one sentence. It stays in the ledger.
 order-differs = This was entered before with other content. Load the page again and look at the newest entries.
 # Budgets.
 budget-name-wrong = Give it a name of at most { $most } characters.
+budget-twice = The budget “{ $name }” is there already, for the same days and in the same hands. Give it more money, or choose another name.
 budget-purpose-missing = Say for which purpose it is: certificates, conferences.
 budget-until-wrong = The last day comes before the first.
 budget-parent-gone = Choose an open budget that is not one person’s.
@@ -52,7 +53,14 @@ measure-wrong = Write a currency of ISO 4217 that is in use, like EUR, or “min
 # The list of budgets.
 budgets-title = Budgets
 budgets-lead = Money and paid minutes: what was set, what is promised, what is left.
+budgets-payments = To pay
 budgets-sum = { $left } to decide about of { $given }: { $spent } spent, { $committed } committed.
+budgets-sum-of = That is all rows below together, those of closed budgets too.
+budgets-stipends = Stipends
+budgets-stipends-line = { $count ->
+    [one] one, in one person’s hands
+   *[other] { $count }, each in one person’s hands
+}
 budgets-export = Export all as CSV
 budgets-none = No budget yet
 budgets-none-text = A budget is for the organisation, a unit or one purpose, for some days, in somebody’s hands.
@@ -133,7 +141,12 @@ rates-lead = What one currency is worth in another, from a day on until you give
 rates-none = No rate yet
 rates-none-text = A rate is needed to move money between budgets of different currencies.
 rate-line = 1 { $from } is { $worth } { $to }
-rate-since = since { $on }
+rate-line-now = holds today
+rate-line-later = from that day on
+rate-line-before = was replaced
+rate-from-day = from { $on }
+rate-day-wrong = Choose a day between { $first } and { $last }.
+rate-worth-far = Write a worth between { $least } and { $most }. If it is outside that, give the rate the other way round.
 rate-give = Give a rate
 rate-from = One whole unit of
 rate-currency-hint = A currency of ISO 4217, like EUR

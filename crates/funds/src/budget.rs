@@ -192,6 +192,11 @@ pub async fn set_up(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<
     {
         return Err(Error::invalid_said("scope", words::scope_missing(l)));
     }
+    if let Scope::Unit(id) = new.scope
+        && !store::is_unit(tx, id).await?
+    {
+        return Err(Error::invalid_said("scope", words::scope_missing(l)));
+    }
     if new.until < new.from {
         return Err(Error::invalid_said("until", words::budget_until_wrong(l)));
     }
@@ -202,6 +207,14 @@ pub async fn set_up(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<
     store::add(actor, tx, id, &name, &purpose, new).await?;
     tx.emit(actor, CHANGED, None, id).await?;
     Ok(id)
+}
+
+/// Fails with a sentence where the same budget is there: a form that was sent twice sets up one.
+pub(crate) async fn require_once(tx: &mut Tx, l: Locale, new: &New) -> Result<()> {
+    match store::same(tx, &one_line(&new.name), &one_line(&new.purpose), new).await? {
+        Some(name) => Err(Error::invalid_said("name", words::budget_twice(l, name))),
+        None => Ok(()),
+    }
 }
 
 /// A parent counts in the same measure, is open, and stands at most so deep.
@@ -282,6 +295,15 @@ pub async fn fund(
 /// [`Error::NotFound`] when nobody is signed in.
 pub async fn open(actor: &Actor, tx: &mut Tx, on: Date) -> Result<Vec<Budget>> {
     store::open(tx, actor, on).await
+}
+
+/// The budgets that the actor may see and that have a day among some days: also those that closed, because what they paid stays
+/// paid, and those of one person, because their money came out of the others.
+///
+/// # Errors
+/// [`Error::NotFound`] when nobody is signed in.
+pub async fn in_days(actor: &Actor, tx: &mut Tx, days: (Date, Date)) -> Result<Vec<Budget>> {
+    store::in_days(tx, actor, days).await
 }
 
 /// The budgets of paid minutes that take something new on a day: for a programme, a purpose, a unit or all.

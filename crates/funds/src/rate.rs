@@ -4,6 +4,7 @@
 pub mod pages;
 pub(crate) mod store;
 
+use jiff::Span;
 use jiff::civil::Date;
 use kernel::i18n::Locale;
 use kernel::{Actor, Error, Result, Tx, digits, fmt};
@@ -14,6 +15,11 @@ use crate::{permissions, words};
 
 /// Most decimal places of a rate.
 const MOST_PLACES: usize = 12;
+/// The most that one whole unit is worth; the least is one divided by it.
+const FARTHEST: i64 = 10_000_000;
+/// How far ahead a rate can be given, and for how long ago.
+const MOST_YEARS_AHEAD: i64 = 2;
+const MOST_YEARS_BACK: i64 = 10;
 
 /// What a whole unit of `from` was worth in `to`: `digits` divided by ten to the power of `places`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,6 +138,18 @@ pub async fn give(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<Ra
     }
     let worth =
         read(l, &new.worth).ok_or_else(|| Error::invalid_said("worth", words::rate_worth_wrong(l)))?;
+    if !is_sound(worth) {
+        let (least, most) = (format!("1/{}", fmt::number(l, FARTHEST)), fmt::number(l, FARTHEST));
+        return Err(Error::invalid_said("worth", words::rate_worth_far(l, least, most)));
+    }
+    let today = tx.today();
+    let years = |years: i64| Span::new().years(years);
+    let first = today.checked_sub(years(MOST_YEARS_BACK)).map_err(Error::internal)?;
+    let last = today.checked_add(years(MOST_YEARS_AHEAD)).map_err(Error::internal)?;
+    if !(first..=last).contains(&new.on) {
+        let (first, last) = (fmt::date_year(l, first), fmt::date_year(l, last));
+        return Err(Error::invalid_said("on", words::rate_day_wrong(l, first, last)));
+    }
     let id: RateId = tx.id();
     let rate = Rate { id, from, to, digits: worth.0, places: worth.1, on: new.on };
     store::add(actor, tx, &rate).await?;
@@ -151,13 +169,52 @@ pub(crate) async fn holding(tx: &mut Tx, l: Locale, from: Measure, to: Measure, 
     found.ok_or_else(|| Error::invalid_said("to", missing()))
 }
 
-/// The newest rate of each pair, by the names of the currencies.
+/// How a rate stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It holds from a later day on.
+    Later,
+    /// It holds.
+    Now,
+    /// Another was given since, for this day or a later one that is not to come.
+    Before,
+}
+
+/// Every rate, by pair, the latest first, with how it stands on a day.
 ///
 /// # Errors
 /// [`Error::NotFound`] unless the actor sets up budgets.
-pub async fn newest(actor: &Actor, tx: &mut Tx) -> Result<Vec<Rate>> {
+pub async fn all(actor: &Actor, tx: &mut Tx, today: Date) -> Result<Vec<(Rate, Standing)>> {
     permissions::require_setting_up(actor)?;
-    store::newest(tx).await
+    Ok(standing(store::all(tx).await?, today))
+}
+
+/// How rates stand that are in the order of [`all`].
+fn standing(rates: Vec<Rate>, today: Date) -> Vec<(Rate, Standing)> {
+    let pair = |rate: &Rate| {
+        let (from, to) = (rate.from.name(), rate.to.name());
+        if from < to { (from, to) } else { (to, from) }
+    };
+    let mut held = None;
+    let one = |rate: Rate| {
+        let standing = match (rate.on > today, held == Some(pair(&rate))) {
+            (true, _) => Standing::Later,
+            (false, true) => Standing::Before,
+            (false, false) => Standing::Now,
+        };
+        if standing == Standing::Now {
+            held = Some(pair(&rate));
+        }
+        (rate, standing)
+    };
+    rates.into_iter().map(one).collect()
+}
+
+/// Whether a worth is one that two currencies can have: at most ten million, at least a ten-millionth.
+fn is_sound((digits, places): (i64, u8)) -> bool {
+    let (digits, tens) = (i128::from(digits), 10i128.pow(u32::from(places)));
+    let most = i128::from(FARTHEST);
+    digits <= most * tens && digits * most >= tens
 }
 
 /// Digits and decimal places of a positive decimal number, in a person's way to write it.
@@ -211,6 +268,24 @@ mod tests {
         assert_eq!(yen.price(3, yen.to), Some(2), "1.83 cents");
         assert_eq!(yen.price(10_000, yen.from), Some(16_327));
         assert_eq!(yen.price(MOST, yen.from), None);
+    }
+
+    #[test]
+    fn of_each_pair_one_rate_holds_and_the_later_ones_wait() {
+        let on = |from, to, day: i8| Rate { on: jiff::civil::date(2026, 11, day), ..rate(from, to, "2") };
+        // As the store gives them: by pair, the latest first.
+        let rates =
+            vec![on("EUR", "GBP", 30), on("GBP", "EUR", 20), on("EUR", "GBP", 20), on("EUR", "JPY", 1)];
+        let found = standing(rates, jiff::civil::date(2026, 11, 20));
+        let found: Vec<Standing> = found.into_iter().map(|(_, standing)| standing).collect();
+        assert_eq!(found, [Standing::Later, Standing::Now, Standing::Before, Standing::Now]);
+    }
+
+    #[test]
+    fn a_worth_that_no_currency_has_is_none() {
+        let sound = |text| is_sound(read(Locale::En, text).unwrap());
+        assert!(sound("0.0000001") && sound("10000000") && sound("1200000.5"));
+        assert!(!sound("0.00000009") && !sound("10000000.1") && !sound("9223372036854775807"));
     }
 
     #[test]

@@ -7,7 +7,7 @@ pub(crate) mod store;
 use funds::hooks::InPlace;
 use jiff::civil::Date;
 use kernel::i18n::Locale;
-use kernel::{Actor, BoxFuture, Error, PersonId, Result, Role, Tx};
+use kernel::{Actor, BoxFuture, Error, PersonId, Result, Role, Tx, fmt};
 
 use crate::ids::DelegationId;
 use crate::words;
@@ -122,6 +122,13 @@ pub async fn make(
     }
     if !days_hold(from, until, tx.today()) {
         return Err(Error::invalid_said("until", words::delegation_days_wrong(l)));
+    }
+    let known = store::known(tx, me, tx.today()).await?;
+    let overlaps =
+        |one: &&Delegation| one.person == me && one.to == to && one.from <= until && one.until >= from;
+    if let Some(known) = known.iter().find(overlaps) {
+        let (from, until) = (fmt::date_year(l, known.from), fmt::date_year(l, known.until));
+        return Err(Error::invalid_said("to", words::delegation_twice(l, from, until)));
     }
     let id: DelegationId = tx.id();
     store::add(tx, &Delegation { id, person: me, to, from, until }).await?;

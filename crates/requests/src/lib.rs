@@ -84,7 +84,7 @@ pub fn room() -> Room {
         ],
         ..Room::new(
             "requests",
-            kernel::migrations!["0001_requests", split "0002_kept", "0003_choice", "0004_demand", "0005_needs", "0006_seats", "0007_invitations", "0008_classes", "0009_heard", "0010_parts", split "0011_whole"],
+            kernel::migrations!["0001_requests", split "0002_kept", "0003_choice", "0004_demand", "0005_needs", "0006_seats", "0007_invitations", "0008_classes", "0009_heard", "0010_parts", split "0011_whole", "0012_payments"],
         )
     }
 }
@@ -93,6 +93,7 @@ pub fn room() -> Room {
 pub fn routes() -> Routes {
     request::pages::routes()
         .merge(request::desk::routes())
+        .merge(request::payment_pages::routes())
         .merge(route::pages::routes())
         .merge(autonomy::pages::routes())
         .merge(delegation::pages::routes())

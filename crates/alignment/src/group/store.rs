@@ -3,7 +3,7 @@
 use funds::BudgetId;
 use kernel::{Actor, PersonId, Result, Row, Tx, params};
 
-use super::{Group, New};
+use super::{Group, New, Purse};
 use crate::ids::GroupId;
 
 kernel::statements! {
@@ -46,6 +46,11 @@ kernel::statements! {
     HAND_OVER = "UPDATE alignment_groups SET leader_id = $2 WHERE id = $1";
     /// Gives it a budget.
     GIVE = "UPDATE alignment_groups SET budget_id = $2 WHERE id = $1";
+    /// The budgets of all, with whether somebody is openly in the group: who is in a sensitive one, nobody learns from its budget.
+    PURSES = "SELECT g.budget_id, g.leader_id,
+            CAST(CASE WHEN NOT g.sensitive AND g.closed_at IS NULL AND EXISTS (
+                SELECT 1 FROM alignment_members AS m WHERE m.group_id = g.id AND m.person_id = $1) THEN 1 ELSE 0 END AS BIGINT)
+        FROM alignment_groups AS g WHERE g.budget_id IS NOT NULL ORDER BY g.id";
     /// Closes one.
     CLOSE = "UPDATE alignment_groups SET closed_at = $2 WHERE id = $1 AND closed_at IS NULL";
     /// Drops its slots that are not over.
@@ -108,6 +113,14 @@ pub(super) async fn hand_over(tx: &mut Tx, id: GroupId, leader: PersonId) -> Res
 
 pub(super) async fn give(tx: &mut Tx, id: GroupId, budget: BudgetId) -> Result<()> {
     tx.execute(&GIVE, params![id, budget]).await.map(drop)
+}
+
+pub(super) async fn purses(tx: &mut Tx, person: PersonId) -> Result<Vec<Purse>> {
+    let read = |row: &Row| {
+        let of: i64 = row.get(2)?;
+        Ok(Purse { budget: row.get(0)?, leader: row.get(1)?, is_of: of > 0 })
+    };
+    tx.all(&PURSES, params![person]).await?.iter().map(read).collect()
 }
 
 pub(super) async fn close(tx: &mut Tx, id: GroupId) -> Result<()> {

@@ -1,13 +1,15 @@
-//! What stands beside the loom: what waits for a decision, the budgets of today, and what desk and frontline get planned.
+//! What stands beside the loom: what waits for a decision, the budgets until the end of the period, and what desk and frontline get planned.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use funds::{Budget, Measure};
+use jiff::civil::Date;
 use kernel::i18n::Locale;
 use kernel::{Actor, Result, Tx, fmt};
 use people::UnitId;
 use ui::chart::Bar;
 
+use super::view::Window;
 use super::{FEWEST, Plan, store};
 use crate::{hooks, words};
 
@@ -40,7 +42,12 @@ pub(super) struct Beside {
 }
 
 /// Makes it for a People leader.
-pub(super) async fn of(actor: &Actor, tx: &mut Tx, l: Locale, plan: &Plan) -> Result<Beside> {
+pub(super) async fn of(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    (plan, window): (&Plan, Window),
+) -> Result<Beside> {
     let today = tx.today();
     let open = hooks::waiting(actor, tx, l).await?;
     let waiting = words::decide_count(l, open.len());
@@ -53,19 +60,22 @@ pub(super) async fn of(actor: &Actor, tx: &mut Tx, l: Locale, plan: &Plan) -> Re
     });
     let desk = store::desk(tx).await?;
     let parity = Parity::of(plan, &desk);
+    let days = (today.min(window.from), window.until);
+    let found = funds::budget::in_days(actor, tx, days).await?;
     Ok(Beside {
         waiting,
         acts: acts.collect(),
-        budgets: budgets(l, &funds::budget::open(actor, tx, today).await?),
+        budgets: budgets(l, days, &found),
         compared: parity.and_then(|parity| parity.says(l)),
         parity: parity.map(|parity| parity.figures(l)).unwrap_or_default(),
     })
 }
 
-/// The open budgets together, each measure for itself; the one with most budgets first.
-fn budgets(l: Locale, open: &[Budget]) -> Vec<Figure> {
+/// Budgets together, each measure for itself; the one with most budgets first. What moved from one to another counts once, because
+/// it is in the other now.
+fn budgets(l: Locale, (from, until): (Date, Date), found: &[Budget]) -> Vec<Figure> {
     let mut sums: BTreeMap<&str, (usize, Measure, [i64; 4])> = BTreeMap::new();
-    for budget in open.iter().filter(|budget| budget.measure.is_money()) {
+    for budget in found.iter().filter(|budget| budget.measure.is_money()) {
         let (count, _, sum) = sums.entry(budget.measure.name()).or_insert((0, budget.measure, [0; 4]));
         let balance = budget.balance;
         *count += 1;
@@ -77,12 +87,17 @@ fn budgets(l: Locale, open: &[Budget]) -> Vec<Figure> {
     }
     let mut sums: Vec<_> = sums.into_values().collect();
     sums.sort_by_key(|(count, ..)| std::cmp::Reverse(*count));
-    let figure = |(_, measure, [given, spent, committed, left]): (usize, Measure, [i64; 4])| {
+    let days = (fmt::date_year(l, from), fmt::date_year(l, until));
+    let figure = |(count, measure, [given, spent, committed, left]): (usize, Measure, [i64; 4])| {
         let print = |amount: i64| measure.print(l, amount);
+        let of = words::money_of(l, count, &days.0, &days.1);
         Figure {
             title: words::money_title(l, measure.name()),
             bar: ui::chart::bar(spent, given).committed(committed),
-            says: words::money_says(l, print(spent), print(committed), print(left), print(given)),
+            says: format!(
+                "{}. {of}",
+                words::money_says(l, print(spent), print(committed), print(left), print(given))
+            ),
         }
     };
     sums.into_iter().map(figure).collect()

@@ -101,7 +101,7 @@ async fn show(signed: Signed, State(ctx): State<Ctx>, Query(asked): Query<Asked>
     let window = Window::next(tx.today())?;
     let woven = view::weave(&mut tx, window, asked.unit()).await?;
     let calendar = calendar::months(&mut tx, l, woven.window).await?;
-    let beside = beside::of(&signed.actor, &mut tx, l, &woven.plan).await?;
+    let beside = beside::of(&signed.actor, &mut tx, l, (&woven.plan, woven.window)).await?;
     let query = asked.unit().map(|unit| format!("?below={unit}")).unwrap_or_default();
     web::html(&Show {
         page: Page::of(&signed, words::alignment_title(l, woven.window.name(l))).at(Place::Alignment),

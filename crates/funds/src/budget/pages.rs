@@ -32,7 +32,7 @@ pub(crate) fn routes() -> Routes {
 
 /// A line of the list.
 struct Row {
-    id: BudgetId,
+    path: String,
     name: String,
     line: String,
     holder: String,
@@ -70,7 +70,9 @@ async fn index(signed: Signed, State(ctx): State<Ctx>) -> Answer {
     let leads = signed.has(Role::PeopleLeader);
     let mut budgets = super::all(&signed.actor, &mut tx).await?;
     let sums = sums(signed.locale, &budgets);
-    // What one person has stands on their own page; here it would hide what many share.
+    // What one person has stands on their own page; here it would hide what many share. Together they are a row, so that the rows
+    // are what stands above them.
+    let stipends = stipends(signed.locale, leads, &budgets);
     budgets.retain(|budget| !budget.is_of_person());
     if budgets.is_empty() && !leads && !signed.leads {
         return Err(Error::NotFound.into());
@@ -84,7 +86,7 @@ async fn index(signed: Signed, State(ctx): State<Ctx>) -> Answer {
         let programme = programmes.iter().find(|one| budget.scope == Scope::Programme(one.id));
         row(l, budget, holder, programme.map(|one| one.title.as_str()))
     });
-    let rows = rows.collect();
+    let rows = rows.chain(stipends).collect();
     let overruns = overruns(&signed, &mut tx).await?;
     let page = Page::of(&signed, words::budgets_title(l)).at(Place::Budgets);
     web::html(&Index { page, sums, rows, overruns, leads, decides: leads || signed.leads })
@@ -128,7 +130,7 @@ fn row(l: Locale, budget: &Budget, holder: String, programme: Option<&str>) -> R
     };
     let print = |amount| budget.print(l, amount);
     Row {
-        id: budget.id,
+        path: format!("/budgets/{}", budget.id),
         name: budget.name.clone(),
         line,
         holder,
@@ -150,24 +152,58 @@ pub(super) fn with_programme(l: Locale, days: String, programme: Option<&str>) -
     }
 }
 
-/// One sentence for each measure; what does not fit together is not added up.
-fn sums(l: Locale, budgets: &[Budget]) -> Vec<String> {
-    let mut sums: Vec<(Measure, Balance)> = Vec::new();
-    for budget in budgets.iter().filter(|budget| budget.scope != Scope::Rounding) {
-        let at = sums.iter().position(|(measure, _)| *measure == budget.measure).unwrap_or_else(|| {
-            sums.push((budget.measure, Balance::default()));
+/// What some budgets hold together, for each measure with how many they are.
+fn together<'b>(budgets: impl Iterator<Item = &'b Budget>) -> Vec<(Measure, usize, Balance)> {
+    let mut sums: Vec<(Measure, usize, Balance)> = Vec::new();
+    for budget in budgets {
+        let at = sums.iter().position(|(measure, ..)| *measure == budget.measure).unwrap_or_else(|| {
+            sums.push((budget.measure, 0, Balance::default()));
             sums.len() - 1
         });
-        let (sum, b) = (&mut sums[at].1, budget.balance);
-        sum.given = sum.given.saturating_add(b.given);
-        sum.committed = sum.committed.saturating_add(b.committed);
-        sum.spent = sum.spent.saturating_add(b.spent);
+        let (_, count, sum) = &mut sums[at];
+        let b = budget.balance;
+        *count += 1;
+        for (sum, part) in [
+            (&mut sum.given, b.given),
+            (&mut sum.free, b.free),
+            (&mut sum.planned, b.planned),
+            (&mut sum.committed, b.committed),
+            (&mut sum.spent, b.spent),
+        ] {
+            *sum = sum.saturating_add(part);
+        }
     }
-    let sentence = |(measure, sum): (Measure, Balance)| {
+    sums
+}
+
+/// One sentence for each measure; what does not fit together is not added up.
+fn sums(l: Locale, budgets: &[Budget]) -> Vec<String> {
+    let sentence = |(measure, _, sum): (Measure, usize, Balance)| {
         let print = |amount| measure.print(l, amount);
         words::budgets_sum(l, print(sum.left()), print(sum.given), print(sum.spent), print(sum.committed))
     };
-    sums.into_iter().filter(|(_, sum)| sum.given > 0).map(sentence).collect()
+    together(budgets.iter()).into_iter().filter(|(.., sum)| sum.given > 0).map(sentence).collect()
+}
+
+/// The budgets of one person each, as one row for each measure: those of everybody for a People leader, else one's own.
+fn stipends(l: Locale, leads: bool, budgets: &[Budget]) -> Vec<Row> {
+    let row = |(measure, count, b): (Measure, usize, Balance)| {
+        let print = |amount| measure.print(l, amount);
+        Row {
+            path: if leads { "/stipends".into() } else { "/stipend".into() },
+            name: words::budgets_stipends(l).into(),
+            line: words::budgets_stipends_line(l, count),
+            holder: String::new(),
+            given: print(b.given),
+            planned: print(b.planned),
+            committed: print(b.committed),
+            spent: print(b.spent),
+            left: print(b.left()),
+            over: b.free < 0,
+            closed: false,
+        }
+    };
+    together(budgets.iter().filter(|one| one.is_of_person())).into_iter().map(row).collect()
 }
 
 /// The form of a new budget.
@@ -259,7 +295,9 @@ async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<BudgetId> {
     let measure = Measure::parse(&sent.measure);
     let new = New {
         name: sent.name.clone(),
+        // What is for one person comes from a stipend.
         scope: Scope::parse(&sent.scope)
+            .filter(|scope| !matches!(scope, Scope::Person(_)))
             .ok_or_else(|| Error::invalid_said("scope", words::scope_missing(l)))?,
         purpose: sent.purpose.clone(),
         measure: measure.ok_or_else(|| Error::invalid_said("measure", words::measure_wrong(l)))?,
@@ -269,6 +307,7 @@ async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<BudgetId> {
         parent: (!sent.parent.is_empty()).then(|| sent.parent.parse()).transpose()?,
         restrictive: sent.kind != "indicative",
     };
+    super::require_once(tx, l, &new).await?;
     super::set_up(&signed.actor, tx, l, &new).await
 }
 

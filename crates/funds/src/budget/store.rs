@@ -42,6 +42,17 @@ kernel::statements! {
         FROM funds_budgets AS b JOIN seen AS s ON s.id = b.id
         WHERE b.scope NOT IN ('person', 'rounding') AND b.closed_at IS NULL AND b.from_on <= $3 AND b.until_on >= $3
         ORDER BY b.name, b.id";
+    /// Those of them with a day among some days, closed or not.
+    IN_DAYS = "WITH RECURSIVE seen AS (
+            SELECT id FROM funds_budgets WHERE $1 OR holder_id = $2
+            UNION
+            SELECT b.id FROM funds_budgets AS b JOIN seen AS s ON b.parent_id = s.id WHERE b.scope <> 'person'
+        )
+        SELECT b.id, b.name, b.scope, b.scope_id, b.purpose, b.measure, b.exponent, b.from_on, b.until_on,
+            b.holder_id, b.parent_id, b.restrictive, b.closed_at, b.given, b.free, b.planned, b.committed, b.spent
+        FROM funds_budgets AS b JOIN seen AS s ON s.id = b.id
+        WHERE b.scope <> 'rounding' AND b.from_on <= $4 AND b.until_on >= $3
+        ORDER BY b.name, b.id";
     /// Those of paid minutes that take something new on a day, for a programme, a purpose, a unit or all.
     OF_MINUTES = "SELECT id, name, scope, scope_id, purpose, measure, exponent, from_on, until_on, holder_id, parent_id,
             restrictive, closed_at, given, free, planned, committed, spent
@@ -72,6 +83,14 @@ kernel::statements! {
     ROUNDING = "SELECT id FROM funds_budgets WHERE scope = 'rounding' AND measure = $1 ORDER BY id";
     /// Closes one.
     CLOSE = "UPDATE funds_budgets SET closed_at = $2 WHERE id = $1 AND closed_at IS NULL";
+    /// Whether there is a unit.
+    UNIT = "SELECT unit_id FROM people_unit_v1 WHERE unit_id = $1 ORDER BY unit_id LIMIT 1";
+    /// One that is open and the same in everything that was said of it.
+    SAME = "SELECT name FROM funds_budgets
+        WHERE closed_at IS NULL AND LOWER(name) = LOWER($1) AND scope = $2 AND COALESCE(scope_id, id) = COALESCE($3, id)
+            AND purpose = $4 AND measure = $5 AND from_on = $6 AND until_on = $7
+            AND COALESCE(holder_id, id) = COALESCE($8, id) AND COALESCE(parent_id, id) = COALESCE($9, id)
+        ORDER BY id LIMIT 1";
     /// Units that people are in.
     UNITS = "SELECT unit_id, unit_name FROM people_scope_v1 WHERE unit_id IS NOT NULL
         GROUP BY unit_id, unit_name ORDER BY unit_name, unit_id";
@@ -126,6 +145,12 @@ pub(super) async fn open(tx: &mut Tx, actor: &Actor, on: Date) -> Result<Vec<Bud
     tx.all(&OPEN, params![leads, me, on]).await?.iter().map(read).collect()
 }
 
+pub(super) async fn in_days(tx: &mut Tx, actor: &Actor, (from, until): (Date, Date)) -> Result<Vec<Budget>> {
+    let leads = actor.has(Role::PeopleLeader);
+    let me = if actor.is_system() { None } else { Some(actor.require_person()?) };
+    tx.all(&IN_DAYS, params![leads, me, from, until]).await?.iter().map(read).collect()
+}
+
 pub(super) async fn of_minutes(tx: &mut Tx, on: Date) -> Result<Vec<Budget>> {
     tx.all(&OF_MINUTES, params![on]).await?.iter().map(read).collect()
 }
@@ -164,6 +189,27 @@ pub(crate) async fn add_rounding(tx: &mut Tx, id: BudgetId, name: &str, measure:
 pub(super) async fn close(tx: &mut Tx, id: BudgetId) -> Result<u64> {
     let now = tx.now();
     tx.execute(&CLOSE, params![id, now]).await
+}
+
+/// Whether there is such a unit.
+pub(super) async fn is_unit(tx: &mut Tx, id: Uuid) -> Result<bool> {
+    Ok(tx.optional(&UNIT, params![id]).await?.is_some())
+}
+
+/// The name of an open budget that is the same in everything.
+pub(super) async fn same(tx: &mut Tx, name: &str, purpose: &str, new: &New) -> Result<Option<String>> {
+    let row = params![
+        name,
+        new.scope.name(),
+        new.scope.id(),
+        purpose,
+        new.measure.name(),
+        new.from,
+        new.until,
+        new.holder,
+        new.parent
+    ];
+    tx.optional(&SAME, row).await?.map(|row| row.get(0)).transpose()
 }
 
 /// Units that people are in, with their names.

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Routes, Signed};
 use ui::{Page, Place};
 
-use super::New;
+use super::{New, Standing};
 use crate::{permissions, words};
 
 /// The routes of rates.
@@ -30,17 +30,23 @@ struct Sent {
 #[template(path = "rate/index.html")]
 struct Index {
     page: Page,
-    rows: Vec<(String, String)>,
+    rows: Vec<(String, String, ui::Status)>,
     form: Sent,
     errors: Fields,
 }
 
 async fn read(ctx: &Ctx, signed: &Signed, form: Sent, errors: Fields) -> Result<Index> {
     let l = signed.locale;
-    let rates = super::newest(&signed.actor, &mut ctx.db.read().await?).await?;
-    let rows = rates.into_iter().map(|rate| {
+    let today = ctx.clock().today(&ctx.config.time_zone);
+    let rates = super::all(&signed.actor, &mut ctx.db.read().await?, today).await?;
+    let rows = rates.into_iter().map(|(rate, standing)| {
         let worth = words::rate_line(l, rate.from.name(), rate.print(l), rate.to.name());
-        (worth, fmt::date_year(l, rate.on))
+        let status = match standing {
+            Standing::Now => ui::status::ok(words::rate_line_now(l)),
+            Standing::Later => ui::status::soon(words::rate_line_later(l)),
+            Standing::Before => ui::status::unknown(words::rate_line_before(l)),
+        };
+        (worth, words::rate_from_day(l, fmt::date_year(l, rate.on)), status)
     });
     let page = Page::of(signed, words::rates_title(l)).at(Place::Budgets);
     Ok(Index { page, rows: rows.collect(), form, errors })

@@ -15,14 +15,12 @@ kernel::statements! {
         FROM funds_rates
         WHERE ((from_measure = $1 AND to_measure = $2) OR (from_measure = $2 AND to_measure = $1)) AND on_day <= $3
         ORDER BY on_day DESC, id DESC LIMIT 1";
-    /// The newest of each pair.
-    NEWEST = "SELECT r.id, r.from_measure, r.to_measure, r.digits, r.places, r.on_day
-        FROM funds_rates AS r
-        WHERE NOT EXISTS (
-            SELECT 1 FROM funds_rates AS o
-            WHERE o.from_measure = r.from_measure AND o.to_measure = r.to_measure
-                AND (o.on_day > r.on_day OR (o.on_day = r.on_day AND o.id > r.id)))
-        ORDER BY r.from_measure, r.to_measure, r.id";
+    /// All, by pair in either direction, the latest day first; of one day the one that was given last.
+    ALL = "SELECT id, from_measure, to_measure, digits, places, on_day
+        FROM funds_rates
+        ORDER BY CASE WHEN from_measure < to_measure THEN from_measure ELSE to_measure END,
+            CASE WHEN from_measure < to_measure THEN to_measure ELSE from_measure END, on_day DESC, id DESC
+        LIMIT 1000";
 }
 
 pub(super) async fn add(actor: &Actor, tx: &mut Tx, rate: &Rate) -> Result<()> {
@@ -44,8 +42,8 @@ pub(super) async fn holding(tx: &mut Tx, from: Measure, to: Measure, on: Date) -
     tx.optional(&HOLDING, params![from.name(), to.name(), on]).await?.as_ref().map(read).transpose()
 }
 
-pub(super) async fn newest(tx: &mut Tx) -> Result<Vec<Rate>> {
-    tx.all(&NEWEST, params![]).await?.iter().map(read).collect()
+pub(super) async fn all(tx: &mut Tx) -> Result<Vec<Rate>> {
+    tx.all(&ALL, params![]).await?.iter().map(read).collect()
 }
 
 fn read(row: &Row) -> Result<Rate> {

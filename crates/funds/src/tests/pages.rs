@@ -270,4 +270,74 @@ testkit::both! {
         let other = as_(&app, "9 en").get("/stipend").await.expect(200).text();
         assert!(other.contains("No stipend is set up for you"), "{other}");
     }
+
+    async fn the_rows_of_budgets_are_what_stands_above_them(db: TestDb) {
+        let app = app(&db).await;
+        let mut tx = app.ctx.db.write().await.unwrap();
+        let pot = funded(&mut tx, &new("Learning", "EUR"), 100_000).await;
+        let scope = crate::Scope::Person(person(3));
+        let own = budget::New { scope, holder: Some(person(3)), ..new("Of Imani", "EUR") };
+        let own = budget::set_up(&leila(), &mut tx, EN, &own).await.unwrap();
+        let order = super::stage::fresh(&tx);
+        crate::transfer(&leila(), &mut tx, EN, &order, pot, own, 15_000).await.unwrap();
+        let gone = funded(&mut tx, &new("Gone", "EUR"), 5_000).await;
+        let order = super::stage::fresh(&tx);
+        let paid = line::plan(&leila(), &mut tx, EN, &order, gone, &super::stage::thing(1), 4_000).await.unwrap().line.unwrap();
+        let order = super::stage::fresh(&tx);
+        line::commit(&leila(), &mut tx, EN, &order, paid, 4_000).await.unwrap();
+        let order = super::stage::fresh(&tx);
+        line::spend(&leila(), &mut tx, EN, &order, paid, 4_000).await.unwrap();
+        let order = super::stage::fresh(&tx);
+        budget::close(&leila(), &mut tx, EN, &order, gone).await.unwrap();
+        let days = |from: &str, until: &str| (from.parse().unwrap(), until.parse().unwrap());
+        let found = budget::in_days(&leila(), &mut tx, days("2027-09-30", "2028-01-01")).await.unwrap();
+        assert_eq!(found.len(), 3, "the closed one and the one of a person too");
+        assert!(budget::in_days(&leila(), &mut tx, days("2027-10-01", "2028-01-01")).await.unwrap().is_empty());
+        assert_eq!(budget::in_days(&super::stage::imani(), &mut tx, days("2026-01-01", "2028-01-01")).await.unwrap().len(), 1);
+        tx.commit().await.unwrap();
+        let page = as_(&app, "1 en").get("/budgets").await.expect(200).text();
+        assert!(page.contains("€\u{a0}1\u{202f}000 to decide about of €\u{a0}1\u{202f}040: €\u{a0}40 spent"), "{page}");
+        for cell in ["€\u{a0}850", "€\u{a0}150", "€\u{a0}40"] {
+            assert!(page.contains(&format!(">{cell}<")), "{cell} in {page}");
+        }
+        assert!(page.contains("one, in one person’s hands"), "{page}");
+    }
+
+    async fn a_budget_is_set_up_once_and_only_for_what_there_is(db: TestDb) {
+        let app = app(&db).await;
+        let mut leila = as_(&app, "1 en");
+        let form = |scope: &'static str| [
+            ("name", "Books"), ("scope", scope), ("measure", "EUR"), ("from", "2027-01-01"), ("until", "2027-12-31"), ("kind", "restrictive"),
+        ];
+        for nowhere in ["unit:00000000-0000-0000-0000-000000000001", "person:00000000-0000-0000-0000-000000000001"] {
+            let page = leila.post("/budgets", &form(nowhere)).await.expect(422).text();
+            assert!(page.contains("id=\"f-scope\"") && page.contains("aria-invalid"), "{page}");
+        }
+        leila.post("/budgets", &form("organisation")).await.expect(303);
+        let again = leila.post("/budgets", &form("organisation")).await.expect(422).text();
+        assert!(again.contains("“Books” is there already"), "{again}");
+        let next = [("name", "Books"), ("scope", "organisation"), ("measure", "EUR"), ("from", "2028-01-01"), ("until", "2028-12-31")];
+        leila.post("/budgets", &next).await.expect(303);
+    }
+
+    async fn rates_are_listed_by_day_and_absurd_ones_refused(db: TestDb) {
+        let app = app(&db).await;
+        let mut leila = as_(&app, "1 en");
+        let rate = |worth: &'static str, on: &'static str| [("from", "EUR"), ("to", "GBP"), ("worth", worth), ("on", on)];
+        for (worth, on) in [("0.86", "2026-11-01"), ("0.87", "2026-11-15"), ("0.9", "2027-01-01")] {
+            leila.post("/rates", &rate(worth, on)).await.expect(303);
+        }
+        let page = leila.get("/rates").await.expect(200).text();
+        let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text} in {page}"));
+        let (later, now, before) = (place("1 EUR is 0.9 GBP"), place("1 EUR is 0.87 GBP"), place("1 EUR is 0.86 GBP"));
+        assert!(later < place("from that day on") && place("from that day on") < now, "{page}");
+        assert!(now < place("holds today") && place("holds today") < before && before < place("was replaced"), "{page}");
+        for (worth, on, said) in [
+            ("0.86", "9999-12-31", "Choose a day between"), ("0.86", "1999-01-01", "Choose a day between"),
+            ("999999999", "2026-11-01", "Write a worth between"), ("0.000000001", "2026-11-01", "Write a worth between"),
+        ] {
+            let again = leila.post("/rates", &rate(worth, on)).await.expect(422).text();
+            assert!(again.contains(said) && again.contains(&format!("value=\"{worth}\"")), "{again}");
+        }
+    }
 }

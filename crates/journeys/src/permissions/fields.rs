@@ -52,7 +52,9 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
         "/claims/{claim}/decision" => form(&[("answer", "refuse"), ("said", REASON)]),
         "/claims/{claim}/helped" => form(&[("helped", "yes")]),
         "/claims/{claim}/payment" => form(&[("amount", "1")]),
-        "/claims/{claim}/receipt" | "/stipend" => Sent::File("receipt", "receipt.pdf", b"%PDF-1.7".to_vec()),
+        "/claims/{claim}/receipt" | "/stipend" | "/requests/{request}/payment" => {
+            Sent::File("receipt", "receipt.pdf", b"%PDF-1.7".to_vec())
+        }
         "/requests/{request}/decision" => form(&[("answer", "no"), ("said", REASON)]),
         "/requests/{request}/answer" | "/requests/{request}/cancellation" => form(&[("said", REASON)]),
         "/demand/{demand}/answer" => form(&[("answer", "later"), ("said", REASON)]),

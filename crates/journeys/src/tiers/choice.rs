@@ -60,10 +60,10 @@ testkit::both! {
         assert_eq!(second.state, State::Asked);
         house.keep(tx).await;
         assert_eq!(house.money(pot).await, [90_000, 0, 10_000, 0]);
-        let waits = requests::request::waiting(&house.one(DOLORES), &mut house.read().await).await.unwrap();
+        let waits = request::waiting(&house.one(DOLORES), &mut house.read().await).await.unwrap();
         assert_eq!(waits.len(), 1, "Dolores decides about the second");
         let mut tx = house.write().await;
-        requests::request::decide::withdraw(&house.ctx, &yusuf, &mut tx, EN, waits[0].0.id).await.unwrap();
+        request::decide::withdraw(&house.ctx, &yusuf, &mut tx, EN, waits[0].0.id).await.unwrap();
         house.keep(tx).await;
         // He reads on: a book from his stipend, with its receipt.
         a_book(&house).await;

@@ -292,7 +292,7 @@ async fn own(actor: &Actor, tx: &mut Tx, id: RequestId) -> Result<Seen> {
 
 /// Carries out every act but a yes.
 #[expect(clippy::too_many_arguments, reason = "an act is who does what to which request, and says why")]
-async fn settle(
+pub(super) async fn settle(
     ctx: &Ctx,
     actor: &Actor,
     tx: &mut Tx,

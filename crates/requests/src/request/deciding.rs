@@ -3,14 +3,14 @@
 
 use alignment::gap::{Gap, Known};
 use alignment::slot::conflict::Spare;
-use funds::{BudgetId, Scope, budget};
+use funds::{BudgetId, Scope, budget, line};
 use kernel::i18n::Locale;
 use kernel::{Actor, Result, Tx, fmt};
 use live::hooks::Season;
 use ui::Choice;
 
 use super::source::{self, Source};
-use super::{Request, Seen, decide, show_parts, store};
+use super::{Seen, decide, show_parts, store};
 use crate::delegation::Right;
 use crate::words;
 
@@ -28,6 +28,27 @@ pub(super) struct Effect {
     pub verdict: ui::Status,
 }
 
+/// What can pay a price.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pays {
+    /// What is set aside, or the budget that a yes takes.
+    Yes,
+    /// No budget by itself: one that is meant for something else has to be chosen.
+    Chosen,
+    /// Nothing.
+    No,
+}
+
+impl Pays {
+    fn of(planned: bool, found: &[Source]) -> Self {
+        match planned || found.iter().any(Source::is_proposed) {
+            true => Self::Yes,
+            false if found.iter().any(Source::can_pay) => Self::Chosen,
+            false => Self::No,
+        }
+    }
+}
+
 /// What whoever decides has to know.
 pub(super) struct Deciding {
     pub effects: Vec<Effect>,
@@ -35,8 +56,8 @@ pub(super) struct Deciding {
     /// Between which budgets the price can be divided; nothing where it can't.
     pub shares: Option<Vec<Choice>>,
     pub approve: String,
-    /// Whether a budget can pay; nothing where it is free.
-    pays: Option<bool>,
+    /// What can pay; nothing where it is free.
+    pays: Option<Pays>,
     /// Whether nobody else is away; nothing where the person stays.
     covered: Option<bool>,
     /// Which busy weeks, holidays and days without classes the days are in, by their names.
@@ -58,7 +79,7 @@ impl Deciding {
         if let Some(measure) = request.measure.filter(|_| seen.is_about_parts()) {
             let (shown, all) = show_parts::effects(actor, tx, l, seen, true).await?;
             effects.extend(shown);
-            pays = Some(all.can_pay);
+            pays = Some(if all.can_pay { Pays::Yes } else { Pays::No });
             approve = words::approve_part(l, measure.print(l, all.amount));
         } else if let Some(measure) = request.measure {
             let holder = decide::principal(actor, seen, right);
@@ -67,22 +88,27 @@ impl Deciding {
             let price = (request.price, measure);
             let found = source::sources(&holder, tx, l, request.person, price, about).await?;
             if seen.parts.is_empty() {
-                let planned = match request.money {
-                    Some((id, _)) => Some(budget::find(&HOUSE, tx, id).await?),
+                // A budget that closed has let go of what it had set aside.
+                let held = match request.money {
+                    Some((_, line)) => Some(line::find(&HOUSE, tx, line).await?.planned),
                     None => None,
                 };
-                pays = Some(planned.is_some() || found.iter().any(Source::can_pay));
-                effects.push(money(l, request, planned.as_ref(), &found));
-                choices = listed(l, planned.as_ref(), &found);
+                let planned = match (request.money, held.filter(|held| *held > 0)) {
+                    (Some((id, _)), Some(held)) => Some((budget::find(&HOUSE, tx, id).await?, held)),
+                    _ => None,
+                };
+                pays = Some(Pays::of(planned.is_some(), &found));
+                effects.push(money(l, planned.as_ref(), &found));
+                choices = listed(l, planned.as_ref().map(|(budget, _)| budget), &found);
             } else {
                 let (shown, all) = show_parts::effects(actor, tx, l, seen, false).await?;
                 effects.extend(shown);
-                pays = Some(all.can_pay);
+                pays = Some(if all.can_pay { Pays::Yes } else { Pays::No });
                 choices = listed(l, None, &found);
                 choices.retain(|one| !one.value.is_empty());
                 choices.insert(0, Choice::new("", words::source_shared(l)));
             }
-            shares = Some(show_parts::choices(tx, l, &holder).await?);
+            shares = Some(show_parts::choices(tx, l, &holder, request.person).await?);
         }
         if let Some(days) = request.away {
             let others = super::cover::away(tx, request.person, days).await?;
@@ -109,12 +135,24 @@ impl Deciding {
         })
     }
 
+    /// What a yes does not do, said before it is given: the last one needs what pays, and any other only passes it on.
+    pub fn before_yes(&self, l: Locale, next: Option<String>) -> Option<String> {
+        let misses = self.pays.is_some_and(|pays| pays == Pays::No);
+        match (next, misses) {
+            (Some(next), true) => Some(words::yes_passes_unpaid(l, next)),
+            (Some(next), false) => Some(words::yes_passes(l, next)),
+            (None, true) => Some(words::yes_not_yet(l).to_owned()),
+            (None, false) => None,
+        }
+    }
+
     /// The sentence above everything: what speaks for a yes and what to look at first.
     pub fn lead(&self, l: Locale) -> String {
         let mut said = vec![match self.pays {
             None => words::lead_free(l),
-            Some(true) => words::lead_pays(l),
-            Some(false) => words::lead_pays_not(l),
+            Some(Pays::Yes) => words::lead_pays(l),
+            Some(Pays::Chosen) => words::lead_pays_chosen(l),
+            Some(Pays::No) => words::lead_pays_not(l),
         }];
         said.extend(match self.covered {
             None => None,
@@ -136,38 +174,31 @@ impl Deciding {
     }
 }
 
-fn money(l: Locale, request: &Request, planned: Option<&funds::Budget>, found: &[Source]) -> Effect {
+/// What can be decided about before and after a yes: the same quantity twice.
+fn money(l: Locale, planned: Option<&(funds::Budget, i64)>, found: &[Source]) -> Effect {
     let what = words::effect_money(l).to_owned();
+    let left = |budget: &funds::Budget, less: i64| {
+        words::effect_left(l, budget.print(l, budget.balance.left().saturating_sub(less)))
+    };
     // Without one that is meant for it somebody has to choose.
     let nearest = found.iter().find(|source| source.is_proposed());
     let nearest = nearest.or(found.first().filter(|source| source.meant));
     match (planned, nearest) {
-        (Some(budget), _) => {
-            // What is set aside for this is free again if nobody says yes.
-            let after = budget.balance.free;
-            let cost = request.print(l).unwrap_or_default();
+        (Some((budget, held)), _) => {
+            let verdict = ui::status::ok(words::effect_set_aside(l, budget.print(l, *held)));
             let what = words::effect_money_in(l, &budget.name);
-            let now = words::effect_left(l, budget.print(l, budget.balance.left()));
-            let after = words::effect_free(l, budget.print(l, after));
-            Effect { what, now, after, verdict: ui::status::ok(words::effect_set_aside(l, cost)) }
+            Effect { what, now: left(budget, 0), after: left(budget, *held), verdict }
         }
         (None, Some(source)) => {
             let budget = &source.budget;
-            let what = words::effect_money_in(l, &budget.name);
-            let now = words::effect_free(l, budget.print(l, budget.balance.free));
+            let (what, now) = (words::effect_money_in(l, &budget.name), left(budget, 0));
             match &source.costs {
                 Err(said) => {
                     Effect { what, now, after: String::new(), verdict: ui::status::no(said.as_str()) }
                 }
                 Ok(costs) => {
-                    let left = budget.balance.free.saturating_sub(*costs);
-                    let after = words::effect_free(l, budget.print(l, left));
-                    let verdict = match (source.can_pay(), left < 0) {
-                        (false, _) => ui::status::no(words::effect_too_little(l)),
-                        (true, true) => ui::status::soon(words::effect_over(l)),
-                        (true, false) => ui::status::ok(words::effect_enough(l)),
-                    };
-                    Effect { what, now, after, verdict }
+                    let verdict = verdict(l, budget, *costs);
+                    Effect { what, now, after: left(budget, *costs), verdict }
                 }
             }
         }
@@ -175,6 +206,17 @@ fn money(l: Locale, request: &Request, planned: Option<&funds::Budget>, found: &
             let (now, after) = (words::effect_no_budget(l).to_owned(), String::new());
             Effect { what, now, after, verdict: ui::status::no(words::effect_missing(l)) }
         }
+    }
+}
+
+/// Whether so much more fits into a budget: what others wait for is set aside, and not free.
+pub(super) fn verdict(l: Locale, budget: &funds::Budget, costs: i64) -> ui::Status {
+    let free = budget.balance.free;
+    match (costs > free, budget.restrictive, budget.balance.planned > 0) {
+        (false, ..) => ui::status::ok(words::effect_enough(l)),
+        (true, true, true) => ui::status::no(words::effect_rest_set_aside(l, budget.print(l, free))),
+        (true, true, false) => ui::status::no(words::effect_too_little(l)),
+        (true, false, _) => ui::status::soon(words::effect_over(l)),
     }
 }
 

@@ -51,16 +51,17 @@ pub(super) fn may(principal: &Actor, budget: &Budget) -> bool {
 }
 
 /// The budgets that a part can be in: open today, in money, nobody's own; those that the decider decides about, and those of
-/// units and of the organisation. What others set aside for a purpose or a programme, nobody hears of here.
-pub(super) async fn budgets(tx: &mut Tx, principal: &Actor) -> Result<Vec<Budget>> {
+/// units and of the organisation. What others set aside for a purpose, a group or a programme, nobody hears of here.
+pub(super) async fn budgets(tx: &mut Tx, principal: &Actor, person: PersonId) -> Result<Vec<Budget>> {
     let today = tx.today();
+    let purses = alignment::group::purses(&HOUSE, tx, person).await?;
     let mut open = budget::open(&HOUSE, tx, today).await?;
     let named = |one: &Budget| match one.scope {
         Scope::Unit(_) | Scope::Organisation => true,
         Scope::Person(_) | Scope::Rounding => false,
         Scope::Programme(_) | Scope::Purpose => may(principal, one),
     };
-    open.retain(|one| one.measure.is_money() && named(one));
+    open.retain(|one| one.measure.is_money() && named(one) && source::is_open_to(&purses, principal, one.id));
     Ok(open)
 }
 
@@ -84,7 +85,7 @@ pub(super) async fn divide(
     if seen.is_about_parts() {
         return Err(refused(words::part_only_yours(l)));
     }
-    let known = budgets(tx, principal).await?;
+    let known = budgets(tx, principal, request.person).await?;
     parts::end(tx, request.id).await?;
     let days = seen.stages.get(at).map_or(crate::route::DAYS, |stage| stage.days);
     let mut next = store::seen(tx, request.id).await?.stages.len();

@@ -15,7 +15,9 @@ use ui::web::{Fields, Signed};
 use ui::{Choice, Page, Place};
 
 use super::deciding::{Deciding, Effect};
+use super::payment_pages::{self, Told as Paid};
 use super::show_parts::{self, Shown};
+use super::show_stages;
 use super::{Done, Request, Seen, pages, store};
 use crate::delegation::Reach;
 use crate::ids::RequestId;
@@ -55,6 +57,8 @@ struct Told {
 /// What whoever decides may do.
 struct Desk {
     approve: String,
+    /// What a yes does not do.
+    before: Option<String>,
     sources: Vec<Choice>,
     share: Html,
     courses: Vec<Choice>,
@@ -73,8 +77,10 @@ pub(crate) struct Show {
     state: ui::Status,
     lead: Option<String>,
     rule: String,
+    stages: Vec<show_stages::Shown>,
     effects: Vec<Effect>,
     parts: Vec<Shown>,
+    paid: Option<Paid>,
     before: Vec<Told>,
     told: Vec<Told>,
     desk: Option<Desk>,
@@ -108,8 +114,10 @@ pub(crate) async fn page(
     if let Some(right) = right {
         let made = Deciding::of(tx, l, actor, &seen, right).await?;
         lead = Some(made.lead(l));
+        let before = made.before_yes(l, show_stages::next(l, &names, &seen, &reach));
         effects = made.effects;
         desk = Some(Desk {
+            before,
             share: match made.shares {
                 Some(budgets) => share::fields(l, &budgets, &again.typed.shared, &again.errors)?,
                 None => Html::default(),
@@ -137,6 +145,8 @@ pub(crate) async fn page(
     } else {
         words::show_title(l, &who, &request.title)
     };
+    let stages = show_stages::shown(tx, l, &zone, &names, &seen, me).await?;
+    let paid = payment_pages::told(actor, tx, l, &seen).await?;
     let place = if desk.is_some() { Place::Decisions } else { Place::Requests };
     Ok(Show {
         page: Page::of(signed, title).at(place),
@@ -145,6 +155,7 @@ pub(crate) async fn page(
         state: pages::state(l, request.state),
         lead,
         rule: request.why.say(l, &names.get(l, request.why.leader)),
+        stages,
         effects,
         parts: show_parts::shown(actor, tx, l, &seen).await?,
         before: before.map(|one| earlier(l, &zone, &one)).collect(),
@@ -153,7 +164,11 @@ pub(crate) async fn page(
         asks,
         can_answer: asks && matches!(request.state, State::Returned(_)),
         can_withdraw: asks && !request.state.is_over(),
-        can_cancel: (asks || approved) && request.state == State::Approved,
+        // What is paid is not given up any more.
+        can_cancel: (asks || approved)
+            && request.state == State::Approved
+            && paid.as_ref().is_none_or(|paid| paid.is_open),
+        paid,
         instead,
         again,
         request: seen.request,
@@ -161,7 +176,7 @@ pub(crate) async fn page(
 }
 
 /// Names of everybody on the page.
-struct Names(BTreeMap<PersonId, String>);
+pub(super) struct Names(BTreeMap<PersonId, String>);
 
 impl Names {
     async fn of(tx: &mut Tx, seen: &Seen) -> Result<Self> {
@@ -173,7 +188,8 @@ impl Names {
         people::names(&HOUSE, tx, &ids).await.map(Self)
     }
 
-    fn get(&self, l: Locale, person: Option<PersonId>) -> String {
+    /// The name of somebody.
+    pub(super) fn get(&self, l: Locale, person: Option<PersonId>) -> String {
         let found = person.and_then(|person| self.0.get(&person).cloned());
         found.unwrap_or_else(|| words::somebody(l).into())
     }

@@ -9,7 +9,7 @@ use kernel::{Actor, PersonId, Result, Tx};
 use ui::{Choice, Status};
 
 use super::Seen;
-use super::deciding::Effect;
+use super::deciding::{self, Effect};
 use super::part::{self, Part};
 use crate::machine::State;
 use crate::words;
@@ -102,9 +102,10 @@ pub(super) async fn effects(
         let viewer = if own { &HOUSE } else { actor };
         let Some(budget) = part::visible(viewer, tx, one.budget).await? else { continue };
         let what = words::effect_money_in(l, &budget.name);
-        let free = |amount: i64| words::effect_free(l, budget.print(l, amount));
+        let left = |amount: i64| words::effect_left(l, budget.print(l, amount));
+        let all_left = budget.balance.left();
         if let Some(costs) = one.costs {
-            let (now, after) = (free(budget.balance.free + costs), free(budget.balance.free));
+            let (now, after) = (left(all_left), left(all_left - costs));
             let verdict = ui::status::ok(words::effect_set_aside(l, budget.print(l, costs)));
             effects.push(Effect { what, now, after, verdict });
             continue;
@@ -116,28 +117,28 @@ pub(super) async fn effects(
             Err(kernel::Error::Invalid(fields)) => {
                 let said = fields.into_iter().map(|field| field.message.say(l)).collect::<Vec<_>>().join(" ");
                 all.can_pay = false;
-                let (now, after) = (free(budget.balance.free), String::new());
+                let (now, after) = (left(all_left), String::new());
                 effects.push(Effect { what, now, after, verdict: ui::status::no(said) });
                 continue;
             }
             Err(other) => return Err(other),
         };
-        let left = budget.balance.free.saturating_sub(costs);
-        let verdict = match (left < 0, budget.restrictive) {
-            (true, true) => ui::status::no(words::effect_too_little(l)),
-            (true, false) => ui::status::soon(words::effect_over(l)),
-            (false, _) => ui::status::ok(words::effect_enough(l)),
-        };
-        all.can_pay &= left >= 0 || !budget.restrictive;
-        effects.push(Effect { what, now: free(budget.balance.free), after: free(left), verdict });
+        all.can_pay &= costs <= budget.balance.free || !budget.restrictive;
+        let verdict = deciding::verdict(l, &budget, costs);
+        effects.push(Effect { what, now: left(all_left), after: left(all_left - costs), verdict });
     }
     Ok((effects, all))
 }
 
 /// The budgets between which a price can be divided: those that the reader decides about with what is left, and the names of
 /// others with who agrees.
-pub(super) async fn choices(tx: &mut Tx, l: Locale, principal: &Actor) -> Result<Vec<Choice>> {
-    let mut all = part::budgets(tx, principal).await?;
+pub(super) async fn choices(
+    tx: &mut Tx,
+    l: Locale,
+    principal: &Actor,
+    person: PersonId,
+) -> Result<Vec<Choice>> {
+    let mut all = part::budgets(tx, principal, person).await?;
     all.sort_by_key(|one| !part::may(principal, one));
     let names = names(tx, all.iter().filter_map(|one| one.holder)).await?;
     let choice = |one: funds::Budget| {

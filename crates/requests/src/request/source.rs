@@ -1,8 +1,9 @@
 //! Which budget pays: what somebody may decide about, is open, is for the person, and counts in the price's currency or
 //! has a rate into it. A budget for one purpose is proposed for that alone, and for everything else only chosen.
-//! A seat of a programme draws on the budgets of
-//! that programme first. Leaves out how the ledger keeps it (`funds`).
+//! A seat of a programme draws on the budgets of that programme first, and the budget of a group pays for those of the group, or
+//! where its leader decides. Leaves out how the ledger keeps it (`funds`).
 
+use alignment::group::Purse;
 use funds::ledger::Order;
 use funds::line::{self, Thing};
 use funds::{Budget, BudgetId, LineId, Scope, budget, rate};
@@ -66,6 +67,8 @@ pub async fn sources(
     let mut open = budget::of_programmes(&HOUSE, tx, &programmes, today).await?;
     let others = budget::open(holder, tx, today).await?;
     open.extend(others.into_iter().filter(|one| !matches!(one.scope, Scope::Programme(_))));
+    let purses = alignment::group::purses(&HOUSE, tx, person).await?;
+    open.retain(|one| is_open_to(&purses, holder, one.id));
     let mut found = Vec::new();
     for one in open.into_iter().filter(|one| one.measure.is_money()) {
         let far = match one.scope {
@@ -82,12 +85,20 @@ pub async fn sources(
             }
             Err(other) => return Err(other),
         };
-        let meant = one.scope != Scope::Purpose || names(&one.purpose, about.purpose, about.topic);
+        // The leader of a group may choose its budget for others; it is never proposed for them.
+        let stranger = purses.iter().any(|purse| purse.budget == one.id && !purse.is_of);
+        let named = one.scope != Scope::Purpose || names(&one.purpose, about.purpose, about.topic);
+        let meant = named && !stranger;
         found.push((far, one.measure != measure, Source { budget: one, costs, meant }));
     }
     let own = |source: &Source| matches!(source.budget.scope, Scope::Programme(_));
     found.sort_by_key(|(far, other, source)| (!source.meant, !own(source), *other, *far));
     Ok(found.into_iter().map(|(.., source)| source).collect())
+}
+
+/// Whether a budget is not one of a group, or may pay there where somebody decides.
+pub(super) fn is_open_to(purses: &[Purse], decides: &Actor, budget: BudgetId) -> bool {
+    purses.iter().find(|purse| purse.budget == budget).is_none_or(|purse| purse.pays(decides))
 }
 
 /// What a price is for, as far as a budget cares.

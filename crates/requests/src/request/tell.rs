@@ -1,6 +1,7 @@
 //! Tells people what happened to a request, in their own language: one line in the message of their day, which leads to
 //! a page and does nothing by itself.
 
+use funds::Measure;
 use kernel::i18n::Locale;
 use kernel::{Actor, Ctx, Notice, PersonId, Result, Role, Tx, Uuid};
 
@@ -16,6 +17,8 @@ pub(super) const WAITING: &str = "requests.waiting";
 const STILL_WAITING: &str = "requests.still_waiting";
 /// The notice of what became of it.
 const ANSWERED: &str = "requests.answered";
+/// The notice that it is paid.
+const PAID: &str = "requests.paid";
 /// Most People leaders who are told of one request.
 const MOST_TOLD: usize = 20;
 
@@ -127,6 +130,27 @@ pub(super) async fn answered(
         let why = if done.said.is_empty() { request.why.say(l, "") } else { done.said.clone() };
         let path = path(request.id);
         tx.notice(&Notice { person, kind: ANSWERED, subject: act, title: said, why, path }).await?;
+    }
+    Ok(())
+}
+
+/// Tells those who asked that it is paid, with what was said.
+pub(super) async fn paid(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    request: &Request,
+    (paid, measure): (i64, Measure),
+    (by, said): (PersonId, &str),
+) -> Result<()> {
+    let mut persons = vec![request.person];
+    persons.extend((request.asked_by != request.person).then_some(request.asked_by));
+    persons.retain(|person| *person != by);
+    for person in persons {
+        let l = locale(ctx, tx, person).await?;
+        let title = words::tell_paid(l, &request.title, measure.print(l, paid));
+        let why = if said.is_empty() { words::tell_paid_why(l).to_owned() } else { said.to_owned() };
+        let (subject, path) = (request.id.0, path(request.id));
+        tx.notice(&Notice { person, kind: PAID, subject, title, why, path }).await?;
     }
     Ok(())
 }

@@ -41,6 +41,7 @@ pub(super) async fn app(db: &TestDb) -> TestApp {
         let inner = ui::web::dress(
             crate::routes()
                 .merge(alignment::routes())
+                .merge(funds::routes())
                 .merge(live::routes())
                 .router()
                 .with_state(ctx)

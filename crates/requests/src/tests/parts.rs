@@ -243,7 +243,7 @@ testkit::both! {
         assert!(mine.contains("of it €\u{a0}0.01 that could not be divided"), "{mine}");
         let mut holt = super::pages::signed(&app, cast.holt, "-", "en");
         let theirs = holt.get(&path).await.expect(200).text();
-        assert!(theirs.contains("Agree to €\u{a0}33.33") && theirs.contains("€\u{a0}166.67 free"), "{theirs}");
+        assert!(theirs.contains("Agree to €\u{a0}33.33") && theirs.contains("€\u{a0}166.67 to decide about</b>"), "{theirs}");
         assert!(!theirs.contains("share_how"), "they agree to their part alone: {theirs}");
         for locale in ["de", "ar"] {
             super::pages::signed(&app, cast.holt, "-", locale).get(&path).await.expect(200);
