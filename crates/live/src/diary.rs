@@ -15,13 +15,17 @@ use crate::words;
 
 pub(crate) use store::Other;
 
-/// Fails with a sentence that names the other session, where the person holds a seat in one at that time.
+/// Fails with a sentence that names the other session, where the person holds a seat in one at that time, or teaches it.
 pub(crate) async fn require_free(tx: &mut Tx, l: Locale, person: PersonId, session: &Session) -> Result<()> {
     let Some(times) = session.starts_at.zip(session.ends_at) else { return Ok(()) };
     store::hold(tx, person).await?;
-    let Some(other) = store::seat_at(tx, person, session.id, times).await? else { return Ok(()) };
+    if let Some(other) = store::seat_at(tx, person, Some(session.id), times).await? {
+        let (day, time) = when(l, &other);
+        return Err(Error::conflict_said(words::seat_elsewhere(l, other.title, day, time)));
+    }
+    let Some(other) = store::taught_at(tx, person, Some(session.id), times).await? else { return Ok(()) };
     let (day, time) = when(l, &other);
-    Err(Error::conflict_said(words::seat_elsewhere(l, other.title, day, time)))
+    Err(Error::conflict_said(words::seat_teaching(l, other.title, day, time)))
 }
 
 /// The other session that somebody teaches at a time.
@@ -35,7 +39,8 @@ pub(crate) async fn teaches(
     store::taught_at(tx, person, but, times).await
 }
 
-/// Fails with the field and a sentence that names the other session, where somebody teaches one at that time.
+/// Fails with the field and a sentence that names the other session, where somebody teaches one at that time, or holds a seat
+/// in it.
 pub(crate) async fn require_free_to_teach(
     tx: &mut Tx,
     l: Locale,
@@ -45,9 +50,13 @@ pub(crate) async fn require_free_to_teach(
     times: Option<(Timestamp, Timestamp)>,
 ) -> Result<()> {
     let Some(times) = times else { return Ok(()) };
-    let Some(other) = teaches(tx, person, but, times).await? else { return Ok(()) };
+    if let Some(other) = teaches(tx, person, but, times).await? {
+        let (day, time) = when(l, &other);
+        return Err(Error::invalid_said(field, words::instructor_elsewhere(l, other.title, day, time)));
+    }
+    let Some(other) = store::seat_at(tx, person, but, times).await? else { return Ok(()) };
     let (day, time) = when(l, &other);
-    Err(Error::invalid_said(field, words::instructor_elsewhere(l, other.title, day, time)))
+    Err(Error::invalid_said(field, words::instructor_seated(l, other.title, day, time)))
 }
 
 fn when(l: Locale, other: &Other) -> (String, String) {

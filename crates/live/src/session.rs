@@ -195,7 +195,13 @@ pub(crate) struct Times {
 }
 
 impl Times {
-    pub(crate) fn read(l: Locale, now: Timestamp, new: &New, minutes: i64) -> Result<Option<Self>> {
+    /// What was typed, for a time that is to come; `was` may stay when it is not.
+    pub(crate) fn read(
+        l: Locale,
+        (now, was): (Timestamp, Option<Timestamp>),
+        new: &New,
+        minutes: i64,
+    ) -> Result<Option<Self>> {
         let zone = when::zone(l, &new.zone)?;
         // It stands in a header when somebody is led there.
         let link = new.link.trim();
@@ -208,7 +214,7 @@ impl Times {
         }
         let local = when::read(l, &new.starts)?;
         let starts_at = when::instant(l, local, &zone)?;
-        if starts_at <= now {
+        if starts_at <= now && was != Some(starts_at) {
             return Err(Error::invalid_said("starts", words::time_past(l)));
         }
         let far = |_| Error::invalid_said("starts", words::time_unreadable(l));
@@ -304,7 +310,7 @@ async fn plan_in(
     if !(1..=10_000).contains(&new.capacity) {
         return Err(Error::invalid_said("capacity", words::session_capacity_wrong(l)));
     }
-    let times = Times::read(l, tx.now(), new, class.minutes)?;
+    let times = Times::read(l, (tx.now(), None), new, class.minutes)?;
     let span = times.as_ref().map(|times| (times.starts_at, times.ends_at));
     if let Some(room) = new.venue {
         venue::require_free(tx, l, room, &Need { session: None, times: span, capacity: new.capacity })

@@ -35,6 +35,8 @@ pub struct Read {
     pub problems: Vec<Problem>,
     /// Whether something was left out because there was too much of it.
     pub is_cut: bool,
+    /// Whether the file ends before its calendar does: what came after is not known.
+    pub is_unclosed: bool,
 }
 
 /// The busy times of a calendar that touch the time from `from` to `to`. Times without a zone are read in `zone`.
@@ -48,7 +50,9 @@ pub fn busy(
     let floating = zone_named(zone).map_err(|_| NotRead::Zone(zone.to_owned()))?;
     let mut problems = Problems::default();
     let calendars = tree::read(bytes, limits, &mut problems)?;
-    let mut read = Read { busy: Vec::new(), events: 0, problems: Vec::new(), is_cut: false };
+    let mut read =
+        Read { busy: Vec::new(), events: 0, problems: Vec::new(), is_cut: false, is_unclosed: false };
+    read.is_unclosed = calendars.iter().any(|calendar| calendar.is_unclosed);
     let mut budget = Budget::of(limits.recurrences);
     for calendar in &calendars {
         one(calendar, from, to, &floating, &mut budget, &mut problems, &mut read);

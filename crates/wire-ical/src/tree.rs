@@ -14,6 +14,8 @@ pub(crate) struct Component {
     pub line: usize,
     pub properties: Vec<Property>,
     pub components: Vec<Component>,
+    /// Whether the file ends before it does.
+    pub is_unclosed: bool,
 }
 
 /// One content line.
@@ -142,6 +144,9 @@ impl Reading<'_> {
         for unclosed in &self.open {
             self.problems
                 .add(unclosed.line, format!("{} has no END: the file may be cut off", unclosed.name));
+        }
+        for unclosed in &mut self.open {
+            unclosed.is_unclosed = true;
         }
         while !self.open.is_empty() {
             self.close();

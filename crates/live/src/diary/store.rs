@@ -15,7 +15,7 @@ kernel::statements! {
         FROM live_seats AS s
         JOIN live_sessions AS n ON n.id = s.session_id
         JOIN live_classes AS c ON c.id = n.class_id
-        WHERE s.person_id = $1 AND s.state IN ('asked', 'booked', 'attended') AND n.id <> $2
+        WHERE s.person_id = $1 AND s.state IN ('asked', 'booked', 'attended') AND (n.id <> $2 OR $2 IS NULL)
             AND n.called_off_at IS NULL AND n.closed_at IS NULL AND n.starts_at < $4 AND n.ends_at > $3
         ORDER BY n.starts_at, n.id LIMIT 1";
     /// The first other session of a time that a person teaches.
@@ -43,7 +43,7 @@ pub(super) async fn hold(tx: &mut Tx, person: PersonId) -> Result<()> {
 pub(super) async fn seat_at(
     tx: &mut Tx,
     person: PersonId,
-    but: SessionId,
+    but: Option<SessionId>,
     (from, until): (Timestamp, Timestamp),
 ) -> Result<Option<Other>> {
     tx.optional(&SEAT_AT, params![person, but, from, until]).await?.as_ref().map(read).transpose()

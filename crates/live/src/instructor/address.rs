@@ -305,6 +305,9 @@ async fn fetch(
             NotRead::NoCalendar | NotRead::NoReply | NotRead::Zone(_) => Trouble::NoCalendar,
             _ => Trouble::TooMuch,
         })?;
+        if read.is_unclosed {
+            return Err(Trouble::NoCalendar);
+        }
         if read.is_cut {
             return Err(Trouble::TooMuch);
         }

@@ -170,6 +170,9 @@ pub async fn read_calendar(
     let until = now.checked_add(SignedDuration::from_hours(24 * AHEAD_DAYS)).map_err(Error::internal)?;
     let read = wire_ical::busy(bytes, now, until, &instructor.zone, Limits::default())
         .map_err(|why| Error::invalid_said("calendar", refused(l, &why)))?;
+    if read.is_unclosed {
+        return Err(Error::invalid_said("calendar", words::calendar_unclosed(l)));
+    }
     if read.is_cut {
         return Err(Error::invalid_said("calendar", words::calendar_too_much(l)));
     }

@@ -9,7 +9,7 @@ use super::{Session, store};
 use crate::ids::SessionId;
 use crate::instructor::{self, Engagement, Fit, State};
 use crate::notice::departures;
-use crate::{class, departure, mail, words};
+use crate::{class, departure, mail, seat, words};
 
 const HOUSE: Actor = Actor::system("nobody teaches a session");
 const NAME: &str = "live.nobody_teaches";
@@ -119,7 +119,7 @@ fn lines(l: Locale, session: &Session, fits: &[Fit], why: &str) -> Result<Vec<St
     Ok(vec![crate::pages::told(l, day, hours), taken, could, why.to_owned()])
 }
 
-/// Who could take a session, the best three: not who left it or said no to it.
+/// Who could take a session, the best three: not who left it, said no to it, or holds a seat in it.
 ///
 /// # Errors
 /// [`Error::NotFound`] unless the actor sets up sessions.
@@ -131,9 +131,13 @@ pub(crate) async fn proposed(
 ) -> Result<Vec<Fit>> {
     let fits = instructor::fitting(actor, tx, session.id).await?;
     let asked = instructor::of_session(actor, tx, session.id).await?;
+    let seats = seat::store::of_session(tx, session.id).await?;
+    let sits = |person| seats.iter().any(|seat| seat.person == Some(person) && seat.state.is_live());
     let not = |fit: &Fit| {
         let no = |one: &Engagement| matches!(one.state, State::Ended | State::Declined);
-        Some(fit.person) == left || asked.iter().any(|one| one.person == fit.person && no(one))
+        Some(fit.person) == left
+            || sits(fit.person)
+            || asked.iter().any(|one| one.person == fit.person && no(one))
     };
     Ok(fits.into_iter().filter(|fit| fit.can() && !not(fit)).take(MOST).collect())
 }

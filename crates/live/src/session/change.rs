@@ -21,7 +21,10 @@ pub async fn set_time(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, new:
     let class = class::find(actor, tx, session.class).await?;
     // What was planned keeps its length, whatever the catalogue says by now.
     let minutes = if session.starts_at.is_some() { session.minutes() } else { class.minutes };
-    let times = Times::read(l, tx.now(), new, minutes)?;
+    // While it runs its link and its place may still change, its time may not.
+    let now = tx.now();
+    let running = session.ends_at.filter(|ends| *ends > now);
+    let times = Times::read(l, (now, running.and(session.starts_at)), new, minutes)?;
     let times = times.ok_or_else(|| Error::invalid_said("starts", words::time_unreadable(l)))?;
     if let Some(room) = new.venue {
         let times = Some((times.starts_at, times.ends_at));

@@ -89,4 +89,43 @@ testkit::both! {
         session::set_instructor(&leila(), &mut tx, EN, first, None, "").await.unwrap();
         session::set_instructor(&leila(), &mut tx, EN, second, Some(person(5)), "Carl").await.unwrap();
     }
+
+    async fn who_teaches_sits_nowhere_else_and_who_sits_teaches_nowhere_else(db: TestDb) {
+        let ctx = open(&db).await;
+        let mut tx = ctx.db.write().await.unwrap();
+        let class = class(&mut tx, 0).await;
+        let taught = session::New { instructor_id: Some(person(5)), instructor: "Carl".into(), ..new(4) };
+        session::plan(&leila(), &mut tx, EN, class, &taught).await.unwrap();
+        let other = planned(&mut tx, class, 4).await;
+        tx.commit().await.unwrap();
+        let mut tx = ctx.db.write().await.unwrap();
+        let told = said(seat::take(&one(5), &mut tx, EN, other, person(5)).await);
+        assert!(told.contains("is taught by the same person at that time, Thu 3 Dec, 10:00"), "{told}");
+        tx.rollback().await.unwrap();
+        let mut tx = ctx.db.write().await.unwrap();
+        seat::take(&one(6), &mut tx, EN, other, person(6)).await.unwrap();
+        let third = planned(&mut tx, class, 4).await;
+        let told = said(session::set_instructor(&leila(), &mut tx, EN, third, Some(person(6)), "Ruth").await);
+        assert!(told.starts_with("They have a seat in “Hard calls” at that time"), "{told}");
+    }
+
+    async fn while_it_runs_its_link_can_be_mended_and_its_time_can_not(db: TestDb) {
+        let ctx = open(&db).await;
+        let mut tx = ctx.db.write().await.unwrap();
+        let class = class(&mut tx, 0).await;
+        let id = planned(&mut tx, class, 4).await;
+        tx.commit().await.unwrap();
+        let starts = session::find(&leila(), &mut ctx.db.read().await.unwrap(), id).await.unwrap().starts_at.unwrap();
+        ctx.clock().advance(starts.duration_since(ctx.clock().now()) + jiff::SignedDuration::from_mins(8));
+        let mut tx = ctx.db.write().await.unwrap();
+        let mended = session::New { link: "https://calls.example/new".into(), ..new(4) };
+        session::set_time(&leila(), &mut tx, EN, id, &mended).await.unwrap();
+        assert_eq!(session::find(&leila(), &mut tx, id).await.unwrap().link, "https://calls.example/new");
+        let earlier = session::New { starts: "2026-12-03T09:55".into(), ..new(4) };
+        assert!(said(session::set_time(&leila(), &mut tx, EN, id, &earlier).await).contains("past"));
+        tx.commit().await.unwrap();
+        ctx.clock().advance(jiff::SignedDuration::from_hours(3));
+        let mut tx = ctx.db.write().await.unwrap();
+        assert!(session::set_time(&leila(), &mut tx, EN, id, &mended).await.is_err(), "it is over");
+    }
 }

@@ -225,7 +225,12 @@ testkit::both! {
         assert!(matches!(instructor::find(&one(9), &mut tx, ana).await, Err(Error::NotFound)), "a rate is nobody else's business");
         assert!(matches!(instructor::all(&of(ana), &mut tx).await, Err(Error::NotFound)));
         assert!(matches!(instructor::read_calendar(&leila(), &mut tx, EN, ana, CALENDAR.as_bytes()).await, Err(Error::NotFound)));
-        for (bytes, sentence) in [(b"hello".as_slice(), "no calendar"), (b"", "no calendar")] {
+        let cut = CALENDAR.split("END:VEVENT").next().unwrap();
+        for (bytes, sentence) in [
+            (b"hello".as_slice(), "no calendar"),
+            (b"", "no calendar"),
+            (cut.as_bytes(), "ends in the middle"),
+        ] {
             let refused = super::stage::said(instructor::read_calendar(&of(ana), &mut tx, EN, ana, bytes).await);
             assert!(refused.contains(sentence), "{refused}");
         }
