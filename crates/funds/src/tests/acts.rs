@@ -214,7 +214,7 @@ testkit::both! {
         assert!(said(transfer(&leila(), &mut tx, EN, &order(3), dinar, yen, 1).await).contains("smallest unit of JPY"));
         let hours = funded(&mut tx, &new("Line 3", "minutes"), 16_320).await;
         assert!(said(transfer(&leila(), &mut tx, EN, &order(4), hours, yen, 60).await).starts_with("Minutes can’t"));
-        assert!(matches!(rate::all(&dolores(), &mut tx, super::stage::DAY).await, Err(Error::NotFound)));
+        assert!(matches!(rate::all(&dolores(), &mut tx, DAY).await, Err(Error::NotFound)));
     }
 
     async fn what_is_set_up_wrongly_is_refused(db: TestDb) {
