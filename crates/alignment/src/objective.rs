@@ -11,6 +11,7 @@ pub mod gaps;
 pub mod pages;
 pub(crate) mod show;
 pub(crate) mod store;
+pub mod weights;
 
 use std::collections::BTreeMap;
 

@@ -34,7 +34,7 @@ use axum::routing::{get, post};
 use kernel::i18n::Locale;
 use kernel::{Result, fmt};
 use ui::Place;
-use ui::web::{Routes, Signed};
+use ui::web::{self, Routes, Signed};
 
 use crate::session::Session;
 use crate::{when, words};
@@ -42,7 +42,7 @@ use crate::{when, words};
 /// The routes.
 pub(crate) fn routes() -> Routes {
     Routes::new()
-        .route("/classes", get(list::index).post(entry::create))
+        .route("/classes", get(list::index).merge(web::post_once(entry::create)))
         .route("/classes/new", get(entry::new))
         .route("/classes/feeds", get(feed::index).post(feed::make))
         .route("/classes/feeds/revocation", post(feed::revoke))
@@ -56,7 +56,7 @@ pub(crate) fn routes() -> Routes {
         .route("/classes/{class}/edit", get(entry::edit))
         .route("/classes/{class}/retirement", post(entry::retire))
         .route("/classes/{class}/plan", get(plan::show))
-        .route("/classes/{class}/sessions", post(plan::plan))
+        .route("/classes/{class}/sessions", web::post_once(plan::plan))
         .route("/classes/{class}/company", post(company::bring))
         .route("/classes/{class}/team", get(crowd::show).post(crowd::bring))
         .route("/classes/{class}/answer", post(asking::answer))

@@ -19,7 +19,7 @@ use crate::{permissions, words};
 /// The routes.
 pub fn routes() -> Routes {
     Routes::new()
-        .route("/campaigns", get(index).post(create))
+        .route("/campaigns", get(index).merge(web::post_once(create)))
         .route("/campaigns/{campaign}", get(show::show))
         .route("/campaigns/{campaign}/reminder", post(show::reminder))
         .route("/campaigns/{campaign}/closing", post(show::closing))

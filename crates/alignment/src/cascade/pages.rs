@@ -19,7 +19,7 @@ use crate::{permissions, words};
 /// The routes.
 pub fn routes() -> Routes {
     Routes::new()
-        .route("/cascades", get(index).post(create))
+        .route("/cascades", get(index).merge(web::post_once(create)))
         .route("/cascades/templates", post(make))
         .route("/cascades/templates/{template}/retirement", post(retire))
         .route("/cascades/{cascade}", get(show::show))

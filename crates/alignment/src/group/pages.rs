@@ -18,7 +18,7 @@ use crate::{permissions, words};
 /// The routes.
 pub fn routes() -> Routes {
     Routes::new()
-        .route("/groups", get(index).post(create))
+        .route("/groups", get(index).merge(web::post_once(create)))
         .route("/groups/{group}", get(show::show))
         .route("/groups/{group}/people", post(show::people))
         .route("/groups/{group}/removal", post(show::removal))

@@ -20,7 +20,7 @@ use crate::{permissions, words};
 /// The routes.
 pub fn routes() -> Routes {
     Routes::new()
-        .route("/needs", get(index).post(raise))
+        .route("/needs", get(index).merge(web::post_once(raise)))
         .route("/needs/{need}/answer", post(answer))
         .route("/needs/{need}/withdrawal", post(withdraw))
         .route("/themes", post(join))

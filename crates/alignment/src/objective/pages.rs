@@ -13,6 +13,7 @@ use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Routes, Signed};
 use ui::{Choice, Page, Place};
 
+use super::weights::{self, Weighed};
 use super::{New, Objective, Whose, change_store, edit, show};
 use crate::ids::ObjectiveId;
 use crate::need::theme;
@@ -22,7 +23,7 @@ use crate::{group, permissions, words};
 /// The routes.
 pub fn routes() -> Routes {
     Routes::new()
-        .route("/objectives", get(index).post(create))
+        .route("/objectives", get(index).merge(web::post_once(create)))
         .route("/objectives/new", get(form))
         .route("/objectives/{objective}", get(show::show).post(edit::change))
         .route("/objectives/{objective}/edit", get(edit::form))
@@ -51,7 +52,7 @@ struct Index {
 async fn index(signed: Signed, State(ctx): State<Ctx>) -> Answer {
     let l = signed.locale;
     let mut tx = ctx.db.read().await?;
-    let all = super::all(&signed.actor, &mut tx).await?;
+    let (all, today) = (super::all(&signed.actor, &mut tx).await?, tx.today());
     let mut tiers = Vec::new();
     for (name, title) in [
         ("organisation", words::tier_organisation(l)),
@@ -59,10 +60,15 @@ async fn index(signed: Signed, State(ctx): State<Ctx>) -> Answer {
         ("individual", words::tier_individual(l)),
     ] {
         let of_tier: Vec<&Objective> = all.iter().filter(|one| one.whose.tier() == name).collect();
-        let weights = (name == "organisation" && !of_tier.is_empty())
-            .then(|| of_tier.iter().map(|one| one.weight).sum::<i64>())
-            .filter(|sum| *sum != 100)
-            .map(|sum| words::objective_weights_wrong(l, fmt::percent(l, sum as f64)));
+        let weighed = of_tier.iter().filter(|_| name == "organisation").map(|one| Weighed {
+            from: one.from,
+            until: one.until,
+            weight: one.weight,
+        });
+        let off = weights::off(today, &weighed.collect::<Vec<_>>());
+        let weights = off.map(|(day, sum)| {
+            words::objective_weights_wrong(l, fmt::percent(l, sum as f64), fmt::day_year(l, day))
+        });
         tiers.push((title, lines(l, &mut tx, &of_tier).await?, weights));
     }
     let page = Page::of(&signed, words::objectives_title(l)).at(Place::Objectives);

@@ -22,7 +22,7 @@ use crate::{group, launch, words};
 /// The routes.
 pub fn routes() -> Routes {
     Routes::new()
-        .route("/slots", post(create))
+        .route("/slots", web::post_once(create))
         .route("/slots/new", get(form))
         .route("/slots/{slot}", get(show::show).post(edit::change))
         .route("/slots/{slot}/edit", get(edit::form))

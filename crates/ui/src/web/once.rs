@@ -2,18 +2,20 @@
 //!
 //! A browser sends the same form again when a button is pressed twice or a slow page is loaded anew. Kept for a few seconds in
 //! this process, by who sends what where; the second waits until the first is answered. Leaves out forms that may well be sent
-//! twice on purpose, and files. A route asks for it with [`once`].
+//! twice on purpose, and files. A route asks for it with [`post_once`].
 
 use std::collections::HashMap;
-use std::hash::{BuildHasher, RandomState};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
+use axum::handler::Handler;
 use axum::http::{HeaderValue, Method, StatusCode, header};
-use axum::middleware::Next;
+use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodRouter, post};
+use bytes::Bytes;
 use kernel::PersonId;
 
 use super::Session;
@@ -26,21 +28,29 @@ const MOST_BYTES: usize = 64 << 10;
 /// Where the first answer leads; nothing before there is one.
 type Slot = Arc<tokio::sync::Mutex<Option<(Instant, HeaderValue)>>>;
 /// Who sends what where.
-type Press = (PersonId, String, u64);
+type Press = (PersonId, String, Bytes);
 
 static SENT: LazyLock<Mutex<HashMap<Press, (Instant, Slot)>>> = LazyLock::new(Mutex::default);
-static DIGEST: LazyLock<RandomState> = LazyLock::new(RandomState::new);
 
-/// The layer of a route that makes something: the same form of the same person within a few seconds is answered with the way to
+/// A handler of forms that make something: the same form of the same person within a few seconds is answered with the way to
 /// what the first made. What was refused is tried again.
-pub async fn once(request: Request, next: Next) -> Response {
+pub fn post_once<H, T, S>(handler: H) -> MethodRouter<S>
+where
+    H: Handler<T, S>,
+    T: 'static,
+    S: Clone + Send + Sync + 'static,
+{
+    post(handler).layer(middleware::from_fn(once))
+}
+
+async fn once(request: Request, next: Next) -> Response {
     let person = request.extensions().get::<Arc<Session>>().and_then(|session| session.actor.person_id());
     let (Some(person), &Method::POST) = (person, request.method()) else { return next.run(request).await };
     let (parts, body) = request.into_parts();
     let Ok(bytes) = to_bytes(body, MOST_BYTES).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
-    let press = (person, parts.uri.to_string(), DIGEST.hash_one(&bytes));
+    let press = (person, parts.uri.to_string(), bytes.clone());
     let slot = slot(press);
     let mut made = slot.lock().await;
     if let Some((at, there)) = made.as_ref()

@@ -7,12 +7,18 @@ use axum::{
     body::Body,
     extract::{Form, Multipart},
     http::{Request, StatusCode, header},
-    response::Response,
+    response::{IntoResponse, Response},
     routing::{get, post},
 };
 use http_body_util::BodyExt;
 use kernel::{Actor, Error, Role, i18n::Locale};
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::HashMap,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 use tower::ServiceExt;
 
 fn session() -> Arc<Session> {
@@ -37,6 +43,16 @@ async fn sent(Form(form): Form<HashMap<String, String>>) -> Answer {
     see_other(format!("/said/{}", form.get("a").map_or("", String::as_str)))
 }
 
+/// Makes something, with a number of its own each time; what has no name is refused.
+async fn makes(Form(form): Form<HashMap<String, String>>) -> Answer {
+    static MADE: AtomicUsize = AtomicUsize::new(0);
+    if form.get("a").is_none_or(String::is_empty) {
+        return Ok(StatusCode::UNPROCESSABLE_ENTITY.into_response());
+    }
+    tokio::task::yield_now().await;
+    see_other(format!("/made/{}", MADE.fetch_add(1, Ordering::SeqCst)))
+}
+
 async fn uploaded(mut form: Multipart) -> Answer {
     let mut bytes = 0;
     while let Ok(Some(field)) = form.next_field().await {
@@ -54,6 +70,7 @@ fn app(signed: bool) -> Router {
     let inner = dress(
         Router::new()
             .route("/form", post(sent))
+            .route("/makes", post_once(makes))
             .route("/upload", post(uploaded))
             .route("/fails", get(fails).post(fails))
             .route("/fault", get(|| async { Answer::Err(Error::internal("a secret detail").into()) }))
@@ -72,7 +89,11 @@ async fn call(app: Router, request: Request<Body>) -> (Response, String) {
 }
 
 fn form(body: &str) -> Request<Body> {
-    Request::post("/form")
+    form_to("/form", body)
+}
+
+fn form_to(path: &str, body: &str) -> Request<Body> {
+    Request::post(path)
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
         .body(Body::from(body.to_string()))
         .unwrap()
@@ -225,4 +246,29 @@ fn places_of_work_come_before_ones_own_and_only_for_those_who_may() {
     assert!(page.own() && page.here() == "Mein Team");
     assert!(!page.clone().at(Place::Knowledge).own());
     assert!(page.tabs.len() <= 5);
+}
+
+#[tokio::test]
+async fn a_form_pressed_twice_makes_one_thing() {
+    let app = app(true);
+    let press = |body: &'static str| call(app.clone(), form_to("/makes", body));
+    let there = |(answer, _): &(Response, String)| answer.headers().get(header::LOCATION).cloned();
+    let (one, two) = tokio::join!(
+        press("csrf=secret-of-this-session&a=pain"),
+        press("csrf=secret-of-this-session&a=pain"),
+    );
+    assert!(there(&one).is_some());
+    assert_eq!(there(&one), there(&two), "both lead to what was made");
+    let later = press("csrf=secret-of-this-session&a=pain").await;
+    assert_eq!(there(&one), there(&later));
+    let other = press("csrf=secret-of-this-session&a=another").await;
+    assert_ne!(there(&one), there(&other), "what says something else makes something else");
+    for _ in 0..2 {
+        let refused = press("csrf=secret-of-this-session&a=").await;
+        assert_eq!(
+            refused.0.status(),
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "what was refused is looked at again"
+        );
+    }
 }
