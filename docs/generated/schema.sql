@@ -2922,6 +2922,27 @@ CREATE UNIQUE INDEX requests_parts_once ON requests_parts (request_id, budget_id
 
 CREATE UNIQUE INDEX requests_parts_place ON requests_parts (request_id, place) WHERE ended_at IS NULL;
 
+CREATE TABLE requests_payments (
+    request_id UUID NOT NULL PRIMARY KEY REFERENCES requests_requests (id),
+    -- In minor units of the measure: what was promised until then, and what was paid.
+    promised BIGINT NOT NULL CHECK (promised > 0),
+    paid BIGINT NOT NULL CHECK (paid > 0 AND paid <= 1000000000000000),
+    measure TEXT NOT NULL,
+    paid_on TEXT NOT NULL,
+    said TEXT NOT NULL,
+    receipt_sha256 TEXT,
+    receipt_name TEXT,
+    receipt_type TEXT,
+    receipt_size BIGINT,
+    entered_by UUID,
+    entered_at BIGINT NOT NULL,
+    CHECK ((receipt_sha256 IS NULL) = (receipt_name IS NULL)),
+    CHECK ((receipt_sha256 IS NULL) = (receipt_type IS NULL)),
+    CHECK ((receipt_sha256 IS NULL) = (receipt_size IS NULL))
+);
+
+CREATE INDEX requests_payments_by_entry ON requests_payments (entered_at, request_id);
+
 CREATE TABLE requests_phrases (
     folded TEXT NOT NULL PRIMARY KEY CHECK (folded <> ''),
     title TEXT NOT NULL CHECK (title <> ''),

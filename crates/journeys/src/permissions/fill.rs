@@ -359,13 +359,21 @@ async fn wished(ctx: &Ctx, subject: PersonId) -> String {
     store::first(ctx, &store::WISH, Some(subject)).await.unwrap()
 }
 
-/// Somebody else decides in somebody's place, on a day that is to come.
+/// Somebody else decides in somebody's place, on a day that is to come and of which nothing was said before.
 async fn delegated(ctx: &Ctx, cast: &Cast, subject: PersonId) -> String {
     let mut tx = ctx.db.write().await.unwrap();
     let to = if subject == cast.leader { cast.stranger.person } else { cast.leader };
-    let day = tx.today().saturating_add(jiff::ToSpan::days(60));
-    let asks = Actor::person(subject, []);
-    requests::delegation::make(&asks, &mut tx, Locale::default(), to, day, day).await.unwrap();
+    let (asks, l) = (Actor::person(subject, []), Locale::default());
+    for ahead in 60..360 {
+        let day = tx.today().saturating_add(jiff::ToSpan::days(ahead));
+        match requests::delegation::make(&asks, &mut tx, l, to, day, day).await {
+            Err(kernel::Error::Invalid(_)) => {}
+            done => {
+                done.unwrap();
+                break;
+            }
+        }
+    }
     tx.commit().await.unwrap();
     store::first(ctx, &store::DELEGATION, None).await.unwrap()
 }

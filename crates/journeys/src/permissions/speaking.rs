@@ -15,13 +15,15 @@ use super::cast::Relation;
 use super::{METHODS, Table, fields, fill, known_store, open, send};
 
 /// Shown where the small company does not lead.
-const ELSEWHERE: [(&str, &str); 7] = [
+const ELSEWHERE: [(&str, &str); 9] = [
     ("content/templates/content/intake/arrival.html", "the tests of `content` look at a course that waits"),
     ("people/templates/people/import/arrival.html", "the tests of `people` look at a file that waits"),
     ("live/templates/live/_answers.html", "the tests of `live` ask somebody to a class"),
     ("live/templates/live/_despite.html", "the tests of `live` plan in a season"),
     ("delivery/templates/player/done.html", "`journey::lesson` comes to the end of one"),
     ("delivery/templates/player/resume.html", "`journey::lesson` comes back to one"),
+    ("requests/templates/payment/show.html", "the tests of `requests` pay for a book in each language"),
+    ("requests/templates/payment/_told.html", "the tests of `requests` read of a book that is paid"),
     ("delivery/templates/reminder/letter.html", "the tests of `delivery` read the letters of a day"),
 ];
 

@@ -208,6 +208,7 @@ testkit::both! {
         for locale in ["de", "ar"] {
             signed(&app, cast.dolores, "-", locale).get("/payments").await.expect(200);
             signed(&app, cast.dolores, "-", locale).get(&pay).await.expect(200);
+            signed(&app, cast.yusuf, "-", locale).get(&page).await.expect(200);
         }
     }
 }
