@@ -56,7 +56,7 @@ export async function day({ product, sit, signIn, step }) {
     await plan("3");
     assert.match(await main(leader), /The small room seats 2 people/);
     await plan("1");
-    await plan("1");
+    await plan("2");
     assert.match(await main(leader), /The small room is taken: “Hard conversations, kindly”.+Free then: Vane Street, room/);
     await look(page, "class-room-taken");
     await page.goto(`${product.address}/classes/rooms`);

@@ -585,6 +585,7 @@ person-not-for = Dieser Kurs ist für andere: Laden Sie jemand anderen ein.
 person-not-found = Niemand im Betrieb hat diesen Namen oder diese Nummer: Suchen Sie unter Personen.
 person-not-led = Sie buchen für Menschen, die Sie führen: Laden Sie diese Person stattdessen ein.
 person-several = Mehrere haben diesen Namen: Schreiben Sie die Nummer der gemeinten Person.
+teacher-whole-name = Meinen Sie { $name }? Schreiben Sie den ganzen Namen oder die Nummer, bei jemandem von außen Vor- und Nachnamen.
 plan-act = Planen
 plan-aside = Für die reservierte Zeit: „{ $title }“
 plan-aside-minutes = Der Kurs dauert { $class }; reserviert sind { $aside } je Person.

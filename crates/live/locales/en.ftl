@@ -591,6 +591,7 @@ person-not-for = This class is for others: invite somebody else.
 person-not-found = Nobody at work has this name or number: look the person up under People.
 person-not-led = You book for people whom you lead: invite this person instead.
 person-several = Several people have this name: write the number of the one you mean.
+teacher-whole-name = Do you mean { $name }? Write the whole name, or the number; of somebody from outside the first and last name.
 plan-act = Plan
 plan-aside = For the time set aside: “{ $title }”
 plan-aside-minutes = The class takes { $class }; { $aside } of each person are set aside.

@@ -207,6 +207,11 @@ pub async fn all(actor: &Actor, tx: &mut Tx) -> Result<Vec<Instructor>> {
     store::all(tx).await
 }
 
+/// Who is an instructor, also from outside.
+pub(crate) async fn known(tx: &mut Tx) -> Result<Vec<PersonId>> {
+    Ok(store::all(tx).await?.into_iter().map(|one| one.person).collect())
+}
+
 /// Whether the actor is an instructor.
 pub async fn is_one(actor: &Actor, tx: &mut Tx) -> Result<bool> {
     let Some(me) = actor.person_id() else { return Ok(false) };

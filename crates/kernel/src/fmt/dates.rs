@@ -35,7 +35,7 @@ pub fn weekday(l: impl Speaks, date: impl Borrow<Date>) -> String {
 
 /// `Th`, for a narrow column.
 pub fn weekday_narrow(l: impl Speaks, date: impl Borrow<Date>) -> String {
-    words::weekday_narrow(l, date.borrow().weekday().to_monday_one_offset()).into()
+    words::weekday_narrow(l, date.borrow().weekday().to_monday_one_offset())
 }
 
 /// `Thu 19 Nov`.

@@ -144,11 +144,61 @@ enum Times {
     Acts(usize, usize),
 }
 
-const NAMES: [&str; 5] =
-    ["name (original name)", "user name (original name)", "user name", "full name", "name"];
-const EMAILS: [&str; 4] = ["user email", "email", "participant id (upn)", "email address"];
-const FROM: [&str; 2] = ["join time", "first join"];
-const UNTIL: [&str; 2] = ["leave time", "last leave"];
+// Headings in English, German and Arabic; the more telling first.
+const NAMES: [&str; 12] = [
+    "name (original name)",
+    "user name (original name)",
+    "name (originalname)",
+    "benutzername (originalname)",
+    "user name",
+    "full name",
+    "vollständiger name",
+    "benutzername",
+    "name",
+    "الاسم (الاسم الأصلي)",
+    "الاسم الكامل",
+    "الاسم",
+];
+const EMAILS: [&str; 9] = [
+    "user email",
+    "email",
+    "participant id (upn)",
+    "email address",
+    "e-mail",
+    "benutzer-e-mail",
+    "e-mail-adresse",
+    "teilnehmer-id (upn)",
+    "البريد الإلكتروني",
+];
+const FROM: [&str; 7] = [
+    "join time",
+    "first join",
+    "beitrittszeit",
+    "teilnahmezeit",
+    "erster beitritt",
+    "وقت الانضمام",
+    "أول انضمام",
+];
+const UNTIL: [&str; 10] = [
+    "leave time",
+    "last leave",
+    "austrittszeit",
+    "beendigungszeit",
+    "uhrzeit des verlassens",
+    "zeit des verlassens",
+    "letztes verlassen",
+    "letzter austritt",
+    "وقت المغادرة",
+    "آخر مغادرة",
+];
+const ACTS: [&str; 3] = ["user action", "benutzeraktion", "إجراء المستخدم"];
+const STAMPS: [&str; 3] = ["timestamp", "zeitstempel", "الطابع الزمني"];
+/// How a row begins of somebody who came.
+const CAME: [&str; 4] = ["joined", "beigetreten", "teilgenommen", "انضم"];
+/// Headings of sums of stays.
+const SUMS: [&str; 3] = ["first join", "erster beitritt", "أول انضمام"];
+/// What only one of the two writes.
+const ZOOM: [&str; 6] = ["guest", "gast", "ضيف", "original name", "originalname", "الاسم الأصلي"];
 
 /// The most exact table of the file: single stays before sums of them.
 fn table(rows: &[Row]) -> Result<(Source, Table), Refused> {
@@ -158,14 +208,16 @@ fn table(rows: &[Row]) -> Result<(Source, Table), Refused> {
         let column =
             |known: &[&str]| known.iter().find_map(|name| cells.iter().position(|cell| cell == name));
         let (Some(name), email) = (column(&NAMES), column(&EMAILS)) else { continue };
-        let times = match (column(&FROM), column(&UNTIL), column(&["user action"]), column(&["timestamp"])) {
+        let times = match (column(&FROM), column(&UNTIL), column(&ACTS), column(&STAMPS)) {
             (Some(from), Some(until), ..) => Times::Stays(from, until),
             (_, _, Some(act), Some(when)) => Times::Acts(act, when),
             _ => continue,
         };
-        let zoom = cells.iter().any(|cell| cell == "guest" || cell.contains("original name"));
+        let zoom = cells
+            .iter()
+            .any(|cell| ZOOM.iter().any(|known| cell == known || cell.ends_with(&format!("({known})"))));
         let source = if zoom { Source::Zoom } else { Source::Teams };
-        let sums = cells.iter().any(|cell| cell == "first join");
+        let sums = cells.iter().any(|cell| SUMS.contains(&cell.as_str()));
         if best.is_none() || !sums {
             best = Some((source, Table { first: at + 1, name, email, times }));
         }
@@ -213,7 +265,8 @@ impl Table {
                 Times::Acts(act, when) => {
                     let at = time(when, "Timestamp")?;
                     let who = (name.clone(), email.clone());
-                    if cell(act).to_lowercase().starts_with("joined") {
+                    let said = cell(act).to_lowercase();
+                    if CAME.iter().any(|came| said.starts_with(came)) {
                         inside.entry(who).or_insert(stays.len());
                         stays.push(Stay { row: *row, name, email, from: at, until: ends.max(at) });
                         continue;
@@ -251,8 +304,8 @@ fn time(text: &str, order: Order, zone: &TimeZone) -> Option<DateTime> {
     let second = number().transpose().ok()?.unwrap_or(0);
     let hour = match words.next().map(|half| half.replace('.', "").to_uppercase()) {
         None => hour,
-        Some(half) if half == "AM" && (1..=12).contains(&hour) => hour % 12,
-        Some(half) if half == "PM" && (1..=12).contains(&hour) => hour % 12 + 12,
+        Some(half) if ["AM", "ص"].contains(&half.as_str()) && (1..=12).contains(&hour) => hour % 12,
+        Some(half) if ["PM", "م"].contains(&half.as_str()) && (1..=12).contains(&hour) => hour % 12 + 12,
         Some(_) => return None,
     };
     let said = date.to_datetime(Time::new(hour, minute, second, 0).ok()?);

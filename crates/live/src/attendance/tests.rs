@@ -42,6 +42,32 @@ const TEAMS: &str = "1. Summary\nMeeting title\tHard calls\nStart time\t12/3/26,
     Béla Tóth\t12/3/26, 11:00:00\u{202f}AM\t12/3/26, 11:31:00\u{202f}AM\t31m\tbela@example.org\tPresenter\n";
 
 #[test]
+fn headings_are_read_in_german_and_arabic_too() {
+    let zoom = "Name (Originalname),Benutzer-E-Mail,Beitrittszeit,Beendigungszeit,Dauer (Minuten),Gast\n\
+        Ana Kis,ana@example.org,03.12.2026 10:01:00,03.12.2026 11:30:00,89,Nein\n";
+    let (source, stays) = read(zoom.as_bytes()).unwrap();
+    assert_eq!(
+        (source, stays[0].from, stays[0].until),
+        (Source::Zoom, at("2026-12-03T10:01"), at("2026-12-03T11:30"))
+    );
+    let sums = "Name\tErster Beitritt\tLetzter Austritt\tE-Mail\nBéla Tóth\t03.12.26, 9:58:00\t03.12.26, 11:31:00\tbela@example.org\n";
+    let single = "\n3. Aktivitäten\nName\tBeitrittszeit\tAustrittszeit\tE-Mail\n\
+        Béla Tóth\t03.12.26, 9:58:00\t03.12.26, 10:20:00\tbela@example.org\n";
+    assert_eq!(read(&utf16(sums)).unwrap().1[0].until, at("2026-12-03T11:31"));
+    let (source, stays) = read(&utf16(&format!("{sums}{single}"))).unwrap();
+    assert_eq!(
+        (source, stays[0].until),
+        (Source::Teams, at("2026-12-03T10:20")),
+        "single stays, not their sum"
+    );
+    let acts = "Vollständiger Name\tBenutzeraktion\tZeitstempel\nAna Kis\tBeigetreten\t03.12.2026, 10:10:00\n\
+        Ana Kis\tVerlassen\t03.12.2026, 10:20:00\n";
+    assert_eq!(read(&utf16(acts)).unwrap().1[0].until, at("2026-12-03T10:20"));
+    let arabic = "الاسم,البريد الإلكتروني,وقت الانضمام,وقت المغادرة\nليلى,leila@example.org,2026-12-03 10:00,2026-12-03 11:00 ص\n";
+    assert_eq!(read(arabic.as_bytes()).unwrap().1[0].name, "ليلى");
+}
+
+#[test]
 fn the_reports_of_zoom_and_teams_are_read_stay_by_stay() {
     let (source, stays) = read(ZOOM.as_bytes()).unwrap();
     assert_eq!((source, stays.len(), stays[0].row), (Source::Zoom, 4, 5));

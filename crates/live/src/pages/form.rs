@@ -3,10 +3,10 @@
 use std::ops::RangeInclusive;
 
 use kernel::i18n::Locale;
-use kernel::{Actor, Error, Result, Tx, digits};
+use kernel::{Actor, Error, PersonId, Result, Tx, digits};
 use people::{Because, Card, search_form};
 
-use crate::words;
+use crate::{instructor, words};
 
 /// How many people of one name are looked at.
 const MOST_ALIKE: u32 = 20;
@@ -37,16 +37,33 @@ pub(super) async fn person(actor: &Actor, tx: &mut Tx, l: Locale, field: &str, t
     }
 }
 
-/// Whoever of our people has exactly this number or name; nobody where it is the name of somebody else.
-pub(super) async fn colleague(
+/// Whoever teaches by that name: of our people whoever has exactly this number or name, else an instructor from outside who is
+/// known; nobody where it is the name of somebody else. A single word that is part of a name of ours is asked about.
+pub(super) async fn teacher(
     actor: &Actor,
     tx: &mut Tx,
     l: Locale,
     field: &str,
     text: &str,
-) -> Result<Option<Card>> {
-    let found = people::search(actor, tx, text, MOST_ALIKE).await?;
-    named(l, field, text, &found)
+) -> Result<Option<(PersonId, String)>> {
+    let mut found = people::search(actor, tx, text, MOST_ALIKE).await?;
+    if let Some(card) = named(l, field, text, &found)? {
+        return Ok(Some((card.id, card.name)));
+    }
+    let name = search_form(text);
+    let known: Vec<PersonId> = instructor::known(tx).await?;
+    let names = people::names(&Actor::system("whoever teaches is looked up"), tx, &known).await?;
+    let mut alike = names.into_iter().filter(|(_, one)| search_form(one) == name);
+    match (alike.next(), alike.next()) {
+        (Some(_), Some(_)) => return Err(several(l, field)),
+        (Some(one), None) => return Ok(Some(one)),
+        (None, _) => {}
+    }
+    found.retain(|found| found.because != Because::Place);
+    match found.first().filter(|_| !name.is_empty() && !name.contains(' ')) {
+        Some(one) => Err(Error::invalid_said(field, words::teacher_whole_name(l, one.card.name.as_str()))),
+        None => Ok(None),
+    }
 }
 
 fn named(l: Locale, field: &str, text: &str, found: &[people::Found]) -> Result<Option<Card>> {

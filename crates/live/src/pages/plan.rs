@@ -255,11 +255,11 @@ async fn planned(
     let (actor, l) = (&signed.actor, signed.locale);
     let count = form::whole(l, "count", &sent.count)?;
     let weeks = if sent.weeks.trim().is_empty() { 1 } else { form::whole(l, "weeks", &sent.weeks)? };
-    let taught_by = form::colleague(actor, tx, l, "instructor", &sent.instructor).await?;
+    let taught_by = form::teacher(actor, tx, l, "instructor", &sent.instructor).await?;
     let new = New {
         capacity: form::whole(l, "capacity", &sent.capacity)?,
-        instructor: taught_by.as_ref().map_or_else(|| sent.instructor.clone(), |card| card.name.clone()),
-        instructor_id: taught_by.map(|card| card.id),
+        instructor: taught_by.as_ref().map_or_else(|| sent.instructor.clone(), |(_, name)| name.clone()),
+        instructor_id: taught_by.map(|(person, _)| person),
         offer_minutes: match sent.offer.trim() {
             "" => New::default().offer_minutes,
             hours => 60 * form::between(l, "offer", hours, 1..=MOST_OFFER)?,

@@ -338,8 +338,8 @@ pub(super) async fn set_instructor(
     if actor.is_guest() && !sent.instructor.trim().is_empty() {
         return Err(Error::NotFound.into());
     }
-    let done = match form::colleague(actor, &mut tx, l, "instructor", &sent.instructor).await {
-        Ok(Some(card)) => session::set_instructor(actor, &mut tx, l, id, Some(card.id), &card.name).await,
+    let done = match form::teacher(actor, &mut tx, l, "instructor", &sent.instructor).await {
+        Ok(Some((person, name))) => session::set_instructor(actor, &mut tx, l, id, Some(person), &name).await,
         Ok(None) => session::set_instructor(actor, &mut tx, l, id, None, &sent.instructor).await,
         Err(error) => Err(error),
     };

@@ -10,8 +10,8 @@ use kernel::{Actor, Config, Ctx, PersonId, Role};
 use testkit::{App, TestApp, TestDb};
 use ui::web::Session;
 
-use super::stage::{class, person, planned};
-use crate::{ClassId, SessionId};
+use super::stage::{EN, class, leila, person, planned};
+use crate::{ClassId, SessionId, instructor, session};
 
 pub(super) async fn app(db: &TestDb) -> TestApp {
     app_that_calls(db, &[]).await
@@ -292,6 +292,31 @@ testkit::both! {
         let list = format!("/sessions/{session}");
         assert!(read(&app, &who, "/sessions").await.contains("You teach no session"));
         as_(&app, "1 en").post(&format!("{list}/instructor"), &[("instructor", "Ana Kis")]).await.expect(422);
+        // A part of a name is asked about; an instructor from outside is known by their whole one.
+        let part = [("instructor", "bela")];
+        let asked = as_(&app, "1 en").post(&format!("{list}/instructor"), &part).await.expect(422).text();
+        assert!(asked.contains("Do you mean ") && asked.contains("Write the whole name"), "{asked}");
+        let olga = people::NewGuest {
+            name: "Olga Petri".into(),
+            email: "olga@voice.example".into(),
+            organisation: "Voice Works".into(),
+            language: None,
+            until_on: "2026-12-05".parse().unwrap(),
+        };
+        let mut tx = app.ctx.db.write().await.unwrap();
+        let olga = instructor::invite(&leila(), &mut tx, EN, &olga).await.unwrap();
+        let said = instructor::Said {
+            topics: "Calls".into(),
+            languages: "en".into(),
+            zone: "Europe/Berlin".into(),
+            most_a_week: 1,
+            ..instructor::Said::default()
+        };
+        instructor::keep(&leila(), &mut tx, EN, olga, &said).await.unwrap();
+        tx.commit().await.unwrap();
+        as_(&app, "1 en").post(&format!("{list}/instructor"), &[("instructor", "olga petri")]).await.expect(303);
+        let found = session::find(&leila(), &mut app.ctx.db.read().await.unwrap(), session).await.unwrap();
+        assert_eq!(found.instructor_id, Some(olga));
         as_(&app, "1 en").post(&format!("{list}/instructor"), &[("instructor", "bela tóth")]).await.expect(303);
         assert!(read(&app, &who, "/sessions").await.contains("Hard calls"));
         press(&app, "2 en", session).await;
