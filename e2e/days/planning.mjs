@@ -139,6 +139,9 @@ export async function day({ product, sit, signIn, step }) {
     await page.locator("input[name=from]").fill(after(first, 11));
     await page.locator("input[name=until]").fill("");
     await page.locator("input[name=decide_by]").fill(after(first, 12));
+    await follow(page, page.locator("main form .btn-p"));
+    assert.match(await page.locator("#f-units-error").innerText(), /for whom/, "nobody is no audience");
+    await page.locator("input[name=everybody]").check();
     await look(page, "slot-new");
     await follow(page, page.locator("main form .btn-p"));
     assert.equal(await page.locator("[aria-invalid=true]").count(), 1, "decided after it begins");

@@ -6,6 +6,8 @@ pub mod pages;
 pub(crate) mod show;
 pub(crate) mod store;
 
+use std::collections::BTreeSet;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 use kernel::i18n::Locale;
@@ -181,6 +183,13 @@ pub async fn begin(actor: &Actor, tx: &mut Tx, l: Locale, new: &New) -> Result<C
     }
     if new.units.is_empty() || new.units.len() > MOST_TEAMS {
         return Err(Error::invalid_said("units", words::slot_unit_missing(l)));
+    }
+    let repeated = new.units.iter().collect::<BTreeSet<_>>().len() < new.units.len();
+    if let Some(name) = store::below_another(tx, &new.units).await? {
+        return Err(Error::invalid_said("units", words::cascade_below_another(l, name)));
+    }
+    if repeated {
+        return Err(Error::invalid_said("units", words::cascade_team_twice(l)));
     }
     let id: CascadeId = tx.id();
     store::add(actor, tx, id, new).await?;

@@ -13,7 +13,7 @@ pub use code::{Checked, Shown, check_in, open, shown};
 pub use join::{Door, Joining, join, joining};
 pub(crate) use report::MOST_BYTES;
 pub use report::Source;
-pub use stays::{Unknown, assign, import, unknown};
+pub use stays::{Placed, Unknown, assign, import, placed, take_back, unknown};
 pub(crate) use told::tell;
 
 #[cfg(test)]

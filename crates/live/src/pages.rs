@@ -80,6 +80,8 @@ pub(crate) fn routes() -> Routes {
             post(report::import).layer(DefaultBodyLimit::max(report::MOST_BODY)),
         )
         .route("/sessions/{session}/stays", post(report::assign))
+        .route("/sessions/{session}/stays/return", post(report::take_back))
+        .route("/sessions/{session}/walk-ins", post(session::walk_in))
         .route("/sessions/{session}/closing", post(session::close))
         .route("/sessions/{session}/instructors", get(engagement::show).post(engagement::ask))
         .route("/engagements/{engagement}/answer", post(engagement::answer))

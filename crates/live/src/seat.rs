@@ -26,6 +26,7 @@ mod given;
 mod held;
 mod line;
 pub(crate) mod store;
+mod walk_in;
 
 pub use acts::{agree, answer, book_paid, invite, name, refuse, reserve, take};
 pub(crate) use acts::{days_from, decline, open_question};
@@ -35,6 +36,7 @@ pub(crate) use held::held_with;
 pub use held::{Colleague, attended_titles, colleagues, times};
 pub(crate) use line::move_up;
 pub(crate) use line::{lapse, overdue, retime};
+pub use walk_in::walk_in;
 
 use funds::LineId;
 use jiff::Timestamp;

@@ -224,6 +224,9 @@ impl Times {
         let ends_at = starts_at.checked_add(SignedDuration::from_mins(minutes)).map_err(far)?;
         let (cut_off_at, free_until) =
             (before(new.cut_off_hours)?, before(new.free_days.saturating_mul(24))?);
+        if was.is_none() && cut_off_at <= now {
+            return Err(Error::invalid_said("cut_off", words::session_cut_off_past(l, new.cut_off_hours)));
+        }
         Ok(Some(Self { local, starts_at, ends_at, cut_off_at, free_until }))
     }
 }

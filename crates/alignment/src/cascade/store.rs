@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use kernel::text::one_line;
 use kernel::{Actor, Error, Result, Row, Tx, params};
+use people::UnitId;
 
 use super::{Cascade, New, Step, Template};
 use crate::ids::{CascadeId, SlotId, TemplateId};
@@ -40,6 +41,9 @@ kernel::statements! {
         JOIN alignment_templates AS t ON t.id = c.template_id
         JOIN alignment_objectives AS o ON o.id = c.objective_id
         WHERE c.id = $1";
+    /// A unit and those above it, with their names.
+    UP = "SELECT t.ancestor_id, u.name FROM people_unit_tree_v1 AS t JOIN people_unit_v1 AS u ON u.unit_id = t.unit_id
+        WHERE t.unit_id = $1 ORDER BY t.ancestor_id";
     /// Moves one.
     MOVE = "UPDATE alignment_cascades SET first_on = $2 WHERE id = $1";
 }
@@ -113,6 +117,19 @@ pub(super) async fn all(tx: &mut Tx) -> Result<Vec<Cascade>> {
 
 pub(super) async fn find(tx: &mut Tx, id: CascadeId) -> Result<Option<Cascade>> {
     tx.optional(&FIND, params![id]).await?.as_ref().map(read).transpose()
+}
+
+/// The name of a unit that stands below another of them.
+pub(super) async fn below_another(tx: &mut Tx, units: &[UnitId]) -> Result<Option<String>> {
+    for unit in units {
+        for row in tx.all(&UP, params![*unit]).await? {
+            let above: UnitId = row.get(0)?;
+            if above != *unit && units.contains(&above) {
+                return row.get(1).map(Some);
+            }
+        }
+    }
+    Ok(None)
 }
 
 pub(super) async fn move_to(tx: &mut Tx, id: CascadeId, first: Date) -> Result<()> {

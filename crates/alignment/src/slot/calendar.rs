@@ -26,10 +26,22 @@ pub struct Entry {
     pub hollow: bool,
 }
 
+/// A slot that began before and is not over.
+pub struct Going {
+    /// Its page.
+    pub href: String,
+    /// Its title.
+    pub title: String,
+    /// Until when.
+    pub until: String,
+}
+
 /// A month of one tier.
 pub struct Month {
-    /// What stands in it.
+    /// What begins in it.
     pub entries: Vec<Entry>,
+    /// What began before and goes on in it.
+    pub going: Vec<Going>,
     /// Why there are no classes.
     pub closed: Option<String>,
 }
@@ -42,7 +54,8 @@ pub struct Calendar {
     pub tiers: Vec<(&'static str, Vec<Month>)>,
 }
 
-/// Reads the calendar of some months. A slot stands in the month in which it begins.
+/// Reads the calendar of some months. A slot stands in the month in which it begins, and is named in those in which it
+/// goes on.
 pub async fn months(tx: &mut Tx, l: Locale, window: Window) -> Result<Calendar> {
     let slots = store::within(tx, window.from, window.until).await?;
     let seasons = season::within(tx, window.from, window.until).await?;
@@ -66,7 +79,9 @@ fn month(l: Locale, tier: Tier, first: Date, slots: &[Slot], seasons: &[Season])
     let last = first.last_of_month();
     let here = |slot: &&Slot| slot.tier == tier && slot.from >= first && slot.from <= last;
     let closed = seasons.iter().find(|season| season.closes_month(first, last));
+    let going = |slot: &&Slot| slot.tier == tier && slot.from < first && slot.until >= first;
     Month {
+        going: slots.iter().filter(going).map(|slot| self::going(l, slot)).collect(),
         entries: slots.iter().filter(here).map(|slot| entry(l, slot)).collect(),
         closed: closed.map(|season| season.name.clone()),
     }
@@ -85,6 +100,15 @@ pub(crate) fn entry(l: Locale, slot: &Slot) -> Entry {
         },
         when: when(l, slot),
         hollow: slot.state() == State::Empty,
+    }
+}
+
+/// A slot in days after its first ones.
+pub(crate) fn going(l: Locale, slot: &Slot) -> Going {
+    Going {
+        href: format!("/slots/{}", slot.id),
+        title: slot.title.clone(),
+        until: words::slot_goes_on(l, fmt::day(l, slot.until)),
     }
 }
 

@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum_extra::extract::Form;
 use kernel::i18n::Locale;
 use kernel::{Actor, Ctx, Error, PersonId, Result, Role, Tx};
-use people::Line;
+use people::{Audience, Line};
 use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page};
 
@@ -58,6 +58,7 @@ async fn now(tx: &mut Tx, slot: &Slot) -> Result<Sent> {
             form.persons = names(tx, ids).await?;
             form.units = slot.unit.iter().map(ToString::to_string).collect();
         }
+        (None, _) if slot.audience == Audience::everybody() => form.everybody = "yes".into(),
         (None, _) => form.units = slot.unit.iter().map(ToString::to_string).collect(),
     }
     Ok(form)
@@ -140,7 +141,8 @@ async fn whom(signed: &Signed, tx: &mut Tx, l: Locale, slot: &Slot, sent: &Sent)
     let teams = |form: &Sent| {
         let mut teams: Vec<String> = form.units.iter().filter(|unit| !unit.is_empty()).cloned().collect();
         teams.sort_unstable();
-        (teams, form.group.clone(), form.persons.trim().to_owned(), form.individual == "yes")
+        let (everybody, individual) = (form.everybody == "yes", form.individual == "yes");
+        (teams, form.group.clone(), form.persons.trim().to_owned(), everybody, individual)
     };
     if teams(&was) == teams(sent) {
         return Ok(Meant {

@@ -44,6 +44,7 @@ pub(super) struct Sent {
     pub(super) units: Vec<String>,
     pub(super) group: String,
     pub(super) persons: String,
+    pub(super) everybody: String,
     pub(super) minutes: String,
     pub(super) from: String,
     pub(super) until: String,
@@ -203,6 +204,10 @@ pub(super) async fn meant(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<M
         sent.units.iter().filter(|id| !id.is_empty()).map(|id| id.parse()).collect::<Result<Vec<_>>>()?;
     let one = if let [unit] = units.as_slice() { Some(*unit) } else { None };
     let group = if sent.group.is_empty() { None } else { Some(sent.group.parse()?) };
+    let everybody = leads && sent.everybody == "yes";
+    if everybody && !(units.is_empty() && group.is_none() && sent.persons.trim().is_empty()) {
+        return Err(Error::invalid_said("units", words::slot_everybody_alone(l)));
+    }
     if group.is_some() && !(units.is_empty() && sent.persons.trim().is_empty()) {
         return Err(Error::invalid_said("group", words::slot_group_alone(l)));
     }
@@ -214,9 +219,10 @@ pub(super) async fn meant(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<M
     };
     let audience = match persons(signed, tx, l, &sent.persons).await? {
         Some(audience) => audience,
-        None if units.is_empty() && (leads || group.is_some()) => Audience::everybody(),
+        None if everybody || group.is_some() => Audience::everybody(),
         None if units.is_empty() => {
-            return Err(Error::invalid_said("units", words::slot_unit_missing(l)));
+            let missing = if leads { words::slot_audience_missing(l) } else { words::slot_unit_missing(l) };
+            return Err(Error::invalid_said("units", missing));
         }
         None => Audience(Line::Unit { ids: units }),
     };

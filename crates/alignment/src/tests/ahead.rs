@@ -2,8 +2,9 @@
 
 use jiff::civil::date;
 use kernel::Error;
+use people::UnitId;
 
-use super::stage::{EN, hour, open, plan, said, set_up};
+use super::stage::{EN, hour, import_mapped, open, plan, said, set_up, unit};
 use crate::cascade::{self, NewTemplate, Step};
 use crate::plan::coming::{self, Known};
 use crate::slot::{self, Tier};
@@ -57,6 +58,24 @@ testkit::both! {
         assert_eq!(covered[0].1.decided, 0);
         cascade::retire(&leila, &mut tx, template).await.unwrap();
         assert!(matches!(cascade::begin(&leila, &mut tx, EN, &new).await, Err(Error::NotFound)));
+    }
+
+    async fn a_cascade_names_no_team_twice(db: TestDb) {
+        let cast = open(&db).await;
+        let file = "nr,name,division,unit\n1,Leila Haddad,Works,\n2,Dolores Ibarra,Works,Cell 1\n";
+        let mapping = "[columns]\nnumber = \"nr\"\nname = \"name\"\nunit = [\"division\", \"unit\"]\n";
+        import_mapped(&cast.ctx, "2026-11-19", file.into(), Some(mapping)).await;
+        let mut tx = cast.ctx.db.write().await.unwrap();
+        let leila = cast.leila();
+        let objective = set_up(&cast, &mut tx, "Fewer leaks").await;
+        let template = cascade::make(&leila, &mut tx, EN, &usual()).await.unwrap();
+        let (works, cell) = (unit(&mut tx, "Works").await, unit(&mut tx, "Cell 1").await);
+        let of = |units: Vec<UnitId>| cascade::New { template, objective, first: date(2027, 1, 11), units };
+        let twice = said(cascade::begin(&leila, &mut tx, EN, &of(vec![works, cell])).await);
+        assert!(twice.starts_with("Cell 1 belongs to another of the teams"), "{twice}");
+        let twice = said(cascade::begin(&leila, &mut tx, EN, &of(vec![cell, cell])).await);
+        assert_eq!(twice, "A team is named twice.");
+        cascade::begin(&leila, &mut tx, EN, &of(vec![works])).await.unwrap();
     }
 
     async fn what_is_coming_is_listed_before_anybody_asks(db: TestDb) {

@@ -78,10 +78,15 @@ pub async fn open(db: &TestDb) -> Cast {
         let row = tx.one(&NUMBERED, params![number.to_string()]).await.unwrap();
         people.insert(number, row.get(0).unwrap());
     }
-    let line = tx.one(&UNIT, params!["Line 3"]).await.unwrap().get(0).unwrap();
-    let desk = tx.one(&UNIT, params!["Desk"]).await.unwrap().get(0).unwrap();
+    let line = unit(&mut tx, "Line 3").await;
+    let desk = unit(&mut tx, "Desk").await;
     drop(tx);
     Cast { ctx, people, line, desk }
+}
+
+/// A unit, by its name.
+pub async fn unit(tx: &mut Tx, name: &str) -> UnitId {
+    tx.one(&UNIT, params![name]).await.unwrap().get(0).unwrap()
 }
 
 /// The staff file; numbers above `last` of the desk stand in Line 3.
@@ -114,10 +119,16 @@ pub async fn import(ctx: &Ctx, file: String) {
 
 /// The same, of a later day.
 pub async fn import_on(ctx: &Ctx, day: &str, file: String) {
+    import_mapped(ctx, day, file, None).await;
+}
+
+/// The same, with columns that are told instead of guessed.
+pub async fn import_mapped(ctx: &Ctx, day: &str, file: String, mapping: Option<&str>) {
     let upload = Upload {
         name: "staff.csv".into(),
         bytes: file.into_bytes().into(),
         day: Some(day.parse().unwrap()),
+        mapping: mapping.map(|text| people::feed::mapping::Mapping::parse(text).unwrap()),
         ..Upload::default()
     };
     let orders = Orders { apply: true, override_guards: Some("a test".into()) };

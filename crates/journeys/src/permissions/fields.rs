@@ -48,6 +48,9 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
             form(&[("step", "1"), ("instead", &format!("course:{course}"))])
         }
         "/cohorts/{cohort}/capstone" => form(&[("said", REASON)]),
+        "/cohorts/{cohort}/days" => {
+            form(&[("before_on", "2027-03-01"), ("live_on", "2027-03-08"), ("practice_on", "2027-04-30")])
+        }
         "/cohorts/{cohort}/members" => form(&[("numbers", &subject.number)]),
         "/claims/{claim}/decision" => form(&[("answer", "refuse"), ("said", REASON)]),
         "/claims/{claim}/helped" => form(&[("helped", "yes")]),
@@ -105,7 +108,7 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
         "/needs" => form(&[("title", "Read a drawing")]),
         "/suggestions" => form(&[("content", &format!("course:{course}")), ("answer", "later")]),
         "/needs/{need}/answer" => form(&[("answer", REASON)]),
-        "/slots/{slot}" => form(&[("title", "Time set aside"), ("minutes", "60")]),
+        "/slots/{slot}" => form(&[("title", "Time set aside"), ("minutes", "60"), ("everybody", "yes")]),
         "/slots/{slot}/days" => form(&[("weeks", "1")]),
         "/seasons/file" => Sent::File("file", "days.ics", DAYS.to_vec()),
         "/seasons/entries" => form(&[

@@ -57,6 +57,8 @@ pub(crate) enum Refused {
     Backwards(usize),
     /// Whoever leaves in this row never came.
     NeverCame(usize),
+    /// This row is of a time that is yet to come.
+    ToCome(usize),
     /// The times are of another day.
     OtherDay,
 }

@@ -1,8 +1,8 @@
 //! Reports of calls: the stays that were read, whose they are, and how many minutes follow. Stays that overlap count once,
 //! seconds are added before they become minutes, and only the hours of the session count.
 
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use kernel::i18n::Locale;
 use kernel::{Actor, Error, Result, Tx};
 use sha2::{Digest, Sha256};
@@ -15,6 +15,9 @@ use crate::seat::{self, State};
 use crate::session::{self, Session};
 use crate::{permissions, when, words};
 
+/// How far the clock of a call may be ahead of ours.
+const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_mins(5);
+
 /// Somebody in a call whom nobody knows yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unknown {
@@ -26,6 +29,17 @@ pub struct Unknown {
     pub minutes: i64,
     /// Whose seat it may be, the likeliest first.
     pub likely: Vec<SeatId>,
+}
+
+/// A name in the reports that is settled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// As the report writes it.
+    pub name: String,
+    /// Empty where the report has none.
+    pub email: String,
+    /// Whose seat it counts for; nothing where it was set aside.
+    pub seat: Option<SeatId>,
 }
 
 /// Reads the report of a call; the same file twice changes nothing. Gives how many names are not known.
@@ -43,10 +57,16 @@ pub async fn import(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId, bytes:
     let digest = hex::encode(Sha256::digest(bytes));
     if let Some(report) = store::add_report(tx, actor, id, source, &digest).await? {
         let known = store::known(tx, id).await?;
-        let mut rows = Vec::new();
+        let (mut rows, now) = (Vec::new(), tx.now());
+        let soon = now.checked_add(CLOCKS_DIFFER).map_err(Error::internal)?;
         for (line, stay) in stays.into_iter().enumerate() {
             let seat = certain(&known, &stay.name, &stay.email);
-            let times = (instant(&zone, stay.from)?, instant(&zone, stay.until)?);
+            let (from, until) = (instant(&zone, stay.from)?, instant(&zone, stay.until)?);
+            // Whoever is still in the call counts until now; nobody was in a call that is yet to come.
+            if from > soon || (until > soon && until != ends) {
+                return Err(refused(l, Refused::ToCome(stay.row)));
+            }
+            let times = (from, until.min(now).max(from));
             rows.push(store::Kept { report, line, name: stay.name, email: stay.email, times, seat });
         }
         store::add_stays(tx, rows).await?;
@@ -109,6 +129,56 @@ pub async fn assign(
     store::dismiss(tx, id, name, email).await
 }
 
+/// The names in the reports that count for a seat or were set aside, by name.
+///
+/// # Errors
+/// As [`unknown`].
+pub async fn placed(actor: &Actor, tx: &mut Tx, id: SessionId) -> Result<Vec<Placed>> {
+    let session = session::store::find(tx, id).await?;
+    if !permissions::may_attend(actor, &session) {
+        return Err(Error::NotFound);
+    }
+    let placed = store::placed(tx, id).await?;
+    Ok(placed.into_iter().map(|(name, email, seat)| Placed { name, email, seat }).collect())
+}
+
+/// Makes a name a question again: what it counted for a seat counts no more, and whoever was there by the report alone and was
+/// in for less than half of it is not there any more. The list can still say that they were.
+///
+/// # Errors
+/// As [`import`]; [`Error::NotFound`] when the reports have no such name.
+pub async fn take_back(
+    actor: &Actor,
+    tx: &mut Tx,
+    l: Locale,
+    id: SessionId,
+    (name, email): (&str, &str),
+) -> Result<()> {
+    let session = held(actor, tx, l, id).await?;
+    let placed = store::placed(tx, id).await?;
+    if store::take_back(tx, id, name, email).await? == 0 {
+        return Err(Error::NotFound);
+    }
+    for (_, _, seat) in placed.into_iter().filter(|(n, e, _)| n == name && e == email) {
+        if let Some(seat) = seat {
+            count_again(actor, tx, &session, seat).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn count_again(actor: &Actor, tx: &mut Tx, session: &Session, id: SeatId) -> Result<()> {
+    let stays = store::stays(tx, id).await?;
+    let left = (!stays.is_empty()).then(|| minutes(session, stays));
+    seat::store::set_minutes(tx, id, left).await?;
+    let seat = seat::store::find(tx, id).await?;
+    let half = left.unwrap_or(0).saturating_mul(2) >= session.minutes();
+    if seat.state == State::Attended && seat.came_by == Some(seat::CameBy::Report) && !half {
+        seat::store::step(tx, actor, &seat, State::Missed, "").await?;
+    }
+    Ok(())
+}
+
 async fn held(actor: &Actor, tx: &mut Tx, l: Locale, id: SessionId) -> Result<Session> {
     let session = session::store::hold(tx, id).await?;
     if !permissions::may_attend(actor, &session) {
@@ -167,6 +237,7 @@ fn refused(l: Locale, why: Refused) -> Error {
         Refused::Time(row, column, text) => words::report_no_time(l, row, column, text),
         Refused::Backwards(row) => words::report_backwards(l, row),
         Refused::NeverCame(row) => words::report_never_came(l, row),
+        Refused::ToCome(row) => words::report_to_come(l, row),
         Refused::OtherDay => words::report_other_day(l).to_owned(),
     };
     Error::invalid_said("report", text)

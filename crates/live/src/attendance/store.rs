@@ -41,6 +41,15 @@ kernel::statements! {
     ASSIGN = "UPDATE live_stays SET seat_id = $4
         WHERE name = $2 AND email = $3 AND seat_id IS NULL AND dismissed_at IS NULL
             AND report_id IN (SELECT id FROM live_reports WHERE session_id = $1)";
+    /// Names that were given to a seat, or set aside.
+    PLACED = "SELECT DISTINCT y.name, y.email, y.seat_id
+        FROM live_stays AS y
+        JOIN live_reports AS r ON r.id = y.report_id
+        WHERE r.session_id = $1 AND (y.seat_id IS NOT NULL OR y.dismissed_at IS NOT NULL)
+        ORDER BY y.name, y.email, y.seat_id";
+    /// They are a question again.
+    TAKE_BACK = "UPDATE live_stays SET seat_id = NULL, dismissed_at = NULL
+        WHERE name = $2 AND email = $3 AND report_id IN (SELECT id FROM live_reports WHERE session_id = $1)";
     /// They are nobody's.
     DISMISS = "UPDATE live_stays SET dismissed_at = $4
         WHERE name = $2 AND email = $3 AND seat_id IS NULL AND dismissed_at IS NULL
@@ -107,6 +116,15 @@ pub(super) async fn unknown(
 ) -> Result<Vec<(String, String, Timestamp, Timestamp)>> {
     let rows = tx.all(&UNKNOWN, params![session]).await?;
     rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).collect()
+}
+
+pub(super) async fn placed(tx: &mut Tx, session: SessionId) -> Result<Vec<(String, String, Option<SeatId>)>> {
+    let rows = tx.all(&PLACED, params![session]).await?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).collect()
+}
+
+pub(super) async fn take_back(tx: &mut Tx, session: SessionId, name: &str, email: &str) -> Result<u64> {
+    tx.execute(&TAKE_BACK, params![session, name, email]).await
 }
 
 pub(super) async fn stays(tx: &mut Tx, seat: SeatId) -> Result<Vec<(Timestamp, Timestamp)>> {

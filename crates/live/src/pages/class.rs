@@ -266,7 +266,7 @@ fn note(l: Locale, session: &Session, now: Timestamp) -> String {
         return words::session_undated(l).to_owned();
     }
     match session.instructor.as_str() {
-        "" => words::session_nobody_teaches(l).to_owned(),
+        "" => words::session_nobody_yet(l).to_owned(),
         name => words::session_with(l, name),
     }
 }

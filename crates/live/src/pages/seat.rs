@@ -14,11 +14,12 @@ use ui::{Choice, Page, Place, Status};
 use super::asking::{self, Beside};
 use super::class::id;
 use super::{form, list};
+use crate::class::Class;
 use crate::ids::{ClassId, SeatId, SessionId};
 use crate::recommendation;
 use crate::seat::{self, Seat, State as At};
 use crate::session::{self, Session};
-use crate::{class, material, permissions, when, words};
+use crate::{class, material, membership, permissions, when, words};
 
 /// Somebody's own seat, as the class's page shows it.
 pub(super) struct Mine {
@@ -118,6 +119,8 @@ struct Show {
     when: String,
     place: String,
     mine: Mine,
+    /// What a yes costs, while the reader is asked; empty where nothing.
+    price: String,
     /// Who invites the reader, with three answers.
     asks: Html,
     own: bool,
@@ -161,7 +164,10 @@ async fn page(signed: &Signed, tx: &mut Tx, id: SeatId) -> Result<Show> {
         }
         None => words::seat_without_name(l).to_owned(),
     };
+    let asked = own && matches!(seat.state, At::Invited | At::Offered);
+    let price = if asked { price(tx, l, &class, &seat).await? } else { String::new() };
     Ok(Show {
+        price,
         page: Page::of(signed, title).at(Place::Classes),
         class: class.title,
         class_id: class.id,
@@ -182,6 +188,15 @@ async fn page(signed: &Signed, tx: &mut Tx, id: SeatId) -> Result<Show> {
         others,
         form: Sent::default(),
         errors: Fields::default(),
+    })
+}
+
+/// What a seat costs somebody whom no membership covers.
+async fn price(tx: &mut Tx, l: Locale, class: &Class, seat: &Seat) -> Result<String> {
+    let Some(person) = seat.person.filter(|_| class.price > 0) else { return Ok(String::new()) };
+    Ok(match membership::would_cover(tx, class, person).await? {
+        Some(_) => String::new(),
+        None => words::seat_price(l, list::price(l, class)),
     })
 }
 

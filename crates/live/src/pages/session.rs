@@ -10,12 +10,14 @@ use ui::web::{self, Answer, Fields, Signed};
 use ui::{Choice, Page, Status};
 
 use super::notice::{self, Notice};
-use super::{engagement, form, place, plan, plan::FOLLOWING, plan::Sent as Times, seat::status, times};
+use super::{
+    engagement, form, place, plan, plan::FOLLOWING, plan::Sent as Times, report, seat::status, times,
+};
 use crate::ids::{SeatId, SessionId};
 use crate::material::{self, Readiness};
 use crate::seat::{self, CameBy, Seat, State as At};
 use crate::session::{self, Session};
-use crate::{attendance, class, departure, permissions, words};
+use crate::{class, departure, permissions, words};
 
 /// A seat on the list.
 struct Row {
@@ -33,15 +35,6 @@ struct Row {
     place: Option<i64>,
 }
 
-/// A name of a report that nobody knows, and who it may be.
-struct Asked {
-    name: String,
-    email: String,
-    minutes: String,
-    seats: Vec<Choice>,
-    likely: String,
-}
-
 #[derive(Template)]
 #[template(path = "live/session.html")]
 struct Show {
@@ -51,7 +44,11 @@ struct Show {
     when: String,
     place: String,
     rows: Vec<Row>,
-    unknown: Vec<Asked>,
+    unknown: Vec<report::Asked>,
+    /// Names of reports that are settled.
+    placed: Vec<report::Settled>,
+    /// The name or number of somebody who came without a seat.
+    person: String,
     /// Who was to teach it and no longer works here, where nobody does.
     left: Option<String>,
     /// Who could take it, where nobody teaches it.
@@ -96,6 +93,13 @@ pub(super) struct Sent {
     there: Vec<String>,
 }
 
+/// What the form of somebody who came without a seat sends.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct WalkIn {
+    person: String,
+}
+
 pub(super) async fn show(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<SessionId>) -> Answer {
     let mut tx = ctx.db.read().await?;
     let session = session::find(&signed.actor, &mut tx, id).await?;
@@ -121,7 +125,9 @@ async fn page(signed: &Signed, tx: &mut Tx, session: Session) -> Result<Show> {
         when: crate::pages::told(l, day, hours),
         place: place(l, &session),
         rows: rows(actor, tx, l, &session, &seats).await?,
-        unknown: asked(actor, tx, l, &session, &seats).await?,
+        unknown: report::asked(actor, tx, l, &session, &seats).await?,
+        placed: report::settled(actor, tx, l, &session, &seats).await?,
+        person: String::new(),
         left: departure::of_session(tx, &session).await?,
         could: could(actor, tx, l, &session).await?,
         costs: session::cost::told(actor, tx, l, &session).await?,
@@ -228,38 +234,6 @@ fn came(l: Locale, seat: &Seat, session: &Session) -> String {
     let length = fmt::minutes(l, session.minutes());
     let minutes = minutes.map(|minutes| words::attendance_minutes(l, fmt::number(l, minutes), length));
     by.into_iter().chain(minutes).collect::<Vec<_>>().join(" · ")
-}
-
-async fn asked(
-    actor: &Actor,
-    tx: &mut Tx,
-    l: Locale,
-    session: &Session,
-    seats: &[Seat],
-) -> Result<Vec<Asked>> {
-    let unknown = attendance::unknown(actor, tx, session.id).await?;
-    if unknown.is_empty() {
-        return Ok(Vec::new());
-    }
-    let counts = |seat: &&Seat| matches!(seat.state, At::Booked | At::Attended | At::Missed);
-    let counted: Vec<(SeatId, PersonId)> =
-        seats.iter().filter(counts).filter_map(|seat| Some((seat.id, seat.person?))).collect();
-    let persons: Vec<PersonId> = counted.iter().map(|(_, person)| *person).collect();
-    let names = people::names(actor, tx, &persons).await?;
-    let mut choices: Vec<Choice> = counted
-        .iter()
-        .map(|(seat, person)| Choice::new(seat.to_string(), names.get(person).cloned().unwrap_or_default()))
-        .collect();
-    choices.sort_by(|a, b| a.label.cmp(&b.label));
-    choices.push(Choice::new("", words::unknown_nobody(l)));
-    let ask = |one: attendance::Unknown| Asked {
-        minutes: words::unknown_minutes(l, fmt::minutes(l, one.minutes)),
-        likely: one.likely.first().map(ToString::to_string).unwrap_or_default(),
-        seats: choices.clone(),
-        name: one.name,
-        email: one.email,
-    };
-    Ok(unknown.into_iter().map(ask).collect())
 }
 
 /// The page again after a change, or with what was sent and what is wrong with it.
@@ -380,6 +354,38 @@ pub(super) async fn attend(
     }
     tx.commit().await?;
     web::see_other(format!("/sessions/{id}"))
+}
+
+/// Somebody who came without a seat.
+pub(super) async fn walk_in(
+    signed: Signed,
+    State(ctx): State<Ctx>,
+    Path(id): Path<SessionId>,
+    Form(sent): Form<WalkIn>,
+) -> Answer {
+    let (actor, l) = (&signed.actor, signed.locale);
+    let mut tx = ctx.db.write().await?;
+    let done = async {
+        // Whoever is from outside finds nobody by name.
+        if actor.is_guest() {
+            return Err(Error::NotFound);
+        }
+        let card = form::person(actor, &mut tx, l, "person", &sent.person).await?;
+        seat::walk_in(actor, &mut tx, l, id, card.id).await.map(drop)
+    };
+    let done = done.await;
+    web::acted(
+        l,
+        tx,
+        done,
+        |()| format!("/sessions/{id}"),
+        |errors| async move {
+            let mut tx = ctx.db.read().await?;
+            let session = session::find(&signed.actor, &mut tx, id).await?;
+            Ok(Show { person: sent.person, errors, ..page(&signed, &mut tx, session).await? })
+        },
+    )
+    .await
 }
 
 pub(super) async fn close(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<SessionId>) -> Answer {

@@ -319,7 +319,12 @@ pub async fn name(actor: &Actor, tx: &mut Tx, l: Locale, id: SeatId, person: Per
 }
 
 /// The class, where the actor may know of it and it is for the person.
-async fn class_for(actor: &Actor, tx: &mut Tx, session: &Session, person: PersonId) -> Result<Class> {
+pub(super) async fn class_for(
+    actor: &Actor,
+    tx: &mut Tx,
+    session: &Session,
+    person: PersonId,
+) -> Result<Class> {
     let class = class::find(actor, tx, session.class).await?;
     let own = actor.person_id() == Some(person);
     let for_them = match own {
@@ -329,7 +334,8 @@ async fn class_for(actor: &Actor, tx: &mut Tx, session: &Session, person: Person
     if for_them { Ok(class) } else { Err(Error::NotFound) }
 }
 
-fn priced(class: &Class) -> State {
+/// How a seat begins: asked for where it costs something.
+pub(super) fn priced(class: &Class) -> State {
     if class.price > 0 { State::Asked } else { State::Booked }
 }
 

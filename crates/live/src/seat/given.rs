@@ -1,5 +1,6 @@
 //! How a seat ends: given back, swapped, not required, let go; and what attendance says.
 
+use jiff::Timestamp;
 use kernel::i18n::Locale;
 use kernel::{Actor, Error, Result, Tx};
 
@@ -132,12 +133,7 @@ pub async fn attend(
     if !permissions::may_attend(actor, &session) {
         return Err(Error::NotFound);
     }
-    if !session.is_open() {
-        return Err(Error::conflict_said(words::session_is_closed(l)));
-    }
-    if !session.counts_heads(tx.now()) {
-        return Err(Error::conflict_said(words::session_not_begun(l)));
-    }
+    require_counting(l, &session, tx.now())?;
     let seat = store::find(tx, id).await?;
     let to = if there { State::Attended } else { State::Missed };
     let most = session.minutes();
@@ -156,6 +152,17 @@ pub async fn attend(
     store::step(tx, actor, &seat, to, "").await
 }
 
+/// Fails with [`Error::Conflict`] unless attendance is written down now.
+pub(super) fn require_counting(l: Locale, session: &Session, now: Timestamp) -> Result<()> {
+    if !session.is_open() {
+        return Err(Error::conflict_said(words::session_is_closed(l)));
+    }
+    if !session.counts_heads(now) {
+        return Err(Error::conflict_said(words::session_not_begun(l)));
+    }
+    Ok(())
+}
+
 /// Puts somebody who is booked onto the list of who was there, by a code or a report.
 pub(crate) async fn mark_there(
     actor: &Actor,
@@ -170,7 +177,7 @@ pub(crate) async fn mark_there(
     Ok(())
 }
 
-async fn mark(actor: &Actor, tx: &mut Tx, seat: &Seat, by: CameBy) -> Result<Seat> {
+pub(super) async fn mark(actor: &Actor, tx: &mut Tx, seat: &Seat, by: CameBy) -> Result<Seat> {
     store::set_came_by(tx, seat.id, by).await?;
     store::step(tx, actor, seat, State::Attended, "").await
 }

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use ui::web::{self, Answer, Routes, Signed};
 use ui::{Page, Place};
 
-use super::{Entry, entry};
+use super::{Entry, Going, entry, going};
 use crate::plan::view::Window;
 use crate::season::{self, Season};
 use crate::slot::{Slot, Tier, conflict, store};
@@ -128,6 +128,7 @@ struct Cell {
     until: Date,
     closed: Option<String>,
     held: Vec<Held>,
+    going: Vec<Going>,
 }
 
 /// Columns side by side, with what stands in them by tier.
@@ -231,11 +232,16 @@ fn blocks(l: Locale, columns: Vec<Column>, slots: &[Slot], wide: usize) -> Vec<B
                 let stands = first.map_or(slot.from, |first| slot.from.max(first));
                 slot.tier == tier && stands >= column.from && stands <= column.until
             };
+            let goes_on = |slot: &&Slot| {
+                let began = first.is_some_and(|first| slot.from.max(first) < column.from);
+                slot.tier == tier && began && slot.until >= column.from
+            };
             Cell {
                 from: column.from,
                 until: column.until,
                 closed: column.closed.clone(),
                 held: slots.iter().filter(here).map(|slot| held(l, slot, column.from)).collect(),
+                going: slots.iter().filter(goes_on).map(|slot| going(l, slot)).collect(),
             }
         };
         let row = |tier: Tier| (tier.word(l), columns.iter().map(|column| cell(tier, column)).collect());
