@@ -158,7 +158,8 @@ impl State {
                 matches!(to, Booked | Asked | Waiting | Declined | Lapsed | NotRequired | CalledOff)
             }
             Reserved => matches!(to, Booked | Asked | Released | CalledOff),
-            Waiting => matches!(to, Offered | GivenBack | Lapsed | NotRequired | CalledOff),
+            // Booked or asked for where somebody of the line came without an offer.
+            Waiting => matches!(to, Offered | Booked | Asked | GivenBack | Lapsed | NotRequired | CalledOff),
             Offered => matches!(to, Booked | Asked | Declined | Lapsed | NotRequired | CalledOff),
             Booked => {
                 matches!(to, GivenBack | NotAttending | NotRequired | CalledOff | Attended | Missed)

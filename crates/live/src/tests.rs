@@ -32,3 +32,4 @@ mod stories;
 mod teaching;
 mod told;
 mod undated;
+mod walk_ins;

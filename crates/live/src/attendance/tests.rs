@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use kernel::{Actor, PersonId, Tx};
 
 use super::report::{self, MOST_BYTES, Refused, Source, Stay};
-use super::{Checked, assign, check_in, code, import, unknown};
+use super::{Checked, Placed, assign, check_in, code, import, placed, take_back, unknown};
 use crate::seat::{self, State};
 use crate::tests::stage::*;
 use crate::{SessionId, session};
@@ -166,6 +166,10 @@ fn begins() -> Timestamp {
     "2026-12-03T09:00:00Z".parse().unwrap()
 }
 
+fn over() -> Timestamp {
+    "2026-12-03T10:32:00Z".parse().unwrap()
+}
+
 testkit::both! {
     async fn a_report_counts_minutes_once_and_asks_about_names_it_does_not_know(db: TestDb) {
         let ctx = open(&db).await;
@@ -173,7 +177,7 @@ testkit::both! {
         let (id, bela, ana) = two(&mut tx).await;
         assert!(said(import(&leila(), &mut tx, EN, id, ZOOM.as_bytes()).await).contains("not begun"));
         tx.commit().await.unwrap();
-        ctx.db.clock().set(begins());
+        ctx.db.clock().set(over());
         let mut tx = ctx.db.write().await.unwrap();
         assert!(matches!(import(&one(7), &mut tx, EN, id, ZOOM.as_bytes()).await, Err(kernel::Error::NotFound)));
         assert!(said(import(&leila(), &mut tx, EN, id, b"no table").await).contains("export the participants"));
@@ -198,7 +202,7 @@ testkit::both! {
         let mut tx = ctx.db.write().await.unwrap();
         let (id, bela, _) = two(&mut tx).await;
         tx.commit().await.unwrap();
-        ctx.db.clock().set(begins());
+        ctx.db.clock().set(over());
         let mut tx = ctx.db.write().await.unwrap();
         let report = "Name (Original Name),User Email,Join Time,Leave Time,Guest\n\
             Béla Tóth,bela@example.org,2026-12-03T09:00:00Z,2026-12-03T10:00:00Z,No\n";
@@ -211,7 +215,7 @@ testkit::both! {
         let mut tx = ctx.db.write().await.unwrap();
         let (id, bela, _) = two(&mut tx).await;
         tx.commit().await.unwrap();
-        ctx.db.clock().set(begins());
+        ctx.db.clock().set(over());
         let mut tx = ctx.db.write().await.unwrap();
         let alike = ZOOM.replace("iPhone", "Bela T.");
         import(&leila(), &mut tx, EN, id, alike.as_bytes()).await.unwrap();
@@ -222,6 +226,56 @@ testkit::both! {
         assert!(unknown(&leila(), &mut tx, id).await.unwrap().is_empty());
         let other = tx.id();
         assert!(matches!(assign(&leila(), &mut tx, EN, id, ("x", ""), Some(other)).await, Err(kernel::Error::NotFound)));
+    }
+
+    async fn a_name_that_was_given_to_the_wrong_seat_is_asked_about_again(db: TestDb) {
+        let ctx = open(&db).await;
+        let mut tx = ctx.db.write().await.unwrap();
+        let (id, bela, ana) = two(&mut tx).await;
+        tx.commit().await.unwrap();
+        ctx.db.clock().set(over());
+        let mut tx = ctx.db.write().await.unwrap();
+        import(&leila(), &mut tx, EN, id, ZOOM.as_bytes()).await.unwrap();
+        let anas = seat::of_person(&leila(), &mut tx, id, ana).await.unwrap().unwrap().id;
+        assign(&leila(), &mut tx, EN, id, ("iPhone", ""), Some(anas)).await.unwrap();
+        let all = placed(&leila(), &mut tx, id).await.unwrap();
+        assert!(all.contains(&Placed { name: "iPhone".into(), email: String::new(), seat: Some(anas) }), "{all:?}");
+        assert!(matches!(placed(&one(7), &mut tx, id).await, Err(kernel::Error::NotFound)));
+        take_back(&leila(), &mut tx, EN, id, ("iPhone", "")).await.unwrap();
+        assert_eq!(standing(&mut tx, id, ana).await, (State::Missed, Some(10)), "ten minutes of her own are left");
+        assert_eq!(unknown(&leila(), &mut tx, id).await.unwrap()[0].name, "iPhone");
+        assign(&leila(), &mut tx, EN, id, ("iPhone", ""), None).await.unwrap();
+        take_back(&leila(), &mut tx, EN, id, ("iPhone", "")).await.unwrap();
+        assert_eq!(unknown(&leila(), &mut tx, id).await.unwrap().len(), 1, "nobody's can be somebody's after all");
+        assign(&leila(), &mut tx, EN, id, ("iPhone", ""), Some(anas)).await.unwrap();
+        assert_eq!(standing(&mut tx, id, ana).await, (State::Attended, Some(70)));
+        // Whoever is ticked stays there, whatever the report says.
+        seat::attend(&leila(), &mut tx, EN, anas, false, None).await.unwrap();
+        seat::attend(&leila(), &mut tx, EN, anas, true, None).await.unwrap();
+        take_back(&leila(), &mut tx, EN, id, ("iPhone", "")).await.unwrap();
+        assert_eq!(standing(&mut tx, id, ana).await.0, State::Attended);
+        take_back(&leila(), &mut tx, EN, id, ("Bela (Béla Tóth)", "")).await.unwrap();
+        take_back(&leila(), &mut tx, EN, id, ("Béla Tóth", "")).await.unwrap();
+        assert_eq!(standing(&mut tx, id, bela).await, (State::Missed, None));
+        let nobody = take_back(&leila(), &mut tx, EN, id, ("Nobody", "")).await;
+        assert!(matches!(nobody, Err(kernel::Error::NotFound)));
+        session::close(&leila(), &mut tx, EN, id).await.unwrap();
+        assert!(said(take_back(&leila(), &mut tx, EN, id, ("Béla Tóth", "")).await).contains("settled"));
+    }
+
+    async fn a_report_of_what_is_yet_to_come_is_refused_and_who_is_still_in_counts_until_now(db: TestDb) {
+        let ctx = open(&db).await;
+        let mut tx = ctx.db.write().await.unwrap();
+        let (id, bela, _) = two(&mut tx).await;
+        tx.commit().await.unwrap();
+        ctx.db.clock().set("2026-12-03T10:00:00Z".parse().unwrap());
+        let mut tx = ctx.db.write().await.unwrap();
+        let early = said(import(&leila(), &mut tx, EN, id, ZOOM.as_bytes()).await);
+        assert!(early.starts_with("Row 6 is of a time that is yet to come"), "{early}");
+        assert!(placed(&leila(), &mut tx, id).await.unwrap().is_empty(), "nothing of it is kept");
+        let still = "Full Name\tUser Action\tTimestamp\nBéla Tóth\tJoined\t12/3/2026, 10:00:00 AM\n";
+        import(&leila(), &mut tx, EN, id, still.as_bytes()).await.unwrap();
+        assert_eq!(standing(&mut tx, id, bela).await.1, Some(60), "ten to eleven in Berlin");
     }
 
     async fn the_code_of_the_minute_puts_somebody_on_the_list(db: TestDb) {

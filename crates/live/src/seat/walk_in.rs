@@ -63,11 +63,9 @@ async fn on_the_list(
     let why = words::walk_in_why(l);
     store::set_until(tx, seat.id, None).await?;
     match seat.state {
-        State::Waiting => {
-            let seat = store::step(tx, actor, &seat, State::Offered, why).await?;
+        State::Waiting | State::Invited | State::Offered => {
             store::step(tx, actor, &seat, acts::priced(class), why).await
         }
-        State::Invited | State::Offered => store::step(tx, actor, &seat, acts::priced(class), why).await,
         _ => Ok(seat),
     }
 }

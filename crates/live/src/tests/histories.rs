@@ -47,6 +47,7 @@ enum Step {
     Lapse(usize),
     Leave(u128),
     Attend(usize, bool),
+    WalkIn(usize, u128),
     Close(usize),
 }
 
@@ -55,6 +56,7 @@ fn late() -> impl Strategy<Value = Step> {
     let seat = 0usize..40;
     prop_oneof![
         16 => (seat.clone(), prop::bool::weighted(0.8)).prop_map(|(s, there)| Step::Attend(s, there)),
+        4 => (0usize..3, 2u128..14).prop_map(|(s, p)| Step::WalkIn(s, p)),
         2 => (0usize..3).prop_map(Step::Close),
         1 => (0usize..12).prop_map(Step::CallOff),
         1 => (0usize..3, 2u128..12).prop_map(|(s, p)| Step::Take(s, p)),
@@ -168,6 +170,7 @@ impl Story {
             Step::Attend(n, there) => {
                 seat::attend(&leila(), tx, EN, seat!(n).id, *there, Some(60)).await.is_ok()
             }
+            Step::WalkIn(s, p) => seat::walk_in(&leila(), tx, EN, session(*s), person(*p)).await.is_ok(),
             Step::Close(s) => session::close(&leila(), tx, EN, session(*s)).await.is_ok(),
             Step::Leave(p) => {
                 // What is left of somebody is in sessions that have begun; a second time there is nothing to let go.
@@ -219,7 +222,7 @@ impl Story {
                 let is = time.iter().fold((0, 0), |sum, one| (sum.0 + one.committed, sum.1 + one.spent));
                 let right = match (seat.state, session.closed_at.is_some()) {
                     (State::Booked | State::Attended | State::Missed, false) => (MINUTES, 0),
-                    (State::Attended, true) => (0, 60),
+                    (State::Attended, true) => (0, seat.minutes.unwrap_or(MINUTES)),
                     _ => (0, 0),
                 };
                 assert_eq!(is, right, "minutes of a seat that is {:?}", seat.state);

@@ -274,6 +274,10 @@ testkit::both! {
         let fields = [("title", "Calls"), ("minutes", "an hour")];
         let page = as_(&app, "1 en").post("/classes", &fields).await.expect(422).text();
         assert!(page.contains("Write a whole number") && page.contains("an hour"), "{page}");
+        // From 19 November on, booking would have ended before it began.
+        let late = [("starts", "2026-11-20 10:00"), ("zone", "Europe/Berlin"), ("capacity", "5"), ("count", "1"), ("cut_off", "72")];
+        let page = as_(&app, "1 en").post(&format!("/classes/{class}/sessions"), &late).await.expect(422).text();
+        assert!(page.contains("booking ends 72 hours before it begins") && page.contains("value=\"72\""), "{page}");
         let fields = [("starts", "2026-12-03 10:00"), ("zone", "Europe/Berlin"), ("capacity", "dozen"), ("count", "1")];
         let page = as_(&app, "1 en").post(&format!("/classes/{class}/sessions"), &fields).await.expect(422).text();
         assert!(page.contains("Write a whole number") && page.contains("value=\"dozen\""), "{page}");
