@@ -202,6 +202,7 @@ objective-topics = المواضيع
 objective-topics-hint = مفصولة بفواصل؛ بها تُعرف الحاجات والدورات.
 objective-minutes = الدقائق المطلوبة من كل شخص
 objective-minutes-hint = لهدف الفريق. أهداف المؤسسة تُحدد لكل فريق في صفحتها.
+objective-minutes-of-team = الدقائق لفريق واحد. اترك هذا فارغًا؛ ففي صفحة الهدف لكل فريق دقائقه.
 objective-target-wrong = الدقائق بين 0 و100000.
 objective-until = حتى { $day }
 objective-weighs = وزنه { $share }

@@ -161,6 +161,7 @@ objective-topics = Themen
 objective-topics-hint = Mit Kommas getrennt; danach werden Bedarf und Kurse gefunden.
 objective-minutes = Minuten, die es je Person braucht
 objective-minutes-hint = Für das Ziel eines Teams. Ziele der Organisation bekommen sie je Team auf ihrer Seite.
+objective-minutes-of-team = Minuten gelten für ein Team. Lassen Sie das leer; auf der Seite des Ziels hat jedes Team seine eigenen.
 objective-target-wrong = Minuten liegen zwischen 0 und 100 000.
 objective-until = bis { $day }
 objective-weighs = wiegt { $share }

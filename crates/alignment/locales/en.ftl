@@ -161,6 +161,7 @@ objective-topics = Topics
 objective-topics-hint = Separated by commas; needs and courses are found by them.
 objective-minutes = Minutes that it needs of each person
 objective-minutes-hint = For a team’s objective. Those of the organisation get theirs by team, on their page.
+objective-minutes-of-team = Minutes are for one team. Leave this empty; on the objective’s page each team has its own.
 objective-target-wrong = Minutes are between 0 and 100 000.
 objective-until = until { $day }
 objective-weighs = weighs { $share }

@@ -1,24 +1,27 @@
 //! The entries of a budget, or of all that one sees, for finance: CSV as RFC 4180 has it, one row for each posting, in the order of entry.
 //! Texts that a spreadsheet would take for a formula are kept from being one.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::IntoResponse;
 use jiff::civil::Date;
 use kernel::i18n::Locale;
-use kernel::{Ctx, Error, Result, Role, Tx, fmt};
+use kernel::{Ctx, Error, PersonId, Result, Role, Tx, fmt};
 use serde::Deserialize;
 use ui::web::{Answer, Signed};
 
 use crate::budget::{self, Budget, Scope};
 use crate::hooks;
-use crate::ids::BudgetId;
+use crate::ids::{BudgetId, RateId};
 use crate::ledger::{self, Place, Told};
+use crate::rate::{self, Rate};
 use crate::words;
 
 /// Postings read at a time.
 const CHUNK: i64 = 2_000;
-const HEAD: [&str; 14] = [
+const HEAD: [&str; 17] = [
     "entry",
     "day",
     "entered",
@@ -33,6 +36,9 @@ const HEAD: [&str; 14] = [
     "other budget",
     "budget is for",
     "programme",
+    "person number",
+    "person",
+    "rate",
 ];
 
 /// Which days; a day that is not said is no bound.
@@ -54,12 +60,8 @@ pub(crate) async fn entries(
     let budget = budget::find(&signed.actor, &mut tx, id).await?;
     let days = days.read(signed.locale)?;
     let mut file = begun()?;
-    written(
-        &mut file,
-        &budget,
-        &programme(&mut tx, &budget).await?,
-        &told(&signed, &mut tx, id, days).await?,
-    )?;
+    let told = told(&signed, &mut tx, id, days).await?;
+    written(&mut file, &budget, &Beside::of(&signed, &mut tx, &budget, &told).await?, &told)?;
     drop(tx);
     sent(file)
 }
@@ -76,8 +78,8 @@ pub(crate) async fn all(signed: Signed, State(ctx): State<Ctx>, Query(days): Que
     let days = days.read(signed.locale)?;
     let mut file = begun()?;
     for budget in budgets {
-        let programme = programme(&mut tx, &budget).await?;
-        written(&mut file, &budget, &programme, &told(&signed, &mut tx, budget.id, days).await?)?;
+        let told = told(&signed, &mut tx, budget.id, days).await?;
+        written(&mut file, &budget, &Beside::of(&signed, &mut tx, &budget, &told).await?, &told)?;
     }
     drop(tx);
     sent(file)
@@ -116,10 +118,40 @@ async fn told(
     Ok(told)
 }
 
-async fn programme(tx: &mut Tx, budget: &Budget) -> Result<String> {
-    match budget.scope {
-        Scope::Programme(id) => Ok(hooks::programme(tx, id).await?.unwrap_or_default()),
-        _ => Ok(String::new()),
+/// What stands beside the postings of a budget.
+struct Beside {
+    /// The programme that the budget is for.
+    programme: String,
+    /// Who is paid for, for whoever decides about the budget; nobody for everybody else.
+    names: BTreeMap<PersonId, String>,
+    /// The rates at which money changed its currency.
+    rates: BTreeMap<RateId, Rate>,
+}
+
+impl Beside {
+    async fn of(signed: &Signed, tx: &mut Tx, budget: &Budget, told: &[Told]) -> Result<Self> {
+        let programme = match budget.scope {
+            Scope::Programme(id) => hooks::programme(tx, id).await?.unwrap_or_default(),
+            _ => String::new(),
+        };
+        let me = signed.actor.person_id();
+        let decides = signed.has(Role::PeopleLeader) || (me.is_some() && budget.holder == me);
+        let persons: BTreeSet<PersonId> = told.iter().filter_map(|told| told.person).collect();
+        let persons: Vec<PersonId> = persons.into_iter().filter(|_| decides).collect();
+        let names = people::names(&signed.actor, tx, &persons).await?;
+        let used: BTreeSet<RateId> = told.iter().filter_map(|told| told.rate).collect();
+        let mut rates = BTreeMap::new();
+        for id in used {
+            rates.insert(id, rate::store::find(tx, id).await?);
+        }
+        Ok(Self { programme, names, rates })
+    }
+
+    /// `1 EUR = 0.8612 GBP from 2026-11-01`.
+    fn rate(&self, id: Option<RateId>) -> String {
+        let Some(rate) = id.and_then(|id| self.rates.get(&id)) else { return String::new() };
+        let worth = rate.print(Locale::En).replace(['\u{a0}', '\u{202f}'], "");
+        format!("1 {} = {worth} {} from {}", rate.from.name(), rate.to.name(), fmt::iso(rate.on))
     }
 }
 
@@ -141,9 +173,11 @@ fn sent(file: File) -> Answer {
     Ok((headers, bytes).into_response())
 }
 
-fn written(file: &mut File, budget: &Budget, programme: &str, told: &[Told]) -> Result<()> {
+fn written(file: &mut File, budget: &Budget, beside: &Beside, told: &[Told]) -> Result<()> {
     for told in told {
         let posting = told.posting;
+        let name = told.person.and_then(|person| beside.names.get(&person));
+        let number = name.map(|_| told.number.as_str());
         let row = [
             told.place.entry.to_string(),
             fmt::iso(told.on),
@@ -158,7 +192,10 @@ fn written(file: &mut File, budget: &Budget, programme: &str, told: &[Told]) -> 
             harmless(&told.reason),
             harmless(&told.other),
             budget.scope.name().to_owned(),
-            harmless(programme),
+            harmless(&beside.programme),
+            harmless(number.unwrap_or_default()),
+            harmless(name.map_or("", String::as_str)),
+            beside.rate(told.rate),
         ];
         file.write_record(row).map_err(Error::internal)?;
     }

@@ -278,6 +278,12 @@ pub struct Told {
     pub title: String,
     /// The other budget of a transfer.
     pub other: String,
+    /// For whom the line pays, where it is for one person.
+    pub person: Option<PersonId>,
+    /// Their number, while they work here; empty where they have none.
+    pub number: String,
+    /// At which rate the money came or went, where it changed its currency.
+    pub rate: Option<RateId>,
 }
 
 /// The newest postings of a budget before a place, newest first.

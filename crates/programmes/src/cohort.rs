@@ -2,6 +2,7 @@
 //! whole team, may begin by themselves where the programme is open.
 
 pub mod moving;
+pub mod pace;
 pub mod pages;
 pub(crate) mod store;
 
@@ -87,15 +88,8 @@ pub async fn set_up(
     let found = programme::store::find(tx, programme).await?;
     require_in_use(&found)?;
     let name = line(l, "name", &new.name)?;
-    if new.live_on < new.before_on {
-        return Err(Error::invalid_said("live_on", words::days_order(l)));
-    }
-    if new.practice_on < new.live_on {
-        return Err(Error::invalid_said("practice_on", words::days_order(l)));
-    }
-    if new.practice_on < tx.today() {
-        return Err(Error::invalid_said("practice_on", words::days_over(l)));
-    }
+    let days = pace::Days { before: new.before_on, live: new.live_on, practice: new.practice_on };
+    days.check(l, tx.today())?;
     let id: CohortId = tx.id();
     store::add(tx, id, &found, &New { name, ..new.clone() }, true).await?;
     tx.emit(actor, CHANGED, None, id).await?;

@@ -3,8 +3,9 @@
 use jiff::Span;
 use kernel::{BoxFuture, Ctx, Error, Notice, PersonId, Result, Tx, Uuid, fmt};
 
-use crate::certificate;
-use crate::words;
+use crate::cohort::{self, Cohort};
+use crate::member::Way;
+use crate::{certificate, words};
 
 /// So many days before its end, a person is told about a certificate.
 pub(crate) const DAYS_BEFORE: i64 = 60;
@@ -45,6 +46,21 @@ pub(crate) async fn tell(
         title,
         why: why.to_owned(),
         path: format!("/members/{member}"),
+    };
+    tx.notice(&notice).await
+}
+
+/// Tells a member that their cohort has other days, and which.
+pub(crate) async fn tell_days(tx: &mut Tx, way: &Way, programme: &str, cohort: &Cohort) -> Result<()> {
+    let Some(l) = certificate::store::language(tx, way.member.person).await? else { return Ok(()) };
+    let notice = Notice {
+        person: way.member.person,
+        kind: "programmes.days",
+        // Every change is told.
+        subject: tx.id(),
+        title: words::notice_days(l, programme),
+        why: cohort::pages::sentence(l, cohort),
+        path: format!("/members/{}", way.member.id),
     };
     tx.notice(&notice).await
 }

@@ -427,6 +427,7 @@ demand-becomes = ماذا سيصير منه
 demand-said = جملة واحدة لهم جميعًا
 demand-answer-act = أجبهم جميعًا
 demand-answer-missing = اختر ماذا سيصير منه.
+demand-answered = أُجيب عن هذا في هذه الأثناء: كل من أراده يقرأ ذلك.
 answer-class = سيكون هناك درس
 answer-material = سيكتب أحد شيئًا عنه
 answer-elsewhere = يمكن طلب مقاعد في مكان آخر

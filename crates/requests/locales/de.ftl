@@ -396,6 +396,7 @@ demand-becomes = Was daraus wird
 demand-said = Ein Satz für alle
 demand-answer-act = Allen antworten
 demand-answer-missing = Wählen Sie, was daraus wird.
+demand-answered = Das wurde inzwischen beantwortet: Alle, die es wollten, lesen das.
 answer-class = es gibt einen Kurs
 answer-material = jemand schreibt etwas darüber
 answer-elsewhere = Plätze anderswo können angefragt werden

@@ -396,6 +396,7 @@ demand-becomes = What becomes of it
 demand-said = One sentence for all of them
 demand-answer-act = Answer all of them
 demand-answer-missing = Choose what becomes of it.
+demand-answered = This was answered meanwhile: everybody who wanted it reads that.
 answer-class = there will be a class
 answer-material = somebody writes something about it
 answer-elsewhere = places elsewhere can be asked for

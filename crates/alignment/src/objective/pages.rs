@@ -211,8 +211,12 @@ async fn try_to(signed: &Signed, tx: &mut Tx, sent: &Sent) -> Result<ObjectiveId
         _ => return Err(Error::invalid_said("whose", words::objective_whose_missing(l))),
     };
     let mut targets = BTreeMap::new();
-    if let (Whose::Team(unit), false) = (whose, sent.minutes.trim().is_empty()) {
-        targets.insert(unit, number(l, "minutes", &sent.minutes)?);
+    if !sent.minutes.trim().is_empty() {
+        let minutes = number(l, "minutes", &sent.minutes)?;
+        let Whose::Team(unit) = whose else {
+            return Err(Error::invalid_said("minutes", words::objective_minutes_of_team(l)));
+        };
+        targets.insert(unit, minutes);
     }
     let new = New {
         whose,

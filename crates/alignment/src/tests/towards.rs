@@ -112,6 +112,12 @@ testkit::both! {
         };
         let wrong = leila.post("/objectives", &fields("me")).await.expect(422).text();
         assert!(wrong.contains("A theme becomes an objective of the organisation."), "{wrong}");
+        let minutes = [fields("organisation"), vec![("minutes", "-5")]].concat();
+        let wrong = leila.post("/objectives", &minutes).await.expect(422).text();
+        assert!(wrong.contains("f-minutes-error"), "{wrong}");
+        let minutes = [fields("organisation"), vec![("minutes", "30")]].concat();
+        let wrong = leila.post("/objectives", &minutes).await.expect(422).text();
+        assert!(wrong.contains("Minutes are for one team."), "{wrong}");
         leila.post("/objectives", &fields("organisation")).await.expect(303);
         let page = leila.get("/needs").await.expect(200).text();
         assert!(page.contains(">Nothing lost</a>") && !page.contains(&form), "{page}");

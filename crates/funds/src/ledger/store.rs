@@ -26,10 +26,12 @@ kernel::statements! {
             p.budget_id, p.line_id, p.from_account, p.to_account, p.amount, COALESCE(n.title, ''),
             COALESCE((SELECT MIN(b.name) FROM funds_postings AS o JOIN funds_budgets AS b ON b.id = o.budget_id
                 WHERE o.entry_id = e.id AND o.budget_id <> p.budget_id AND b.scope <> 'rounding'
-                    AND ($5 OR b.holder_id = $6 OR b.parent_id = p.budget_id)), '')
+                    AND ($5 OR b.holder_id = $6 OR b.parent_id = p.budget_id)), ''),
+            n.person_id, COALESCE(w.number, ''), e.rate_id
         FROM funds_postings AS p
         JOIN funds_entries AS e ON e.id = p.entry_id
         LEFT JOIN funds_lines AS n ON n.id = p.line_id
+        LEFT JOIN people_scope_v1 AS w ON w.person_id = n.person_id
         WHERE p.budget_id = $1 AND (p.entry_id, p.place) < ($2, $3)
         ORDER BY p.entry_id DESC, p.place DESC
         LIMIT $4";
@@ -131,6 +133,9 @@ pub(crate) async fn page(
                 posting: posting(row, 7)?,
                 title: row.get(12)?,
                 other: row.get(13)?,
+                person: row.get(14)?,
+                number: row.get(15)?,
+                rate: row.get(16)?,
             })
         })
         .collect()

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use kernel::{Actor, Error, Result, Row, Tx, params};
 
 use super::Rate;
+use crate::ids::RateId;
 use crate::measure::Measure;
 
 kernel::statements! {
@@ -15,6 +16,8 @@ kernel::statements! {
         FROM funds_rates
         WHERE ((from_measure = $1 AND to_measure = $2) OR (from_measure = $2 AND to_measure = $1)) AND on_day <= $3
         ORDER BY on_day DESC, id DESC LIMIT 1";
+    /// One.
+    FIND = "SELECT id, from_measure, to_measure, digits, places, on_day FROM funds_rates WHERE id = $1";
     /// All, by pair in either direction, the latest day first; of one day the one that was given last.
     ALL = "SELECT id, from_measure, to_measure, digits, places, on_day
         FROM funds_rates
@@ -40,6 +43,10 @@ pub(super) async fn add(actor: &Actor, tx: &mut Tx, rate: &Rate) -> Result<()> {
 
 pub(super) async fn holding(tx: &mut Tx, from: Measure, to: Measure, on: Date) -> Result<Option<Rate>> {
     tx.optional(&HOLDING, params![from.name(), to.name(), on]).await?.as_ref().map(read).transpose()
+}
+
+pub(crate) async fn find(tx: &mut Tx, id: RateId) -> Result<Rate> {
+    read(&tx.one(&FIND, params![id]).await?)
 }
 
 pub(super) async fn all(tx: &mut Tx) -> Result<Vec<Rate>> {

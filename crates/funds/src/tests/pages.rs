@@ -222,6 +222,35 @@ testkit::both! {
         as_(&app, "9 en").get("/budgets/entries.csv").await.expect(404);
     }
 
+    async fn finance_reads_whom_it_paid_for_and_at_which_rate(db: TestDb) {
+        let app = app(&db).await;
+        let mut tx = app.ctx.db.write().await.unwrap();
+        let known = people::NewPerson {
+            name: "Imani Okafor".into(), number: Some("1017".into()), email: None, language: None,
+            started_on: "2026-01-01".parse().unwrap(),
+        };
+        let imani = people::add(&Actor::system("a test"), &mut tx, known).await.unwrap();
+        let euros = funded(&mut tx, &new("Line 3", "EUR"), 100_000).await;
+        let pounds = funded(&mut tx, &new("Saltby", "GBP"), 1).await;
+        let rate = crate::rate::New { from: "EUR".into(), to: "GBP".into(), worth: "0.8612".into(), on: super::stage::DAY };
+        crate::rate::give(&leila(), &mut tx, EN, &rate).await.unwrap();
+        let order = super::stage::fresh(&tx);
+        crate::transfer(&leila(), &mut tx, EN, &order, euros, pounds, 10_000).await.unwrap();
+        let thing = crate::Thing { person: Some(imani), ..super::stage::thing(5) };
+        let order = super::stage::fresh(&tx);
+        line::plan(&leila(), &mut tx, EN, &order, euros, &thing, 9_000).await.unwrap();
+        tx.commit().await.unwrap();
+        for (who, path) in [("2 en", format!("/budgets/{euros}/entries.csv")), ("1 en", "/budgets/entries.csv".into())] {
+            let text = as_(&app, who).get(&path).await.expect(200).text();
+            let mut rows = csv::Reader::from_reader(text.as_bytes());
+            let rows: Vec<csv::StringRecord> = rows.records().map(Result::unwrap).collect();
+            let planned = rows.iter().find(|row| &row[3] == "plan").unwrap();
+            assert_eq!((&planned[14], &planned[15], &planned[16]), ("1017", "Imani Okafor", ""));
+            let changed = rows.iter().find(|row| &row[3] == "convert" && &row[5] == "EUR").unwrap();
+            assert_eq!((&changed[8], &changed[15], &changed[16]), ("100.00", "", "1 EUR = 0.8612 GBP from 2026-11-19"));
+        }
+    }
+
     async fn a_person_asks_their_stipend_and_only_those_concerned_read_the_receipt(db: TestDb) {
         let app = app(&db).await;
         let mut tx = app.ctx.db.write().await.unwrap();

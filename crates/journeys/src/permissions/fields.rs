@@ -138,6 +138,7 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
         // Refused before anybody is called.
         "/instructors/{person}/calendar/address" => form(&[("address", "https://127.0.0.1/mine.ics")]),
         "/instructors" => form(&[("whom", &subject.number)]),
+        "/sessions/{session}/walk-ins" => form(&[("person", &subject.number)]),
         "/sessions/{session}/instructors" => form(&[("person", &person)]),
         "/rules" => form(&[("title", "A rule for the table of permissions")]),
         _ => Sent::Form(Vec::new()),

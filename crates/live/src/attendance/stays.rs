@@ -143,10 +143,11 @@ pub async fn placed(actor: &Actor, tx: &mut Tx, id: SessionId) -> Result<Vec<Pla
 }
 
 /// Makes a name a question again: what it counted for a seat counts no more, and whoever was there by the report alone and was
-/// in for less than half of it is not there any more. The list can still say that they were.
+/// in for less than half of it is not there any more. The list can still say that they were. A name that is none changes
+/// nothing.
 ///
 /// # Errors
-/// As [`import`]; [`Error::NotFound`] when the reports have no such name.
+/// As [`import`].
 pub async fn take_back(
     actor: &Actor,
     tx: &mut Tx,
@@ -156,9 +157,7 @@ pub async fn take_back(
 ) -> Result<()> {
     let session = held(actor, tx, l, id).await?;
     let placed = store::placed(tx, id).await?;
-    if store::take_back(tx, id, name, email).await? == 0 {
-        return Err(Error::NotFound);
-    }
+    store::take_back(tx, id, name, email).await?;
     for (_, _, seat) in placed.into_iter().filter(|(n, e, _)| n == name && e == email) {
         if let Some(seat) = seat {
             count_again(actor, tx, &session, seat).await?;

@@ -123,8 +123,8 @@ pub(super) async fn placed(tx: &mut Tx, session: SessionId) -> Result<Vec<(Strin
     rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).collect()
 }
 
-pub(super) async fn take_back(tx: &mut Tx, session: SessionId, name: &str, email: &str) -> Result<u64> {
-    tx.execute(&TAKE_BACK, params![session, name, email]).await
+pub(super) async fn take_back(tx: &mut Tx, session: SessionId, name: &str, email: &str) -> Result<()> {
+    tx.execute(&TAKE_BACK, params![session, name, email]).await.map(drop)
 }
 
 pub(super) async fn stays(tx: &mut Tx, seat: SeatId) -> Result<Vec<(Timestamp, Timestamp)>> {

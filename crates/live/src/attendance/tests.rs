@@ -257,8 +257,9 @@ testkit::both! {
         take_back(&leila(), &mut tx, EN, id, ("Bela (Béla Tóth)", "")).await.unwrap();
         take_back(&leila(), &mut tx, EN, id, ("Béla Tóth", "")).await.unwrap();
         assert_eq!(standing(&mut tx, id, bela).await, (State::Missed, None));
-        let nobody = take_back(&leila(), &mut tx, EN, id, ("Nobody", "")).await;
-        assert!(matches!(nobody, Err(kernel::Error::NotFound)));
+        take_back(&leila(), &mut tx, EN, id, ("Béla Tóth", "")).await.unwrap();
+        let stranger = take_back(&one(7), &mut tx, EN, id, ("Béla Tóth", "")).await;
+        assert!(matches!(stranger, Err(kernel::Error::NotFound)));
         session::close(&leila(), &mut tx, EN, id).await.unwrap();
         assert!(said(take_back(&leila(), &mut tx, EN, id, ("Béla Tóth", "")).await).contains("settled"));
     }

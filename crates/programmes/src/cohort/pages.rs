@@ -11,7 +11,7 @@ use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Routes, Signed};
 use ui::{Page, Place};
 
-use super::{Cohort, New, moving, store};
+use super::{Cohort, New, moving, pace, store};
 use crate::ids::{CohortId, MemberId, ProgrammeId};
 use crate::path::Stage;
 use crate::programme::{self, show::page_with};
@@ -22,6 +22,7 @@ pub(crate) fn routes() -> Routes {
     Routes::new()
         .route("/cohorts/{cohort}", get(show))
         .route("/cohorts/{cohort}/members", post(join))
+        .route("/cohorts/{cohort}/days", post(pace::change))
         .route("/cohorts/{cohort}/team", post(join_team))
         .route("/cohorts/{cohort}/capstone", post(accept))
 }
@@ -99,6 +100,8 @@ struct Row {
     of: usize,
     is_complete: bool,
     state: ui::Status,
+    /// By when they were to be further, in words; empty where they are in time.
+    late: String,
 }
 
 #[derive(Template)]
@@ -117,6 +120,7 @@ struct Show {
     leads: bool,
     has_team: bool,
     numbers: String,
+    days: pace::Sent,
     /// Which version it goes through, and since when.
     version: String,
     newer: bool,
@@ -143,11 +147,12 @@ async fn page(ctx: &Ctx, signed: &Signed, id: CohortId, numbers: String, errors:
     let newest = programme::store::find(&mut tx, cohort.programme).await?.version;
     let version = version(l, actor, &mut tx, &cohort).await?;
     let goes = store::persons(&mut tx, id).await?.contains(&actor.require_person()?);
+    let days = pace::Sent::of(&cohort);
     let complete = rows.iter().filter(|row| row.is_complete).count();
     Ok(Show {
         page: Page::of(signed, &cohort.name).at(Place::Programmes),
         id,
-        pace: pace(l, &cohort),
+        pace: sentence(l, &cohort),
         lead: names.get(&cohort.lead).cloned().unwrap_or_default(),
         summary: words::members_summary(l, complete, rows.len()),
         rows,
@@ -158,10 +163,22 @@ async fn page(ctx: &Ctx, signed: &Signed, id: CohortId, numbers: String, errors:
         has_team: brings && !programme.retired,
         programme: programme.title,
         numbers,
+        days,
         version,
         newer: leads && newest > cohort.version,
         errors,
     })
+}
+
+/// The page with days that were refused.
+pub(super) async fn page_with_days(
+    ctx: &Ctx,
+    signed: &Signed,
+    id: CohortId,
+    days: pace::Sent,
+    errors: Fields,
+) -> Result<impl Template> {
+    Ok(Show { days, ..page(ctx, signed, id, String::new(), errors).await? })
 }
 
 /// The version of a cohort, and who moved it there.
@@ -173,7 +190,7 @@ async fn version(l: Locale, actor: &Actor, tx: &mut Tx, cohort: &Cohort) -> Resu
 }
 
 /// The days of a cohort in one sentence.
-pub(crate) fn pace(l: Locale, cohort: &Cohort) -> String {
+pub(crate) fn sentence(l: Locale, cohort: &Cohort) -> String {
     let print = |day| fmt::date_year(l, day);
     words::cohort_pace(l, print(cohort.before_on), print(cohort.live_on), print(cohort.practice_on))
 }
@@ -184,9 +201,11 @@ async fn rows(l: Locale, actor: &Actor, tx: &mut Tx, cohort: &Cohort, all: bool)
         members.iter().flat_map(|one| [Some(one.person), one.observer]).flatten().collect();
     let names = people::names(actor, tx, &persons).await?;
     let name = |person: &PersonId| names.get(person).cloned().unwrap_or_default();
+    let today = tx.today();
     let mut rows = Vec::new();
     for one in &members {
         let path = member::way(actor, tx, one.id).await?.path();
+        let late = cohort.late_since(path.stage(), today);
         rows.push(Row {
             id: one.id,
             name: name(&one.person),
@@ -195,6 +214,7 @@ async fn rows(l: Locale, actor: &Actor, tx: &mut Tx, cohort: &Cohort, all: bool)
             of: path.steps.len(),
             is_complete: path.stage() == Stage::Complete,
             state: programme::pages::stage(l, path.stage()),
+            late: late.map(|day| words::member_late(l, fmt::day(l, day))).unwrap_or_default(),
         });
     }
     Ok(rows)

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use kernel::{PersonId, Result, Row, Tx, params};
 
+use super::pace::Days;
 use super::{Cohort, New};
 use crate::ids::{CohortId, MemberId, ProgrammeId};
 use crate::programme::Programme;
@@ -34,6 +35,8 @@ kernel::statements! {
     /// Somebody joins.
     JOIN = "INSERT INTO programmes_members (id, cohort_id, version, person_id, observer_id, joined_at, ended_why)
         VALUES ($1, $2, $3, $4, $5, $6, '')";
+    /// Other days.
+    SET_DAYS = "UPDATE programmes_cohorts SET before_on = $2, live_on = $3, practice_on = $4 WHERE id = $1";
     /// The joint work is accepted.
     ACCEPT = "UPDATE programmes_cohorts SET capstone_at = $2, capstone_by = $3, capstone_said = $4 WHERE id = $1";
 }
@@ -95,6 +98,10 @@ pub(super) async fn join(
 ) -> Result<()> {
     let now = tx.now();
     tx.execute(&JOIN, params![member, id, version, person, observer, now]).await.map(drop)
+}
+
+pub(super) async fn set_days(tx: &mut Tx, id: CohortId, days: Days) -> Result<()> {
+    tx.execute(&SET_DAYS, params![id, days.before, days.live, days.practice]).await.map(drop)
 }
 
 pub(super) async fn accept(tx: &mut Tx, id: CohortId, by: PersonId, said: &str) -> Result<()> {

@@ -13,7 +13,7 @@ use ui::web::{self, Answer, Fields, Routes, Signed};
 use ui::{Page, Place};
 
 use super::{Mark, NewMark, Way, settle};
-use crate::cohort::pages::{pace, person};
+use crate::cohort::pages::{person, sentence};
 use crate::ids::{CertificateId, MemberId};
 use crate::path::{How, Phase, Stage};
 use crate::programme::pages::{phase, stage};
@@ -70,6 +70,8 @@ struct Show {
     observer: String,
     steps: String,
     state: ui::Status,
+    /// By when they were to be further, in words; empty where they are in time.
+    late: String,
     ended: Option<String>,
     certificate: Option<CertificateId>,
     parts: Vec<Part>,
@@ -112,16 +114,19 @@ async fn page(ctx: &Ctx, signed: &Signed, id: MemberId, sent: Sent, errors: Fiel
     let asked = programme::revision::store::all_steps(&mut tx, way.programme.id).await?;
     let parts = parts(l, &mut tx, &way, &names, may).await?;
     let leads = permissions::leads(actor, &way.cohort);
+    let going = way.member.ended.is_none();
+    let late = way.cohort.late_since(path.stage(), tx.today()).filter(|_| going);
     Ok(Show {
         page: Page::of(signed, &way.programme.title).at(Place::Programmes),
         id,
         name: name(way.member.person),
         cohort: way.cohort.name.clone(),
         cohort_href: leads.then(|| format!("/cohorts/{}", way.cohort.id)),
-        pace: pace(l, &way.cohort),
+        pace: sentence(l, &way.cohort),
         observer: way.member.observer.map(name).unwrap_or_default(),
         steps: words::steps_done(l, path.done(), path.steps.len()),
         state: stage(l, path.stage()),
+        late: late.map(|day| words::member_late(l, fmt::day(l, day))).unwrap_or_default(),
         ended: way.member.ended.clone(),
         certificate: certificate::store::standing(&mut tx, id).await?,
         parts,

@@ -96,6 +96,33 @@ testkit::both! {
         dolores.get(&format!("/certificates/{id}")).await.expect(200);
     }
 
+    async fn a_cohort_gets_other_days_and_who_is_late_is_shown(db: TestDb) {
+        let (app, desk) = open(&db).await;
+        desk.join(&plain(desk.priya), &[desk.imani, desk.kofi]).await.unwrap();
+        let mut priya = as_(&app, desk.priya, "en none");
+        let (cohort, way) = (format!("/cohorts/{}", desk.cohort), format!("/members/{}", desk.member(desk.imani).await));
+        let days = |before, live, practice| [("before_on", before), ("live_on", live), ("practice_on", practice)];
+        let to = format!("{cohort}/days");
+        let wrong = priya.post(&to, &days("2027-04-02", "2027-04-01", "2027-06-01")).await.expect(422).text();
+        assert!(wrong.contains("must follow one another") && wrong.contains("value=\"2027-04-02\""), "{wrong}");
+        priya.post(&to, &days("soon", "2027-04-01", "2027-06-01")).await.expect(422);
+        as_(&app, desk.kofi, "en none").post(&to, &days("2027-04-01", "2027-04-08", "2027-06-01")).await.expect(404);
+        priya.post(&to, &days("2027-04-01", "2027-04-08", "2027-06-01")).await.expect(303);
+        priya.post(&to, &days("2027-04-01", "2027-04-08", "2027-06-01")).await.expect(303);
+        let waiting = app.ctx.db.read().await.unwrap().waiting_notices(desk.imani).await.unwrap();
+        let told: Vec<String> = waiting.into_iter().map(|(_, title, ..)| title).collect();
+        let said = "The programme Robot cell operator has other days";
+        assert_eq!(told.iter().filter(|title| *title == said).count(), 1, "{told:?}");
+        let page = priya.get(&cohort).await.expect(200).text();
+        assert!(page.contains("class on 8 April 2027") && !page.contains("Late since"), "{page}");
+        app.ctx.db.clock().set("2027-04-09T09:00:00Z".parse().unwrap());
+        let page = priya.get(&cohort).await.expect(200).text();
+        assert_eq!(page.matches("Late since 8 Apr").count(), 2, "{page}");
+        assert!(as_(&app, desk.imani, "en none").get(&way).await.expect(200).text().contains("Late since 8 Apr"));
+        priya.post(&to, &days("2027-04-01", "2027-04-20", "2027-06-01")).await.expect(303);
+        assert!(!priya.get(&cohort).await.expect(200).text().contains("Late since"));
+    }
+
     async fn an_open_programme_is_begun_and_its_rules_are_set_on_pages(db: TestDb) {
         let (app, desk) = open(&db).await;
         let mut leila = as_(&app, desk.priya, "en leader");

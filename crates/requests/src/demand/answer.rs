@@ -6,7 +6,7 @@ use kernel::i18n::Locale;
 use kernel::{Actor, BoxFuture, Ctx, Error, Event, Notice, PersonId, Result, Tx};
 use serde::{Deserialize, Serialize};
 
-use super::{require, store};
+use super::{propose_store as own, require, store};
 use crate::ids::DemandId;
 use crate::request::{sentence, tell};
 use crate::words;
@@ -86,8 +86,8 @@ pub(super) struct Told {
 /// Answers a demand; everybody who wants it is told.
 ///
 /// # Errors
-/// [`Error::NotFound`] unless the actor leads the organisation's learning and somebody wants it; [`Error::Invalid`] for
-/// `said`.
+/// [`Error::NotFound`] unless the actor leads the organisation's learning; [`Error::Conflict`] when nobody wants it any more;
+/// [`Error::Invalid`] for `said`.
 pub async fn answer(
     actor: &Actor,
     tx: &mut Tx,
@@ -98,7 +98,10 @@ pub async fn answer(
 ) -> Result<()> {
     require(actor)?;
     let said = sentence(l, "said", said)?;
-    let demand = store::one(tx, id).await?.ok_or(Error::NotFound)?;
+    if !own::hold(tx, id).await? {
+        return Err(Error::NotFound);
+    }
+    let demand = store::one(tx, id).await?.ok_or_else(|| Error::conflict_said(words::demand_answered(l)))?;
     let mut persons = store::who(tx, id).await?;
     persons.retain(|person| Some(*person) != actor.person_id());
     store::answer(actor, tx, id, (answer, &said)).await?;

@@ -212,8 +212,8 @@ fn sketch(l: Locale, demand: &Demand, each: i64, unit: Option<people::UnitId>) -
 /// asked at once where they ask for no fee; a fee needs a budget, which is chosen on the page of the session.
 ///
 /// # Errors
-/// [`Error::NotFound`] unless the actor leads the organisation's learning and somebody wants it; [`Error::Conflict`] when
-/// nothing is proposed any more, when something else is than the actor has read, and when it is made already.
+/// [`Error::NotFound`] unless the actor leads the organisation's learning; [`Error::Conflict`] when nobody wants it any more or
+/// nothing is proposed, when something else is than the actor has read, and when it is made already.
 pub async fn make(
     actor: &Actor,
     tx: &mut Tx,
@@ -225,7 +225,7 @@ pub async fn make(
     if !own::hold(tx, id).await? {
         return Err(Error::NotFound);
     }
-    let demand = store::one(tx, id).await?.ok_or(Error::NotFound)?;
+    let demand = store::one(tx, id).await?.ok_or_else(|| Error::conflict_said(words::demand_answered(l)))?;
     if draft(actor, tx, id).await?.is_some() {
         return Err(Error::conflict_said(words::propose_made(l)));
     }
@@ -269,7 +269,7 @@ pub async fn draft(actor: &Actor, tx: &mut Tx, id: DemandId) -> Result<Option<Dr
 /// invited: whoever has moved to where the class does not reach only reads the answer.
 ///
 /// # Errors
-/// As [`draft`]; [`Error::Conflict`] when no class waits for it; [`Error::Invalid`] for `said`.
+/// As [`draft`]; [`Error::Conflict`] when no class waits for it, or they are invited already; [`Error::Invalid`] for `said`.
 pub async fn invite(
     ctx: &Ctx,
     actor: &Actor,
@@ -282,7 +282,7 @@ pub async fn invite(
     if !own::hold(tx, id).await? {
         return Err(Error::NotFound);
     }
-    let demand = store::one(tx, id).await?.ok_or(Error::NotFound)?;
+    let demand = store::one(tx, id).await?.ok_or_else(|| Error::conflict_said(words::demand_answered(l)))?;
     let made = draft(actor, tx, id).await?;
     let made = made.ok_or_else(|| Error::conflict_said(words::propose_not_made(l)))?;
     let said = sentence(l, "said", said)?;

@@ -137,7 +137,8 @@ testkit::both! {
         assert!(chain[0].why.contains("“Robot cell”"), "{chain:?}");
         assert_eq!(tx.one(&NOTICES, params![cast.imani]).await.unwrap().get::<i64>(0).unwrap(), 0, "one message, not two");
         assert!(demand::all(&leila, &mut tx).await.unwrap().is_empty(), "it is answered");
-        assert!(matches!(propose::invite(&ctx, &leila, &mut tx, EN, id, "Again.").await, Err(Error::NotFound)));
+        let again = propose::invite(&ctx, &leila, &mut tx, EN, id, "Again.").await;
+        assert!(said(again).contains("was answered meanwhile"));
     }
 
     async fn the_page_proposes_makes_and_invites(db: TestDb) {
@@ -168,6 +169,8 @@ testkit::both! {
         let page = leila.get(&path).await.expect(200).text();
         assert!(page.contains("Nobody is invited yet") && !page.contains("Make this class"), "{page}");
         leila.post(&format!("{path}/invitations"), &[("said", "There is a class.")]).await.expect(303);
+        let again = leila.post(&format!("{path}/invitations"), &[("said", "There is a class.")]).await.expect(409).text();
+        assert!(again.contains("was answered meanwhile"), "{again}");
         assert!(!leila.get("/demand").await.expect(200).text().contains(&path));
     }
 }
