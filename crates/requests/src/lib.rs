@@ -84,7 +84,7 @@ pub fn room() -> Room {
         ],
         ..Room::new(
             "requests",
-            kernel::migrations!["0001_requests", split "0002_kept", "0003_choice", "0004_demand", "0005_needs", "0006_seats", "0007_invitations", "0008_classes", "0009_heard", "0010_parts", split "0011_whole", "0012_payments"],
+            kernel::migrations!["0001_requests", split "0002_kept", "0003_choice", "0004_demand", "0005_needs", "0006_seats", "0007_invitations", "0008_classes", "0009_heard", "0010_parts", split "0011_whole", "0012_payments", "0013_corrections"],
         )
     }
 }

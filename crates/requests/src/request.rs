@@ -4,6 +4,7 @@
 pub mod ask;
 mod away_store;
 pub(crate) mod beside_team;
+pub mod correction;
 pub(crate) mod cover;
 pub mod decide;
 mod deciding;

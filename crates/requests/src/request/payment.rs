@@ -31,7 +31,7 @@ const HOUSE: Actor = Actor::system("a request is paid");
 pub struct Payment {
     /// What was promised until then.
     pub promised: i64,
-    /// What was paid.
+    /// What was paid, as it was corrected last.
     pub paid: i64,
     /// In what.
     pub measure: Measure,

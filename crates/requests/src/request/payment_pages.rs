@@ -6,7 +6,7 @@ use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Multipart, Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
-use axum::routing::get;
+use axum::routing::{get, post};
 use funds::claim::receipt::{self, ACCEPT, MOST_BYTES};
 use kernel::clock::civil_date;
 use kernel::i18n::Locale;
@@ -15,7 +15,7 @@ use ui::web::{self, Answer as Reply, Fields, Routes, Signed, Upload};
 use ui::{Page, Place};
 
 use super::payment::{self, New, Payment, Promised};
-use super::{Request, Seen, store};
+use super::{Request, Seen, correction, store};
 use crate::ids::RequestId;
 use crate::machine::State as Far;
 use crate::words;
@@ -29,6 +29,7 @@ pub(crate) fn routes() -> Routes {
     Routes::new()
         .route("/payments", get(index))
         .route("/requests/{request}/payment", get(one).post(pay).layer(DefaultBodyLimit::max(MOST_BODY)))
+        .route("/requests/{request}/payment/correction", post(correction::change))
         .route("/requests/{request}/receipt", get(file))
 }
 
@@ -110,7 +111,7 @@ pub(super) async fn told(actor: &Actor, tx: &mut Tx, l: Locale, seen: &Seen) -> 
         return Ok(None);
     }
     if let Some(paid) = payment::of(tx, seen.request.id).await? {
-        return sentences(tx, l, &paid).await.map(Some);
+        return sentences(tx, l, seen.request.id, &paid).await.map(Some);
     }
     let may = payment::may(actor, tx, seen).await?;
     let status = ui::status::soon(words::payment_open(l));
@@ -123,7 +124,7 @@ pub(super) async fn told(actor: &Actor, tx: &mut Tx, l: Locale, seen: &Seen) -> 
     }))
 }
 
-async fn sentences(tx: &mut Tx, l: Locale, paid: &Payment) -> Result<Told> {
+async fn sentences(tx: &mut Tx, l: Locale, id: RequestId, paid: &Payment) -> Result<Told> {
     let print = |amount| paid.measure.print(l, amount);
     let status = ui::status::ok(words::payment_done(l, print(paid.paid), fmt::date_year(l, paid.on)));
     let who = name(tx, l, paid.by).await?;
@@ -135,6 +136,7 @@ async fn sentences(tx: &mut Tx, l: Locale, paid: &Payment) -> Result<Told> {
         about.push(words::payment_more(l, print(paid.paid - paid.promised), print(paid.promised)));
     }
     about.extend((!paid.said.is_empty()).then(|| paid.said.clone()));
+    about.extend(correction::told(tx, l, id, paid.measure).await?);
     Ok(Told { status, about, receipt: paid.receipt.clone(), is_open: false, may: false })
 }
 
@@ -160,6 +162,8 @@ struct Show {
     may_more: bool,
     measure: String,
     form: Typed,
+    /// What the form of a correction holds; nothing where nobody said yet what was paid.
+    correct: Option<correction::Sent>,
     errors: Fields,
     note: Option<String>,
 }
@@ -184,7 +188,7 @@ async fn show(
         _ => None,
     };
     let told = match &paid {
-        Some(paid) => Some(sentences(&mut tx, l, paid).await?),
+        Some(paid) => Some(sentences(&mut tx, l, id, paid).await?),
         None if promised.is_none() => {
             let status = ui::status::unknown(words::payment_given_up(l));
             Some(Told { status, about: Vec::new(), receipt: None, is_open: false, may: false })
@@ -202,11 +206,17 @@ async fn show(
         None => Vec::new(),
     };
     let who = name(&mut tx, l, Some(seen.request.person)).await?;
+    let correct = paid.as_ref().map(|paid| correction::Sent {
+        paid: paid.measure.typed(l, paid.paid),
+        said: String::new(),
+    });
+    let measure = promised.as_ref().map(|all| all.measure).or(paid.as_ref().map(|paid| paid.measure));
     Ok(Show {
+        correct,
         page: Page::of(signed, words::payment_title(l, &seen.request.title)).at(Place::Budgets),
         about: words::show_title(l, &who, &seen.request.title),
         told,
-        measure: promised.as_ref().map(|all| all.measure.name().to_owned()).unwrap_or_default(),
+        measure: measure.map(|one| one.name().to_owned()).unwrap_or_default(),
         promised: promised.map(|all| all.measure.print(l, all.amount)),
         budgets,
         may_more: actor.has(Role::PeopleLeader),
@@ -215,6 +225,18 @@ async fn show(
         note,
         request: seen.request,
     })
+}
+
+/// The page with a correction that was refused.
+pub(super) async fn show_correction(
+    ctx: &Ctx,
+    signed: &Signed,
+    id: RequestId,
+    sent: correction::Sent,
+    errors: Fields,
+) -> Result<impl Template> {
+    let shown = show(ctx, signed, id, None, errors, None).await?;
+    Ok(Show { correct: Some(sent), ..shown })
 }
 
 async fn pay(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<RequestId>, form: Multipart) -> Reply {

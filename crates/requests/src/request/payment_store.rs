@@ -2,9 +2,10 @@
 
 use funds::Measure;
 use funds::claim::receipt::Receipt;
-use kernel::{Error, PersonId, Result, Tx, params};
+use kernel::{Actor, Error, PersonId, Result, Tx, params};
 
 use super::ROOM;
+use super::correction::Correction;
 use super::payment::{New, Payment};
 use crate::ids::RequestId;
 
@@ -14,9 +15,17 @@ kernel::statements! {
             (request_id, promised, paid, measure, paid_on, said, receipt_sha256, receipt_name, receipt_type, receipt_size,
                 entered_by, entered_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
-    /// What was paid.
-    FIND = "SELECT promised, paid, measure, paid_on, said, receipt_name, entered_by, entered_at
-        FROM requests_payments WHERE request_id = $1";
+    /// What was paid, as it was corrected last.
+    FIND = "SELECT p.promised, COALESCE((SELECT c.paid FROM requests_corrections AS c WHERE c.request_id = p.request_id
+                ORDER BY c.number DESC LIMIT 1), p.paid),
+            p.measure, p.paid_on, p.said, p.receipt_name, p.entered_by, p.entered_at
+        FROM requests_payments AS p WHERE p.request_id = $1";
+    /// It was something else.
+    CORRECT = "INSERT INTO requests_corrections (request_id, number, was, paid, said, entered_by, entered_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    /// What it was said to be, and is.
+    CORRECTIONS = "SELECT was, paid, said, entered_by, entered_at FROM requests_corrections
+        WHERE request_id = $1 ORDER BY number";
     /// Where the receipt is.
     FILE = "SELECT receipt_sha256, receipt_name, receipt_type, receipt_size FROM requests_payments
         WHERE request_id = $1 AND receipt_sha256 IS NOT NULL";
@@ -73,6 +82,27 @@ pub(super) async fn find(tx: &mut Tx, id: RequestId) -> Result<Option<Payment>> 
         Measure::stored(&measure).ok_or_else(|| Error::internal(format!("{measure} is no measure")))?;
     let (on, said, receipt) = (c.next()?, c.next()?, c.next()?);
     Ok(Some(Payment { promised, paid, measure, on, said, receipt, by: c.next()?, at: c.next()? }))
+}
+
+pub(super) async fn correct(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: RequestId,
+    number: usize,
+    (was, paid): (i64, i64),
+    said: &str,
+) -> Result<()> {
+    let now = tx.now();
+    let row = params![id, number, was, paid, said, actor.person_id(), now];
+    tx.execute(&CORRECT, row).await.map(drop)
+}
+
+pub(super) async fn corrections(tx: &mut Tx, id: RequestId) -> Result<Vec<Correction>> {
+    let read = |row: &kernel::Row| {
+        let mut c = row.columns();
+        Ok(Correction { was: c.next()?, paid: c.next()?, said: c.next()?, by: c.next()?, at: c.next()? })
+    };
+    tx.all(&CORRECTIONS, params![id]).await?.iter().map(read).collect()
 }
 
 pub(super) async fn file(tx: &mut Tx, id: RequestId) -> Result<Receipt> {

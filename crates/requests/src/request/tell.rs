@@ -19,6 +19,8 @@ const STILL_WAITING: &str = "requests.still_waiting";
 const ANSWERED: &str = "requests.answered";
 /// The notice that it is paid.
 const PAID: &str = "requests.paid";
+/// The notice that something else was paid.
+const CORRECTED: &str = "requests.payment_corrected";
 /// Most People leaders who are told of one request.
 const MOST_TOLD: usize = 20;
 
@@ -151,6 +153,27 @@ pub(super) async fn paid(
         let why = if said.is_empty() { words::tell_paid_why(l).to_owned() } else { said.to_owned() };
         let (subject, path) = (request.id.0, path(request.id));
         tx.notice(&Notice { person, kind: PAID, subject, title, why, path }).await?;
+    }
+    Ok(())
+}
+
+/// Tells those who asked that something else was paid than was said, and why.
+pub(super) async fn corrected(
+    ctx: &Ctx,
+    tx: &mut Tx,
+    request: &Request,
+    (was, paid, measure): (i64, i64, Measure),
+    (by, said): (Option<PersonId>, &str),
+) -> Result<()> {
+    let mut persons = vec![request.person];
+    persons.extend((request.asked_by != request.person).then_some(request.asked_by));
+    persons.retain(|person| Some(*person) != by);
+    for person in persons {
+        let l = locale(ctx, tx, person).await?;
+        let title = words::tell_corrected(l, &request.title, measure.print(l, paid), measure.print(l, was));
+        // Each correction is told.
+        let (kind, subject) = (CORRECTED, tx.id());
+        tx.notice(&Notice { person, kind, subject, title, why: said.to_owned(), path: path(request.id) }).await?;
     }
     Ok(())
 }

@@ -15,6 +15,7 @@ use crate::RequestId;
 use crate::autonomy::{self, Autonomy, Mode};
 use crate::machine::State;
 use crate::request::decide::{self, Answer};
+use crate::request::correction;
 use crate::request::payment::{self, New};
 
 /// Line 3 in Dolores's hands, who said yes to Yusuf's book.
@@ -39,6 +40,12 @@ async fn pays(ctx: &Ctx, actor: &Actor, id: RequestId, paid: i64, on: &str, said
     let mut tx = ctx.db.write().await.unwrap();
     let new = New { paid, on: day(on), said: said.into(), receipt: None };
     payment::pay(ctx, actor, &mut tx, EN, id, &new).await?;
+    tx.commit().await
+}
+
+async fn corrects(ctx: &Ctx, actor: &Actor, id: RequestId, paid: i64, said: &str) -> Result<(), Error> {
+    let mut tx = ctx.db.write().await.unwrap();
+    correction::correct(ctx, actor, &mut tx, EN, id, (paid, said)).await?;
     tx.commit().await
 }
 
@@ -107,6 +114,40 @@ testkit::both! {
         assert_eq!(shown(&ctx, budget).await, [5_000, 0, 0, 15_000]);
     }
 
+    async fn what_was_said_wrongly_is_corrected_and_stays_to_be_read(db: TestDb) {
+        let ctx = db.open(rooms()).await;
+        let cast = Cast::of(&ctx).await;
+        let (budget, id) = approved(&ctx, &cast, 14_000, true).await;
+        let (dolores, leila, on) = (as_(cast.dolores), cast.leads_learning(), today(&ctx).await);
+        assert!(said(corrects(&ctx, &dolores, id, 1_300, "A slip.").await).contains("Nobody said yet"));
+        pays(&ctx, &dolores, id, 13_000, &on, "").await.unwrap();
+        for stranger in [cast.yusuf, cast.imani] {
+            assert!(matches!(corrects(&ctx, &as_(stranger), id, 1_300, "A slip.").await, Err(Error::NotFound)));
+        }
+        assert!(said(corrects(&ctx, &dolores, id, 13_000, "The same.").await).contains("said already"));
+        assert!(said(corrects(&ctx, &dolores, id, 1_300, " ").await).contains("one sentence"));
+        assert!(said(corrects(&ctx, &dolores, id, -1, "A slip.").await).contains("more than nothing"));
+        assert!(said(corrects(&ctx, &dolores, id, 14_001, "Customs.").await).contains("People leader"));
+        assert_eq!(shown(&ctx, budget).await, [7_000, 0, 0, 13_000], "a refusal changes nothing");
+        corrects(&ctx, &dolores, id, 1_300, "A nought too many.").await.unwrap();
+        assert_eq!(shown(&ctx, budget).await, [18_700, 0, 0, 1_300]);
+        corrects(&ctx, &dolores, id, 0, "The shop gave it back.").await.unwrap();
+        assert_eq!(shown(&ctx, budget).await, [20_000, 0, 0, 0]);
+        corrects(&ctx, &dolores, id, 14_000, "Bought after all.").await.unwrap();
+        assert_eq!(shown(&ctx, budget).await, [6_000, 0, 0, 14_000]);
+        assert!(said(corrects(&ctx, &leila, id, 20_001, "Customs.").await).contains("left"), "no more than there is");
+        corrects(&ctx, &leila, id, 15_000, "Customs.").await.unwrap();
+        corrects(&ctx, &leila, id, 14_500, "Less customs.").await.unwrap();
+        assert_eq!(shown(&ctx, budget).await, [5_500, 0, 0, 14_500], "from the newest line back");
+        let told = ctx.db.read().await.unwrap().waiting_notices(cast.yusuf).await.unwrap();
+        let told: Vec<_> = told.iter().filter(|one| one.1.starts_with("Corrected: ")).collect();
+        assert_eq!(told.len(), 5, "{told:?}");
+        assert!(told.iter().any(|one| one.1.ends_with("€\u{a0}13 instead of €\u{a0}130") && one.2 == "A nought too many."), "{told:?}");
+        let (_, paid) = payment::find(&dolores, &mut ctx.db.read().await.unwrap(), id).await.unwrap();
+        assert_eq!(paid.unwrap().paid, 14_500);
+        assert!(funds::ledger::check(&Actor::system("a test"), &mut ctx.db.read().await.unwrap()).await.unwrap().is_empty());
+    }
+
     async fn a_budget_that_closed_still_pays_what_it_promised(db: TestDb) {
         let ctx = db.open(rooms()).await;
         let cast = Cast::of(&ctx).await;
@@ -166,6 +207,12 @@ testkit::both! {
         pays(&ctx, &as_(cast.dolores), id, 8_000, &on, "").await.unwrap();
         assert_eq!(shown(&ctx, line).await, [39_999, 0, 0, 10_001], "40 of 50 euros");
         assert_eq!(shown(&ctx, other).await, [16_560, 0, 0, 3_440], "34.40 of 43 pounds");
+        corrects(&ctx, &as_(cast.holt), id, 4_000, "Half of it.").await.unwrap();
+        assert_eq!(shown(&ctx, line).await, [41_999, 0, 0, 8_001], "20 euros are back");
+        assert_eq!(shown(&ctx, other).await, [18_280, 0, 0, 1_720], "17.20 pounds are back");
+        corrects(&ctx, &as_(cast.holt), id, 0, "None of it.").await.unwrap();
+        corrects(&ctx, &as_(cast.holt), id, 8_000, "All of it.").await.unwrap();
+        assert_eq!(shown(&ctx, other).await, [16_560, 0, 0, 3_440], "as it was paid first");
     }
 
     async fn what_was_paid_stands_on_pages_and_in_the_file_for_finance(db: TestDb) {
@@ -198,6 +245,14 @@ testkit::both! {
             assert!(paid.contains(text), "{text} in {paid}");
         }
         assert!(!paid.contains("Give it up"), "what is paid is not given up");
+        let correct = format!("{pay}/correction");
+        let wrong = dolores.post(&correct, &[("paid", "13,95"), ("said", "")]).await.expect(422).text();
+        assert!(wrong.contains("value=\"13,95\"") && wrong.contains("<details class=\"mt4\" open"), "{wrong}");
+        yusuf.post(&correct, &[("paid", "13.95"), ("said", "A slip.")]).await.expect(404);
+        dolores.post(&correct, &[("paid", "13.95"), ("said", "A slip.")]).await.expect(303);
+        let corrected = yusuf.get(&page).await.expect(200).text();
+        assert!(corrected.contains("€\u{a0}13.95 instead of €\u{a0}139.50. A slip."), "{corrected}");
+        dolores.post(&correct, &[("paid", "139.50"), ("said", "No slip.")]).await.expect(303);
         let file = yusuf.get(&receipt).await.expect(200);
         assert!(file.headers["content-disposition"].to_str().unwrap().starts_with("attachment"));
         signed(&app, cast.imani, "-", "en").get(&receipt).await.expect(404);
