@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum_extra::extract::Form;
 use funds::ledger::Order;
 use funds::line::{self, Line, Thing};
-use funds::{BudgetId, Measure, budget};
+use funds::{BudgetId, Measure};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::clock::civil_date;
@@ -60,7 +60,8 @@ pub async fn correct(
     if !payment::may(actor, tx, &seen).await? {
         return Err(Error::NotFound);
     }
-    let was = payments::find(tx, id).await?.ok_or_else(|| Error::conflict_said(words::correction_early(l)))?;
+    let was =
+        payments::find(tx, id).await?.ok_or_else(|| Error::conflict_said(words::correction_early(l)))?;
     if paid != 0 {
         funds::measure::positive(l, "paid", was.measure, paid)?;
     }
@@ -76,9 +77,12 @@ pub async fn correct(
     let number = before.len() + 1;
     let fallen = before.iter().map(|one| (one.was - one.paid).max(0)).sum();
     let step = Step { l, actor, seen: &seen, number, said: &said, on: was.on };
-    step.settle(tx, (was.paid, paid, fallen)).await.map_err(|error| super::source::at_field("paid", error))?;
+    step.settle(tx, (was.paid, paid, fallen))
+        .await
+        .map_err(|error| super::source::at_field("paid", error))?;
     payments::correct(tx, actor, id, number, (was.paid, paid), &said).await?;
-    tell::corrected(ctx, tx, &seen.request, (was.paid, paid, was.measure), (actor.person_id(), &said)).await?;
+    tell::corrected(ctx, tx, &seen.request, (was.paid, paid, was.measure), (actor.person_id(), &said))
+        .await?;
     let told = Told { request: id, act: WORD.into() };
     tx.emit(actor, CORRECTED, Some(seen.request.person), told).await.map(drop)
 }

@@ -206,10 +206,9 @@ async fn show(
         None => Vec::new(),
     };
     let who = name(&mut tx, l, Some(seen.request.person)).await?;
-    let correct = paid.as_ref().map(|paid| correction::Sent {
-        paid: paid.measure.typed(l, paid.paid),
-        said: String::new(),
-    });
+    let correct = paid
+        .as_ref()
+        .map(|paid| correction::Sent { paid: paid.measure.typed(l, paid.paid), said: String::new() });
     let measure = promised.as_ref().map(|all| all.measure).or(paid.as_ref().map(|paid| paid.measure));
     Ok(Show {
         correct,

@@ -173,7 +173,8 @@ pub(super) async fn corrected(
         let title = words::tell_corrected(l, &request.title, measure.print(l, paid), measure.print(l, was));
         // Each correction is told.
         let (kind, subject) = (CORRECTED, tx.id());
-        tx.notice(&Notice { person, kind, subject, title, why: said.to_owned(), path: path(request.id) }).await?;
+        tx.notice(&Notice { person, kind, subject, title, why: said.to_owned(), path: path(request.id) })
+            .await?;
     }
     Ok(())
 }

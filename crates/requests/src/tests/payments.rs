@@ -14,8 +14,8 @@ use super::stage::*;
 use crate::RequestId;
 use crate::autonomy::{self, Autonomy, Mode};
 use crate::machine::State;
-use crate::request::decide::{self, Answer};
 use crate::request::correction;
+use crate::request::decide::{self, Answer};
 use crate::request::payment::{self, New};
 
 /// Line 3 in Dolores's hands, who said yes to Yusuf's book.
