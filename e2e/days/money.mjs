@@ -91,11 +91,13 @@ export async function day({ product, sit, signIn, step }) {
     await go(phone, "/stipend");
     assert.match(await main(phone), /left of €\s?110/);
     await page.locator("#f-title").fill("Exam fee, wiring");
+    await page.locator("#f-kind").selectOption("exam");
     await page.locator("#f-amount").fill("60");
     await page.locator("#f-receipt").setInputFiles({ ...receipt, mimeType: "text/html", buffer: Buffer.from("<p>paid</p>") });
     await follow(page, page.locator("form[action='/stipend'] button"));
     assert.match(await main(phone), /This is no PDF/);
     assert.equal(await page.locator("#f-title").inputValue(), "Exam fee, wiring");
+    assert.equal(await page.locator("#f-kind").inputValue(), "exam");
     await page.locator("#f-receipt").setInputFiles(receipt);
     await follow(page, page.locator("form[action='/stipend'] button"));
     const line = page.locator("main li", { hasText: "Exam fee, wiring" });

@@ -3,6 +3,7 @@
 //! Nobody decides about their own. Leaves out who pays in the end: finance reads the ledger.
 
 pub mod helped;
+pub mod kind;
 pub mod pages;
 pub mod receipt;
 pub(crate) mod store;
@@ -19,6 +20,7 @@ use crate::ledger::Order;
 use crate::line::{self, Thing};
 use crate::stipend::{self, day::LAPSES};
 use crate::{hooks, permissions, words};
+use kind::Kind;
 use receipt::Receipt;
 
 /// Longest title.
@@ -38,6 +40,8 @@ pub struct Claim {
     pub line: LineId,
     /// What for.
     pub title: String,
+    /// What kind of thing that is.
+    pub kind: Kind,
     /// How much.
     pub amount: i64,
     /// How far it is.
@@ -86,6 +90,8 @@ pub struct New {
     pub budget: BudgetId,
     /// What for.
     pub title: String,
+    /// What kind of thing that is.
+    pub kind: Kind,
     /// How much.
     pub amount: i64,
     /// The receipt, if it is at hand.

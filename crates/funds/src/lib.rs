@@ -46,7 +46,7 @@ pub fn room() -> Room {
         schedules: &[Schedule { name: "funds.stipends", every: Every::DayFrom(4), tick: stipend::day::tick }],
         ..Room::new(
             "funds",
-            kernel::migrations!["0001_funds", split "0002_kept", "0003_stipends", "0004_changes", "0005_helped"],
+            kernel::migrations!["0001_funds", split "0002_kept", "0003_stipends", "0004_changes", "0005_helped", "0006_kinds"],
         )
     }
 }

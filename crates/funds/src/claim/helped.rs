@@ -93,7 +93,7 @@ pub async fn answer(actor: &Actor, tx: &mut Tx, l: Locale, id: ClaimId, helped: 
     let (claim, _) = asked(actor, tx, l, id).await?;
     let (stipend, _) = crate::stipend::store::of_budget(tx, claim.budget).await?.ok_or(Error::NotFound)?;
     store::answered(tx, id).await?;
-    store::add(tx, stipend.id, &claim.title, helped).await?;
+    store::add(tx, stipend.id, &claim, helped).await?;
     for kind in [HELPED, HELPED_AGAIN] {
         tx.withdraw_notice(claim.person, kind, id.0).await?;
     }

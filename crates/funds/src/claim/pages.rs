@@ -16,6 +16,7 @@ use ui::web::{self, Answer, Fields, Routes, Signed, Upload};
 use ui::{Choice, Page, Place};
 
 use super::helped::{self, Helped};
+use super::kind::Kind;
 use super::receipt::{self, ACCEPT, MOST_BYTES};
 use super::{Claim, New, State as Far, store};
 use crate::budget::{self, Budget};
@@ -54,6 +55,7 @@ struct Given {
 struct Line {
     id: ClaimId,
     title: String,
+    kind: &'static str,
     amount: String,
     plain: String,
     state: ui::Status,
@@ -70,6 +72,7 @@ struct Line {
 struct Typed {
     budget: String,
     title: String,
+    kind: String,
     amount: String,
 }
 
@@ -86,6 +89,7 @@ struct Mine {
     page: Page,
     given: Vec<Given>,
     choices: Vec<Choice>,
+    kinds: Vec<Choice>,
     asked: Vec<Asked>,
     suggested: Vec<Suggested>,
     lines: Vec<Line>,
@@ -119,7 +123,9 @@ async fn mine_page(ctx: &Ctx, signed: &Signed, form: Typed, errors: Fields) -> R
     let asked = helped::open(&signed.actor, &mut tx).await?;
     let asked =
         asked.into_iter().map(|(claim, may_put_off)| Asked { id: claim.id, title: claim.title, may_put_off });
-    Ok(Mine { page, given, choices, asked: asked.collect(), suggested, lines, form, errors })
+    let mut kinds = vec![Choice::new("", words::kind_choose(l))];
+    kinds.extend(Kind::ALL.map(|kind| Choice::new(kind.name(), kind.say(l))));
+    Ok(Mine { page, given, choices, kinds, asked: asked.collect(), suggested, lines, form, errors })
 }
 
 /// What the reader's team is short of, and what at least five others used theirs for, with whether it helped.
@@ -172,6 +178,7 @@ fn line(l: Locale, claim: Claim, budget: &Budget, who: String) -> Line {
     };
     Line {
         id: claim.id,
+        kind: claim.kind.say(l),
         amount: budget.print(l, claim.amount),
         plain: budget.measure.typed(l, claim.amount),
         state,
@@ -192,7 +199,12 @@ async fn ask(signed: Signed, State(ctx): State<Ctx>, form: Multipart) -> Answer 
         Ok(sent) => sent,
         Err(error) => return again(&ctx, &signed, Typed::default(), error).await,
     };
-    let typed = Typed { budget: sent.text("budget"), title: sent.text("title"), amount: sent.text("amount") };
+    let typed = Typed {
+        budget: sent.text("budget"),
+        title: sent.text("title"),
+        kind: sent.text("kind"),
+        amount: sent.text("amount"),
+    };
     match try_to(&ctx, &signed, &typed, sent).await {
         Ok(()) => web::see_other("/stipend"),
         Err(error) => again(&ctx, &signed, typed, error).await,
@@ -212,12 +224,14 @@ async fn try_to(ctx: &Ctx, signed: &Signed, typed: &Typed, sent: Upload) -> Resu
     let unknown = |_| Error::invalid_said("budget", words::stipend_none(l));
     let budget = typed.budget.parse().map_err(unknown)?;
     let measure = budget::find(&signed.actor, &mut ctx.db.read().await?, budget).await?.measure;
+    let kind = Kind::parse(&typed.kind);
+    let kind = kind.ok_or_else(|| Error::invalid_said("kind", words::kind_missing(l)))?;
     let amount = measure.read(l, "amount", &typed.amount)?;
     let receipt = match sent.file {
         Some((name, bytes)) => Some(receipt::keep(ctx, l, &name, bytes).await?),
         None => None,
     };
-    let new = New { budget, title: typed.title.clone(), amount, receipt };
+    let new = New { budget, title: typed.title.clone(), kind, amount, receipt };
     let mut tx = ctx.db.write().await?;
     let today = civil_date(tx.now(), &ctx.config.time_zone);
     super::ask(&signed.actor, &mut tx, l, today, &new).await?;

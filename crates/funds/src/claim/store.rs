@@ -1,38 +1,43 @@
 //! SQL of claims.
 
 use jiff::Timestamp;
-use kernel::{PersonId, Result, Row, Tx, params};
+use kernel::{Error, PersonId, Result, Row, Tx, params};
 
+use super::kind::Kind;
 use super::receipt::Receipt;
 use super::{Claim, New, State};
-use crate::ids::{ClaimId, LineId};
+use crate::ids::{ClaimId, LineId, StipendId};
 
 kernel::statements! {
     /// A new one.
     ADD = "INSERT INTO funds_claims
             (id, person_id, budget_id, line_id, title, amount, asked_at, agreed_at, said, receipt_sha256, receipt_name,
-                receipt_type, receipt_size)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9, $10, $11, $12)";
+                receipt_type, receipt_size, kind)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9, $10, $11, $12, $13)";
     /// One.
     FIND = "SELECT c.id, c.person_id, c.budget_id, c.line_id, c.title, c.amount, c.said, c.receipt_name, c.agreed_at,
-            c.refused_at, c.withdrawn_at, c.paid, n.planned + n.committed
+            c.refused_at, c.withdrawn_at, c.paid, n.planned + n.committed, c.kind
         FROM funds_claims AS c JOIN funds_lines AS n ON n.id = c.line_id WHERE c.id = $1";
     /// Locks one until the transaction ends: two who decide at once come one after the other.
     LOCK = "UPDATE funds_claims SET title = title WHERE id = $1";
     /// Those of a person.
     OF_PERSON = "SELECT c.id, c.person_id, c.budget_id, c.line_id, c.title, c.amount, c.said, c.receipt_name,
-            c.agreed_at, c.refused_at, c.withdrawn_at, c.paid, n.planned + n.committed
+            c.agreed_at, c.refused_at, c.withdrawn_at, c.paid, n.planned + n.committed, c.kind
         FROM funds_claims AS c JOIN funds_lines AS n ON n.id = c.line_id
         WHERE c.person_id = $1 ORDER BY c.asked_at DESC, c.id DESC LIMIT 100";
     /// Those that are not over, of whom somebody leads, or of everybody but themselves.
     WAITING = "SELECT c.id, c.person_id, c.budget_id, c.line_id, c.title, c.amount, c.said, c.receipt_name,
-            c.agreed_at, c.refused_at, c.withdrawn_at, c.paid, n.planned + n.committed
+            c.agreed_at, c.refused_at, c.withdrawn_at, c.paid, n.planned + n.committed, c.kind
         FROM funds_claims AS c
         JOIN funds_lines AS n ON n.id = c.line_id
         LEFT JOIN people_scope_v1 AS p ON p.person_id = c.person_id
         WHERE c.paid_at IS NULL AND c.refused_at IS NULL AND c.withdrawn_at IS NULL AND c.person_id <> $1
             AND ($2 OR p.manager_id = $1 OR p.acting_id = $1 OR p.dotted_id = $1)
         ORDER BY c.asked_at, c.id LIMIT 200";
+    /// What a stipend paid by kind.
+    BY_KIND = "SELECT c.kind, CAST(COUNT(*) AS BIGINT), CAST(SUM(c.paid) AS BIGINT) FROM funds_claims AS c
+        WHERE c.paid_at IS NOT NULL AND c.budget_id IN (SELECT g.budget_id FROM funds_grants AS g WHERE g.stipend_id = $1)
+        GROUP BY c.kind ORDER BY c.kind";
     /// The same, asked for on the same day and not over.
     SAME = "SELECT 1 FROM funds_claims
         WHERE budget_id = $1 AND title = $2 AND amount = $3 AND asked_at >= $4
@@ -85,7 +90,8 @@ pub(super) async fn add(
         receipt.as_ref().map(|receipt| receipt.sha256.clone()),
         receipt.as_ref().map(|receipt| receipt.name.clone()),
         receipt.as_ref().map(|receipt| receipt.media_type.clone()),
-        receipt.as_ref().map(|receipt| receipt.size)
+        receipt.as_ref().map(|receipt| receipt.size),
+        new.kind.name()
     ];
     tx.execute(&ADD, row).await.map(drop)
 }
@@ -172,6 +178,7 @@ fn read(row: &Row) -> Result<Claim> {
     let (agreed, refused, withdrawn) =
         (c.next::<Option<i64>>()?, c.next::<Option<i64>>()?, c.next::<Option<i64>>()?);
     let (paid, open): (Option<i64>, i64) = (c.next()?, c.next()?);
+    let kind = read_kind(&c.next::<String>()?)?;
     let state = match (paid, refused, withdrawn, open, agreed) {
         (Some(paid), ..) => State::Paid(paid),
         (_, Some(_), ..) => State::Refused,
@@ -181,5 +188,15 @@ fn read(row: &Row) -> Result<Claim> {
         (.., Some(_)) if receipt.is_some() => State::Receipted,
         (.., Some(_)) => State::Agreed,
     };
-    Ok(Claim { id, person, budget, line, title, amount, state, said, receipt })
+    Ok(Claim { id, person, budget, line, title, kind, amount, state, said, receipt })
+}
+
+/// What a stipend paid by kind: how many claims, and how much.
+pub(super) async fn by_kind(tx: &mut Tx, id: StipendId) -> Result<Vec<(Kind, i64, i64)>> {
+    let read = |row: &Row| Ok((read_kind(&row.get::<String>(0)?)?, row.get(1)?, row.get(2)?));
+    tx.all(&BY_KIND, params![id]).await?.iter().map(read).collect()
+}
+
+pub(super) fn read_kind(name: &str) -> Result<Kind> {
+    Kind::parse(name).ok_or_else(|| Error::internal(format!("{name} is no kind of claim")))
 }

@@ -16,7 +16,7 @@ use ui::{Choice, Page, Place};
 use super::{Carry, New, Period, Stipend, store};
 use crate::budget::pages::measure_word;
 use crate::budget::{self, Scope};
-use crate::claim::helped;
+use crate::claim::{helped, kind};
 use crate::ids::StipendId;
 use crate::{permissions, words};
 
@@ -40,6 +40,14 @@ struct Sent {
     from: String,
 }
 
+/// What a stipend paid for of one kind, in words.
+struct Spread {
+    kind: &'static str,
+    claims: String,
+    paid: String,
+    helped: String,
+}
+
 /// A stipend in words.
 struct Row {
     id: StipendId,
@@ -50,6 +58,8 @@ struct Row {
     reach: String,
     /// What was said weeks later, by those who answered.
     helped: String,
+    /// What it paid for, by kind.
+    spread: Vec<Spread>,
     short: Option<String>,
 }
 
@@ -125,7 +135,17 @@ async fn row(ctx: &Ctx, signed: &Signed, tx: &mut Tx, stipend: Stipend) -> Resul
         Some(rating) => words::stipend_helped(l, rating.yes, rating.of),
         None => words::stipend_helped_few(l, LEAST),
     };
+    let spread = kind::spread(tx, stipend.id).await?.into_iter().map(|one| Spread {
+        kind: one.kind.say(l),
+        claims: fmt::number(l, one.claims),
+        paid: stipend.measure.print(l, one.paid),
+        helped: match one.helped {
+            Some(rating) => words::spread_helped(l, rating.yes, rating.of),
+            None => words::spread_few(l).to_owned(),
+        },
+    });
     Ok(Row {
+        spread: spread.collect(),
         helped,
         id: stipend.id,
         rule: words::stipend_rule(

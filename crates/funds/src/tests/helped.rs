@@ -9,6 +9,7 @@ use super::stage::{EN, leila, new, said};
 use super::stipends::paper;
 use crate::budget::New as NewBudget;
 use crate::claim::helped::{self, Helped};
+use crate::claim::kind::{self, Kind};
 use crate::claim::{self, New as NewClaim};
 use crate::stipend::{self, Carry, New, Period};
 use crate::{ClaimId, words};
@@ -47,10 +48,14 @@ async fn crowd(ctx: &Ctx) -> Vec<PersonId> {
 }
 
 async fn buy(ctx: &Ctx, person: PersonId, title: &str) -> ClaimId {
+    buy_a(ctx, person, title, Kind::Book).await
+}
+
+async fn buy_a(ctx: &Ctx, person: PersonId, title: &str, kind: Kind) -> ClaimId {
     let mut tx = ctx.db.write().await.unwrap();
     let me = Actor::person(person, []);
     let budget = stipend::mine(&me, &mut tx).await.unwrap()[0].1.budget;
-    let new = NewClaim { budget, title: title.into(), amount: 3_000, receipt: Some(paper()) };
+    let new = NewClaim { budget, title: title.into(), kind, amount: 3_000, receipt: Some(paper()) };
     let id = claim::ask(&me, &mut tx, EN, ctx.clock().today("UTC"), &new).await.unwrap();
     claim::pay(&leila(), &mut tx, EN, id, 3_000).await.unwrap();
     tx.commit().await.unwrap();
@@ -113,6 +118,39 @@ testkit::both! {
         assert_eq!(asked(&Actor::person(people[1], [])).await, [(other, true)]);
         db.clock.advance(SignedDuration::from_hours(24 * 14));
         assert_eq!(asked(&Actor::person(people[1], [])).await, [], "four weeks are over");
+    }
+
+    async fn a_stipend_says_what_it_paid_for_by_kind_and_what_helped_where_enough_say_so(db: TestDb) {
+        let app = super::pages::app(&db).await;
+        let ctx = &app.ctx;
+        let people = crowd(ctx).await;
+        let mut books = Vec::new();
+        for person in &people[..5] {
+            books.push((*person, buy(ctx, *person, "Fault finding").await));
+        }
+        let exam = buy_a(ctx, people[5], "Wiring", Kind::Exam).await;
+        buy_a(ctx, people[6], "A lamp", Kind::Tool).await;
+        let mut tx = ctx.db.read().await.unwrap();
+        let stipend = stipend::mine(&Actor::person(people[0], []), &mut tx).await.unwrap()[0].0.id;
+        let kinds = kind::spread(&mut tx, stipend).await.unwrap();
+        let sums: Vec<_> = kinds.iter().map(|one| (one.kind, one.claims, one.paid, one.helped)).collect();
+        let one = |kind| (kind, 1, 3_000, None);
+        assert_eq!(sums, [(Kind::Book, 5, 15_000, None), one(Kind::Exam), one(Kind::Tool)]);
+        drop(tx);
+        db.clock.advance(SignedDuration::from_hours(24 * 42));
+        for (at, (person, id)) in books.iter().enumerate() {
+            say(ctx, *person, *id, if at == 0 { Helped::No } else { Helped::Yes }).await.unwrap();
+        }
+        let mut leila = as_(&app, "1 en");
+        let page = leila.get("/stipends").await.expect(200).text();
+        assert!(page.contains("4 of 5 say that it helped") && page.contains("too few answers to say"), "{page}");
+        assert!(page.contains("Exam or certificate") && page.contains("€\u{a0}150"), "{page}");
+        say(ctx, people[5], exam, Helped::No).await.unwrap();
+        let page = leila.get("/stipends").await.expect(200).text();
+        assert!(!page.contains("4 of 5 say that it helped"), "what one said would follow from all: {page}");
+        for locale in ["de", "ar"] {
+            as_(&app, &format!("1 {locale}")).get("/stipends").await.expect(200);
+        }
     }
 
     async fn whoever_puts_it_off_on_the_last_day_is_asked_again(db: TestDb) {

@@ -9,6 +9,7 @@ use testkit::TestDb;
 use super::stage::{EN, leila, new, person, said};
 use crate::budget::{self, New as NewBudget};
 use crate::claim::receipt::Receipt;
+use crate::claim::kind::Kind;
 use crate::claim::{self, New as NewClaim, State};
 use crate::stipend::{self, Carry, New, Period};
 use crate::{BudgetId, ClaimId, Order};
@@ -99,6 +100,7 @@ impl Desk {
         let new = NewClaim {
             budget: self.budget(person).await,
             title: "Exam fee".into(),
+            kind: Kind::Exam,
             amount,
             receipt: receipt.then(paper),
         };
@@ -344,7 +346,7 @@ testkit::both! {
             let budget = stipend::mine(&me, &mut tx).await.unwrap()[0].1.budget;
             // Words are the same however they are written.
             let title = if at % 2 == 0 { "Fault Finding" } else { "Fault finding" };
-            let new = NewClaim { budget, title: title.into(), amount: 3_000, receipt: Some(paper()) };
+            let new = NewClaim { budget, title: title.into(), kind: Kind::Book, amount: 3_000, receipt: Some(paper()) };
             let id = claim::ask(&me, &mut tx, EN, ctx.clock().today("UTC"), &new).await.unwrap();
             claim::pay(&leila(), &mut tx, EN, id, 3_000).await.unwrap();
             tx.commit().await.unwrap();

@@ -9,6 +9,9 @@ use kernel::{Error, PersonId, Result, Tx, Uuid, params};
 use sha2::{Digest, Sha256};
 
 use super::{Helped, Used};
+use crate::claim::Claim;
+use crate::claim::kind::Kind;
+use crate::claim::store::read_kind;
 use crate::ids::{ClaimId, StipendId};
 
 kernel::statements! {
@@ -26,10 +29,13 @@ kernel::statements! {
     /// They put it off.
     PUT_OFF = "INSERT INTO funds_followed (claim_id, put_off_on) VALUES ($1, $2)";
     /// What was said.
-    ADD = "INSERT INTO funds_helped (id, stipend_id, about, helped) VALUES ($1, $2, $3, $4)";
+    ADD = "INSERT INTO funds_helped (id, stipend_id, about, helped, kind) VALUES ($1, $2, $3, $4, $5)";
     /// What was said of everything that a stipend paid for.
     OF_STIPEND = "SELECT CAST(COALESCE(SUM(CASE WHEN helped = 'no' THEN 0 ELSE 1 END), 0) AS BIGINT), CAST(COUNT(*) AS BIGINT)
         FROM funds_helped WHERE stipend_id = $1";
+    /// The same by kind.
+    BY_KIND = "SELECT kind, CAST(SUM(CASE WHEN helped = 'no' THEN 0 ELSE 1 END) AS BIGINT), CAST(COUNT(*) AS BIGINT)
+        FROM funds_helped WHERE stipend_id = $1 GROUP BY kind ORDER BY kind";
     /// What several others paid from theirs, and the person never asked for.
     USED = "SELECT MIN(c.title), CAST(COUNT(DISTINCT c.person_id) AS BIGINT)
         FROM funds_claims AS c
@@ -63,14 +69,23 @@ pub(super) async fn put_off(tx: &mut Tx, id: ClaimId) -> Result<()> {
     tx.execute(&PUT_OFF, params![id, today]).await.map(drop)
 }
 
-pub(super) async fn add(tx: &mut Tx, stipend: StipendId, title: &str, helped: Helped) -> Result<()> {
+pub(super) async fn add(tx: &mut Tx, stipend: StipendId, claim: &Claim, helped: Helped) -> Result<()> {
     let id = Uuid::from_bytes(tx.secret::<16>());
-    tx.execute(&ADD, params![id, stipend, about(title), helped.code()]).await.map(drop)
+    let row = params![id, stipend, about(&claim.title), helped.code(), claim.kind.name()];
+    tx.execute(&ADD, row).await.map(drop)
 }
 
 pub(super) async fn of_stipend(tx: &mut Tx, id: StipendId) -> Result<Rating> {
     let row = tx.one(&OF_STIPEND, params![id]).await?;
     rating(row.get(0)?, row.get(1)?)
+}
+
+pub(crate) async fn by_kind(tx: &mut Tx, id: StipendId) -> Result<Vec<(Kind, Rating)>> {
+    let read = |row: &kernel::Row| {
+        let kind = read_kind(&row.get::<String>(0)?)?;
+        Ok((kind, rating(row.get(1)?, row.get(2)?)?))
+    };
+    tx.all(&BY_KIND, params![id]).await?.iter().map(read).collect()
 }
 
 pub(super) async fn used(tx: &mut Tx, me: PersonId, fewest: i64) -> Result<Vec<Used>> {
