@@ -34,15 +34,8 @@ pub enum Kind {
 
 impl Kind {
     /// All, in the order of pages.
-    pub const ALL: [Self; 7] = [
-        Self::Book,
-        Self::Course,
-        Self::Conference,
-        Self::Exam,
-        Self::Coaching,
-        Self::Tool,
-        Self::Other,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Book, Self::Course, Self::Conference, Self::Exam, Self::Coaching, Self::Tool, Self::Other];
 
     /// The word in the database and in forms.
     pub fn name(self) -> &'static str {
@@ -132,7 +125,11 @@ mod tests {
         assert_eq!(kinds(&[(Kind::Book, 5), (Kind::Exam, 7)]), [Kind::Exam, Kind::Book]);
         assert_eq!(kinds(&[(Kind::Book, 9), (Kind::Exam, 1)]), [], "all but the one would be told");
         assert_eq!(kinds(&[(Kind::Book, 9), (Kind::Tool, 5), (Kind::Exam, 1)]), [Kind::Book]);
-        assert_eq!(kinds(&[(Kind::Book, 9), (Kind::Exam, 3), (Kind::Tool, 2)]), [Kind::Book], "five are left");
+        assert_eq!(
+            kinds(&[(Kind::Book, 9), (Kind::Exam, 3), (Kind::Tool, 2)]),
+            [Kind::Book],
+            "five are left"
+        );
         assert_eq!(kinds(&[]), []);
     }
 

@@ -8,8 +8,8 @@ use testkit::TestDb;
 
 use super::stage::{EN, leila, new, person, said};
 use crate::budget::{self, New as NewBudget};
-use crate::claim::receipt::Receipt;
 use crate::claim::kind::Kind;
+use crate::claim::receipt::Receipt;
 use crate::claim::{self, New as NewClaim, State};
 use crate::stipend::{self, Carry, New, Period};
 use crate::{BudgetId, ClaimId, Order};

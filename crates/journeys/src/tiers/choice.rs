@@ -151,7 +151,13 @@ async fn a_book(house: &Company) {
     let mut tx = house.write().await;
     let budget = stipend::mine(&yusuf, &mut tx).await.unwrap()[0].1.budget;
     let (today, receipt) = (tx.today(), None);
-    let new = claim::New { budget, title: "Wiring diagrams, a book".into(), kind: claim::kind::Kind::Book, amount: 4_500, receipt };
+    let new = claim::New {
+        budget,
+        title: "Wiring diagrams, a book".into(),
+        kind: claim::kind::Kind::Book,
+        amount: 4_500,
+        receipt,
+    };
     let id = claim::ask(&yusuf, &mut tx, EN, today, &new).await.unwrap();
     assert_eq!(claim::find(&yusuf, &mut tx, id).await.unwrap().state, claim::State::Agreed);
     let paper = Receipt {
