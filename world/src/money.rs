@@ -90,6 +90,8 @@ pub struct Claim {
     pub person: String,
     /// What.
     pub title: String,
+    /// What kind of thing it is, by its word in the database.
+    pub kind: String,
     /// How much.
     pub amount: i64,
     /// What was said when somebody agreed.

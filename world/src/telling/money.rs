@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use funds::claim::kind::Kind;
 use funds::claim::{self, receipt};
 use funds::stipend::{self, Carry, Period};
 use funds::{BudgetId, Measure, Order, Scope, Thing, budget, line};
@@ -127,7 +128,10 @@ impl Telling<'_> {
             };
             let mut tx = self.ctx.db.write().await?;
             let Some((_, grant)) = stipend::mine(&asks, &mut tx).await?.into_iter().next() else { continue };
-            let new = claim::New { budget: grant.budget, title: told.title, amount: told.amount, receipt };
+            let kind = Kind::parse(&told.kind)
+                .ok_or_else(|| Error::internal(format!("{} is no kind of claim", told.kind)))?;
+            let new =
+                claim::New { budget: grant.budget, title: told.title, kind, amount: told.amount, receipt };
             let id = claim::ask(&asks, &mut tx, EN, self.today, &new).await?;
             if let Some(said) = &told.agreed {
                 claim::decide(&leila, &mut tx, EN, id, true, said).await?;

@@ -261,13 +261,8 @@ async fn claimed(ctx: &Ctx, subject: PersonId) -> Option<String> {
     let budget = store::first(ctx, &store::GRANT, Some(subject)).await?.parse().unwrap();
     let l = Locale::default();
     let receipt = funds::claim::receipt::keep(ctx, l, "receipt.pdf", "%PDF-1.7".into()).await.unwrap();
-    let new = funds::claim::New {
-        budget,
-        title: "A book".into(),
-        kind: funds::claim::kind::Kind::Book,
-        amount: 100,
-        receipt: Some(receipt),
-    };
+    let (kind, receipt) = (funds::claim::kind::Kind::Book, Some(receipt));
+    let new = funds::claim::New { budget, title: "A book".into(), kind, amount: 100, receipt };
     let mut tx = ctx.db.write().await.unwrap();
     let today = ctx.clock().today(&ctx.config.time_zone);
     let id = funds::claim::ask(&Actor::person(subject, []), &mut tx, l, today, &new).await.unwrap();
