@@ -1090,7 +1090,8 @@ CREATE TABLE funds_claims (
     receipt_sha256 TEXT,
     receipt_name TEXT,
     receipt_type TEXT,
-    receipt_size BIGINT,
+    receipt_size BIGINT, kind TEXT NOT NULL DEFAULT 'other'
+    CHECK (kind IN ('book', 'course', 'conference', 'exam', 'coaching', 'tool', 'other')),
     CHECK (paid_at IS NULL OR (agreed_at IS NOT NULL AND receipt_sha256 IS NOT NULL AND paid > 0)),
     CHECK (refused_at IS NULL OR paid_at IS NULL)
 );
@@ -1150,7 +1151,8 @@ CREATE TABLE funds_helped (
     stipend_id UUID NOT NULL REFERENCES funds_stipends (id),
     about TEXT NOT NULL,
     helped TEXT NOT NULL CHECK (helped IN ('yes', 'some', 'no'))
-);
+, kind TEXT NOT NULL DEFAULT 'other'
+    CHECK (kind IN ('book', 'course', 'conference', 'exam', 'coaching', 'tool', 'other')));
 
 CREATE INDEX funds_helped_by_about ON funds_helped (about);
 
@@ -2821,6 +2823,18 @@ CREATE TABLE requests_classes (
 );
 
 CREATE INDEX requests_classes_by_demand ON requests_classes (demand_id, made_at, session_id);
+
+CREATE TABLE requests_corrections (
+    request_id UUID NOT NULL REFERENCES requests_payments (request_id),
+    number BIGINT NOT NULL CHECK (number > 0),
+    was BIGINT NOT NULL CHECK (was >= 0),
+    paid BIGINT NOT NULL CHECK (paid >= 0 AND paid <= 1000000000000000),
+    said TEXT NOT NULL CHECK (said <> ''),
+    entered_by UUID,
+    entered_at BIGINT NOT NULL,
+    PRIMARY KEY (request_id, number),
+    CHECK (was <> paid)
+);
 
 CREATE TABLE requests_declined (
     recommendation_id UUID NOT NULL PRIMARY KEY,

@@ -199,21 +199,44 @@ export async function day({ product, sit, signIn, step }) {
     assert.match(await main(teacher), /Row 2 has no time in the column Join Time/);
     await look(page, "session-broken-report");
     const now = new Date(Date.now() - 600_000).toISOString().slice(0, 19).replace("T", " ");
-    const later = new Date(Date.now() + 5_000_000).toISOString().slice(0, 19).replace("T", " ");
-    const rows = ["Priya Raman", "Yusuf's iPad"].map((name) => `${name},,${now},${later},No\n`).join("");
-    await page.locator("#f-report").setInputFiles(report(broken.split("\n")[0] + "\n" + rows));
+    const at = (ms) => new Date(Date.now() + ms).toISOString().slice(0, 19).replace("T", " ");
+    const rows = (until) => ["Priya Raman", "Yusuf's iPad"].map((name) => `${name},,${now},${until},No\n`).join("");
+    await page.locator("#f-report").setInputFiles(report(broken.split("\n")[0] + "\n" + rows(at(5_000_000))));
+    await follow(page, page.locator("form[action$='/report'] button"));
+    assert.match(await main(teacher), /Row 2 is of a time that is yet to come/);
+    await page.locator("#f-report").setInputFiles(report(broken.split("\n")[0] + "\n" + rows(at(0))));
     await follow(page, page.locator("form[action$='/report'] button"));
     assert.match(await page.locator("tr", { hasText: "Priya Raman" }).innerText(), /Was there/);
     assert.match(await main(teacher), /Who is this\?/);
     await look(page, "session-unknown");
     await follow(page, page.locator("form[action$='/stays'] button"));
+    const yusuf = page.locator("tr", { hasText: "Yusuf Demir" });
+    assert.match(await yusuf.innerText(), /\d+ of 1 h 30 min|\d+ of \d+ min/, "in the call, and not for half of it yet");
+    await page.locator("details summary", { hasText: "that are settled" }).click();
+    await look(page, "session-settled-names");
+    await follow(page, page.locator("form[action$='/stays/return'] button").last());
+    assert.match(await main(teacher), /Who is this\?/);
+    await follow(page, page.locator("form[action$='/stays'] button"));
+    await yusuf.locator("input[type=checkbox]").check();
+  });
+
+  await step("somebody came without a seat and is written down", async () => {
+    const { page } = teacher;
+    await follow(page, page.locator("form[action$='/attendance'] button"));
     assert.match(await page.locator("tr", { hasText: "Yusuf Demir" }).innerText(), /Was there/);
+    await page.locator("#f-person").fill("Nobody Known");
+    await follow(page, page.locator("form[action$='/walk-ins'] button"));
+    assert.match(await main(teacher), /Nobody at work has this name/);
+    await page.locator("#f-person").fill("Dolores Ibarra");
+    await follow(page, page.locator("form[action$='/walk-ins'] button"));
+    assert.match(await page.locator("tr", { hasText: "Dolores Ibarra" }).innerText(), /Was there/);
+    await look(page, "session-walk-in");
   });
 
   await step("the list is kept, and settling ends the session", async () => {
     const { page } = teacher;
     await follow(page, page.locator("form[action$='/attendance'] button"));
-    assert.equal(await page.locator("input[name=there]:checked").count(), 3);
+    assert.equal(await page.locator("input[name=there]:checked").count(), 4);
     await follow(page, page.locator("form[action$='/closing'] button"));
     assert.equal(await page.locator("form[action$='/closing']").count(), 0);
     await look(page, "session-settled");

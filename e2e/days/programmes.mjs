@@ -79,6 +79,15 @@ export async function day({ product, sit, signIn, step }) {
     await follow(dolores.page, dolores.page.locator("form[action$='/team'] button"));
     assert.ok((await dolores.page.locator("main tbody tr").count()) > 1);
     await both(dolores, "cohort");
+    await go(leila, cohort);
+    const other = leila.page.locator("form[action$='/days']");
+    await other.locator("input[name=live_on]").fill(day(700));
+    await follow(leila.page, other.locator("button"));
+    assert.match(await leila.page.locator(".err").first().innerText(), /follow one another/);
+    await leila.page.locator("form[action$='/days'] input[name=live_on]").fill(day(727));
+    await follow(leila.page, leila.page.locator("form[action$='/days'] button"));
+    assert.match(await leila.page.locator("form[action$='/days'] input[name=live_on]").inputValue(), new RegExp(day(727)));
+    await look(leila.page, "cohort-lead");
   });
 
   await step("somebody begins an open programme by herself", async () => {

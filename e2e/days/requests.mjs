@@ -91,6 +91,30 @@ export async function day({ product, sit, signIn, step }) {
     await look(manager.page, "decided");
   });
 
+  await step("what was paid is said, and a slip is corrected", async () => {
+    const { page } = manager;
+    const one = () => page.locator("main li", { hasText: "Robot cell basics" });
+    await go(manager, "/payments");
+    await look(page, "payments");
+    await follow(page, one().locator("a").first());
+    const full = await page.locator("#f-paid").inputValue();
+    await look(page, "payment");
+    await follow(page, page.locator("button[value=paid]"));
+    await follow(page, one().locator("a").first());
+    await page.locator("summary", { hasText: "Correct it" }).click();
+    await page.locator("#f-paid").fill("1.50");
+    await follow(page, page.locator("form[action$='/correction'] button"));
+    assert.match(await page.locator(".err").first().innerText(), /one sentence/);
+    assert.equal(await page.locator("#f-paid").inputValue(), "1.50");
+    await look(page, "payment-correction");
+    await page.locator("#f-paid").fill("10");
+    await page.locator("#f-said").fill("The organiser gave a discount.");
+    await follow(page, page.locator("form[action$='/correction'] button"));
+    assert.match(await main(manager), /Corrected by Dolores Ibarra .* instead of .*The organiser gave a discount/);
+    assert.notEqual(full, "10");
+    await look(page, "payment-corrected");
+  });
+
   await step("a request of others is not found by who is not asked", async () => {
     const answer = await phone.page.goto(request);
     assert.equal(answer.status(), 404);
