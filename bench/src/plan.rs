@@ -152,7 +152,7 @@ async fn fill(ctx: &Ctx, people: usize) -> Result<SlotId> {
         )
         .await?;
     }
-    let many = people.min(LARGE) * teams.len() / people.max(1);
+    let many = (people.min(LARGE) * teams.len()).div_ceil(people.max(1));
     let audience = Audience(Line::Unit { ids: teams.into_iter().take(many).collect() });
     let large = new("For many", aims[0], None, audience, window.from);
     let large = slot::plan(&leads, &mut tx, EN, &large).await?;

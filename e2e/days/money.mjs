@@ -128,7 +128,7 @@ export async function day({ product, sit, signIn, step }) {
     const path = await leader.page.locator("a[href$='/entries.csv']").getAttribute("href");
     const file = await leader.page.evaluate((href) => fetch(href).then((answer) => answer.text()), path);
     const rows = file.trim().split("\r\n");
-    assert.match(rows[0], /^entry,day,entered,kind,budget,measure,from,to,amount,for,reason,other budget,budget is for,programme$/);
+    assert.match(rows[0], /^entry,day,entered,kind,budget,measure,from,to,amount,for,reason,other budget,budget is for,programme,person number,person,rate$/);
     assert.ok(rows.some((row) => /,fund,.*,EUR,source,free,100\.00,/.test(row)), file);
     assert.ok(rows.some((row) => /,commit,.*,140\.00,Robot cell basics,/.test(row)), file);
     const other = await phone.page.goto(extra);
