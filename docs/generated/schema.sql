@@ -1091,7 +1091,7 @@ CREATE TABLE funds_claims (
     receipt_name TEXT,
     receipt_type TEXT,
     receipt_size BIGINT, kind TEXT NOT NULL DEFAULT 'other'
-    CHECK (kind IN ('book', 'course', 'conference', 'exam', 'coaching', 'tool', 'other')),
+    CHECK (kind IN ('book', 'course', 'conference', 'exam', 'coaching', 'tool', 'other')), due_on TEXT, went_on BIGINT NOT NULL DEFAULT 0 CHECK (went_on BETWEEN 0 AND 2), went_to UUID,
     CHECK (paid_at IS NULL OR (agreed_at IS NOT NULL AND receipt_sha256 IS NOT NULL AND paid > 0)),
     CHECK (refused_at IS NULL OR paid_at IS NULL)
 );

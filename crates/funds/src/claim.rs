@@ -2,14 +2,17 @@
 //! receipt, and somebody who leads them looks at it and pays. Above that somebody agrees before they buy.
 //! Nobody decides about their own. Leaves out who pays in the end: finance reads the ledger.
 
+mod desk;
 pub mod helped;
 pub mod kind;
+pub(crate) mod late;
 pub mod pages;
 pub mod receipt;
 pub(crate) mod store;
 mod tell;
 
 use jiff::SignedDuration;
+use jiff::civil::Date;
 use kernel::i18n::Locale;
 use kernel::text::one_line;
 use kernel::{Actor, Error, PersonId, Result, Tx};
@@ -50,6 +53,12 @@ pub struct Claim {
     pub said: String,
     /// The name of the receipt, if it was handed in.
     pub receipt: Option<String>,
+    /// The last day of an answer before it goes on.
+    pub due: Option<Date>,
+    /// How often it went on, as nobody answered: at most twice.
+    pub went_on: i64,
+    /// Who leads above and decides too since it went on.
+    pub went_to: Option<PersonId>,
 }
 
 /// How far a claim is.
@@ -103,13 +112,7 @@ pub struct New {
 /// # Errors
 /// [`Error::NotFound`] unless the budget is the actor's own stipend; [`Error::Invalid`] with the field; also where the
 /// same was asked for within a day and is not over.
-pub async fn ask(
-    actor: &Actor,
-    tx: &mut Tx,
-    l: Locale,
-    today: jiff::civil::Date,
-    new: &New,
-) -> Result<ClaimId> {
+pub async fn ask(actor: &Actor, tx: &mut Tx, l: Locale, today: Date, new: &New) -> Result<ClaimId> {
     let me = actor.require_person()?;
     let held = budget::store::hold(tx, new.budget).await?;
     let found = stipend::store::of_budget(tx, new.budget).await?;
@@ -151,7 +154,7 @@ pub async fn ask(
     }
     let claim = store::find(tx, id).await?;
     if claim.state.waits() {
-        tell::waits(tx, l, &claim, held.measure).await?;
+        tell::waits(tx, l, &claim, me).await?;
     }
     Ok(id)
 }
@@ -171,9 +174,9 @@ pub async fn hand_in(actor: &Actor, tx: &mut Tx, l: Locale, id: ClaimId, receipt
     if claim.state != State::Agreed {
         return Ok(());
     }
-    let measure = budget::store::find(tx, claim.budget).await?.ok_or(Error::NotFound)?.measure;
+    late::begin(tx, id).await?;
     let claim = store::find(tx, id).await?;
-    tell::waits(tx, l, &claim, measure).await
+    tell::waits(tx, l, &claim, me).await
 }
 
 /// Takes back what is not paid.
@@ -206,7 +209,7 @@ pub async fn decide(
     said: &str,
 ) -> Result<()> {
     let claim = store::hold(tx, id).await?;
-    permissions::require_deciding_for(actor, tx, claim.person).await?;
+    permissions::require_deciding_about(actor, tx, &claim).await?;
     let me = actor.require_person()?;
     require_open(l, &claim)?;
     if agreed && claim.state != State::Asked {
@@ -225,6 +228,11 @@ pub async fn decide(
         }
         line::commit(&HOUSE, tx, l, &order, claim.line, claim.amount).await?;
         store::agreed(tx, id, me, &said).await?;
+        late::begin(tx, id).await?;
+        let agreed = store::find(tx, id).await?;
+        if agreed.state.waits() {
+            tell::waits(tx, l, &agreed, me).await?;
+        }
         return tell::became(tx, l, &claim, true, &said).await;
     }
     let order = step(tx, "funds.refused", &claim, me, &said);
@@ -240,7 +248,7 @@ pub async fn decide(
 /// [`Error::Invalid`] when it is more than was agreed.
 pub async fn pay(actor: &Actor, tx: &mut Tx, l: Locale, id: ClaimId, amount: i64) -> Result<()> {
     let claim = store::hold(tx, id).await?;
-    permissions::require_deciding_for(actor, tx, claim.person).await?;
+    permissions::require_deciding_about(actor, tx, &claim).await?;
     let me = actor.require_person()?;
     require_open(l, &claim)?;
     if claim.state != State::Receipted {
@@ -301,7 +309,7 @@ pub async fn decides(actor: &Actor, tx: &mut Tx, leads: bool) -> Result<bool> {
 pub async fn find(actor: &Actor, tx: &mut Tx, id: ClaimId) -> Result<Claim> {
     let claim = store::find(tx, id).await?;
     if actor.person_id() != Some(claim.person) {
-        permissions::require_deciding_for(actor, tx, claim.person).await?;
+        permissions::require_deciding_about(actor, tx, &claim).await?;
     }
     Ok(claim)
 }

@@ -43,10 +43,13 @@ kernel::words!();
 /// The room.
 pub fn room() -> Room {
     Room {
-        schedules: &[Schedule { name: "funds.stipends", every: Every::DayFrom(4), tick: stipend::day::tick }],
+        schedules: &[
+            Schedule { name: "funds.stipends", every: Every::DayFrom(4), tick: stipend::day::tick },
+            Schedule { name: "funds.claims_late", every: Every::DayFrom(4), tick: claim::late::tick },
+        ],
         ..Room::new(
             "funds",
-            kernel::migrations!["0001_funds", split "0002_kept", "0003_stipends", "0004_changes", "0005_helped", "0006_kinds"],
+            kernel::migrations!["0001_funds", split "0002_kept", "0003_stipends", "0004_changes", "0005_helped", "0006_kinds", "0007_claims_late"],
         )
     }
 }

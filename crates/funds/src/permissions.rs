@@ -9,7 +9,8 @@ use kernel::i18n::Locale;
 use kernel::{Actor, Error, PersonId, Result, Role, Tx};
 
 use crate::budget::{self, Budget, Scope};
-use crate::{claim, hooks, words};
+use crate::claim::{self, Claim};
+use crate::{hooks, words};
 
 /// Fails with [`Error::NotFound`] unless the actor sets up budgets, gives them money, and writes stipends and rates.
 pub fn require_setting_up(actor: &Actor) -> Result<()> {
@@ -48,6 +49,18 @@ pub async fn require_deciding(actor: &Actor, tx: &mut Tx, l: Locale, budget: &Bu
     } else {
         Err(Error::forbidden_said(words::may_not_decide(l)))
     }
+}
+
+/// Fails with [`Error::NotFound`] unless the actor decides about this claim: who decides about what its person asks for, and whom it
+/// went on to, or who decides in their place.
+pub async fn require_deciding_about(actor: &Actor, tx: &mut Tx, claim: &Claim) -> Result<()> {
+    match require_deciding_for(actor, tx, claim.person).await {
+        Err(Error::NotFound) => {}
+        done => return done,
+    }
+    let (me, to) = (actor.require_person()?, claim.went_to.ok_or(Error::NotFound)?);
+    let is_theirs = to == me || hooks::places(actor, tx).await?.of.contains(&to);
+    if is_theirs && me != claim.person { Ok(()) } else { Err(Error::NotFound) }
 }
 
 /// Fails with [`Error::NotFound`] unless the actor decides about what this person asks their stipend for: who leads

@@ -4,6 +4,7 @@ mod acts;
 mod changes;
 mod helped;
 mod histories;
+mod late;
 mod pages;
 mod stage;
 mod stipends;

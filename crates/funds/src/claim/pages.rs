@@ -10,7 +10,7 @@ use axum_extra::extract::Form;
 use kernel::clock::civil_date;
 use kernel::i18n::Locale;
 use kernel::rating::LEAST;
-use kernel::{Ctx, Error, PersonId, Result, Tx, fmt};
+use kernel::{Ctx, Error, Result, Tx, fmt};
 use serde::Deserialize;
 use ui::web::{self, Answer, Fields, Routes, Signed, Upload};
 use ui::{Choice, Page, Place};
@@ -18,7 +18,7 @@ use ui::{Choice, Page, Place};
 use super::helped::{self, Helped};
 use super::kind::Kind;
 use super::receipt::{self, ACCEPT, MOST_BYTES};
-use super::{Claim, New, State as Far, store};
+use super::{Claim, New, State as Far, desk, store, tell};
 use crate::budget::{self, Budget};
 use crate::hooks::{self, Suggested};
 use crate::ids::ClaimId;
@@ -32,12 +32,10 @@ const MOST_BODY: usize = MOST_BYTES + (64 << 10);
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .route("/stipend", get(mine).post(ask).layer(DefaultBodyLimit::max(MOST_BODY)))
-        .route("/claims", get(waiting))
         .route("/claims/{claim}/receipt", get(file).post(hand_in).layer(DefaultBodyLimit::max(MOST_BODY)))
         .route("/claims/{claim}/withdrawal", post(withdraw))
-        .route("/claims/{claim}/decision", post(decide))
-        .route("/claims/{claim}/payment", post(pay))
         .route("/claims/{claim}/helped", post(answer))
+        .merge(desk::routes())
 }
 
 /// One's stipend in sentences.
@@ -52,19 +50,20 @@ struct Given {
 }
 
 /// A claim in words.
-struct Line {
-    id: ClaimId,
-    title: String,
-    kind: &'static str,
-    amount: String,
-    plain: String,
-    state: ui::Status,
-    said: String,
-    receipt: Option<String>,
-    who: String,
-    open: bool,
-    asked: bool,
-    to_pay: bool,
+pub(super) struct Line {
+    pub id: ClaimId,
+    pub title: String,
+    pub kind: &'static str,
+    pub amount: String,
+    pub plain: String,
+    pub state: ui::Status,
+    pub due: String,
+    pub said: String,
+    pub receipt: Option<String>,
+    pub who: String,
+    pub open: bool,
+    pub asked: bool,
+    pub to_pay: bool,
 }
 
 /// What was typed.
@@ -116,7 +115,8 @@ async fn mine_page(ctx: &Ctx, signed: &Signed, form: Typed, errors: Fields) -> R
     let mut lines = Vec::new();
     for claim in super::mine(&signed.actor, &mut tx).await? {
         let budget = budget::find(&signed.actor, &mut tx, claim.budget).await?;
-        lines.push(line(l, claim, &budget, String::new()));
+        let due = due(&mut tx, l, &claim).await?;
+        lines.push(Line { due, ..line(l, claim, &budget, String::new()) });
     }
     let page = Page::of(signed, words::stipend_mine(l)).at(Place::Stipend);
     let suggested = if choices.is_empty() { Vec::new() } else { suggested(signed, &mut tx).await? };
@@ -163,7 +163,17 @@ fn told(l: Locale, stipend: &Stipend, budget: &Budget) -> Given {
     }
 }
 
-fn line(l: Locale, claim: Claim, budget: &Budget, who: String) -> Line {
+/// By when somebody answers, and who since nobody did, for its person; empty where nothing waits.
+async fn due(tx: &mut Tx, l: Locale, claim: &Claim) -> Result<String> {
+    if !claim.state.waits() {
+        return Ok(String::new());
+    }
+    let with = tell::now_with(tx, l, claim).await?;
+    let by = claim.due.map(|due| words::claim_due(l, fmt::weekday_day(l, due)));
+    Ok([with, by.unwrap_or_default()].join(" ").trim().to_owned())
+}
+
+pub(super) fn line(l: Locale, claim: Claim, budget: &Budget, who: String) -> Line {
     let state = match claim.state {
         // Who decides reads what waits for them.
         Far::Asked if !who.is_empty() => ui::status::soon(words::claim_asks(l)),
@@ -182,6 +192,7 @@ fn line(l: Locale, claim: Claim, budget: &Budget, who: String) -> Line {
         amount: budget.print(l, claim.amount),
         plain: budget.measure.typed(l, claim.amount),
         state,
+        due: String::new(),
         said: claim.said,
         receipt: claim.receipt,
         who,
@@ -236,37 +247,6 @@ async fn try_to(ctx: &Ctx, signed: &Signed, typed: &Typed, sent: Upload) -> Resu
     let today = civil_date(tx.now(), &ctx.config.time_zone);
     super::ask(&signed.actor, &mut tx, l, today, &new).await?;
     tx.commit().await
-}
-
-#[derive(Template)]
-#[template(path = "claim/waiting.html")]
-struct Waiting {
-    page: Page,
-    lines: Vec<Line>,
-    errors: Fields,
-}
-
-async fn waiting(signed: Signed, State(ctx): State<Ctx>) -> Answer {
-    if !super::decides(&signed.actor, &mut ctx.db.read().await?, signed.leads).await? {
-        return Err(Error::NotFound.into());
-    }
-    web::html(&waiting_page(&ctx, &signed, Fields::default()).await?)
-}
-
-async fn waiting_page(ctx: &Ctx, signed: &Signed, errors: Fields) -> Result<Waiting> {
-    let l = signed.locale;
-    let mut tx = ctx.db.read().await?;
-    let claims = super::waiting(&signed.actor, &mut tx).await?;
-    let persons: Vec<PersonId> = claims.iter().map(|claim| claim.person).collect();
-    let names = people::names(&signed.actor, &mut tx, &persons).await?;
-    let mut lines = Vec::new();
-    for claim in claims {
-        let found = budget::store::find(&mut tx, claim.budget).await?.ok_or(Error::NotFound)?;
-        let who = names.get(&claim.person).cloned().unwrap_or_else(|| words::somebody(l).into());
-        lines.push(line(l, claim, &found, who));
-    }
-    let page = Page::of(signed, words::claims_title(l)).at(Place::Budgets);
-    Ok(Waiting { page, lines, errors })
 }
 
 async fn hand_in(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<ClaimId>, form: Multipart) -> Answer {
@@ -348,47 +328,4 @@ async fn withdraw(signed: Signed, State(ctx): State<Ctx>, Path(id): Path<ClaimId
     super::withdraw(&signed.actor, &mut tx, signed.locale, id).await?;
     tx.commit().await?;
     web::see_other("/stipend")
-}
-
-/// What a decision says.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Said {
-    answer: String,
-    said: String,
-    amount: String,
-}
-
-async fn decide(
-    signed: Signed,
-    State(ctx): State<Ctx>,
-    Path(id): Path<ClaimId>,
-    Form(sent): Form<Said>,
-) -> Answer {
-    let mut tx = ctx.db.write().await?;
-    let done =
-        super::decide(&signed.actor, &mut tx, signed.locale, id, sent.answer == "agree", &sent.said).await;
-    decided(&ctx, &signed, tx, done).await
-}
-
-async fn pay(
-    signed: Signed,
-    State(ctx): State<Ctx>,
-    Path(id): Path<ClaimId>,
-    Form(sent): Form<Said>,
-) -> Answer {
-    let mut tx = ctx.db.write().await?;
-    let done = async {
-        let claim = super::find(&signed.actor, &mut tx, id).await?;
-        let found = budget::store::find(&mut tx, claim.budget).await?.ok_or(Error::NotFound)?;
-        crate::permissions::require_deciding_for(&signed.actor, &mut tx, claim.person).await?;
-        let amount = found.measure.read(signed.locale, "amount", &sent.amount)?;
-        super::pay(&signed.actor, &mut tx, signed.locale, id, amount).await
-    };
-    let done = done.await;
-    decided(&ctx, &signed, tx, done).await
-}
-
-async fn decided(ctx: &Ctx, signed: &Signed, tx: Tx, done: Result<()>) -> Answer {
-    web::acted(signed.locale, tx, done, |_| "/claims", |errors| waiting_page(ctx, signed, errors)).await
 }

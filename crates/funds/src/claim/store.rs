@@ -1,38 +1,39 @@
 //! SQL of claims.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use kernel::{Error, PersonId, Result, Row, Tx, params};
 
 use super::kind::Kind;
 use super::receipt::Receipt;
-use super::{Claim, New, State};
+use super::{Claim, New, State, late};
 use crate::ids::{ClaimId, LineId, StipendId};
 
 kernel::statements! {
     /// A new one.
     ADD = "INSERT INTO funds_claims
             (id, person_id, budget_id, line_id, title, amount, asked_at, agreed_at, said, receipt_sha256, receipt_name,
-                receipt_type, receipt_size, kind)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9, $10, $11, $12, $13)";
+                receipt_type, receipt_size, kind, due_on)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9, $10, $11, $12, $13, $14)";
     /// One.
     FIND = "SELECT c.id, c.person_id, c.budget_id, c.line_id, c.title, c.amount, c.said, c.receipt_name, c.agreed_at,
-            c.refused_at, c.withdrawn_at, c.paid, n.planned + n.committed, c.kind
+            c.refused_at, c.withdrawn_at, c.paid, n.planned + n.committed, c.kind, c.due_on, c.went_on, c.went_to
         FROM funds_claims AS c JOIN funds_lines AS n ON n.id = c.line_id WHERE c.id = $1";
     /// Locks one until the transaction ends: two who decide at once come one after the other.
     LOCK = "UPDATE funds_claims SET title = title WHERE id = $1";
     /// Those of a person.
     OF_PERSON = "SELECT c.id, c.person_id, c.budget_id, c.line_id, c.title, c.amount, c.said, c.receipt_name,
-            c.agreed_at, c.refused_at, c.withdrawn_at, c.paid, n.planned + n.committed, c.kind
+            c.agreed_at, c.refused_at, c.withdrawn_at, c.paid, n.planned + n.committed, c.kind, c.due_on, c.went_on, c.went_to
         FROM funds_claims AS c JOIN funds_lines AS n ON n.id = c.line_id
         WHERE c.person_id = $1 ORDER BY c.asked_at DESC, c.id DESC LIMIT 100";
     /// Those that are not over, of whom somebody leads, or of everybody but themselves.
     WAITING = "SELECT c.id, c.person_id, c.budget_id, c.line_id, c.title, c.amount, c.said, c.receipt_name,
-            c.agreed_at, c.refused_at, c.withdrawn_at, c.paid, n.planned + n.committed, c.kind
+            c.agreed_at, c.refused_at, c.withdrawn_at, c.paid, n.planned + n.committed, c.kind, c.due_on, c.went_on, c.went_to
         FROM funds_claims AS c
         JOIN funds_lines AS n ON n.id = c.line_id
         LEFT JOIN people_scope_v1 AS p ON p.person_id = c.person_id
         WHERE c.paid_at IS NULL AND c.refused_at IS NULL AND c.withdrawn_at IS NULL AND c.person_id <> $1
-            AND ($2 OR p.manager_id = $1 OR p.acting_id = $1 OR p.dotted_id = $1)
+            AND ($2 OR p.manager_id = $1 OR p.acting_id = $1 OR p.dotted_id = $1 OR c.went_to = $1)
         ORDER BY c.asked_at, c.id LIMIT 200";
     /// What a stipend paid by kind.
     BY_KIND = "SELECT c.kind, CAST(COUNT(*) AS BIGINT), CAST(SUM(c.paid) AS BIGINT) FROM funds_claims AS c
@@ -46,6 +47,19 @@ kernel::statements! {
     LEADERS = "SELECT l.person_id, l.language FROM people_scope_v1 AS p
         JOIN people_scope_v1 AS l ON l.person_id = p.manager_id OR l.person_id = p.acting_id
         WHERE p.person_id = $1 ORDER BY l.person_id";
+    /// Who leads whoever leads a person, at work and not the person, with their language.
+    ABOVE = "SELECT a.person_id, a.language FROM people_scope_v1 AS p
+        JOIN people_scope_v1 AS l ON l.person_id = p.manager_id
+        JOIN people_scope_v1 AS a ON a.person_id = l.manager_id
+        WHERE p.person_id = $1 AND a.person_id <> $1 AND (p.acting_id IS NULL OR a.person_id <> p.acting_id)";
+    /// Those that wait and whose day of an answer is over; those of before that wait since a moment.
+    LATE = "SELECT c.id FROM funds_claims AS c JOIN funds_lines AS n ON n.id = c.line_id
+        WHERE c.paid_at IS NULL AND c.refused_at IS NULL AND c.withdrawn_at IS NULL AND n.planned + n.committed > 0
+            AND (c.agreed_at IS NULL OR c.receipt_sha256 IS NOT NULL)
+            AND (c.due_on < $1 OR (c.due_on IS NULL AND c.went_on = 0 AND c.asked_at < $2))
+        ORDER BY c.asked_at, c.id";
+    /// It goes on.
+    WENT_ON = "UPDATE funds_claims SET due_on = $2, went_on = $3, went_to = $4 WHERE id = $1";
     /// The language of somebody.
     LANGUAGE = "SELECT language FROM people_scope_v1 WHERE person_id = $1";
     /// Whether somebody leads a person.
@@ -91,7 +105,8 @@ pub(super) async fn add(
         receipt.as_ref().map(|receipt| receipt.name.clone()),
         receipt.as_ref().map(|receipt| receipt.media_type.clone()),
         receipt.as_ref().map(|receipt| receipt.size),
-        new.kind.name()
+        new.kind.name(),
+        late::due(tx)?
     ];
     tx.execute(&ADD, row).await.map(drop)
 }
@@ -105,6 +120,27 @@ pub(super) async fn is_there(tx: &mut Tx, new: &New, title: &str, since: Timesta
 pub(super) async fn leaders(tx: &mut Tx, person: PersonId) -> Result<Vec<(PersonId, Option<String>)>> {
     let rows = tx.all(&LEADERS, params![person]).await?;
     rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+}
+
+/// Who leads whoever leads a person, with the language that they chose; nobody where the line ends before.
+pub(super) async fn above(tx: &mut Tx, person: PersonId) -> Result<Option<(PersonId, Option<String>)>> {
+    let row = tx.optional(&ABOVE, params![person]).await?;
+    row.map(|row| Ok((row.get(0)?, row.get(1)?))).transpose()
+}
+
+/// Those that wait and were due before a day; where no day was kept, those asked for before a moment.
+pub(super) async fn late(tx: &mut Tx, today: Date, since: Timestamp) -> Result<Vec<ClaimId>> {
+    tx.all(&LATE, params![today, since]).await?.iter().map(|row| row.get(0)).collect()
+}
+
+/// By when it is answered, how often it went on, and to whom.
+pub(super) async fn went_on(
+    tx: &mut Tx,
+    id: ClaimId,
+    due: Option<Date>,
+    (times, to): (i64, Option<PersonId>),
+) -> Result<()> {
+    tx.execute(&WENT_ON, params![id, due, times, to]).await.map(drop)
 }
 
 /// The language that somebody chose.
@@ -179,6 +215,7 @@ fn read(row: &Row) -> Result<Claim> {
         (c.next::<Option<i64>>()?, c.next::<Option<i64>>()?, c.next::<Option<i64>>()?);
     let (paid, open): (Option<i64>, i64) = (c.next()?, c.next()?);
     let kind = read_kind(&c.next::<String>()?)?;
+    let (due, went_on, went_to) = (c.next()?, c.next()?, c.next()?);
     let state = match (paid, refused, withdrawn, open, agreed) {
         (Some(paid), ..) => State::Paid(paid),
         (_, Some(_), ..) => State::Refused,
@@ -188,7 +225,7 @@ fn read(row: &Row) -> Result<Claim> {
         (.., Some(_)) if receipt.is_some() => State::Receipted,
         (.., Some(_)) => State::Agreed,
     };
-    Ok(Claim { id, person, budget, line, title, kind, amount, state, said, receipt })
+    Ok(Claim { id, person, budget, line, title, kind, amount, state, said, receipt, due, went_on, went_to })
 }
 
 /// What a stipend paid by kind: how many claims, and how much.

@@ -16,7 +16,7 @@ use crate::stipend::{self, Carry, New, Period};
 use crate::{BudgetId, line};
 
 pub(super) async fn app(db: &TestDb) -> TestApp {
-    TestApp::new(db, vec![people::room(), crate::room()], |ctx| {
+    TestApp::new(db, vec![people::room(), identity::room(), crate::room()], |ctx| {
         ui::web::dress(crate::routes().router()).layer(middleware::from_fn(sign_in)).with_state(ctx)
     })
     .await
@@ -292,6 +292,9 @@ testkit::both! {
         let waits = leila.get("/claims").await.expect(200).text();
         assert!(waits.contains("Imani Okafor: Exam fee") || waits.contains("Imani Okafor: <bdi>Exam fee"), "{waits}");
         assert!(waits.contains("Exam or certificate"), "{waits}");
+        for page in [&waits, &page] {
+            assert!(page.contains("An answer is due by ") && page.contains("after that it goes on by itself."), "{page}");
+        }
         leila.post(&format!("{claim}/decision"), &[("answer", "agree"), ("said", "Good luck.")]).await.expect(303);
         let wrong = leila.post(&format!("{claim}/payment"), &[("amount", "90.001")]).await.expect(422).text();
         assert!(wrong.contains("at most 2 decimals"), "{wrong}");

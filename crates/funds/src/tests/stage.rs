@@ -34,7 +34,7 @@ pub fn imani() -> Actor {
 
 /// This room on a fresh database.
 pub async fn open(db: &TestDb) -> Ctx {
-    db.open(vec![people::room(), crate::room()]).await
+    db.open(vec![people::room(), identity::room(), crate::room()]).await
 }
 
 pub fn measure(name: &str) -> Measure {

@@ -26,21 +26,26 @@ const STAFF: &str = "nr,name,manager,unit,site,job,email,language\n\
     003,Kofi Boateng,001,Line 3,Brackwater,Operator,kofi@brackwater.example,de\n\
     004,Priya Raman,,Care desk,Vane Street,Adviser,,en\n";
 
-struct Desk {
-    ctx: Ctx,
+pub(super) struct Desk {
+    pub ctx: Ctx,
     pot: BudgetId,
-    dolores: PersonId,
-    imani: PersonId,
-    priya: PersonId,
+    pub dolores: PersonId,
+    pub imani: PersonId,
+    pub priya: PersonId,
 }
 
 impl Desk {
     /// A company of four, a pot of so much, and a stipend of 150 euros each half year for all of them.
     async fn open(db: &TestDb, pot: i64, carry: Carry) -> Self {
+        Self::of(db, STAFF, pot, carry).await
+    }
+
+    /// The same with other people, of whom numbers 001, 002 and 004 are the cast.
+    pub async fn of(db: &TestDb, staff: &str, pot: i64, carry: Carry) -> Self {
         let ctx = super::stage::open(db).await;
         let upload = Upload {
             name: "staff.csv".into(),
-            bytes: STAFF.to_owned().into_bytes().into(),
+            bytes: staff.to_owned().into_bytes().into(),
             day: Some("2026-11-02".parse().unwrap()),
             ..Upload::default()
         };
@@ -72,6 +77,11 @@ impl Desk {
         Self { ctx, pot, dolores: of[0], imani: of[1], priya: of[2] }
     }
 
+    pub async fn numbered(&self, number: &str) -> PersonId {
+        let mut tx = self.ctx.db.read().await.unwrap();
+        tx.one(&NUMBERED, params![number]).await.unwrap().get(0).unwrap()
+    }
+
     /// What a person has left in each budget that is not settled, the newest first.
     async fn left(&self, person: PersonId) -> Vec<i64> {
         let mut tx = self.ctx.db.read().await.unwrap();
@@ -88,7 +98,7 @@ impl Desk {
         stipend::mine(&Actor::person(person, []), &mut tx).await.unwrap()[0].1.budget
     }
 
-    fn days(&self, days: i64) {
+    pub fn days(&self, days: i64) {
         self.ctx.clock().advance(SignedDuration::from_hours(days * 24));
     }
 
@@ -96,7 +106,7 @@ impl Desk {
         budget::balance(&leila(), &mut self.ctx.db.read().await.unwrap(), self.pot).await.unwrap().free
     }
 
-    async fn ask(&self, person: PersonId, amount: i64, receipt: bool) -> Result<ClaimId, Error> {
+    pub async fn ask(&self, person: PersonId, amount: i64, receipt: bool) -> Result<ClaimId, Error> {
         let new = NewClaim {
             budget: self.budget(person).await,
             title: "Exam fee".into(),
@@ -110,7 +120,7 @@ impl Desk {
         tx.commit().await.map(|()| id)
     }
 
-    async fn state(&self, id: ClaimId) -> State {
+    pub async fn state(&self, id: ClaimId) -> State {
         claim::find(&leila(), &mut self.ctx.db.read().await.unwrap(), id).await.unwrap().state
     }
 }
