@@ -115,12 +115,31 @@ export async function day({ product, sit, signIn, step }) {
     await follow(page, line().locator("button[value=agree]"));
     await line().locator("input[name=amount]").fill("58.50");
     await follow(page, line().locator("form[action$='/payment'] button"));
-    assert.equal(await line().count(), 0);
+    assert.equal(await line().locator("form[action$='/payment']").count(), 0, "nothing waits any more");
     await go(phone, "/stipend");
     const mine = await phone.page.locator("main li", { hasText: "Exam fee, wiring" }).innerText();
     assert.match(mine, /Paid, €\s?58\.50/);
     assert.match(mine, /Good luck/);
     await look(phone.page, "stipend-paid");
+  });
+
+  await step("Dolores misread the receipt: she says what was paid in truth, and Imani reads why", async () => {
+    const { page } = manager;
+    await go(manager, "/claims");
+    const line = () => page.locator("section[aria-labelledby=pl] li", { hasText: "Exam fee, wiring" });
+    await line().locator("summary").click();
+    await line().locator("input[name=amount]").fill("55.80");
+    await follow(page, line().locator("form[action$='/correction'] button"));
+    assert.match(await line().innerText(), /Write one sentence/);
+    assert.equal(await line().locator("input[name=amount]").inputValue(), "55.80", "what was typed is kept");
+    await line().locator("input[name=said]").fill("Two figures were swapped.");
+    await look(page, "claims-correction");
+    await follow(page, line().locator("form[action$='/correction'] button"));
+    assert.match(await line().innerText(), /Paid, €\s?55\.80/);
+    await go(phone, "/stipend");
+    const mine = await phone.page.locator("main li", { hasText: "Exam fee, wiring" }).innerText();
+    assert.match(mine, /€\s?55\.80 instead of €\s?58\.50\. Two figures were swapped\./);
+    await look(phone.page, "stipend-corrected");
   });
 
   await step("finance gets every entry of the budget as a file", async () => {

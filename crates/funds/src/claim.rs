@@ -2,6 +2,7 @@
 //! receipt, and somebody who leads them looks at it and pays. Above that somebody agrees before they buy.
 //! Nobody decides about their own. Leaves out who pays in the end: finance reads the ledger.
 
+pub mod correction;
 mod desk;
 pub mod helped;
 pub mod kind;
@@ -28,6 +29,8 @@ use receipt::Receipt;
 
 /// Longest title.
 const MOST_TITLE: usize = 160;
+/// What was paid within so many days is shown to be put right.
+const LATELY_DAYS: i64 = 90;
 const HOUSE: Actor = Actor::system("a claim is carried out");
 
 /// What a person asks their stipend for.
@@ -292,6 +295,17 @@ pub async fn waiting(actor: &Actor, tx: &mut Tx) -> Result<Vec<Claim>> {
         }
     }
     Ok(claims.into_iter().filter(|claim| claim.state.waits()).collect())
+}
+
+/// What was paid lately for those about whom the actor decides, the newest first.
+///
+/// # Errors
+/// [`Error::NotFound`] when nobody is signed in.
+pub async fn paid_lately(actor: &Actor, tx: &mut Tx) -> Result<Vec<Claim>> {
+    let me = actor.require_person()?;
+    let since =
+        tx.now().checked_sub(SignedDuration::from_hours(24 * LATELY_DAYS)).map_err(Error::internal)?;
+    store::paid_since(tx, me, actor.has(kernel::Role::PeopleLeader), since).await
 }
 
 /// Whether the actor decides about claims at all: who leads, a People leader, and who decides in another's place.

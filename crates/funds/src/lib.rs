@@ -49,7 +49,7 @@ pub fn room() -> Room {
         ],
         ..Room::new(
             "funds",
-            kernel::migrations!["0001_funds", split "0002_kept", "0003_stipends", "0004_changes", "0005_helped", "0006_kinds", "0007_claims_late"],
+            kernel::migrations!["0001_funds", split "0002_kept", "0003_stipends", "0004_changes", "0005_helped", "0006_kinds", "0007_claims_late", "0008_claim_corrections"],
         )
     }
 }

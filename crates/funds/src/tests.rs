@@ -2,6 +2,7 @@
 
 mod acts;
 mod changes;
+mod corrections;
 mod helped;
 mod histories;
 mod late;

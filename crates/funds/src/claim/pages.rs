@@ -18,7 +18,7 @@ use ui::{Choice, Page, Place};
 use super::helped::{self, Helped};
 use super::kind::Kind;
 use super::receipt::{self, ACCEPT, MOST_BYTES};
-use super::{Claim, New, State as Far, desk, store, tell};
+use super::{Claim, New, State as Far, correction, desk, store, tell};
 use crate::budget::{self, Budget};
 use crate::hooks::{self, Suggested};
 use crate::ids::ClaimId;
@@ -64,6 +64,7 @@ pub(super) struct Line {
     pub open: bool,
     pub asked: bool,
     pub to_pay: bool,
+    pub corrected: Vec<String>,
 }
 
 /// What was typed.
@@ -116,7 +117,8 @@ async fn mine_page(ctx: &Ctx, signed: &Signed, form: Typed, errors: Fields) -> R
     for claim in super::mine(&signed.actor, &mut tx).await? {
         let budget = budget::find(&signed.actor, &mut tx, claim.budget).await?;
         let due = due(&mut tx, l, &claim).await?;
-        lines.push(Line { due, ..line(l, claim, &budget, String::new()) });
+        let corrected = correction::told(&mut tx, l, &claim, &budget).await?;
+        lines.push(Line { due, corrected, ..line(l, claim, &budget, String::new()) });
     }
     let page = Page::of(signed, words::stipend_mine(l)).at(Place::Stipend);
     let suggested = if choices.is_empty() { Vec::new() } else { suggested(signed, &mut tx).await? };
@@ -164,7 +166,7 @@ fn told(l: Locale, stipend: &Stipend, budget: &Budget) -> Given {
 }
 
 /// By when somebody answers, and who since nobody did, for its person; empty where nothing waits.
-async fn due(tx: &mut Tx, l: Locale, claim: &Claim) -> Result<String> {
+pub(super) async fn due(tx: &mut Tx, l: Locale, claim: &Claim) -> Result<String> {
     if !claim.state.waits() {
         return Ok(String::new());
     }
@@ -199,6 +201,7 @@ pub(super) fn line(l: Locale, claim: Claim, budget: &Budget, who: String) -> Lin
         open: !claim.state.is_over(),
         asked: claim.state == Far::Asked,
         to_pay: claim.state == Far::Receipted,
+        corrected: Vec::new(),
         title: claim.title,
     }
 }

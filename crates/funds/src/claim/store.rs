@@ -17,27 +17,40 @@ kernel::statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9, $10, $11, $12, $13, $14)";
     /// One.
     FIND = "SELECT c.id, c.person_id, c.budget_id, c.line_id, c.title, c.amount, c.said, c.receipt_name, c.agreed_at,
-            c.refused_at, c.withdrawn_at, c.paid, n.planned + n.committed, c.kind, c.due_on, c.went_on, c.went_to
-        FROM funds_claims AS c JOIN funds_lines AS n ON n.id = c.line_id WHERE c.id = $1";
+            c.refused_at, c.withdrawn_at, k.paid, n.planned + n.committed, c.kind, c.due_on, c.went_on, c.went_to
+        FROM funds_claims AS c JOIN funds_lines AS n ON n.id = c.line_id JOIN funds_claim_paid AS k ON k.claim_id = c.id
+        WHERE c.id = $1";
     /// Locks one until the transaction ends: two who decide at once come one after the other.
     LOCK = "UPDATE funds_claims SET title = title WHERE id = $1";
     /// Those of a person.
     OF_PERSON = "SELECT c.id, c.person_id, c.budget_id, c.line_id, c.title, c.amount, c.said, c.receipt_name,
-            c.agreed_at, c.refused_at, c.withdrawn_at, c.paid, n.planned + n.committed, c.kind, c.due_on, c.went_on, c.went_to
-        FROM funds_claims AS c JOIN funds_lines AS n ON n.id = c.line_id
+            c.agreed_at, c.refused_at, c.withdrawn_at, k.paid, n.planned + n.committed, c.kind, c.due_on, c.went_on, c.went_to
+        FROM funds_claims AS c JOIN funds_lines AS n ON n.id = c.line_id JOIN funds_claim_paid AS k ON k.claim_id = c.id
         WHERE c.person_id = $1 ORDER BY c.asked_at DESC, c.id DESC LIMIT 100";
     /// Those that are not over, of whom somebody leads, or of everybody but themselves.
     WAITING = "SELECT c.id, c.person_id, c.budget_id, c.line_id, c.title, c.amount, c.said, c.receipt_name,
-            c.agreed_at, c.refused_at, c.withdrawn_at, c.paid, n.planned + n.committed, c.kind, c.due_on, c.went_on, c.went_to
+            c.agreed_at, c.refused_at, c.withdrawn_at, k.paid, n.planned + n.committed, c.kind, c.due_on, c.went_on, c.went_to
         FROM funds_claims AS c
         JOIN funds_lines AS n ON n.id = c.line_id
+        JOIN funds_claim_paid AS k ON k.claim_id = c.id
         LEFT JOIN people_scope_v1 AS p ON p.person_id = c.person_id
         WHERE c.paid_at IS NULL AND c.refused_at IS NULL AND c.withdrawn_at IS NULL AND c.person_id <> $1
             AND ($2 OR p.manager_id = $1 OR p.acting_id = $1 OR p.dotted_id = $1 OR c.went_to = $1)
         ORDER BY c.asked_at, c.id LIMIT 200";
+    /// Those paid since a moment, of the same people, the newest first.
+    PAID_LATELY = "SELECT c.id, c.person_id, c.budget_id, c.line_id, c.title, c.amount, c.said, c.receipt_name,
+            c.agreed_at, c.refused_at, c.withdrawn_at, k.paid, n.planned + n.committed, c.kind, c.due_on, c.went_on, c.went_to
+        FROM funds_claims AS c
+        JOIN funds_lines AS n ON n.id = c.line_id
+        JOIN funds_claim_paid AS k ON k.claim_id = c.id
+        LEFT JOIN people_scope_v1 AS p ON p.person_id = c.person_id
+        WHERE c.paid_at >= $3 AND c.person_id <> $1
+            AND ($2 OR p.manager_id = $1 OR p.acting_id = $1 OR p.dotted_id = $1 OR c.went_to = $1)
+        ORDER BY c.paid_at DESC, c.id DESC LIMIT 20";
     /// What a stipend paid by kind.
-    BY_KIND = "SELECT c.kind, CAST(COUNT(*) AS BIGINT), CAST(SUM(c.paid) AS BIGINT) FROM funds_claims AS c
-        WHERE c.paid_at IS NOT NULL AND c.budget_id IN (SELECT g.budget_id FROM funds_grants AS g WHERE g.stipend_id = $1)
+    BY_KIND = "SELECT c.kind, CAST(COUNT(*) AS BIGINT), CAST(SUM(k.paid) AS BIGINT)
+        FROM funds_claims AS c JOIN funds_claim_paid AS k ON k.claim_id = c.id
+        WHERE k.paid > 0 AND c.paid_at IS NOT NULL AND c.budget_id IN (SELECT g.budget_id FROM funds_grants AS g WHERE g.stipend_id = $1)
         GROUP BY c.kind ORDER BY c.kind";
     /// The same, asked for on the same day and not over.
     SAME = "SELECT 1 FROM funds_claims
@@ -175,6 +188,10 @@ pub(super) async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Claim
 
 pub(super) async fn waiting(tx: &mut Tx, me: PersonId, all: bool) -> Result<Vec<Claim>> {
     tx.all(&WAITING, params![me, all]).await?.iter().map(read).collect()
+}
+
+pub(super) async fn paid_since(tx: &mut Tx, me: PersonId, all: bool, since: Timestamp) -> Result<Vec<Claim>> {
+    tx.all(&PAID_LATELY, params![me, all, since]).await?.iter().map(read).collect()
 }
 
 pub(super) async fn receipt(tx: &mut Tx, id: ClaimId, receipt: &Receipt) -> Result<()> {

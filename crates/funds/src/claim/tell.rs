@@ -151,6 +151,19 @@ pub(super) async fn paid(tx: &mut Tx, l: Locale, claim: &Claim, measure: Measure
     notice(tx, claim, title, why).await
 }
 
+/// Tells its person that another amount was paid than was said, with the sentence.
+pub(super) async fn corrected(
+    tx: &mut Tx,
+    l: Locale,
+    claim: &Claim,
+    (measure, was, paid): (Measure, i64, i64),
+    said: &str,
+) -> Result<()> {
+    let l = locale(tx, claim.person, l).await?;
+    let title = words::claim_told_corrected(l, &claim.title, measure.print(l, paid), measure.print(l, was));
+    notice(tx, claim, title, said.to_owned()).await
+}
+
 async fn notice(tx: &mut Tx, claim: &Claim, title: String, why: String) -> Result<()> {
     // What became of one claim is several things in time: each is told.
     let subject: Uuid = tx.id();

@@ -302,6 +302,16 @@ testkit::both! {
         leila.post(&format!("{claim}/payment"), &[("amount", "89.90")]).await.expect(409);
         let page = hers.get("/stipend").await.text();
         assert!(page.contains("Paid, €\u{a0}89.90") && page.contains("Good luck.") && page.contains("€\u{a0}60.10 left"), "{page}");
+        for (amount, sentence, wrong) in [("89.90", "Why.", "This is what was said already"), ("8.99", "", "Write one sentence"), ("x", "Why.", "amount")] {
+            let again = leila.post(&format!("{claim}/correction"), &[("amount", amount), ("said", sentence)]).await.expect(422).text();
+            assert!(again.contains(wrong) && again.contains("<details class=\"mt1\" open>"), "{again}");
+            assert!(again.contains(&format!("value=\"{amount}\"")), "what was typed is kept: {again}");
+        }
+        hers.post(&format!("{claim}/correction"), &[("amount", "8.99"), ("said", "Mine.")]).await.expect(404);
+        leila.post(&format!("{claim}/correction"), &[("amount", "8.99"), ("said", "The point was misread.")]).await.expect(303);
+        for page in [leila.get("/claims").await.text(), hers.get("/stipend").await.text()] {
+            assert!(page.contains("Paid, €\u{a0}8.99") && page.contains("€\u{a0}8.99 instead of €\u{a0}89.90. The point was misread."), "{page}");
+        }
         as_(&app, "9 en").get("/claims").await.expect(404);
         let other = as_(&app, "9 en").get("/stipend").await.expect(200).text();
         assert!(other.contains("No stipend is set up for you"), "{other}");

@@ -36,7 +36,7 @@ pub(super) struct Desk {
 
 impl Desk {
     /// A company of four, a pot of so much, and a stipend of 150 euros each half year for all of them.
-    async fn open(db: &TestDb, pot: i64, carry: Carry) -> Self {
+    pub async fn open(db: &TestDb, pot: i64, carry: Carry) -> Self {
         Self::of(db, STAFF, pot, carry).await
     }
 
@@ -83,7 +83,7 @@ impl Desk {
     }
 
     /// What a person has left in each budget that is not settled, the newest first.
-    async fn left(&self, person: PersonId) -> Vec<i64> {
+    pub async fn left(&self, person: PersonId) -> Vec<i64> {
         let mut tx = self.ctx.db.read().await.unwrap();
         let actor = Actor::person(person, []);
         let mut left = Vec::new();
@@ -93,7 +93,7 @@ impl Desk {
         left
     }
 
-    async fn budget(&self, person: PersonId) -> BudgetId {
+    pub async fn budget(&self, person: PersonId) -> BudgetId {
         let mut tx = self.ctx.db.read().await.unwrap();
         stipend::mine(&Actor::person(person, []), &mut tx).await.unwrap()[0].1.budget
     }
@@ -102,7 +102,7 @@ impl Desk {
         self.ctx.clock().advance(SignedDuration::from_hours(days * 24));
     }
 
-    async fn pot(&self) -> i64 {
+    pub async fn pot(&self) -> i64 {
         budget::balance(&leila(), &mut self.ctx.db.read().await.unwrap(), self.pot).await.unwrap().free
     }
 

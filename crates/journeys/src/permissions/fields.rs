@@ -52,6 +52,7 @@ pub(super) fn of(path: &str, subject: &Named, course: &str) -> Sent {
             form(&[("before_on", "2027-03-01"), ("live_on", "2027-03-08"), ("practice_on", "2027-04-30")])
         }
         "/cohorts/{cohort}/members" => form(&[("numbers", &subject.number)]),
+        "/claims/{claim}/correction" => form(&[("amount", "0"), ("said", REASON)]),
         "/claims/{claim}/decision" => form(&[("answer", "refuse"), ("said", REASON)]),
         "/claims/{claim}/helped" => form(&[("helped", "yes")]),
         "/claims/{claim}/payment" => form(&[("amount", "1")]),

@@ -19,6 +19,7 @@ kernel::statements! {
     /// $2), and those that were put off within some days ($4 to $5); with that day, and the language that they read.
     OPEN = "SELECT c.id, f.put_off_on, p.language FROM funds_claims AS c
         JOIN people_scope_v1 AS p ON p.person_id = c.person_id
+        JOIN funds_claim_paid AS k ON k.claim_id = c.id AND k.paid > 0
         LEFT JOIN funds_followed AS f ON f.claim_id = c.id
         WHERE c.paid_at <= $2 AND c.person_id = COALESCE($3, c.person_id) AND f.answered_on IS NULL
             AND ((f.put_off_on IS NULL AND c.paid_at > $1) OR (f.put_off_on > $4 AND f.put_off_on <= $5))
@@ -38,7 +39,7 @@ kernel::statements! {
         FROM funds_helped WHERE stipend_id = $1 GROUP BY kind ORDER BY kind";
     /// What several others paid from theirs, and the person never asked for.
     USED = "SELECT MIN(c.title), CAST(COUNT(DISTINCT c.person_id) AS BIGINT)
-        FROM funds_claims AS c
+        FROM funds_claims AS c JOIN funds_claim_paid AS k ON k.claim_id = c.id AND k.paid > 0
         WHERE c.paid_at IS NOT NULL AND c.person_id <> $1 AND NOT EXISTS (
             SELECT 1 FROM funds_claims AS m WHERE m.person_id = $1 AND LOWER(m.title) = LOWER(c.title))
         GROUP BY LOWER(c.title)
