@@ -1070,6 +1070,23 @@ CREATE TABLE funds_changes (
 
 CREATE INDEX funds_changes_by_budget ON funds_changes (budget_id, changed_at, id);
 
+CREATE TABLE funds_claim_corrections (
+    claim_id UUID NOT NULL REFERENCES funds_claims (id),
+    number BIGINT NOT NULL CHECK (number > 0),
+    was BIGINT NOT NULL CHECK (was >= 0),
+    paid BIGINT NOT NULL CHECK (paid >= 0 AND paid <= 1000000000000000),
+    said TEXT NOT NULL CHECK (said <> ''),
+    entered_by UUID,
+    entered_at BIGINT NOT NULL,
+    PRIMARY KEY (claim_id, number),
+    CHECK (was <> paid)
+);
+
+CREATE VIEW funds_claim_paid AS
+    SELECT c.id AS claim_id, COALESCE((SELECT k.paid FROM funds_claim_corrections AS k WHERE k.claim_id = c.id
+        ORDER BY k.number DESC LIMIT 1), c.paid) AS paid
+    FROM funds_claims AS c;
+
 CREATE TABLE funds_claims (
     id UUID NOT NULL PRIMARY KEY,
     person_id UUID NOT NULL,

@@ -127,6 +127,22 @@ impl Measure {
     /// [`Error::Invalid`] for `field` with what to write instead.
     pub fn read(self, l: impl Speaks, field: &str, text: &str) -> Result<i64> {
         let l = l.locale();
+        positive(l, field, self, self.typed_amount(l, field, text)?)
+    }
+
+    /// As [`Measure::read`], where nothing is an amount too.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for `field` with what to write instead.
+    pub fn read_or_nothing(self, l: impl Speaks, field: &str, text: &str) -> Result<i64> {
+        let l = l.locale();
+        match self.typed_amount(l, field, text)? {
+            0 => Ok(0),
+            amount => positive(l, field, self, amount),
+        }
+    }
+
+    fn typed_amount(self, l: Locale, field: &str, text: &str) -> Result<i64> {
         let text = text.trim();
         if text.is_empty() {
             return Err(Error::invalid_said(field, words::amount_missing(l)));
@@ -138,10 +154,7 @@ impl Measure {
             (Self::Minutes, Some((hours, minutes))) => hours_and_minutes(hours, minutes),
             _ => self.number(l, text),
         };
-        match amount {
-            Some(amount) => positive(l, field, self, amount),
-            None => Err(Error::invalid_said(field, self.how_to_write(l))),
-        }
+        amount.ok_or_else(|| Error::invalid_said(field, self.how_to_write(l)))
     }
 
     fn how_to_write(self, l: Locale) -> String {
@@ -276,6 +289,12 @@ mod tests {
         assert_eq!(say("EUR", "\u{2212}5"), "Write an amount of more than nothing.");
         assert_eq!(say("EUR", "0"), "Write an amount of more than nothing.");
         assert_eq!(say("EUR", " "), "Write an amount.");
+        let or_nothing = |text: &str| of("EUR").read_or_nothing(En, "amount", text);
+        assert_eq!(
+            (or_nothing("0").unwrap(), or_nothing("0.00").unwrap(), or_nothing("0.01").unwrap()),
+            (0, 0, 1)
+        );
+        assert!(or_nothing("-1").is_err() && or_nothing("").is_err() && or_nothing("nothing").is_err());
         for huge in ["10000000000000.01", "99999999999999999999999999999"] {
             assert!(say("EUR", huge).starts_with("That is more than a budget can hold"), "{huge}");
         }

@@ -198,6 +198,7 @@ mark-wrong-way = Dieser Schritt wird nicht auf diese Weise erledigt.
 mark-of-house = Dieser Schritt zählt durch einen Kurs, durch Anwesenheit oder nach einer Regel. Berichtigen Sie es dort.
 attendance-corrected = die Anwesenheit des Live-Kurses wurde berichtigt
 may-not-observe = Nur wer beobachtet oder diese Person führt, bestätigt die Praxis.
+observer-practises-too = Sie gehen denselben Weg: Sobald das bei Ihnen zählt, können Sie es für andere bestätigen.
 may-not-accept = Nur wer die Gruppe leitet, sagt, wer da war und was zählt.
 may-not-name = Nur wer die Gruppe leitet oder diese Person führt, sagt, wer beobachtet.
 may-not-mark-own = Niemand bestätigt eigene Schritte. Fragen Sie, wer Sie beobachtet oder die Gruppe leitet.

@@ -198,6 +198,7 @@ mark-wrong-way = This step is not done in this way.
 mark-of-house = This step counts by a course, by attendance or by a rule. Correct it there.
 attendance-corrected = the attendance of the class was corrected
 may-not-observe = Only the observer, or who leads this person, signs off practice.
+observer-practises-too = You go the same way yourself: once this counts for you, you can sign it off for others.
 may-not-accept = Only who leads the cohort says who was there and what counts.
 may-not-name = Only who leads the cohort, or this person, says who observes.
 may-not-mark-own = Nobody marks their own steps. Ask your observer or who leads the cohort.

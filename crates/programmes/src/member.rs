@@ -157,6 +157,9 @@ pub async fn mark(actor: &Actor, tx: &mut Tx, l: Locale, id: MemberId, new: &New
     let at = way.programme.steps.iter().position(|step| step.place == new.place);
     let at = at.ok_or(Error::NotFound)?;
     way.path().allows(at, new.how).map_err(refused)?;
+    if new.how == How::Observed && !has_practised(actor, tx, &way, new.place).await? {
+        return Err(Error::forbidden(words::observer_practises_too));
+    }
     let by_a_person = way.standing().get(&new.place).is_some_and(|mark| mark.by.is_some());
     if new.how == How::Withdrawn && !by_a_person {
         return Err(Error::conflict(words::mark_of_house));
@@ -174,6 +177,22 @@ pub async fn mark(actor: &Actor, tx: &mut Tx, l: Locale, id: MemberId, new: &New
     }
     write(actor, tx, &way, at, &new).await?;
     settle::settle(tx, l, id).await
+}
+
+/// Whether the actor may say of a step that they saw it, as far as their own way goes: who goes the same way may once it counts for
+/// themselves, who does not may at once, as does who leads the person.
+pub(crate) async fn has_practised(actor: &Actor, tx: &mut Tx, way: &Way, place: i64) -> Result<bool> {
+    let mut same = false;
+    for member in store::of_person(tx, actor.require_person()?).await? {
+        let theirs = read(tx, member.id).await?;
+        if theirs.programme.id == way.programme.id {
+            if theirs.standing().contains_key(&place) {
+                return Ok(true);
+            }
+            same = true;
+        }
+    }
+    Ok(!same || permissions::leads_person(actor, tx, way.member.person).await?)
 }
 
 /// What was done elsewhere has a day, which is neither to come nor longer ago than the programme's rule says.

@@ -5,7 +5,7 @@
 //! their observers. An observer sees those they observe, and signs off their practice. A member sees their own way. An open
 //! programme is everybody's to read and to begin. To everybody else it does not exist.
 
-use kernel::{Actor, Error, Result, Role, Tx};
+use kernel::{Actor, Error, PersonId, Result, Role, Tx};
 
 use crate::cohort::Cohort;
 use crate::member::Member;
@@ -49,6 +49,15 @@ pub async fn require_observing(actor: &Actor, tx: &mut Tx, cohort: &Cohort, memb
         Ok(())
     } else {
         Err(Error::forbidden(words::may_not_observe))
+    }
+}
+
+/// Whether the actor leads the person; who is not theirs has no relation that they may know of.
+pub async fn leads_person(actor: &Actor, tx: &mut Tx, person: PersonId) -> Result<bool> {
+    match people::relation(actor, tx, person).await {
+        Ok(relation) => Ok(relation.leads()),
+        Err(Error::NotFound) => Ok(false),
+        Err(other) => Err(other),
     }
 }
 

@@ -137,7 +137,7 @@ async fn correct(
         let claim = super::find(&signed.actor, &mut tx, id).await?;
         let found = budget::store::find(&mut tx, claim.budget).await?.ok_or(Error::NotFound)?;
         permissions::require_deciding_about(&signed.actor, &mut tx, &claim).await?;
-        let amount = found.measure.read(signed.locale, "amount", &sent.amount)?;
+        let amount = found.measure.read_or_nothing(signed.locale, "amount", &sent.amount)?;
         correction::correct(&signed.actor, &mut tx, signed.locale, id, (amount, &sent.said)).await
     };
     let done = done.await;

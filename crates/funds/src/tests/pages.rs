@@ -312,6 +312,8 @@ testkit::both! {
         for page in [leila.get("/claims").await.text(), hers.get("/stipend").await.text()] {
             assert!(page.contains("Paid, €\u{a0}8.99") && page.contains("€\u{a0}8.99 instead of €\u{a0}89.90. The point was misread."), "{page}");
         }
+        leila.post(&format!("{claim}/correction"), &[("amount", "0"), ("said", "The shop gave it back.")]).await.expect(303);
+        assert!(hers.get("/stipend").await.text().contains("€\u{a0}150 left of"), "nothing was paid in the end");
         as_(&app, "9 en").get("/claims").await.expect(404);
         let other = as_(&app, "9 en").get("/stipend").await.expect(200).text();
         assert!(other.contains("No stipend is set up for you"), "{other}");

@@ -39,6 +39,7 @@ struct Line {
     waits: String,
     attends: bool,
     observes: bool,
+    not_yet: bool,
     accepts: bool,
     withdraws: bool,
 }
@@ -112,7 +113,7 @@ async fn page(ctx: &Ctx, signed: &Signed, id: MemberId, sent: Sent, errors: Fiel
     let name = |person: PersonId| names.get(&person).cloned().unwrap_or_default();
     let path = way.path();
     let asked = programme::revision::store::all_steps(&mut tx, way.programme.id).await?;
-    let parts = parts(l, &mut tx, &way, &names, may).await?;
+    let parts = parts(signed, &mut tx, &way, &names, may).await?;
     let leads = permissions::leads(actor, &way.cohort);
     let going = way.member.ended.is_none();
     let late = way.cohort.late_since(path.stage(), tx.today()).filter(|_| going);
@@ -174,7 +175,8 @@ fn named(way: &Way, fellows: &[PersonId]) -> Vec<PersonId> {
 
 type Names = BTreeMap<PersonId, String>;
 
-async fn parts(l: Locale, tx: &mut Tx, way: &Way, names: &Names, may: May) -> Result<Vec<Part>> {
+async fn parts(signed: &Signed, tx: &mut Tx, way: &Way, names: &Names, may: May) -> Result<Vec<Part>> {
+    let l = signed.locale;
     let days = [way.cohort.before_on, way.cohort.live_on, way.cohort.practice_on];
     let mut parts = Vec::new();
     for (each, day) in Phase::ALL.into_iter().zip(days) {
@@ -182,7 +184,9 @@ async fn parts(l: Locale, tx: &mut Tx, way: &Way, names: &Names, may: May) -> Re
         for (at, step) in way.programme.steps.iter().enumerate().filter(|(_, step)| step.phase == each) {
             let was_there = settle::was_there(tx, way, step).await?;
             let waits = was_there.map(|on| words::was_there(l, fmt::date_year(l, on))).unwrap_or_default();
-            lines.push(Line { waits, ..line(l, way, at, names, may) });
+            let line = line(l, way, at, names, may);
+            let not_yet = line.observes && !super::has_practised(&signed.actor, tx, way, step.place).await?;
+            lines.push(Line { waits, observes: line.observes && !not_yet, not_yet, ..line });
         }
         if !lines.is_empty() {
             let by = words::phase_by(l, fmt::date_year(l, day));
@@ -213,6 +217,7 @@ fn line(l: Locale, way: &Way, at: usize, names: &Names, may: May) -> Line {
         waits: String::new(),
         attends: may.accept && allows(How::Attended),
         observes: may.observe && allows(How::Observed),
+        not_yet: false,
         accepts: may.accept && allows(How::Elsewhere),
         withdraws: may.accept && standing.is_some_and(|mark| mark.by.is_some()),
     }

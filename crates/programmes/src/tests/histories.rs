@@ -86,6 +86,30 @@ testkit::both! {
         assert_eq!(member::way(&kofi, &mut tx, id).await.unwrap().member.observer, Some(desk.kofi));
     }
 
+    async fn who_goes_the_same_way_signs_off_for_others_what_counts_for_themselves(db: TestDb) {
+        let desk = Desk::open(&db, "").await;
+        let (priya, dolores, kofi) = (plain(desk.priya), plain(desk.dolores), plain(desk.kofi));
+        desk.join(&priya, &[desk.imani, desk.kofi, desk.dolores]).await.unwrap();
+        for (who, place) in [(desk.imani, 0), (desk.imani, 1), (desk.kofi, 0), (desk.kofi, 1)] {
+            desk.mark(&priya, who, place, How::Attended).await.unwrap();
+        }
+        for (of, observer) in [(desk.imani, desk.kofi), (desk.kofi, desk.imani)] {
+            let id = desk.member(of).await;
+            let mut tx = desk.ctx.db.write().await.unwrap();
+            member::set_observer(&priya, &mut tx, EN, id, observer).await.unwrap();
+            tx.commit().await.unwrap();
+        }
+        // Two who have not done it can't sign it off for each other.
+        for (by, of) in [(&kofi, desk.imani), (&plain(desk.imani), desk.kofi)] {
+            let early = desk.mark(by, of, 2, How::Observed).await;
+            assert!(matches!(early, Err(Error::Forbidden(_))), "{early:?}");
+        }
+        // Who leads may, though she goes the same way and is at its beginning; then whoever has done it may, too.
+        desk.mark(&dolores, desk.kofi, 2, How::Observed).await.unwrap();
+        desk.mark(&kofi, desk.imani, 2, How::Observed).await.unwrap();
+        assert_eq!(desk.way(desk.imani).await.path().stage(), Stage::Complete);
+    }
+
     async fn who_leads_people_brings_in_a_team_and_nobody_else(db: TestDb) {
         let desk = Desk::open(&db, "").await;
         let dolores = plain(desk.dolores);

@@ -199,7 +199,7 @@ pub(super) async fn change(
     let done = async {
         let (_, paid) = payment::find(actor, &mut tx, id).await?;
         let paid = paid.ok_or_else(|| Error::conflict_said(words::correction_early(l)))?;
-        let amount = paid.measure.read(l, "paid", &sent.paid)?;
+        let amount = paid.measure.read_or_nothing(l, "paid", &sent.paid)?;
         correct(&ctx, actor, &mut tx, l, id, (amount, &sent.said)).await
     };
     let done = done.await;

@@ -252,6 +252,8 @@ testkit::both! {
         dolores.post(&correct, &[("paid", "13.95"), ("said", "A slip.")]).await.expect(303);
         let corrected = yusuf.get(&page).await.expect(200).text();
         assert!(corrected.contains("€\u{a0}13.95 instead of €\u{a0}139.50. A slip."), "{corrected}");
+        dolores.post(&correct, &[("paid", "0"), ("said", "The shop gave it back.")]).await.expect(303);
+        assert!(yusuf.get(&page).await.expect(200).text().contains("€\u{a0}0 instead of €\u{a0}13.95."));
         dolores.post(&correct, &[("paid", "139.50"), ("said", "No slip.")]).await.expect(303);
         let file = yusuf.get(&receipt).await.expect(200);
         assert!(file.headers["content-disposition"].to_str().unwrap().starts_with("attachment"));
